@@ -1,0 +1,66 @@
+/** What goes into the pipeline and what its stages hand to each other. What comes out is `Comparison` in ../schema.ts. */
+import type { ArticleMeta, Decision, Ledger, StoryMeta } from '../schema.ts';
+
+/** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
+export interface SourceArticle {
+  readonly id: string;
+  /** As an error names it: relative to where the command runs. */
+  readonly file: string;
+  readonly text: string;
+  /** Where the body begins, behind the front matter. */
+  readonly bodyOffset: number;
+  /** In plain text a line break ends a block and no character is markup. */
+  readonly format: 'markdown' | 'plain';
+  /** Of the bytes of the file, in hexadecimal. */
+  readonly sha256: string;
+  readonly meta: ArticleMeta;
+  readonly outlet: { readonly id: string; readonly name: string };
+}
+
+/** A decision and where it stands, for errors about it. */
+export interface PlacedDecision {
+  readonly decision: Decision;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Where each of its quotes stands, in the order of `passagesOf(decision)`. */
+  readonly quotesAt: readonly { readonly line: number; readonly column: number }[];
+}
+
+/** A story as it was read, before anything is compared. */
+export interface StorySource {
+  readonly id: string;
+  readonly meta: StoryMeta;
+  readonly articles: readonly SourceArticle[];
+  readonly decisions: readonly PlacedDecision[];
+  readonly ledger: Ledger;
+}
+
+/** What is wrong with the input, where, and how to mend it. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** From 1; null when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly what: string;
+  /** How to mend it, in one sentence without a full stop. */
+  readonly mend: string;
+}
+
+/** The one error that bad input raises: all the problems of a run together. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => describeProblem(problem)).join('\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** `file:line:column: what. How to mend it.` */
+export function describeProblem({ file, line, column, what, mend }: Problem): string {
+  const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+  return `${place}: ${what}.\n  ${mend}.`;
+}

@@ -1,0 +1,235 @@
+/**
+ * Every shape that enters or leaves the program. The schema is the type: nothing is declared twice.
+ * Front matter is strict (an unknown field is an error), so that a typing slip is never silently ignored.
+ */
+import { z } from 'zod';
+
+/** Lower-case words joined by hyphens: what a file name, an address and an id may look like. */
+export const Id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+
+const isCalendarDay = (text: string): boolean => {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+  return date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day;
+};
+
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-03-04')
+  .refine(isCalendarDay, 'is not a day of the calendar');
+
+/** As precise as a copy states it: a day, or a day and time with or without an offset. */
+const Moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/,
+    'must be a date such as 2025-03-04, or a date and time such as 2025-03-04T21:43 or 2025-03-04T21:43+02:00',
+  )
+  .refine(isCalendarDay, 'is not a day of the calendar');
+
+const WebAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' });
+const Text = z.string().trim().min(1, 'must not be empty');
+
+/** Front matter of content/outlets/<outlet>.md; the body of the file is a note for readers. */
+export const OutletMeta = z.strictObject({
+  name: Text.describe('The name that readers see.'),
+  url: WebAddress.optional().describe('The home page of the outlet.'),
+  country: Text.optional().describe('Where the outlet is published.'),
+});
+
+/** Front matter of content/stories/<story>/story.md. */
+export const StoryMeta = z.strictObject({
+  title: Text.describe('What the story is called.'),
+  standfirst: Text.describe('One sentence under the title: what is compared here.'),
+  date: Day.describe('The day of the story; feeds and the home page sort by it.'),
+  updated: Day.optional().describe('The day on which the comparison last changed for a reader.'),
+  tags: z.array(Id).default([]).describe('Topics, as ids.'),
+  draft: z.boolean().default(false).describe('true keeps the story off the site.'),
+});
+
+/** Front matter of content/stories/<story>/articles/<article>.md. The headline is the first # heading of the body. */
+export const ArticleMeta = z
+  .strictObject({
+    outlet: Id.describe('The id of the outlet: the name of its file in content/outlets without the ending.'),
+    url: WebAddress.optional().describe('Where the article was published.'),
+    published: Moment.optional().describe('When it was published, as precise as the copy states it.'),
+    publishedIs: z.enum(['stated', 'inferred']).optional().describe('Whether the copy states the date or it follows from the text.'),
+    publishedNote: Text.optional().describe('What the date was inferred from.'),
+    author: Text.optional().describe('The author, as the copy names them.'),
+    captured: Moment.optional().describe('When the copy was made.'),
+    language: z.literal('en', { error: 'must be en: only English articles can be compared for now' }).default('en').describe('The language of the text.'),
+    copy: z.enum(['complete', 'partial']).default('complete').describe('A partial copy is never called silent.'),
+    publish: z.enum(['quotes', 'full']).default('quotes').describe('quotes: the site shows only the sentences it quotes; full: the whole text.'),
+    withdrawn: Text.optional().describe('A reason: the words of the article leave the whole site.'),
+    omitted: z.array(z.string().min(1)).default([]).describe('Strings of the captured page that are not article, to the letter.'),
+    note: Text.optional().describe('Anything a later editor should know.'),
+  })
+  .refine((meta) => meta.published === undefined || meta.publishedIs !== undefined, {
+    path: ['publishedIs'],
+    message: 'is missing: say whether the copy states the date (stated) or it follows from the text (inferred)',
+  })
+  .refine((meta) => meta.publishedIs !== 'inferred' || meta.publishedNote !== undefined, {
+    path: ['publishedNote'],
+    message: 'is missing: say what the date was inferred from',
+  })
+  .refine((meta) => meta.publishedIs === undefined || meta.published !== undefined, {
+    path: ['published'],
+    message: 'is missing, though publishedIs says how it is known',
+  });
+
+export const DIFFERENCE_KINDS = ['quantity', 'time', 'place', 'actor', 'certainty', 'polarity', 'attribution', 'stage', 'scope'] as const;
+export const CERTAINTIES = ['stated', 'committed', 'expected', 'possible', 'wanted', 'unclear'] as const;
+
+export const DifferenceKind = z.enum(DIFFERENCE_KINDS);
+export const Certainty = z.enum(CERTAINTIES);
+
+/** A passage that an editor names: words of one article, to the letter (white space aside). */
+export const Passage = z.strictObject({ article: Id, quote: Text });
+
+const Side = z.strictObject({
+  articles: z.array(Id).min(1).describe('Articles that have a mention of the claim and say this.'),
+  value: Text.describe('What they say, in short.'),
+});
+
+const remark = { date: Day.optional(), note: Text.optional() };
+
+/** One entry of decisions.yaml: its first key names its kind. */
+export const Decision = z.union([
+  z.strictObject({
+    pin: Id.describe('The id of a claim that stands at the head of the story.'),
+    label: Text.describe('What the claim is called.'),
+    quotes: z.array(Passage).min(1).describe('Its mentions, whatever the model says.'),
+    ...remark,
+  }),
+  z.strictObject({ same: z.array(Passage).min(2).describe('Passages that say the same.'), ...remark }),
+  z.strictObject({ different: z.array(Passage).min(2).describe('Passages of which no two say the same.'), ...remark }),
+  z.strictObject({ 'not-a-claim': Passage.describe('A passage that is no news text.'), ...remark }),
+  z.strictObject({ label: Text.describe('What the claim is called.'), claim: Id, ...remark }),
+  z.strictObject({
+    difference: DifferenceKind.describe('Replaces what the rules found of this kind on the claim.'),
+    claim: Id,
+    minor: z.boolean().default(false),
+    sides: z.array(Side).refine((sides) => sides.length !== 1, 'must have two or more sides, or none (an empty list says that there is no such difference)'),
+    ...remark,
+  }),
+  z.strictObject({ silent: Id.describe('An article that does not tell the claim, as the editor has seen.'), claim: Id, ...remark }),
+]);
+export const Decisions = z.array(Decision);
+
+/** claims.lock.yaml: the ids that claims have had, so that no address dies. Written by `npm run check -- --write` only. */
+export const Ledger = z.strictObject({
+  claims: z.array(z.strictObject({ id: Id, mentions: z.array(Passage).min(1) })).default([]),
+  redirects: z.array(z.strictObject({ from: Id, to: Id.nullable().describe('null: the claim has gone; the address leads to the story') })).default([]),
+});
+
+const Position = z.strictObject({
+  line: z.int().min(1).describe('From 1.'),
+  column: z.int().min(1).describe('From 1, in UTF-16 units.'),
+  offset: z.int().min(0).describe('From 0, in UTF-16 units of the file without its byte order mark.'),
+});
+
+export const Value = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('quantity'),
+    text: z.string(),
+    number: z.number(),
+    upper: z.number().optional().describe('The upper end of a range.'),
+    approximate: z.boolean(),
+    of: z.string().describe('What is counted or measured: a lower-case noun or unit.'),
+  }),
+  z.strictObject({
+    kind: z.literal('time'),
+    text: z.string(),
+    date: z.string().nullable().describe('The day, month or year meant, resolved against the date of the article: 2025-03-04, 2025-03 or 2025; null when it cannot be.'),
+  }),
+]);
+
+const Attribution = z.strictObject({
+  source: z.string().describe('Whose word it is, in the words of the article.'),
+  through: z.string().nullable().describe('The report that passes it on.'),
+});
+
+export const Mention = z.strictObject({
+  article: Id,
+  quote: z.string().min(1).describe('To the letter what stands between start and end, Markdown markup aside.'),
+  start: Position,
+  end: Position.describe('Exclusive.'),
+  sentence: z.string().min(1),
+  certainty: Certainty,
+  attribution: Attribution.nullable(),
+  values: z.array(Value),
+});
+
+export const Difference = z.strictObject({
+  kind: DifferenceKind,
+  minor: z.boolean().describe('A difference that a reader would shrug at.'),
+  by: z.enum(['rule', 'editor']),
+  sides: z.array(Side).min(2),
+});
+
+export const Claim = z.strictObject({
+  id: Id,
+  label: z.string().min(1),
+  labelFrom: z.enum(['editor', 'mention']),
+  pinned: z.boolean(),
+  status: z.enum(['agreed', 'differs', 'single']),
+  review: z.enum(['confirmed', 'unreviewed']),
+  confidence: z.number().min(0).max(1).nullable().describe('Of claims at .93, 93 % of their pairs are right; null when single.'),
+  origins: z.array(Id),
+  mentions: z.array(Mention).min(1),
+  silent: z.array(Id).describe('Complete copies in which no passage was found.'),
+  unknown: z.array(Id).describe('Partial copies, and copies with a near miss that nobody has judged.'),
+  differences: z.array(Difference),
+});
+
+export const Origin = z.strictObject({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(['named', 'own', 'unnamed']),
+  articles: z.array(Id).min(1),
+});
+
+export const ComparedArticle = z.strictObject({
+  id: Id,
+  outlet: z.strictObject({ id: Id, name: z.string() }),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  published: z.string().nullable(),
+  publishedIs: z.enum(['stated', 'inferred', 'unknown']),
+  publishedNote: z.string().nullable(),
+  withdrawn: z.string().nullable(),
+  copy: z.enum(['complete', 'partial']),
+  publish: z.enum(['quotes', 'full']),
+  words: z.int().min(0),
+  sha256: z.string(),
+  origins: z.array(Id),
+});
+
+/** The whole comparison of one story: the one document that everything is drawn from. */
+export const Comparison = z.strictObject({
+  format: z.literal('corroborate/1'),
+  story: z.strictObject({ id: Id, title: z.string(), standfirst: z.string(), tags: z.array(Id) }),
+  articles: z.array(ComparedArticle),
+  origins: z.array(Origin),
+  claims: z.array(Claim),
+});
+
+export type OutletMeta = z.infer<typeof OutletMeta>;
+export type StoryMeta = z.infer<typeof StoryMeta>;
+export type ArticleMeta = z.infer<typeof ArticleMeta>;
+export type Passage = z.infer<typeof Passage>;
+export type Decision = z.infer<typeof Decision>;
+export type Ledger = z.infer<typeof Ledger>;
+export type DifferenceKind = z.infer<typeof DifferenceKind>;
+export type Certainty = z.infer<typeof Certainty>;
+export type Value = z.infer<typeof Value>;
+export type Attribution = z.infer<typeof Attribution>;
+export type Mention = z.infer<typeof Mention>;
+export type Difference = z.infer<typeof Difference>;
+export type Claim = z.infer<typeof Claim>;
+export type Origin = z.infer<typeof Origin>;
+export type ComparedArticle = z.infer<typeof ComparedArticle>;
+export type Comparison = z.infer<typeof Comparison>;
