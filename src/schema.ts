@@ -10,6 +10,12 @@ export const Id = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 
+/** What an article's or outlet's file may be called: as an id, but any folder of articles may also use capitals, dots and underscores. */
+export const FileId = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*$/, 'must be letters and digits, joined by hyphens, dots or underscores');
+
 const isCalendarDay = (text: string): boolean => {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
@@ -87,10 +93,10 @@ export const DifferenceKind = z.enum(DIFFERENCE_KINDS);
 export const Certainty = z.enum(CERTAINTIES);
 
 /** A passage that an editor names: words of one article, to the letter (white space aside). */
-export const Passage = z.strictObject({ article: Id, quote: Text });
+export const Passage = z.strictObject({ article: FileId, quote: Text });
 
 const Side = z.strictObject({
-  articles: z.array(Id).min(1).describe('Articles that have a mention of the claim and say this.'),
+  articles: z.array(FileId).min(1).describe('Articles that have a mention of the claim and say this.'),
   value: Text.describe('What they say, in short.'),
 });
 
@@ -115,7 +121,7 @@ export const Decision = z.union([
     sides: z.array(Side).refine((sides) => sides.length !== 1, 'must have two or more sides, or none (an empty list says that there is no such difference)'),
     ...remark,
   }),
-  z.strictObject({ silent: Id.describe('An article that does not tell the claim, as the editor has seen.'), claim: Id, ...remark }),
+  z.strictObject({ silent: FileId.describe('An article that does not tell the claim, as the editor has seen.'), claim: Id, ...remark }),
 ]);
 export const Decisions = z.array(Decision);
 
@@ -153,7 +159,7 @@ const Attribution = z.strictObject({
 });
 
 export const Mention = z.strictObject({
-  article: Id,
+  article: FileId,
   quote: z.string().min(1).describe('To the letter what stands between start and end, Markdown markup aside.'),
   start: Position,
   end: Position.describe('Exclusive.'),
@@ -180,8 +186,8 @@ export const Claim = z.strictObject({
   confidence: z.number().min(0).max(1).nullable().describe('Of claims at .93, 93 % of their pairs are right; null when single.'),
   origins: z.array(Id),
   mentions: z.array(Mention).min(1),
-  silent: z.array(Id).describe('Complete copies in which no passage was found.'),
-  unknown: z.array(Id).describe('Partial copies, and copies with a near miss that nobody has judged.'),
+  silent: z.array(FileId).describe('Complete copies in which no passage was found.'),
+  unknown: z.array(FileId).describe('Partial copies, and copies with a near miss that nobody has judged.'),
   differences: z.array(Difference),
 });
 
@@ -189,12 +195,12 @@ export const Origin = z.strictObject({
   id: Id,
   name: z.string(),
   kind: z.enum(['named', 'own', 'unnamed']),
-  articles: z.array(Id).min(1),
+  articles: z.array(FileId).min(1),
 });
 
 export const ComparedArticle = z.strictObject({
-  id: Id,
-  outlet: z.strictObject({ id: Id, name: z.string() }),
+  id: FileId,
+  outlet: z.strictObject({ id: FileId, name: z.string() }),
   title: z.string().nullable(),
   url: z.string().nullable(),
   published: z.string().nullable(),
@@ -211,7 +217,7 @@ export const ComparedArticle = z.strictObject({
 /** The whole comparison of one story: the one document that everything is drawn from. */
 export const Comparison = z.strictObject({
   format: z.literal('corroborate/1'),
-  story: z.strictObject({ id: Id, title: z.string(), standfirst: z.string(), tags: z.array(Id) }),
+  story: z.strictObject({ id: FileId, title: z.string(), standfirst: z.string(), tags: z.array(Id) }),
   articles: z.array(ComparedArticle),
   origins: z.array(Origin),
   claims: z.array(Claim),
