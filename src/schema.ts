@@ -131,6 +131,17 @@ export const Ledger = z.strictObject({
   redirects: z.array(z.strictObject({ from: Id, to: Id.nullable().describe('null: the claim has gone; the address leads to the story') })).default([]),
 });
 
+/** One entry of content/corrections.md: what was put right after it had been published. */
+export const Correction = z.strictObject({
+  date: Day.describe('The day of the correction.'),
+  story: Id.describe('The story: the name of its folder.'),
+  claim: Id.optional().describe('The claim concerned, by its id.'),
+  text: Text.describe('What was wrong, and what it says now.'),
+});
+
+/** Front matter of content/corrections.md; the body of the file stands above the list. */
+export const Corrections = z.strictObject({ corrections: z.array(Correction).default([]).describe('Newest first.') });
+
 const Position = z.strictObject({
   line: z.int().min(1).describe('From 1.'),
   column: z.int().min(1).describe('From 1, in UTF-16 units.'),
@@ -223,11 +234,20 @@ export const Comparison = z.strictObject({
   claims: z.array(Claim),
 });
 
+/** The trained weights of the pair score: a logistic regression over named features (src/pipeline/similarity.ts). */
+export const Model = z.strictObject({
+  stories: z.array(z.strictObject({ id: z.string(), sha256: z.string() })).describe('The annotated stories it was trained on.'),
+  features: z.array(z.strictObject({ name: z.string(), mean: z.number(), spread: z.number().positive(), weight: z.number() })),
+  bias: z.number(),
+});
+
+export type Model = z.infer<typeof Model>;
 export type OutletMeta = z.infer<typeof OutletMeta>;
 export type StoryMeta = z.infer<typeof StoryMeta>;
 export type ArticleMeta = z.infer<typeof ArticleMeta>;
 export type Passage = z.infer<typeof Passage>;
 export type Decision = z.infer<typeof Decision>;
+export type Correction = z.infer<typeof Correction>;
 export type Ledger = z.infer<typeof Ledger>;
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 export type Certainty = z.infer<typeof Certainty>;

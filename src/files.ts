@@ -1,0 +1,7 @@
+/** The one door to the disk: stories, outlets, decisions and ledgers go in and out through here. */
+export { readSite, type SiteSource } from './files/site.ts';
+export { readStory } from './files/story.ts';
+export { MAX_ARTICLE_BYTES } from './files/text.ts';
+export { writeAtomically, writeLedger } from './files/write.ts';
+export { nameFile, sortProblems } from './files/problems.ts';
+export type { Outlet } from './files/outlets.ts';

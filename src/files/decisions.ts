@@ -1,0 +1,107 @@
+import type { PlacedDecision, Problem } from '../pipeline/types.ts';
+import { passagesOf } from '../pipeline/passages.ts';
+import { Decision, Ledger } from '../schema.ts';
+import { error, list, nearest, sortProblems, type Outcome } from './problems.ts';
+import { readText } from './text.ts';
+import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
+
+/** In the order in which they decide what an entry is: a pin has a label too. */
+const KINDS = ['pin', 'same', 'different', 'not-a-claim', 'difference', 'silent', 'label'] as const;
+
+/** Reads a decisions.yaml and looks whether the articles that it names exist. */
+export async function readDecisions(path: string, articles: readonly string[]): Promise<Outcome<readonly PlacedDecision[]>> {
+  const tree = await readTree(path);
+  if (tree.value === null) return { value: null, problems: tree.problems };
+  const data = tree.value.data ?? [];
+  if (!Array.isArray(data)) {
+    const mend = 'Begin each decision with a hyphen, such as `- pin: some-claim`';
+    return { value: null, problems: [error(tree.value.file, { line: 1, column: 1 }, 'the decisions are not a list', mend)] };
+  }
+  const known = tree.value;
+  const entries = data.map((entry: unknown, index) => readEntry(known, entry, index));
+  const placed = entries.flatMap(({ value }) => (value === null ? [] : [value]));
+  const problems = [
+    ...entries.flatMap((entry) => entry.problems),
+    ...data.flatMap((entry: unknown, index) => articleProblems(known, entry, [index], articles)),
+    ...doublePins(placed),
+  ];
+  return { value: problems.length === 0 ? placed : null, problems: sortProblems(problems) };
+}
+
+/** Reads a claims.lock.yaml. */
+export async function readLedger(path: string): Promise<Outcome<Ledger>> {
+  const tree = await readTree(path);
+  if (tree.value === null) return { value: null, problems: tree.problems };
+  const mend =
+    'Bring the file back as it was (`git checkout` with its name), or remove it and run `npm run check -- --write`: only that command should write it';
+  const { value, problems } = validate(Ledger, tree.value, tree.value.data ?? {}, 'the ledger of claims');
+  return { value, problems: problems.map((problem) => ({ ...problem, mend })) };
+}
+
+async function readTree(path: string): Promise<Outcome<YamlTree>> {
+  const source = await readText(path);
+  if (source.value === null) return { value: null, problems: source.problems };
+  return parseYaml({ file: source.value.file, text: source.value.text, startLine: 1 });
+}
+
+function readEntry(tree: YamlTree, entry: unknown, index: number): Outcome<PlacedDecision> {
+  const fields = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
+  const kind = KINDS.find((name) => fields.includes(name));
+  const place = tree.placeOf([index]);
+  if (kind === undefined) return { value: null, problems: [error(tree.file, place, 'the decision is of no known kind', wantedKind(fields[0]))] };
+  const schema = Decision.options.find((option) => Object.keys(option.shape)[0] === kind);
+  if (schema === undefined) throw new Error(`no schema for decisions of the kind ${kind}`);
+  const { value, problems } = validate(schema, tree, entry, `the decision \`${kind}\``, [index]);
+  if (value === null) return { value: null, problems };
+  const decision: Decision = value;
+  const quotesAt = quotePaths(kind, passagesOf(decision).length).map((path) => solid(tree.placeOf([index, ...path])));
+  return { value: { decision, file: tree.file, ...solid(place), quotesAt }, problems: [] };
+}
+
+function wantedKind(first: string | undefined): string {
+  const guess = first === undefined ? null : nearest(first, KINDS);
+  return guess === null ? `Begin it with one of ${list(KINDS, 'or')}` : `It begins with \`${first}\`; did you mean \`${guess}\`? If so, write that`;
+}
+
+function quotePaths(kind: (typeof KINDS)[number], count: number): Path[] {
+  if (kind === 'not-a-claim') return [[kind, 'quote']];
+  const field = kind === 'pin' ? 'quotes' : kind;
+  return Array.from({ length: count }, (_, index) => [field, index, 'quote']);
+}
+
+function solid({ line, column }: { line: number | null; column: number | null }): { line: number; column: number } {
+  return { line: line ?? 1, column: column ?? 1 };
+}
+
+/** Every `article:`, every name in `articles:` and the name behind `silent:` must be an article. */
+function articleProblems(tree: YamlTree, data: unknown, path: Path, articles: readonly string[]): Problem[] {
+  const key = path.at(-1);
+  if (typeof data === 'string') {
+    const namesArticle = key === 'article' || key === 'silent' || (typeof key === 'number' && path.at(-2) === 'articles');
+    return namesArticle && !articles.includes(data) ? [unknownArticle(tree, data, path, articles)] : [];
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => articleProblems(tree, value, [...path, Array.isArray(data) ? Number(name) : name], articles));
+}
+
+function unknownArticle(tree: YamlTree, name: string, path: Path, articles: readonly string[]): Problem {
+  const guess = nearest(name, articles);
+  const mend = guess === null ? `The articles of this story are ${list(articles)}` : `Did you mean \`${guess}\`? If so, write that`;
+  return error(tree.file, tree.placeOf(path), `there is no article \`${name}\``, mend);
+}
+
+function doublePins(placed: readonly PlacedDecision[]): Problem[] {
+  const pins = placed.flatMap((entry) => ('pin' in entry.decision ? [{ ...entry, id: entry.decision.pin }] : []));
+  return pins.flatMap((pin, index) => {
+    const first = pins.slice(0, index).find((other) => other.id === pin.id);
+    if (first === undefined) return [];
+    return [
+      error(
+        pin.file,
+        pin,
+        `the claim \`${pin.id}\` is pinned twice, here and in line ${first.line}`,
+        'Put the quotes of both under one of them and remove the other',
+      ),
+    ];
+  });
+}

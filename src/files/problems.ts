@@ -1,0 +1,62 @@
+import { closestMatch, default as distance } from 'leven';
+import { relative, resolve, sep } from 'node:path';
+import type { Problem } from '../pipeline/types.ts';
+
+/** What a reading step found: the value, or null when the problems leave none. */
+export interface Outcome<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A place in a file, from 1; null when the whole file is meant. */
+export interface Place {
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export const WHOLE_FILE: Place = { line: null, column: null };
+
+/** An error at a place; `file` is named as `nameFile` names it. */
+export function error(file: string, { line, column }: Place, what: string, mend: string): Problem {
+  return { severity: 'error', file, line, column, what, mend };
+}
+
+/** As `error`, for what does not stop anything. */
+export function warning(file: string, { line, column }: Place, what: string, mend: string): Problem {
+  return { severity: 'warning', file, line, column, what, mend };
+}
+
+/** A path as an error names it: from where the command runs, or in full when it lies outside. */
+export function nameFile(path: string): string {
+  const full = resolve(path);
+  const near = relative(process.cwd(), full);
+  const named = near === '' ? '.' : near.startsWith('..') ? full : near;
+  return named.split(sep).join('/');
+}
+
+/** The problems by file, line and column, each once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const key = ({ file, what, mend, severity }: Problem): string => [file, severity, what, mend].join('\u0000');
+  const seen = new Map(problems.map((problem) => [[key(problem), problem.line, problem.column].join('\u0000'), problem]));
+  return [...seen.values()].sort(
+    (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compareText(a.what, b.what),
+  );
+}
+
+/** By code units: the order must not depend on the language of the machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The known word that `word` is most likely meant to be, or null when none is near: at most a third of its letters may be wrong. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const most = Math.max(1, Math.floor(word.length / 3));
+  const found = closestMatch(word.toLowerCase(), [...known], { maxDistance: most });
+  return found !== undefined && distance(word.toLowerCase(), found) <= most ? found : null;
+}
+
+/** `one`, `one` and `two`, … for people. */
+export function list(words: readonly string[], joiner = 'and'): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${joiner} ${quoted.at(-1)}`;
+}

@@ -1,0 +1,66 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Problem } from '../pipeline/types.ts';
+import { error, nameFile, WHOLE_FILE, type Outcome } from './problems.ts';
+
+/** No article is as long as this; a file that is longer is something else, or several. */
+export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+
+export interface TextFile {
+  readonly file: string;
+  /** Without the byte order mark, line ends as they are. */
+  readonly text: string;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+const NEW_LINE = 0x0a;
+
+/** Reads a text file whole. Never throws: what is wrong with it is among the problems. */
+export async function readText(path: string): Promise<Outcome<TextFile>> {
+  const file = nameFile(path);
+  const bytes = await readBytes(path, file);
+  if (bytes.value === null) return { value: null, problems: bytes.problems };
+  const problem = textProblem(file, bytes.value);
+  if (problem !== null) return { value: null, problems: [problem] };
+  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes.value);
+  return { value: { file, text, sha256: createHash('sha256').update(bytes.value).digest('hex') }, problems: [] };
+}
+
+async function readBytes(path: string, file: string): Promise<Outcome<Buffer>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_ARTICLE_BYTES) return { value: null, problems: [tooLong(file, size)] };
+    return { value: await readFile(path), problems: [] };
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    return { value: null, problems: [error(file, WHOLE_FILE, `the file cannot be read (${code})`, 'Look whether it exists and may be read')] };
+  }
+}
+
+function tooLong(file: string, size: number): Problem {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const what = `the file is too long: ${megabytes(size)}, where ${megabytes(MAX_ARTICLE_BYTES)} is the most`;
+  return error(file, WHOLE_FILE, what, 'Keep the text of one article in it, without pictures or other pages');
+}
+
+function textProblem(file: string, bytes: Buffer): Problem | null {
+  const mend = 'Open it in a text editor and save it again with the encoding UTF-8';
+  let line = 1;
+  // A line feed is never a part of another character in UTF-8, so a line can be judged by itself.
+  for (let from = 0; from <= bytes.length; line += 1) {
+    const end = bytes.indexOf(NEW_LINE, from);
+    const to = end === -1 ? bytes.length : end;
+    const piece = bytes.subarray(from, to);
+    const place = { line, column: columnOfFault(piece) };
+    if (!isUtf8(piece)) return error(file, place, 'the file is not UTF-8 text: this line holds a byte that means nothing in UTF-8', mend);
+    if (piece.includes(0)) return error(file, place, 'the file is not text: this line holds a zero byte', mend);
+    from = to + 1;
+  }
+  return null;
+}
+
+function columnOfFault(line: Buffer): number {
+  return Math.max(0, new TextDecoder('utf-8').decode(line).search(/[\uFFFD\0]/u)) + 1;
+}

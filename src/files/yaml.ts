@@ -1,0 +1,96 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from '../pipeline/types.ts';
+import { error, type Outcome, type Place } from './problems.ts';
+import { wordIssue } from './issues.ts';
+
+/** A YAML text that stands in a file, from line `startLine` on. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  readonly startLine: number;
+}
+
+export type Path = readonly (string | number)[];
+
+/** Parsed YAML that still knows where everything stands. */
+export interface YamlTree {
+  readonly file: string;
+  readonly data: unknown;
+  /** Where the value at the path stands, or the nearest thing around it. */
+  readonly placeOf: (path: Path) => Place;
+  /** Where the name of a field stands. */
+  readonly placeOfKey: (path: Path, key: string) => Place;
+}
+
+/** Parses YAML of the core schema (a date stays text); aliases are refused, since a small file could grow without end through them. */
+export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree> {
+  const counter = new LineCounter();
+  const tree = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', merge: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + startLine - 1, column: col };
+  };
+  const problems = [...tree.errors, ...tree.warnings].map((fault) => wordFault(file, placeAt(fault.pos[0]), fault, text));
+  visit(tree, {
+    Alias: (_key, node) => {
+      const mend = 'Write the text itself, between quotation marks if it begins with a star';
+      problems.push(error(file, placeAt(node.range?.[0] ?? 0), `\`*${node.source}\` refers to another place, which is not allowed here`, mend));
+    },
+  });
+  if (problems.length > 0) return { value: null, problems };
+  const value = {
+    file,
+    data: tree.toJS({ maxAliasCount: 0 }) as unknown,
+    placeOf: (path: Path) => placeAt(offsetOf(tree, path)),
+    placeOfKey: (path: Path, key: string) => placeAt(offsetOfKey(tree, path, key)),
+  };
+  return { value, problems: [] };
+}
+
+/** Checks the value at `path` of a tree by a schema; `thing` is what an error calls it ("an article"). */
+export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: unknown, thing: string, path: Path = []): Outcome<z.infer<S>> {
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  const problems: Problem[] = result.error.issues.flatMap((issue) => {
+    const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+    return wordIssue(issue, schema, thing).map(({ key, what, mend }) =>
+      error(tree.file, key === null ? tree.placeOf(at) : tree.placeOfKey(at, key), what, mend),
+    );
+  });
+  return { value: null, problems };
+}
+
+function offsetOf(tree: Document, path: Path): number {
+  const node = path.length === 0 ? tree.contents : tree.getIn(path, true);
+  if (isNode(node) && node.range) return node.range[0];
+  return path.length === 0 ? 0 : offsetOf(tree, path.slice(0, -1));
+}
+
+function offsetOfKey(tree: Document, path: Path, key: string): number {
+  const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key) : undefined;
+  return pair && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : offsetOf(tree, path);
+}
+
+function wordFault(file: string, place: Place, fault: YAMLError, text: string): Problem {
+  const line = text.slice(text.lastIndexOf('\n', fault.pos[0] - 1) + 1).split('\n', 1)[0] ?? '';
+  const field = /^[\s-]*([\w-]+)\s*:/.exec(line)?.[1];
+  switch (fault.code) {
+    case 'DUPLICATE_KEY':
+      return error(file, place, `the field \`${field ?? '?'}\` stands here a second time`, 'Keep one of the two lines');
+    case 'TAB_AS_INDENT':
+      return error(file, place, 'a tab stands where only spaces may stand', 'Replace the tab by spaces');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return error(file, place, 'a colon inside a text makes it look like another field', 'Put the whole text between quotation marks');
+    case 'MISSING_CHAR':
+      return error(file, place, `something is not closed (${fault.message.split('\n')[0]})`, 'Add the missing quotation mark or bracket');
+    default:
+      return error(
+        file,
+        place,
+        `this is not valid YAML (${fault.message.split('\n')[0]})`,
+        'Put a text that holds a colon, #, quotation marks or brackets between quotation marks',
+      );
+  }
+}
