@@ -1,0 +1,50 @@
+/** What one outlet says of one claim, in the few words that a table has room for. */
+import type { Claim, Difference, Mention } from '../schema.ts';
+import { CERTAINTIES } from '../schema.ts';
+import { CERTAINTY_WORDS } from './format.ts';
+
+/** A told claim has its value and whether that value differs from another outlet's; the rest is silence or not known. */
+export type Cell = { readonly kind: 'told'; readonly text: string; readonly differs: boolean } | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+
+/** The cell of `article` in the row of `claim`. */
+export function cellOf(claim: Claim, article: string): Cell {
+  const mentions = claim.mentions.filter((mention) => mention.article === article);
+  if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
+  const standing = byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article));
+  const text = standing.length > 0 ? standing.slice(0, 2).join(', ') : ownWords(mentions);
+  const differs = claim.differences.some((difference) => !difference.minor && difference.sides.some((side) => side.articles.includes(article)));
+  return { kind: 'told', text, differs };
+}
+
+/** Differences that count before those a reader would shrug at; the order of the document otherwise. */
+export function byWeight(differences: readonly Difference[]): Difference[] {
+  return [...differences.filter((one) => !one.minor), ...differences.filter((one) => one.minor)];
+}
+
+/** What a side of a difference is called: a rule names how sure a mention is by its id, an editor in words. */
+export function sideWords(difference: Difference, value: string): string {
+  const certainty = CERTAINTIES.find((one) => one === value);
+  return difference.kind === 'certainty' && certainty ? CERTAINTY_WORDS[certainty] : value;
+}
+
+function valuesOf(difference: Difference, article: string): string[] {
+  return difference.sides.filter((side) => side.articles.includes(article)).map((side) => sideWords(difference, side.value));
+}
+
+function ownWords(mentions: readonly Mention[]): string {
+  const sure = mentions.map((mention) => mention.certainty).find((certainty) => certainty !== 'stated');
+  const values = [...new Set(mentions.flatMap((mention) => mention.values.map((value) => value.text)))].slice(0, 2);
+  return [...(sure ? [CERTAINTY_WORDS[sure]] : values.length > 0 ? [] : [CERTAINTY_WORDS.stated]), ...values].join(', ');
+}
+
+/** The mention of `article` that shows `value` best: the one that holds its words, else the first. */
+export function mentionFor(claim: Claim, article: string, value: string): Mention | null {
+  const own = claim.mentions.filter((mention) => mention.article === article);
+  return own.find((mention) => mention.quote.toLowerCase().includes(value.toLowerCase())) ?? own[0] ?? null;
+}
+
+/** `quote` cut around the first place where `words` stand in it: before, the words, after; the words are empty when they do not stand there. */
+export function cutAround(quote: string, words: string): [string, string, string] {
+  const at = words === '' ? -1 : quote.toLowerCase().indexOf(words.toLowerCase());
+  return at < 0 ? [quote, '', ''] : [quote.slice(0, at), quote.slice(at, at + words.length), quote.slice(at + words.length)];
+}

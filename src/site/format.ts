@@ -1,0 +1,105 @@
+/** Our own words: dates, counts and the names that readers see for what the schema calls by an id. */
+import type { Certainty, Claim, DifferenceKind } from '../schema.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const DAY = 86_400_000;
+
+interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly time: string | null;
+}
+
+/** Taken from the text and not through a clock: what a copy states must not shift with the time zone of the machine that builds. */
+function dateParts(moment: string): DateParts {
+  const time = moment.slice(11, 16);
+  return { year: moment.slice(0, 4), month: MONTHS[Number(moment.slice(5, 7)) - 1] ?? '', day: String(Number(moment.slice(8, 10))), time: time || null };
+}
+
+/** `18 Dec 2025`. */
+export function longDay(moment: string): string {
+  const { year, month, day } = dateParts(moment);
+  return `${day} ${month} ${year}`;
+}
+
+/** `18 Dec`. */
+export function shortDay(moment: string): string {
+  const { month, day } = dateParts(moment);
+  return `${day} ${month}`;
+}
+
+/** `18 Dec 2025, 21:43`; the time only where the copy states it. */
+export function longMoment(moment: string): string {
+  const { time } = dateParts(moment);
+  return time === null ? longDay(moment) : `${longDay(moment)}, ${time}`;
+}
+
+/** `19 Aug – 18 Dec 2025`, `3 – 4 Mar 2025`, `30 Dec 2024 – 2 Jan 2025` or one day; null when no moment is known. */
+export function dayRange(moments: readonly string[]): string | null {
+  const sorted = [...moments].sort();
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const [a, b] = [dateParts(first), dateParts(last)];
+  if (first.slice(0, 10) === last.slice(0, 10)) return longDay(last);
+  if (a.year !== b.year) return `${longDay(first)} – ${longDay(last)}`;
+  if (a.month !== b.month) return `${shortDay(first)} – ${longDay(last)}`;
+  return `${a.day} – ${longDay(last)}`;
+}
+
+/** Whole days from `earlier` to `later`. */
+export function daysBetween(earlier: string, later: string): number {
+  return Math.round((Date.parse(later.slice(0, 10)) - Date.parse(earlier.slice(0, 10))) / DAY);
+}
+
+/** `4 months`, `2 weeks`, `3 days`: as a person would say it. */
+export function span(days: number): string {
+  if (days >= 730) return count(Math.round(days / 365.25), 'year');
+  if (days >= 61) return count(Math.round(days / 30.44), 'month');
+  if (days >= 14) return count(Math.round(days / 7), 'week');
+  return count(days, 'day');
+}
+
+/** `1 claim`, `2 claims`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `three`; figures from 13 on. */
+export function inWords(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** What a reader asks when two outlets differ in this. */
+export const KIND_WORDS: Readonly<Record<DifferenceKind, string>> = {
+  quantity: 'how many',
+  time: 'when',
+  place: 'where',
+  actor: 'who',
+  certainty: 'how sure',
+  polarity: 'yes or no',
+  attribution: 'who says so',
+  stage: 'how far along',
+  scope: 'how much of it',
+};
+
+/** How sure an outlet is, as a verb that follows its name. */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  stated: 'says',
+  committed: 'commits to',
+  expected: 'expects',
+  possible: 'could',
+  wanted: 'wants',
+  unclear: 'unclear',
+};
+
+export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', single: '1' };
+export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = { agreed: 'agreed', differs: 'differs', single: 'one outlet only' };

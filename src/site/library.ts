@@ -1,0 +1,136 @@
+/** What pages ask: every story of the site, compared once a build, with what the pages look up again and again. */
+import type { Claim, ComparedArticle, Comparison, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
+import type { SourceArticle } from '../pipeline/types.ts';
+import { anchorsOf } from './anchors.ts';
+import { loadSite } from './source.ts';
+
+/** One story, ready to be drawn. */
+export interface Story {
+  readonly id: string;
+  readonly date: string;
+  readonly updated: string | null;
+  readonly comparison: Comparison;
+  /** Every article, newest first: the order of columns. */
+  readonly articles: readonly ComparedArticle[];
+  /** Those whose words are compared: not the withdrawn ones. */
+  readonly compared: readonly ComparedArticle[];
+  readonly sources: ReadonlyMap<string, SourceArticle>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Claims that two or more outlets tell: each has a page of its own. */
+  readonly shared: readonly Claim[];
+  readonly singles: readonly Claim[];
+  readonly redirects: Ledger['redirects'];
+  /** Where a mention stands on the page of its article. */
+  anchor(mention: Mention): string;
+}
+
+export interface Outlet {
+  readonly id: string;
+  readonly meta: OutletMeta;
+  readonly note: string;
+}
+
+export interface Correction {
+  readonly date: string;
+  readonly story: string;
+  readonly claim?: string | undefined;
+  readonly text: string;
+}
+
+export interface Library {
+  /** Newest first; drafts left out. */
+  readonly stories: readonly Story[];
+  readonly outlets: readonly Outlet[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What source.ts hands over: all that was read, and each story's comparison. */
+export interface Loaded {
+  readonly stories: readonly {
+    readonly source: {
+      readonly id: string;
+      readonly meta: { date: string; updated?: string | undefined; draft: boolean };
+      readonly articles: readonly SourceArticle[];
+    };
+    readonly comparison: Comparison;
+    readonly ledger: Ledger;
+  }[];
+  readonly outlets: readonly Outlet[];
+  readonly corrections: readonly Correction[];
+}
+
+// Astro evaluates a module more than once in one build, so a variable of the module would compare every story again.
+const memo = globalThis as { corroborateLibrary?: { at: number; library: Promise<Library> } };
+
+/** In `astro dev` a page asks again after an edit; within one page's second it gets what it had. */
+const STALE_AFTER = 1000;
+
+/**
+ * The whole site's stories, outlets and corrections, compared once.
+ * @throws ContentError when the content is bad: the build stops.
+ */
+export function library(): Promise<Library> {
+  const known = memo.corroborateLibrary;
+  if (known && !(import.meta.env?.DEV && performance.now() - known.at > STALE_AFTER)) return known.library;
+  const made = loadSite().then(toLibrary);
+  memo.corroborateLibrary = { at: performance.now(), library: made };
+  return made;
+}
+
+function toLibrary({ stories, outlets, corrections }: Loaded): Library {
+  const shown = stories.filter(({ source }) => !source.meta.draft).map(toStory);
+  return {
+    stories: shown.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
+    outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
+    corrections: corrections.toSorted((a, b) => compareText(b.date, a.date)),
+  };
+}
+
+/** Exported for tests. */
+export function toStory({ source, comparison, ledger }: Loaded['stories'][number]): Story {
+  const articles = comparison.articles.toSorted((a, b) => compareText(b.published ?? '', a.published ?? '') || compareText(a.id, b.id));
+  const anchors = mentionAnchors(comparison);
+  const shared = comparison.claims.filter((claim) => claim.status !== 'single');
+  const ids = new Set(shared.map((claim) => claim.id));
+  return {
+    id: source.id,
+    date: source.meta.date,
+    updated: source.meta.updated ?? null,
+    comparison,
+    articles,
+    compared: articles.filter((article) => article.withdrawn === null),
+    sources: new Map(source.articles.map((article) => [article.id, article])),
+    origins: new Map(comparison.origins.map((origin) => [origin.id, origin])),
+    shared,
+    singles: comparison.claims.filter((claim) => claim.status === 'single'),
+    redirects: ledger.redirects.filter(({ from }) => !ids.has(from)),
+    anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
+  };
+}
+
+/** A passage that stands in two claims is marked once, so the key is where it stands and not which claim asks. */
+export function passageKey(mention: Mention): string {
+  return `${mention.article}:${mention.start.offset}-${mention.end.offset}`;
+}
+
+function mentionAnchors(comparison: Comparison): Map<string, string> {
+  const anchors = new Map<string, string>();
+  const mentions = comparison.claims.flatMap((claim) => claim.mentions);
+  for (const article of comparison.articles) {
+    const own = mentions.filter((mention) => mention.article === article.id);
+    const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(
+      (a, b) => a.start.offset - b.start.offset || b.end.offset - a.end.offset,
+    );
+    const names = anchorsOf(
+      places.map((mention) => mention.quote),
+      'm',
+    );
+    places.forEach((mention, index) => anchors.set(passageKey(mention), names[index] ?? ''));
+  }
+  return anchors;
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+/** What an article, an origin and a date are called beside the claims of one story. */
+import type { Attribution, Claim, ComparedArticle, Origin } from '../schema.ts';
+import { count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
+import type { Story } from './library.ts';
+
+/** Days before the newest article from which on an article is called earlier rather than different. */
+const EARLIER = 7;
+
+/** The outlet's name; with the day or the id where the outlet has more than one article in the story. */
+export function articleName(story: Story, id: string): string {
+  const article = story.articles.find((one) => one.id === id);
+  if (!article) return id;
+  const siblings = story.articles.filter((one) => one.outlet.id === article.outlet.id);
+  if (siblings.length === 1) return article.outlet.name;
+  const sameDay = siblings.filter((one) => one.published?.slice(0, 10) === article.published?.slice(0, 10));
+  return `${article.outlet.name} (${article.published === null || sameDay.length > 1 ? article.id : shortDay(article.published)})`;
+}
+
+/** How long before the newest article this one was published, `4 months`; null when it is of the same days or undated. */
+export function earlierBy(story: Story, article: ComparedArticle): string | null {
+  const newest = story.compared.map((one) => one.published ?? '').reduce((a, b) => (a > b ? a : b), '');
+  if (article.published === null || newest === '') return null;
+  const days = daysBetween(article.published, newest);
+  return days >= EARLIER ? span(days) : null;
+}
+
+/** `18 Dec 2025 (inferred)`, `no date stated`. */
+export function publishedWords(article: ComparedArticle): string {
+  if (article.published === null) return 'no date stated';
+  return longDay(article.published) + (article.publishedIs === 'inferred' ? ' (inferred)' : '');
+}
+
+/** What an origin is called; two reports by one name are told apart by the day of the first article that repeats them. */
+export function originName(story: Story, origin: Origin): string {
+  if (origin.kind === 'own') return `${origin.name}, own reporting`;
+  if (origin.kind === 'unnamed') return `one report, not named (${listOf(origin.articles.map((id) => articleName(story, id)))})`;
+  const namesakes = story.comparison.origins.filter((one) => one.kind === 'named' && one.name === origin.name);
+  if (namesakes.length === 1) return origin.name;
+  const days = story.articles.filter((article) => origin.articles.includes(article.id) && article.published !== null).map((article) => article.published ?? '');
+  const first = days.toSorted()[0];
+  return first === undefined ? origin.name : `${origin.name}, ${shortDay(first)}`;
+}
+
+/** `3 outlets`, by outlets and not by articles: two articles of one outlet are one voice. */
+export function outletCount(story: Story, claim: Claim): string {
+  const articles = new Set(claim.mentions.map((mention) => mention.article));
+  return count(new Set(story.articles.filter((article) => articles.has(article.id)).map((article) => article.outlet.id)).size, 'outlet');
+}
+
+/** `1 origin (Wire Service, 18 Dec)`, `2 origins`. */
+export function originCount(story: Story, claim: Claim): string {
+  const [only, ...others] = claim.origins.map((id) => story.origins.get(id)).filter((origin) => origin !== undefined);
+  if (!only) return 'origin unknown';
+  return others.length > 0 ? `${others.length + 1} origins` : `1 origin (${originName(story, only)})`;
+}
+
+/** Reports that two or more of the articles repeat, each in two halves: what is so, and what it means for agreement. */
+export function repeated(story: Story): { fact: string; meaning: string }[] {
+  const compared = new Set(story.compared.map((article) => article.id));
+  return story.comparison.origins
+    .filter((origin) => origin.kind !== 'own')
+    .map((origin) => ({ origin, times: origin.articles.filter((id) => compared.has(id)).length }))
+    .filter(({ times }) => times > 1)
+    .map(({ origin, times }) => ({
+      fact: `${times} of them repeat one ${origin.kind === 'named' ? `${origin.name} report` : 'report that none of them names'}`,
+      meaning: `agreement among those ${inWords(times)} is one confirmation, not ${inWords(times)}`,
+    }));
+}
+
+/** `quoting A, through B`, or that no source is named. */
+export function sourceWords(attribution: Attribution | null): string {
+  if (!attribution) return 'no source named';
+  return attribution.through === null ? `source: ${attribution.source}` : `source: ${attribution.source}, through ${attribution.through}`;
+}

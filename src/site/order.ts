@@ -1,0 +1,19 @@
+/** In which order claims stand on a page: what most outlets tell first, and never by the accident of a file's name. */
+import type { Claim } from '../schema.ts';
+import { compareText, type Story } from './library.ts';
+
+const RANK = { differs: 0, agreed: 1, single: 2 } as const;
+
+const voices = (claim: Claim): number => new Set(claim.mentions.map((mention) => mention.article)).size;
+
+/** Pinned before others, then by how many articles tell the claim, then by its place in the newest of them. */
+export function byInterest(story: Story, claims: readonly Claim[]): Claim[] {
+  const columns = new Map(story.articles.map((article, index) => [article.id, index]));
+  const place = (claim: Claim): number => Math.min(...claim.mentions.map((mention) => (columns.get(mention.article) ?? 0) * 1e7 + mention.start.offset));
+  return claims.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || voices(b) - voices(a) || place(a) - place(b) || compareText(a.id, b.id));
+}
+
+/** As byInterest, with the claims that differ before those agreed on. */
+export function byStatus(story: Story, claims: readonly Claim[]): Claim[] {
+  return byInterest(story, claims).toSorted((a, b) => RANK[a.status] - RANK[b.status]);
+}
