@@ -2,6 +2,6 @@
 export { readSite, type SiteSource } from './files/site.ts';
 export { readStory } from './files/story.ts';
 export { MAX_ARTICLE_BYTES } from './files/text.ts';
-export { writeAtomically, writeLedger } from './files/write.ts';
+export { LEDGER_FILE, writeAtomically, writeLedger } from './files/write.ts';
 export { nameFile, sortProblems } from './files/problems.ts';
 export type { Outlet } from './files/outlets.ts';

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ledger } from '../schema.ts';
 
+export const LEDGER_FILE = 'claims.lock.yaml';
+
 const LEDGER_HEAD = '# The ids that the claims of this story have had, so that no address dies. Written by `npm run check -- --write`; not to be edited.\n';
 
 /** Writes a file so that whoever looks finds the old text or the new one, never a part: beside it first, then in its place. */
@@ -23,5 +25,3 @@ export async function writeAtomically(file: string, text: string): Promise<void>
 export async function writeLedger(dir: string, ledger: Ledger): Promise<void> {
   await writeAtomically(join(dir, LEDGER_FILE), LEDGER_HEAD + stringify(ledger, { lineWidth: 0 }));
 }
-
-export const LEDGER_FILE = 'claims.lock.yaml';

@@ -1,0 +1,36 @@
+import type { Claim, ComparedArticle, Comparison } from '../schema.ts';
+import { printable } from './terminal.ts';
+
+const STATUS = { agreed: '= agreed', differs: '≠ differs', single: '1 one outlet only' } as const;
+
+/** A comparison as a Markdown table for people: claims down, outlets across, the words that each of them uses. */
+export function toMarkdown({ story, articles, claims }: Comparison): string {
+  const compared = articles.filter(({ withdrawn }) => withdrawn === null);
+  const head = ['Claim', ...compared.map((article) => heading(article, compared)), 'Status'];
+  const rows = claims.map((claim) => [claim.label, ...compared.map(({ id }) => cell(claim, id)), status(claim)]);
+  const table = [head.map(escape), head.map(() => '---'), ...rows.map((row) => row.map(escape))];
+  return [`# ${escape(story.title)}`, '', ...table.map((row) => `| ${row.join(' | ')} |`), ''].join('\n');
+}
+
+function heading({ id, outlet }: ComparedArticle, all: readonly ComparedArticle[]): string {
+  return all.filter((other) => other.outlet.id === outlet.id).length > 1 ? `${outlet.name}: ${id}` : outlet.name;
+}
+
+function cell(claim: Claim, article: string): string {
+  const quotes = claim.mentions.filter((mention) => mention.article === article).map(({ quote }) => `“${quote}”`);
+  if (quotes.length > 0) return [...new Set(quotes)].join(' … ');
+  return claim.unknown.includes(article) ? 'unknown' : 'silent';
+}
+
+function status({ status: word, differences }: Claim): string {
+  const kinds = [...new Set(differences.filter(({ minor }) => !minor).map(({ kind }) => kind))];
+  return kinds.length === 0 ? STATUS[word] : `${STATUS[word]} (${kinds.join(', ')})`;
+}
+
+/** A cell is one line, and nothing in it may end the cell or become markup. */
+function escape(text: string): string {
+  return printable(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&#]/g, String.raw`\$&`);
+}

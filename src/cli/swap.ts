@@ -1,0 +1,40 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+
+/** Folders beside dist/ that belong to a running build, named with the id of its process. */
+const OWNED = /^\.dist-(new|old)-(\d+)$/;
+const TARGET = 'dist';
+
+/** Where this process builds: beside dist/, so that moving it into place is one renaming. */
+export const WORKSHOP = `.dist-new-${process.pid}`;
+
+/** Removes what a killed build has left in the working directory, and puts dist/ back when it was killed between two renamings. */
+export async function clearLeftovers(): Promise<void> {
+  const names = await readdir('.');
+  const dead = names.filter((name) => {
+    const pid = OWNED.exec(name)?.[2];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  const last = dead.find((name) => name.startsWith('.dist-old-'));
+  if (last !== undefined && !names.includes(TARGET)) await rename(last, TARGET);
+  await Promise.all(dead.map((name) => rm(name, { recursive: true, force: true })));
+}
+
+/** Puts the finished build in the place of dist/. */
+export async function swapIn(): Promise<void> {
+  const old = `.dist-old-${process.pid}`;
+  const hadOne = (await readdir('.')).includes(TARGET);
+  if (hadOne) await rename(TARGET, old);
+  await rename(WORKSHOP, TARGET);
+  await rm(old, { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  // In a container the next build often gets the number of the killed one.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

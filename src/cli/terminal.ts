@@ -1,0 +1,90 @@
+import { parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
+import { describeProblem, type Problem } from '../pipeline/types.ts';
+
+/** What a command gives back to the shell. */
+export const EXIT = { ok: 0, badInput: 1, badUsage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+type Values = Record<string, string | boolean | undefined>;
+
+/** What a command was asked to do, after its options were found to exist. */
+export interface Request {
+  readonly positionals: readonly string[];
+  readonly values: Values;
+}
+
+export interface Command {
+  /** Shown by --help, and after a wrong call. */
+  readonly help: string;
+  readonly options: ParseArgsOptionsConfig;
+  readonly positionals: number;
+  /** Does the work. A string that it returns says what is wrong with the call. */
+  readonly run: (request: Request) => Promise<ExitCode | string>;
+}
+
+// Escape sequences in an article could move the cursor or hide text; direction marks could reorder a line.
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Text of an article as it may be printed: without control characters, line feeds and tabs aside. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, '');
+}
+
+/** Prints problems on standard error, errors before warnings, each as `file:line:column: what` and how to mend it. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const severity of ['error', 'warning'] as const) {
+    for (const problem of problems.filter((candidate) => candidate.severity === severity)) {
+      const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
+      process.stderr.write(`${word} ${printable(describeProblem(problem))}\n`);
+    }
+  }
+}
+
+/** Runs a command on the arguments of this process and sets its exit code; bad content is told without a stack trace. */
+export async function runCommand(command: Command): Promise<void> {
+  // A reader such as `head` that closes the pipe early is no failure.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? EXIT.ok : EXIT.badInput));
+  try {
+    process.exitCode = await perform(command);
+  } catch (cause) {
+    process.exitCode = EXIT.badInput;
+    const problems = problemsOf(cause);
+    if (problems === null) console.error(cause);
+    else printProblems(problems);
+  }
+}
+
+async function perform({ help, options, positionals, run }: Command): Promise<ExitCode> {
+  const request = readRequest(options);
+  if (typeof request === 'string') return badUsage(request, help);
+  if (request.values['help'] === true) {
+    process.stdout.write(help);
+    return EXIT.ok;
+  }
+  const count = request.positionals.length;
+  if (count > positionals) return badUsage(`too much is named: ${request.positionals.slice(positionals).join(' ')}`, help);
+  const result = count < positionals ? 'a folder must be named' : await run(request);
+  return typeof result === 'string' ? badUsage(result, help) : result;
+}
+
+function readRequest(options: ParseArgsOptionsConfig): Request | string {
+  try {
+    const { positionals, values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true });
+    return { positionals, values: values as Values };
+  } catch (cause) {
+    return (cause as Error).message.split('. ')[0] ?? 'the options are wrong';
+  }
+}
+
+function badUsage(what: string, help: string): ExitCode {
+  process.stderr.write(`${printable(what)}\n\n${help}`);
+  return EXIT.badUsage;
+}
+
+/** The problems of a ContentError, also of one that comes out of Astro's own copy of the class. */
+function problemsOf(cause: unknown): readonly Problem[] | null {
+  if (!(cause instanceof Error)) return null;
+  if (cause.name === 'ContentError' && 'problems' in cause) return cause.problems as readonly Problem[];
+  return problemsOf(cause.cause);
+}
