@@ -1,0 +1,35 @@
+/** The figures of an evaluation for people: a table, and on demand what stands behind it. */
+import type { Evaluated } from './evaluate.ts';
+import { FIGURES, meanScore } from './score.ts';
+import type { Figure, Score } from './score.ts';
+
+/** A table with a row a story, and the mean below when there are several. */
+export function toTable(results: readonly Evaluated[]): string {
+  const scores: [string, Score][] = results.map(({ story, score, heldOut }) => [heldOut ? story : `${story} *`, score]);
+  if (results.length > 1) scores.push(['mean', meanScore(results.map(({ score }) => score))]);
+  const rows = [['', ...FIGURES], ...scores.map(([name, score]) => [name, ...FIGURES.map((figure) => show(figure, score[figure]))])];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  const note = results.every(({ heldOut }) => heldOut) ? [] : ['', '* The model was trained on this story: its figures are better than those of a new story.'];
+  return [...lines, ...note].map((line) => line.trimEnd()).join('\n');
+}
+
+function show(figure: Figure, value: number | null): string {
+  if (value === null) return '-';
+  return figure === 'boilerplate' && Number.isInteger(value) ? String(value) : value.toFixed(3);
+}
+
+/** How every gold claim of a story fared, which published pairs are wrong, and which gold pairs were missed. */
+export function toDetail({ story, detail: { perClaim, wrongPairs, missedPairs } }: Evaluated): string {
+  const pairs = (list: typeof wrongPairs): string[] => list.map(({ claim, quotes: [a, b] }) => `  ${claim}\n    ${oneLine(a)}\n    ${oneLine(b)}`);
+  return [
+    `${story}: claims that two or more articles tell (articles reached, published status, gold verdict)`,
+    ...perClaim.map(({ claim, best, articles, status, verdict }) => `  ${articles}  ${claim} -> ${best ?? 'nothing'}: ${status ?? '-'} (${verdict})`),
+    `${story}: wrong pairs (${wrongPairs.length})`,
+    ...pairs(wrongPairs),
+    `${story}: missed pairs (${missedPairs.length})`,
+    ...pairs(missedPairs),
+  ].join('\n');
+}
+
+const oneLine = (quote: string): string => quote.replace(/\s+/g, ' ');
