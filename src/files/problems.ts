@@ -48,9 +48,10 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The known word that `word` is most likely meant to be, or null when none is near: at most a third of its letters may be wrong. */
+/** The known word that `word` is most likely meant to be, or null when none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const most = Math.max(1, Math.floor(word.length / 3));
+  // Two letters that changed places count as two.
+  const most = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const found = closestMatch(word.toLowerCase(), [...known], { maxDistance: most });
   return found !== undefined && distance(word.toLowerCase(), found) <= most ? found : null;
 }

@@ -52,13 +52,18 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
 export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: unknown, thing: string, path: Path = []): Outcome<z.infer<S>> {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  const problems: Problem[] = result.error.issues.flatMap((issue) => {
+  const problems: Problem[] = firstOfEach(result.error.issues).flatMap((issue) => {
     const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
     return wordIssue(issue, schema, thing).map(({ key, what, mend }) =>
       error(tree.file, key === null ? tree.placeOf(at) : tree.placeOfKey(at, key), what, mend),
     );
   });
   return { value: null, problems };
+}
+
+/** A value that is no date at all is also no day of the calendar; one complaint about it is enough. */
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return [...new Map(issues.map((issue) => [issue.path.join('\u0000'), issue]).toReversed()).values()].toReversed();
 }
 
 function offsetOf(tree: Document, path: Path): number {
