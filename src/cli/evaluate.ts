@@ -56,7 +56,9 @@ await runCommand({
 });
 
 /** An option that may be given again and again; the type of `values` knows single ones only. */
-const many = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+function many(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
 
 /** All the stories, or all their problems together. */
 async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<ReturnType<typeof readAnnotated>>[]> {
