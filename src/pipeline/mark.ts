@@ -4,7 +4,7 @@ import type { Heading, InlineCode, Nodes, Parents, PhrasingContent, Root, Text }
 import { rehype } from 'rehype';
 import { toHast } from './harmless.ts';
 import { parseShallow } from './nesting.ts';
-import { cut, textSpan } from './segments.ts';
+import { coverage, cut, textSpan } from './segments.ts';
 import type { Span } from './segments.ts';
 import type { SourceArticle } from './types.ts';
 
@@ -58,15 +58,22 @@ const stringifier = rehype().freeze();
 function mark(tree: Root, article: SourceArticle, marks: readonly Mark[], anchors: readonly Anchor[]): HtmlRoot {
   const offsets = [...new Set([...marks, ...anchors].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const shortestFirst = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
-  const work = { fileText: article.text, offsets, marks: shortestFirst, anchors, placed: new Set<string>(), stops: new Set<string>() };
+  const work = {
+    fileText: article.text,
+    offsets,
+    marksOver: coverage(shortestFirst, offsets),
+    anchorsOver: coverage(anchors, offsets),
+    placed: new Set<string>(),
+    stops: new Set<string>(),
+  };
   return toHast.runSync({ ...tree, children: markChildren(tree, work, { anchor: null, linked: false }) as Root['children'] });
 }
 
 interface Work {
   readonly fileText: string;
   readonly offsets: readonly number[];
-  readonly marks: readonly Mark[];
-  readonly anchors: readonly Anchor[];
+  readonly marksOver: (place: number) => readonly Mark[];
+  readonly anchorsOver: (place: number) => readonly Anchor[];
   /** The ids that stand somewhere already; it grows as the text is walked from its start. */
   readonly placed: Set<string>;
   /** The marks that have a link in the order of the Tab key already; it grows likewise. */
@@ -106,8 +113,8 @@ interface Piece {
   readonly anchor: Anchor | null;
 }
 
-function split(node: Nodes, { fileText, offsets, anchors }: Work): Piece[] {
-  const anchorOf = (span: Span | null): Anchor | null => (span && anchors.find((anchor) => covers(anchor, span))) ?? null;
+function split(node: Nodes, { fileText, offsets, anchorsOver }: Work): Piece[] {
+  const anchorOf = (span: Span | null): Anchor | null => (span && anchorsOver(span.start).find((anchor) => covers(anchor, span))) ?? null;
   if (node.type === 'text' || node.type === 'inlineCode')
     return cut(node, fileText, offsets).map(({ value, ...span }) => ({ node: { type: node.type, value }, span, anchor: anchorOf(span) }));
   const span = isInline(node) ? textSpan(node, fileText) : null;
@@ -126,7 +133,7 @@ function markNode(node: Nodes, span: Span | null, work: Work, around: Around): N
 }
 
 function markStretch(node: Text | InlineCode, span: Span, work: Work, { linked }: Around): Nodes {
-  const over = work.marks.filter((mark) => covers(mark, span));
+  const over = work.marksOver(span.start).filter((mark) => covers(mark, span));
   const [shortest, ...longer] = over;
   if (!shortest) return node;
   const properties = { className: ['claim'], dataStatus: shortest.status, dataMarks: over.map(({ id }) => id).join(' '), ...takeId(shortest.id, work) };

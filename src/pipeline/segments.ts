@@ -20,13 +20,34 @@ export function cut(node: Text | InlineCode, fileText: string, offsets: readonly
   const runs = runsOf(node, fileText);
   const span = spanOf(runs);
   if (!span) return [{ value: node.value, start: -1, end: -1 }];
-  const inside = offsets.filter((offset) => offset > span.start && offset < span.end);
+  const inside = offsets.slice(firstFrom(offsets, span.start + 1), firstFrom(offsets, span.end));
   const points = [0, ...inside.map((offset) => wholeCharacter(node.value, indexAt(runs, offset))), node.value.length];
   const edges = [span.start, ...inside, span.end];
   return points.slice(1).flatMap((to, i) => {
     const from = points[i] ?? 0;
     return to > from ? [{ value: node.value.slice(from, to), start: edges[i] ?? -1, end: edges[i + 1] ?? -1 }] : [];
   });
+}
+
+/**
+ * Which of these spans lie over a place in the file, in their order.
+ * @param offsets the starts and ends of all of them (rising); between two of them the answer is the same everywhere
+ */
+export function coverage<T extends Span>(spans: readonly T[], offsets: readonly number[]): (place: number) => readonly T[] {
+  const over = offsets.map((): T[] => []);
+  for (const span of spans) for (let i = firstFrom(offsets, span.start); (offsets[i] ?? Infinity) < span.end; i += 1) over[i]?.push(span);
+  return (place) => over[firstFrom(offsets, place + 1) - 1] ?? [];
+}
+
+/** The index of the first of these rising numbers that is at least `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From the first to the last character of text under a node, or null when it holds none that has a place in the file. */
