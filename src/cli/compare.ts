@@ -2,6 +2,7 @@
 import { readStory } from '../files.ts';
 import { loadLexicon } from '../lexicon.ts';
 import { compareStory } from '../pipeline/index.ts';
+import { readCut } from './cut.ts';
 import { toMarkdown } from './markdown.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
 
@@ -19,8 +20,6 @@ and its outlet are called by the file's name.
 Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
 `;
 
-type Cut = 'published' | 'suggested' | number;
-
 await runCommand({
   help,
   options: { format: { type: 'string' }, cut: { type: 'string' }, 'no-decisions': { type: 'boolean' } },
@@ -37,9 +36,3 @@ await runCommand({
     return EXIT.ok;
   },
 });
-
-function readCut(text: string): Cut | null {
-  if (text === 'published' || text === 'suggested') return text;
-  const number = Number(text);
-  return /^[\d.]+$/.test(text) && number >= 0 && number <= 1 ? number : null;
-}

@@ -5,7 +5,8 @@ import { describeProblem, type Problem } from '../pipeline/types.ts';
 export const EXIT = { ok: 0, badInput: 1, badUsage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-type Values = Record<string, string | boolean | undefined>;
+/** A list where an option may be given again and again. */
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 /** What a command was asked to do, after its options were found to exist. */
 export interface Request {

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ArticleMeta, Corrections, Decision, Decisions, DIFFERENCE_KINDS, OutletMeta, StoryMeta } from '../src/schema.ts';
+
+const FILES = ['README.md', 'CONTRIBUTING.md', 'docs/editors.md'] as const;
+const COMMANDS = ['build', 'check', 'compare', 'evaluate'] as const;
+
+const texts = await Promise.all(FILES.map((file) => readFile(file, 'utf8')));
+const all = texts.join('\n');
+const [, contributing = '', editors = ''] = texts;
+const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
+const optionsIn = (text: string): string[] => sorted([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
+
+describe('npm scripts', () => {
+  const BUILT_IN = ['ci', 'cit', 'start', 'test'];
+  test('each one that the docs name exists', () => {
+    const named = sorted([...all.matchAll(/npm run (?:--silent )?([a-z][\w-]*)/g)].map(([, name = '']) => name));
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const short = sorted([...all.matchAll(/npm (?!run )([a-z]+)/g)].map(([, name = '']) => name));
+    expect(short.filter((name) => !BUILT_IN.includes(name) && name !== 'are')).toEqual([]);
+  });
+  test('each one that exists is in CONTRIBUTING.md', () => {
+    const told = sorted([...contributing.matchAll(/^\| `npm (?:run )?([a-z][\w-]*)`/gm)].map(([, name = '']) => name));
+    expect(told).toEqual(sorted(Object.keys(scripts)));
+  });
+});
+
+describe.each(COMMANDS)('npm run %s', (command) => {
+  const help = promisify(execFile)(process.execPath, [`src/cli/${command}.ts`, '--help']).then(({ stdout }) => stdout);
+  test('every option is in CONTRIBUTING.md, and no other', async () => {
+    const line = contributing.split('\n').find((text) => new RegExp(`^- \`npm run (?:--silent )?${command}\\b`).test(text)) ?? '';
+    expect(optionsIn(line.replace('--silent ', ''))).toEqual(optionsIn((await help).replace('--silent ', '')).filter((option) => option !== '--help'));
+  });
+  test('every option that the docs give it exists', async () => {
+    const calls = [...all.matchAll(new RegExp(`npm run (?:--silent )?${command} -- ([^\`\\n]*)`, 'g'))].map(([, options = '']) => options.replace(/ # .*/, ''));
+    const known = optionsIn(await help);
+    expect(calls.flatMap(optionsIn).filter((option) => !known.includes(option))).toEqual([]);
+  });
+});
+
+describe('fields in docs/editors.md', () => {
+  const section = (title: string): string => editors.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
+  const rows = (title: string): { field: string; need: string }[] =>
+    [...section(title).matchAll(/^\| `(\w+)` \| ([^|]*)\|/gm)].map(([, field = '', need = '']) => ({ field, need: need.trim() }));
+  test.each([
+    ['An outlet', OutletMeta],
+    ['A story', StoryMeta],
+    ['An article', ArticleMeta],
+  ] as const)('%s', (title, schema) => {
+    const shape: Record<string, z.ZodType> = schema.shape;
+    expect(rows(title).map(({ field }) => field)).toEqual(Object.keys(shape));
+    const required = Object.keys(shape).filter((field) => !shape[field]?.safeParse(undefined).success);
+    expect(
+      rows(title)
+        .filter(({ need }) => need === 'required')
+        .map(({ field }) => field),
+    ).toEqual(required);
+  });
+  test('the kinds of difference', () => {
+    const line = /The kinds of difference are ([^.]*)\./.exec(editors)?.[1] ?? '';
+    expect([...line.matchAll(/`(\w+)`/g)].map(([, kind]) => kind)).toEqual([...DIFFERENCE_KINDS]);
+  });
+});
+
+describe('the examples in docs/editors.md can be copied', () => {
+  const example = (language: string, holding: string): string =>
+    [...editors.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text).find((text) => text.includes(holding)) ?? '';
+  test('the article', () => {
+    const front = /^---\n([^]*?)^---$/m.exec(example('markdown', 'outlet:'))?.[1] ?? '';
+    expect(ArticleMeta.parse(parse(front, { schema: 'core' })).outlet).toBe('daily-post');
+  });
+  test('the decisions: one of each kind, every field', () => {
+    const decisions = Decisions.parse(parse(example('yaml', 'pin:'), { schema: 'core' }));
+    const kinds = Decision.options.map((option) => Object.keys(option.shape)[0] ?? '');
+    expect(sorted(decisions.map((decision) => kinds.find((kind) => kind in decision) ?? '?'))).toEqual(sorted(kinds));
+    const used = sorted(decisions.flatMap((decision) => Object.keys(decision)));
+    expect(used).toEqual(sorted(Decision.options.flatMap((option) => Object.keys(option.shape))));
+  });
+  test('the corrections', () => {
+    const [correction] = Corrections.parse(parse(example('yaml', 'corrections:'), { schema: 'core' })).corrections;
+    expect(Object.keys(correction ?? {})).toEqual(Object.keys(Corrections.shape.corrections.unwrap().element.shape));
+  });
+});
