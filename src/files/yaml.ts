@@ -63,7 +63,8 @@ export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: u
 
 /** A value that is no date at all is also no day of the calendar; one complaint about it is enough. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  return [...new Map(issues.map((issue) => [issue.path.join('\u0000'), issue]).toReversed()).values()].toReversed();
+  const keys = issues.map(({ path }) => path.join('\u0000'));
+  return issues.filter((_issue, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function offsetOf(tree: Document, path: Path): number {
