@@ -38,7 +38,7 @@ export function nameFile(path: string): string {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = ({ file, what, mend, severity }: Problem): string => [file, severity, what, mend].join('\u0000');
   const seen = new Map(problems.map((problem) => [[key(problem), problem.line, problem.column].join('\u0000'), problem]));
-  return [...seen.values()].sort(
+  return [...seen.values()].toSorted(
     (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compareText(a.what, b.what),
   );
 }
