@@ -53,14 +53,18 @@ function remedy(issue: Issue, schema: z.ZodType): string {
   if (issue.input === null) return 'Write something behind the colon, or remove the line';
   if (issue.code === 'invalid_value') {
     const guess = nearest(String(issue.input), issue.values.map(String));
-    if (guess !== null) return `It says \`${String(issue.input)}\`; did you mean \`${guess}\`? If so, write that`;
+    if (guess !== null) return `It says \`${excerpt(String(issue.input))}\`; did you mean \`${guess}\`? If so, write that`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object') return 'Put it between quotation marks';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return `Write it as \`${field}: [one, two]\` or one entry a line, each behind a hyphen`;
   const meaning = meaningOf(schema, issue.path);
   if (issue.input === undefined || issue.message.startsWith('is missing')) return `Add a line that begins with \`${field}:\``;
-  const now = typeof issue.input === 'object' ? 'Correct it' : `Correct \`${String(issue.input)}\``;
+  const now = typeof issue.input === 'object' ? 'Correct it' : `Correct \`${excerpt(String(issue.input))}\``;
   return meaning === null ? now : `${now}; the field holds: ${meaning}`;
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function addField(path: Issue['path'], schema: z.ZodType): string {

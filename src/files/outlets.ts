@@ -26,7 +26,8 @@ export async function readOutlets(dir: string): Promise<OutletFolder> {
   const found = await listFolder(dir);
   if (found === null) return { outlets: null, ids: [], problems: [], dir };
   const paths = found.files.filter((name) => name.endsWith('.md')).map((name) => join(dir, name));
-  const read = await Promise.all(paths.map(readOutlet));
+  const read: Awaited<ReturnType<typeof readOutlet>>[] = [];
+  for (const path of paths) read.push(await readOutlet(path));
   return {
     outlets: read.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])),
     ids: paths.map(stem),

@@ -25,7 +25,9 @@ export interface SiteSource {
 export async function readSite(root = 'content', { drafts = false }: { drafts?: boolean } = {}): Promise<SiteSource> {
   const outlets = await readOutlets(join(root, 'outlets'));
   const folders = (await listFolder(join(root, 'stories')))?.folders ?? null;
-  const read = await Promise.all((folders ?? []).map((name) => readFolder(join(root, 'stories', name), outlets)));
+  const read: Outcome<StorySource>[] = [];
+  // One after the other: a large site would otherwise have more files open than a system allows.
+  for (const name of folders ?? []) read.push(await readFolder(join(root, 'stories', name), outlets));
   const corrections = await readCorrections(join(root, 'corrections.md'), folders ?? []);
   const problems = sortProblems([
     ...(folders === null ? [missing(join(root, 'stories'), 'a folder for each story')] : []),
