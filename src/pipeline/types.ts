@@ -1,5 +1,5 @@
 /** What goes into the pipeline and what its stages hand to each other. What comes out is `Comparison` in ../schema.ts. */
-import type { ArticleMeta, Decision, Ledger, StoryMeta } from '../schema.ts';
+import type { ArticleMeta, Decision, Ledger, Model, StoryMeta } from '../schema.ts';
 
 /** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
 export interface SourceArticle {
@@ -63,4 +63,24 @@ export class ContentError extends Error {
 export function describeProblem({ file, line, column, what, mend }: Problem): string {
   const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
   return `${place}: ${what}.\n  ${mend}.`;
+}
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
+export type Tag =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+
+/** A word, number or sign; offsets count in the text that was tagged. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly stem: string;
+  readonly tag: Tag;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the pipeline knows of English: handed in, so that it touches no disk. */
+export interface Lexicon {
+  readonly tag: (text: string) => Token[];
+  readonly model: Model;
 }

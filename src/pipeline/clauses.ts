@@ -1,0 +1,131 @@
+/** Sentence -> clauses: the units that can be a claim. Cuts by rules over part-of-speech tags. */
+import { isReporting } from './reporting.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './types.ts';
+
+/** A run of words of one sentence that says one thing. */
+export interface Clause {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Where its words stand in the text of the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Only says who reported ("the agency said on Monday"): never a claim, but an attribution. */
+  readonly reportingOnly: boolean;
+}
+
+/** A rule says whether a new clause begins at token i. */
+type Cut = (tokens: readonly Token[], i: number) => boolean;
+
+const SUBORDINATORS = new Set(['while', 'although', 'though', 'whereas', 'because', 'since', 'before', 'after', 'but', 'as', 'where']);
+const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'where']);
+/** Below this many content words a piece is a fragment and stays with its neighbour. */
+const FRAGMENT = 4;
+
+const isNominal = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM';
+const isVerbal = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX';
+const isContent = ({ tag }: Token): boolean => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'].includes(tag);
+const isParticiple = (token: Token): boolean => token.tag === 'VERB' && token.lower.endsWith('ing');
+
+/** Whether a subject and a finite verb begin at i: a noun phrase, perhaps with what modifies it, then a verb. */
+function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
+  let nominal = false;
+  for (let at = i; at < tokens.length && at < i + 14; at += 1) {
+    const token = tokens[at] as Token;
+    if (isVerbal(token)) return nominal && !isParticiple(token);
+    if (isNominal(token)) nominal = true;
+    else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !/^['’"“”-]$/.test(token.text)) || (token.tag === 'CCONJ' && !nominal)) return false;
+  }
+  return false;
+}
+
+const opensQuote = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text);
+const past = (tokens: readonly Token[], i: number): number => (opensQuote(tokens[i]) ? i + 1 : i);
+
+const CUTS: readonly Cut[] = [
+  // "; the harbour …", "(the harbour …", " – the harbour …"
+  (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
+  // ", [and] the harbour was"
+  (tokens, i) => tokens[i - 1]?.text === ',' && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
+  // " and the harbour was"
+  (tokens, i) => tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && tokens.slice(0, i).some(isVerbal) && subjectAndVerb(tokens, past(tokens, i + 1)),
+  // ", which was"; ", where"
+  (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
+  // ", leaving"
+  (tokens, i) => tokens[i - 1]?.text === ',' && isParticiple(tokens[i] as Token) && tokens[i]?.lower !== 'including' && tokens[i]?.lower !== 'according',
+  // " while the harbour was"; never at if, unless or when, without which a claim says something else
+  (tokens, i) => SUBORDINATORS.has(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'ADP' && subjectAndVerb(tokens, past(tokens, i + 1)),
+  // "said that | the harbour was", "said | the harbour was"
+  (tokens, i) => {
+    const that = tokens[i - 1]?.lower === 'that';
+    const before = past(tokens, i) === i + 1 ? i - 1 : i - 1 - (that ? 1 : 0);
+    return isReporting(tokens[before]) && subjectAndVerb(tokens, past(tokens, i));
+  },
+  // "…, and [then] fled", "…, then fled": a new verb of the same subject
+  (tokens, i) =>
+    (tokens[i]?.lower === 'and' || tokens[i]?.lower === 'then' || tokens[i]?.lower === 'but') &&
+    tokens.slice(0, i).some(isVerbal) &&
+    ['VERB', 'AUX'].includes(tokens[tokens[i + 1]?.tag === 'ADV' ? i + 2 : i + 1]?.tag ?? '') &&
+    !isParticiple(tokens[i + 1] as Token) &&
+    contentBefore(tokens, i) >= 4 &&
+    tokens.slice(i + 1).filter(isContent).length >= 3,
+];
+
+function contentBefore(tokens: readonly Token[], i: number): number {
+  let count = 0;
+  for (let at = i - 1; at >= 0 && tokens[at]?.text !== ','; at -= 1) if (isContent(tokens[at] as Token)) count += 1;
+  return count;
+}
+
+/** The clauses of a sentence, in order; their words leave out only joining words and signs between them. */
+export function splitClauses(sentence: Sentence): Clause[] {
+  const { tokens } = sentence;
+  const starts = [0];
+  for (let i = 1; i < tokens.length; i += 1) if (CUTS.some((cut) => cut(tokens, i))) starts.push(i);
+  const pieces = starts.map((from, at) => tokens.slice(from, starts[at + 1] ?? tokens.length));
+  return joinFragments(pieces).flatMap((piece) => toClause(sentence, piece));
+}
+
+/** A piece too short to say anything joins the one before it, or the first the one after it. */
+function joinFragments(pieces: readonly Token[][]): Token[][] {
+  const joined: Token[][] = [];
+  let carried: Token[] = [];
+  for (const piece of pieces) {
+    const whole = [...carried, ...piece];
+    carried = [];
+    const last = joined.at(-1);
+    if (whole.filter(isContent).length >= FRAGMENT && whole.some(isVerbal)) joined.push(whole);
+    else if (last) last.push(...whole);
+    else carried = whole;
+  }
+  if (carried.length) joined.push(carried);
+  return joined;
+}
+
+const LEADING = /^(?:[,;:–—().…]|and|but|that|-)$/i;
+const TRAILING = /^(?:[,;:–—(.…]|and|but|that|-)$/i;
+
+function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
+  let from = 0;
+  let to = piece.length;
+  while (from < to && (LEADING.test(piece[from]?.text ?? '') || /^["”’]$/.test(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token))) from += 1;
+  while (to > from && (TRAILING.test(piece[to - 1]?.text ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
+  const tokens = piece.slice(from, to);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || !tokens.some((token) => /[\p{L}\p{N}]/u.test(token.text))) return [];
+  return [{ sentence, tokens, start: first.start, end: last.end, reportingOnly: saysOnlyWho(tokens) }];
+}
+
+/** Whether a straight quote sign closes a quotation: there is no space before it. */
+function closes(sentence: Sentence, token: Token): boolean {
+  return token.text === '”' || token.text === '’' || (token.start > 0 && !/\s/.test(sentence.text[token.start - 1] ?? ' '));
+}
+
+/** "the harbour master said on Monday", "according to the harbour master" */
+function saysOnlyWho(tokens: readonly Token[]): boolean {
+  const verbs = tokens.filter(isVerbal);
+  if (verbs.length === 0 || tokens.length > 14) return false;
+  const reporting = verbs.find((token) => isReporting(token));
+  if (!reporting || !verbs.every((token) => token === reporting || token.tag === 'AUX')) return false;
+  return tokens.slice(tokens.indexOf(reporting) + 1).filter((token) => isContent(token) && !/day$/.test(token.lower)).length <= 2;
+}

@@ -1,0 +1,39 @@
+/** How sure: whether a clause states, promises, expects, thinks possible or only wants what it tells. */
+import type { Certainty } from '../../schema.ts';
+import type { Clause } from '../clauses.ts';
+import type { Token } from '../types.ts';
+
+/** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
+const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] = [
+  { certainty: 'unclear', cue: /\b(?:unclear|unknown|uncertain|undetermined|undecided|remains to be seen|yet to be (?:determined|decided|agreed)|not (?:yet )?(?:clear|known|certain|positive)|whether)\b/ },
+  { certainty: 'wanted', cue: /\b(?:want|wants|wanted|wish|wishes|hope|hopes|hoped|hoping|seek|seeks|sought|seeking|demand|demands|demanded|demanding|urge|urges|urged|would like|call(?:s|ed|ing)? (?:for|on))\b/ },
+  { certainty: 'committed', cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|agree|agrees|agreed|vow|vows|vowed)\b/ },
+  { certainty: 'expected', cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should)\b/ },
+  { certainty: 'possible', cue: /\b(?:may|might|could|can|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/ },
+];
+
+/** "cannot", "can not" and "could not" deny rather than doubt. */
+const DENIAL = /\b(?:cannot|can not|can['’]t|could not|couldn['’]t)\b/;
+
+/** How sure a clause is of what it tells; `stated` where nothing says otherwise. */
+export function certaintyOf(clause: Clause): Certainty {
+  const text = words(clause.tokens).replace(DENIAL, ' ');
+  return CUES.find(({ cue }) => cue.test(text))?.certainty ?? 'stated';
+}
+
+/** The words that show how sure a clause is, or null. */
+export function certaintyCue(clause: Clause): string | null {
+  const text = words(clause.tokens).replace(DENIAL, ' ');
+  for (const { cue } of CUES) {
+    const match = cue.exec(text);
+    if (match) return match[0];
+  }
+  return null;
+}
+
+/** A month is no doubt: "in May" has lost its capital here, so it is left out by its tag. */
+const words = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(({ lower, tag }) => !(lower === 'may' && tag === 'PROPN'))
+    .map(({ lower }) => lower)
+    .join(' ');

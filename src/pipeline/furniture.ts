@@ -1,0 +1,32 @@
+/** What stands on the page of an article but is not its text: credits, invitations, counters, labels, date stamps. */
+
+/** Each of these is furniture wherever it stands; all are anchored at both ends or at the beginning, and linear. */
+const FURNITURE: readonly RegExp[] = [
+  // A label and nothing else: "News", "Background:", "Advertisement:"
+  /^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)? ?:?$/u,
+  // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
+  /^(?:photo|photos|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu,
+  /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u,
+  // Invitations.
+  /^(?:also |please )?(?:follow|subscribe|sign up|join us|support|donate|share|like us|download|click|tap|watch|listen|read|see)\b[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads|newsletter|newsletters|here|app|more|us|also|channel|podcast)\b/iu,
+  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|here['’]s a (?:slideshow|video|gallery)|view gallery)\b/iu,
+  /^[\p{Lu}\d ]{3,30}: (?:live|latest|full|more|photos|video|pictures|updates)\b/u,
+  // Rights, dates and by-lines that stand alone.
+  /^(?:©|\(c\)|copyright|all rights reserved)/iu,
+  /^(?:date|published|updated|posted|last updated|date published)\b ?:?(?: on)? [^.!?]{0,60}$/iu,
+  /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}(?:,[^.!?]{0,60})?$/u,
+  // Counters and questions to the reader: "What's your reaction?", "Like", "0", "21:43 18.12.2025"
+  /^what['’]s your (?:reaction|opinion|view)\b/iu,
+  /^[^\p{L}]*$/u,
+];
+
+/** Whether a block or sentence is furniture of the page rather than text of the article. */
+export function isFurniture(text: string): boolean {
+  const trimmed = text.trim();
+  return FURNITURE.some((rule) => rule.test(trimmed));
+}
+
+/** How many characters at the head of a block are a date stamp: "date 2025-03-04 The harbour …". */
+export function stampLength(text: string): number {
+  return /^\s*(?:(?:date|published|updated):? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,10})?\s+/i.exec(text)?.[0].length ?? 0;
+}

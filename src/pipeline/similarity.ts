@@ -1,0 +1,163 @@
+/**
+ * How likely two clauses of different articles tell the same claim: a logistic regression over a few features. What counts
+ * most is the summed rarity of the stems they share, rarity being measured within the story.
+ */
+import type { Model } from '../schema.ts';
+import type { ScoredPair } from './cluster.ts';
+import type { Sentence } from './sentences.ts';
+import { type Terms, sum } from './terms.ts';
+
+/** What a feature may look at: the two clauses, the stems they share, and the stems of the sentences around them. */
+interface Look {
+  readonly a: Terms;
+  readonly b: Terms;
+  readonly shared: readonly string[];
+  /** The summed rarity of the shared stems. */
+  readonly weight: number;
+  readonly sentenceOf: (terms: Terms) => ReadonlyMap<string, number>;
+}
+
+/** One number about a pair of clauses, the same whichever comes first; its name stands in the model file. */
+interface Feature {
+  readonly name: string;
+  readonly of: (look: Look) => number;
+}
+
+/** A candidate pair with its features, by name in the order of `featureNames`. */
+export interface CandidatePair {
+  readonly a: number;
+  readonly b: number;
+  readonly features: readonly number[];
+}
+
+const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
+const isName = (a: Terms, b: Terms, term: string): boolean => a.names.has(term) && b.names.has(term);
+
+const FEATURES: readonly Feature[] = [
+  { name: 'jaccard', of: ({ a, b, weight }) => ratio(weight, a.weight + b.weight - weight) },
+  { name: 'containment', of: ({ a, b, weight }) => ratio(weight, Math.min(a.weight, b.weight)) },
+  { name: 'geometric', of: geometric },
+  { name: 'characters', of: ({ a, b }) => cosine(a, b) },
+  { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
+  { name: 'sharedContained', of: ({ a, b, weight }) => Math.log1p(weight) * ratio(weight, Math.min(a.weight, b.weight)) },
+  { name: 'names', of: ({ a, b, shared }) => shared.filter((term) => isName(a, b, term)).length },
+  { name: 'onlyNames', of: ({ a, b, shared }) => Number(shared.every((term) => isName(a, b, term))) },
+  { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
+  { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
+  { name: 'headline', of: ({ a, b }) => Number(a.clause.sentence.heading || b.clause.sentence.heading) },
+  { name: 'bigrams', of: ({ a, b }) => Math.log1p(overlap(a.bigrams, b.bigrams)) },
+  { name: 'numbers', of: ({ a, b }) => Math.log1p(overlap(a.numbers, b.numbers)) },
+  { name: 'size', of: ({ a, b }) => Math.abs(Math.log((1 + a.stems.size) / (1 + b.stems.size))) },
+  { name: 'sentence', of: ({ a, b, sentenceOf }) => weightedJaccard(sentenceOf(a), sentenceOf(b)) },
+];
+
+/** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
+export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => name), 'rivalsOfOne', 'rivalsOfBoth'];
+
+/**
+ * Every pair of clauses of different articles that shares a stem, with its features; in the order of a, then b.
+ * Pairs without a common stem cannot be told from chance and are left out.
+ */
+export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
+  const sentences = sentenceStems(terms);
+  const sentenceOf = ({ clause }: Terms): ReadonlyMap<string, number> => sentences.get(clause.sentence) ?? new Map();
+  const looks = sharedStems(terms).map(([i, j, shared]) => {
+    const [a, b] = [terms[i] as Terms, terms[j] as Terms];
+    return { i, j, look: { a, b, shared, weight: sum(shared.map((term) => a.stems.get(term) ?? 0)), sentenceOf } };
+  });
+  const rivals = rivalTable(looks.map(({ i, j, look }) => ({ i, j, a: look.a, b: look.b, strength: geometric(look) })));
+  return looks.map(({ i, j, look }, at) => {
+    const [one, other] = rivals[at] as [number, number];
+    return { a: i, b: j, features: [...FEATURES.map(({ of }) => of(look)), Math.max(one, other), Math.min(one, other)] };
+  });
+}
+
+/** Pairs of clauses of different articles with the stems they share, by an inverted index. */
+function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
+  const index = new Map<string, number[]>();
+  terms.forEach(({ stems }, i) => {
+    for (const term of stems.keys()) (index.get(term) ?? index.set(term, []).get(term))?.push(i);
+  });
+  const pairs: [number, number, string[]][] = [];
+  terms.forEach(({ stems, clause }, i) => {
+    const found = new Map<number, string[]>();
+    for (const term of stems.keys())
+      for (const j of index.get(term) ?? []) {
+        if (j <= i || terms[j]?.clause.sentence.article === clause.sentence.article) continue;
+        (found.get(j) ?? found.set(j, []).get(j))?.push(term);
+      }
+    for (const j of [...found.keys()].sort((x, y) => x - y)) pairs.push([i, j, found.get(j) ?? []]);
+  });
+  return pairs;
+}
+
+/** For each pair the share that it has of itself and the strongest rival, seen from either clause: near 1 when there is none. */
+function rivalTable(pairs: readonly { i: number; j: number; a: Terms; b: Terms; strength: number }[]): [number, number][] {
+  const best = new Map<string, [number, number]>();
+  const keys = pairs.map(({ i, j, a, b }) => [`${i} ${b.clause.sentence.article}`, `${j} ${a.clause.sentence.article}`] as const);
+  pairs.forEach(({ strength }, at) => {
+    for (const key of keys[at] ?? []) {
+      const [first, second] = best.get(key) ?? [0, 0];
+      best.set(key, strength > first ? [strength, first] : [first, Math.max(second, strength)]);
+    }
+  });
+  return pairs.map(({ strength }, at) => {
+    const [one, other] = (keys[at] ?? []).map((key) => {
+      const [first, second] = best.get(key) ?? [0, 0];
+      return ratio(strength, strength + (strength === first ? second : first));
+    });
+    return [one ?? 0, other ?? 0];
+  });
+}
+
+/** The probability, 0..1, that a pair with these features tells one claim. */
+export function probability(model: Model, features: readonly number[]): number {
+  const z = model.features.reduce((total, { mean, spread, weight }, i) => total + (weight * ((features[i] ?? 0) - mean)) / spread, model.bias);
+  return 1 / (1 + Math.exp(-z));
+}
+
+/**
+ * The scores of all pairs of clauses of a story that may tell one claim.
+ * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
+ */
+export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] {
+  const pairs = candidatePairs(terms).map(({ a, b, features }) => ({ a, b, score: probability(model, features) }));
+  const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
+  return pairs.map((pair) => (words[pair.a] === words[pair.b] ? { ...pair, score: 1 } : pair));
+}
+
+function sentenceStems(terms: readonly Terms[]): Map<Sentence, Map<string, number>> {
+  const found = new Map<Sentence, Map<string, number>>();
+  for (const { clause, stems } of terms) {
+    const all = found.get(clause.sentence) ?? new Map<string, number>();
+    for (const [term, weight] of stems) all.set(term, weight);
+    found.set(clause.sentence, all);
+  }
+  return found;
+}
+
+function weightedJaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const shared = sum([...a].map(([term, weight]) => (b.has(term) ? weight : 0)));
+  return ratio(shared, sum(a.values()) + sum(b.values()) - shared);
+}
+
+function geometric({ a, b, weight }: Look): number {
+  return ratio(weight, Math.sqrt(a.weight * b.weight));
+}
+
+function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count += 1;
+  return count;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function cosine(a: Terms, b: Terms): number {
+  const [few, many] = a.grams.size < b.grams.size ? [a, b] : [b, a];
+  let product = 0;
+  for (const [gram, count] of few.grams) product += count * (many.grams.get(gram) ?? 0);
+  return ratio(product, a.length * b.length);
+}

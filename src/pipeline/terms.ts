@@ -1,0 +1,74 @@
+/** What of a clause is compared: its stems, weighed by how rare they are within the story. */
+import type { Clause } from './clauses.ts';
+import { numberOf } from './numbers.ts';
+import type { Token } from './types.ts';
+
+export interface Terms {
+  readonly clause: Clause;
+  /** Stem -> rarity weight (inverse clause frequency in the story), content words only. */
+  readonly stems: ReadonlyMap<string, number>;
+  readonly weight: number;
+  /** Those of its stems that only stand in names. */
+  readonly names: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  /** Neighbouring pairs of content stems. */
+  readonly bigrams: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+  /** Counts of its character 3- to 5-grams, and their Euclidean length. */
+  readonly grams: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
+/** Verbs and adverbs so general that they say nothing about what is told. */
+const EMPTY = new Set('say have do be make take get go also still just even more most very not only now then there here so too other such own same'.split(' '));
+
+const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && /[\p{L}\p{N}]/u.test(token.text);
+
+/** One spelling of a term: digits for a number word, a stem for a word. */
+export function termOf(token: Token): string {
+  const number = numberOf(token.text);
+  return number === null ? token.stem.replace(/[.’']/g, '') : String(number);
+}
+
+/** The terms of every clause of a story. */
+export function weighTerms(clauses: readonly Clause[]): Terms[] {
+  const lists = clauses.map((clause) => clause.tokens.filter(isTerm));
+  const frequency = new Map<string, number>();
+  for (const list of lists) for (const term of new Set(list.map(termOf))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
+  return clauses.map((clause, i) => {
+    const list = lists[i] ?? [];
+    const stems = new Map(list.map((token) => [termOf(token), rarity(termOf(token))]));
+    const common = new Set(list.filter((token) => token.tag !== 'PROPN').map(termOf));
+    const grams = countGrams(clause.tokens);
+    return {
+      clause,
+      stems,
+      weight: sum(stems.values()),
+      names: new Set([...stems.keys()].filter((term) => !common.has(term))),
+      verbs: new Set(list.filter((token) => token.tag === 'VERB').map(termOf)),
+      bigrams: new Set(list.slice(1).map((token, at) => `${termOf(list[at] as Token)} ${termOf(token)}`)),
+      numbers: new Set(clause.tokens.flatMap((token) => numberOf(token.text) ?? [])),
+      grams,
+      length: Math.sqrt(sum([...grams.values()].map((count) => count * count))),
+    };
+  });
+}
+
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function countGrams(tokens: readonly Token[]): Map<string, number> {
+  const text = ` ${tokens.map((token) => token.lower).join(' ')} `.replace(/[^\p{L}\p{N} ]/gu, '').replace(/ +/g, ' ');
+  const grams = new Map<string, number>();
+  for (let size = 3; size <= 5; size += 1)
+    for (let at = 0; at + size <= text.length; at += 1) {
+      const gram = text.slice(at, at + size);
+      grams.set(gram, (grams.get(gram) ?? 0) + 1);
+    }
+  return grams;
+}
