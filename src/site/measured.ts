@@ -6,26 +6,30 @@ import type { Figure } from '../evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../files/gold.ts';
 import { loadLexicon } from '../lexicon.ts';
 
-export interface MeasuredRow {
-  readonly figure: Figure;
-  /** From 0 to 1, but a count for `boilerplate`; null where there was nothing to rate. */
-  readonly value: number | null;
-  /** What the figure says, in plain words. */
-  readonly meaning: string;
-}
-
+/** One of the site's stories that a person has annotated. */
 export interface MeasuredStory {
   readonly id: string;
-  readonly title: string;
-  readonly rows: readonly MeasuredRow[];
   /** Whether the model has never seen this story. */
   readonly heldOut: boolean;
+  /** How many claims the person found in it. */
+  readonly claims: number;
+  /** On how many annotated stories the model was trained. */
+  readonly trainedOn: number;
+}
+
+export interface MeasuredRow {
+  readonly figure: Figure;
+  /** What the figure says, in plain words. */
+  readonly meaning: string;
+  /** For each of the stories, in their order, as a reader sees it: a share in per cent, a count, or – where there was nothing to rate. */
+  readonly values: readonly string[];
 }
 
 export interface Measured {
-  /** The site's stories that have a gold list in tests/gold; none when the site has no such story. */
+  /** The stories that have a gold list in tests/gold; none when the site has no such story. */
   readonly stories: readonly MeasuredStory[];
-  /** The annotated stories that the model was trained on. */
+  readonly rows: readonly MeasuredRow[];
+  /** The annotated stories that the model was trained on, by their ids. */
   readonly trainedOn: readonly string[];
 }
 
@@ -42,11 +46,15 @@ async function measure(): Promise<Measured> {
   const annotated = all.filter(({ source }) => !source.meta.draft);
   const lexicon = loadLexicon();
   const results = evaluateStories(annotated, lexicon, { cut: 'published', retrain: false });
-  const stories = results.map(({ story, score, heldOut }, i) => ({
-    id: story,
-    title: annotated[i]?.source.meta.title ?? story,
-    heldOut,
-    rows: FIGURES.map((figure) => ({ figure, value: score[figure], meaning: MEANINGS[figure] })),
-  }));
-  return { stories, trainedOn: lexicon.model.stories.map(({ id }) => id) };
+  const trainedOn = lexicon.model.stories.map(({ id }) => id);
+  return {
+    stories: results.map(({ story, heldOut }, i) => ({ id: story, heldOut, claims: annotated[i]?.gold.claims.length ?? 0, trainedOn: trainedOn.length })),
+    rows: FIGURES.map((figure) => ({ figure, meaning: MEANINGS[figure], values: results.map(({ score }) => show(figure, score[figure])) })),
+    trainedOn,
+  };
+}
+
+function show(figure: Figure, value: number | null): string {
+  if (value === null) return '–';
+  return figure === 'boilerplate' ? String(value) : `${(100 * value).toFixed(0)} %`;
 }
