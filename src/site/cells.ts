@@ -4,16 +4,23 @@ import { CERTAINTIES } from '../schema.ts';
 import { CERTAINTY_WORDS } from './format.ts';
 
 /** A told claim has its value and whether that value differs from another outlet's; the rest is silence or not known. */
-export type Cell = { readonly kind: 'told'; readonly text: string; readonly differs: boolean } | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+export type Cell =
+  | {
+      readonly kind: 'told';
+      readonly text: string;
+      /** A second value, where the outlet stands in two differences. */ readonly more: string;
+      readonly differs: boolean;
+    }
+  | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
 
 /** The cell of `article` in the row of `claim`. */
 export function cellOf(claim: Claim, article: string): Cell {
   const mentions = claim.mentions.filter((mention) => mention.article === article);
   if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
   const standing = byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article));
-  const text = standing.length > 0 ? standing.slice(0, 2).join(', ') : ownWords(mentions);
+  const text = standing[0] ?? ownWords(mentions);
   const differs = claim.differences.some((difference) => !difference.minor && difference.sides.some((side) => side.articles.includes(article)));
-  return { kind: 'told', text, differs };
+  return { kind: 'told', text, more: standing[1] ?? '', differs };
 }
 
 /** Differences that count before those a reader would shrug at; the order of the document otherwise. */
@@ -45,6 +52,8 @@ export function mentionFor(claim: Claim, article: string, value: string): Mentio
 
 /** `quote` cut around the first place where `words` stand in it: before, the words, after; the words are empty when they do not stand there. */
 export function cutAround(quote: string, words: string): [string, string, string] {
-  const at = words === '' ? -1 : quote.toLowerCase().indexOf(words.toLowerCase());
+  // Only where lower case keeps the length, as it does not for every letter of every script.
+  const [low, wanted] = [quote.toLowerCase(), words.toLowerCase()];
+  const at = words === '' || low.length !== quote.length || wanted.length !== words.length ? -1 : low.indexOf(wanted);
   return at < 0 ? [quote, '', ''] : [quote.slice(0, at), quote.slice(at, at + words.length), quote.slice(at + words.length)];
 }

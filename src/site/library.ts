@@ -1,6 +1,6 @@
 /** What pages ask: every story of the site, compared once a build, with what the pages look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
-import type { SourceArticle } from '../pipeline/types.ts';
+import type { Lexicon, SourceArticle } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
 import { loadSite } from './source.ts';
 
@@ -20,6 +20,8 @@ export interface Story {
   readonly shared: readonly Claim[];
   readonly singles: readonly Claim[];
   readonly redirects: Ledger['redirects'];
+  /** To split an article's text into sentences as the pipeline does. */
+  readonly lexicon: Lexicon;
   /** Where a mention stands on the page of its article. */
   anchor(mention: Mention): string;
 }
@@ -42,6 +44,8 @@ export interface Library {
   readonly stories: readonly Story[];
   readonly outlets: readonly Outlet[];
   readonly corrections: readonly Correction[];
+  /** What stands above the corrections. */
+  readonly correctionsNote: string;
 }
 
 /** What source.ts hands over: all that was read, and each story's comparison. */
@@ -57,6 +61,8 @@ export interface Loaded {
   }[];
   readonly outlets: readonly Outlet[];
   readonly corrections: readonly Correction[];
+  readonly correctionsNote: string;
+  readonly lexicon: Lexicon;
 }
 
 // Astro evaluates a module more than once in one build, so a variable of the module would compare every story again.
@@ -77,17 +83,18 @@ export function library(): Promise<Library> {
   return made;
 }
 
-function toLibrary({ stories, outlets, corrections }: Loaded): Library {
-  const shown = stories.filter(({ source }) => !source.meta.draft).map(toStory);
+function toLibrary({ stories, outlets, corrections, correctionsNote, lexicon }: Loaded): Library {
+  const shown = stories.filter(({ source }) => !source.meta.draft).map((story) => toStory(story, lexicon));
   return {
     stories: shown.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
     outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
     corrections: corrections.toSorted((a, b) => compareText(b.date, a.date)),
+    correctionsNote,
   };
 }
 
 /** Exported for tests. */
-export function toStory({ source, comparison, ledger }: Loaded['stories'][number]): Story {
+export function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexicon: Lexicon): Story {
   const articles = comparison.articles.toSorted((a, b) => compareText(b.published ?? '', a.published ?? '') || compareText(a.id, b.id));
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
@@ -104,6 +111,7 @@ export function toStory({ source, comparison, ledger }: Loaded['stories'][number
     shared,
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
     redirects: ledger.redirects.filter(({ from }) => !ids.has(from)),
+    lexicon,
     anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
   };
 }

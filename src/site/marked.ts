@@ -1,0 +1,70 @@
+/** An article's text with its claims marked, and what the margin says beside each of them. */
+import { renderArticle, renderHeadline, type Mark } from '../pipeline/mark.ts';
+import type { Claim, Mention } from '../schema.ts';
+import { STATUS_WORDS } from './format.ts';
+import { passageKey, type Story } from './library.ts';
+import { piecesOf, type Piece } from './margins.ts';
+import { outletCount } from './names.ts';
+import { sentencesOf, toldBy } from './texts.ts';
+import { urls } from './urls.ts';
+
+export interface MarkedPassage {
+  readonly anchor: string;
+  readonly mention: Mention;
+  /** Claims of two or more outlets first. */
+  readonly claims: readonly Claim[];
+}
+
+export interface MarkedText {
+  /** The headline as HTML; null when the copy has none or it may not be shown. */
+  readonly headline: string | null;
+  readonly headlineMarks: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly passages: ReadonlyMap<string, MarkedPassage>;
+}
+
+/** What the page of an article shows of its text; null when none of its words may be shown. */
+export function markedText(story: Story, article: string): MarkedText | null {
+  const source = story.sources.get(article);
+  const compared = story.compared.find((one) => one.id === article);
+  if (!source || !compared) return null;
+  const passages = passagesOf(story, article);
+  const marks = [...passages.values()].map((passage) => markOf(story, passage));
+  const anchors = sentencesOf(story, article).map(({ anchor, start, end }) => ({ id: anchor, start, end }));
+  const quotesOnly = compared.publish === 'quotes';
+  const title = renderHeadline(source, { marks, anchors });
+  const [headline] = title === null ? [] : quotesOnly ? piecesOf(`<p>${title}</p>`, { quotesOnly }) : [{ html: title, marks: [] }];
+  const headlineMarks = title === null ? [] : piecesOf(`<p>${title}</p>`, { quotesOnly }).flatMap((piece) => piece.marks);
+  // A copy in Markdown whose title is no heading keeps its words where they are.
+  const pieces = piecesOf(renderArticle(source, { marks, anchors, omitTitle: true }), { quotesOnly }).map((piece) => ({
+    ...piece,
+    marks: piece.marks.filter((id) => !headlineMarks.includes(id)),
+  }));
+  return { headline: headline?.html.replace(/^<p>|<\/p>$/g, '') ?? null, headlineMarks, pieces, passages };
+}
+
+function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {
+  const groups = Map.groupBy(toldBy(story, article), ({ mention }) => passageKey(mention));
+  return new Map(
+    [...groups.values()].flatMap((group): [string, MarkedPassage][] => {
+      const mention = group[0]?.mention;
+      if (!mention) return [];
+      const claims = group.map(({ claim }) => claim).toSorted((a, b) => Number(a.status === 'single') - Number(b.status === 'single'));
+      return [[story.anchor(mention), { anchor: story.anchor(mention), mention, claims }]];
+    }),
+  );
+}
+
+function markOf(story: Story, { anchor, mention, claims }: MarkedPassage): Mark {
+  const claim = claims[0];
+  const isShared = claim !== undefined && claim.status !== 'single';
+  return {
+    id: anchor,
+    start: mention.start.offset,
+    end: mention.end.offset,
+    // What one outlet alone tells has no page to go to: the link is the address of the passage itself.
+    href: isShared ? urls.claimIn(story.id, claim.id, mention.article) : `#${anchor}`,
+    label: claim ? `${STATUS_WORDS[claim.status]}${isShared ? `, told by ${outletCount(story, claim)}` : ''}` : '',
+    status: claim?.status ?? 'single',
+  };
+}

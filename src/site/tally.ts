@@ -1,0 +1,26 @@
+/** How many claims of which status, for a story, an outlet or a list of them. */
+import type { Claim } from '../schema.ts';
+import type { Story } from './library.ts';
+
+export interface Tally {
+  readonly agreed: number;
+  readonly differs: number;
+  readonly single: number;
+}
+
+/** Counts claims by status. */
+export function tally(claims: readonly Claim[]): Tally {
+  const times = (status: Claim['status']): number => claims.filter((claim) => claim.status === status).length;
+  return { agreed: times('agreed'), differs: times('differs'), single: times('single') };
+}
+
+/** The claims of a story that an outlet tells in any of its articles. */
+export function claimsOfOutlet(story: Story, outlet: string): Claim[] {
+  const articles = new Set(story.articles.filter((article) => article.outlet.id === outlet).map((article) => article.id));
+  return story.comparison.claims.filter((claim) => claim.mentions.some((mention) => articles.has(mention.article)));
+}
+
+/** `24 agreed, 7 differ, 13 in one outlet only`. */
+export function tallyWords({ agreed, differs, single }: Tally): string {
+  return `${agreed} agreed, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${single} in one outlet only`;
+}
