@@ -1,7 +1,60 @@
-export interface Measured {
-  readonly stories: readonly { id: string; heldOut: boolean; claims: number; trainedOn: number }[];
-  readonly rows: readonly { figure: string; meaning: string; values: readonly string[] }[];
+/** How well the comparison does, measured while the site is built: no figure on the method page is typed by hand. */
+import { evaluateStories } from '../evaluate/evaluate.ts';
+import { MEANINGS } from '../evaluate/meanings.ts';
+import { FIGURES } from '../evaluate/score.ts';
+import type { Figure } from '../evaluate/score.ts';
+import { findAnnotated, readAnnotated } from '../files/gold.ts';
+import { loadLexicon } from '../lexicon.ts';
+
+/** One of the site's stories that a person has annotated. */
+export interface MeasuredStory {
+  readonly id: string;
+  /** Whether the model has never seen this story. */
+  readonly heldOut: boolean;
+  /** How many claims the person found in it. */
+  readonly claims: number;
+  /** On how many annotated stories the model was trained. */
+  readonly trainedOn: number;
 }
-export async function measured(): Promise<Measured> {
-  return { stories: [{ id: 'security-guarantees', heldOut: true, claims: 31, trainedOn: 6 }], rows: [{ figure: 'evidence', meaning: 'x', values: ['100%'] }] };
+
+export interface MeasuredRow {
+  readonly figure: Figure;
+  /** What the figure says, in plain words. */
+  readonly meaning: string;
+  /** For each of the stories, in their order, as a reader sees it: a share in per cent, a count, or – where there was nothing to rate. */
+  readonly values: readonly string[];
+}
+
+export interface Measured {
+  /** The stories that have a gold list in tests/gold; none when the site has no such story. */
+  readonly stories: readonly MeasuredStory[];
+  readonly rows: readonly MeasuredRow[];
+  /** The annotated stories that the model was trained on, by their ids. */
+  readonly trainedOn: readonly string[];
+}
+
+const shared = globalThis as { corroborateMeasured?: Promise<Measured> };
+
+/** What `npm run evaluate` prints, once a process. Drafts are left out as everywhere on the site. */
+export function measured(): Promise<Measured> {
+  shared.corroborateMeasured ??= measure();
+  return shared.corroborateMeasured;
+}
+
+async function measure(): Promise<Measured> {
+  const all = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
+  const annotated = all.filter(({ source }) => !source.meta.draft);
+  const lexicon = loadLexicon();
+  const results = evaluateStories(annotated, lexicon, { cut: 'published', retrain: false });
+  const trainedOn = lexicon.model.stories.map(({ id }) => id);
+  return {
+    stories: results.map(({ story, heldOut }, i) => ({ id: story, heldOut, claims: annotated[i]?.gold.claims.length ?? 0, trainedOn: trainedOn.length })),
+    rows: FIGURES.map((figure) => ({ figure, meaning: MEANINGS[figure], values: results.map(({ score }) => show(figure, score[figure])) })),
+    trainedOn,
+  };
+}
+
+function show(figure: Figure, value: number | null): string {
+  if (value === null) return '–';
+  return figure === 'boilerplate' ? String(value) : `${(100 * value).toFixed(0)} %`;
 }
