@@ -1,0 +1,15 @@
+/** Where the pages' comparisons come from: the same run that `check` and the build make. */
+import { compareSite, compareSiteOnce } from '../compared.ts';
+import { loadLexicon } from '../lexicon.ts';
+import type { Loaded } from './library.ts';
+
+/**
+ * Everything read and compared. CONTENT_ROOT names another folder than content/: a test builds a site of its own.
+ * While a person edits (`astro dev`) the folder is read anew each time.
+ * @throws ContentError when the content is bad
+ */
+export async function loadSite(): Promise<Loaded> {
+  const root = process.env['CONTENT_ROOT'];
+  const site = await (root !== undefined || import.meta.env?.DEV ? compareSite(root) : compareSiteOnce());
+  return { ...site, lexicon: loadLexicon() };
+}
