@@ -96,11 +96,9 @@ function markChildren(parent: Parents, work: Work, around: Around): Nodes[] {
     while (anchor && children[to]?.anchor === anchor) to += 1;
     const run = children.slice(at, to);
     at = to;
-    if (!anchor) made.push(...run.map(({ node, span }) => markNode(node, span, work, around)));
-    else {
-      const id = takeId(anchor.id, work);
-      made.push(wrap('span', { className: ['sentence'], ...id }, run.map(({ node, span }) => markNode(node, span, work, { ...around, anchor })))); // prettier-ignore
-    }
+    const properties = { className: ['sentence'], ...(anchor ? takeId(anchor.id, work) : {}) };
+    const marked = run.map(({ node, span }) => markNode(node, span, work, anchor ? { ...around, anchor } : around));
+    made.push(...(anchor ? [wrap('span', properties, marked)] : marked));
   }
   return made;
 }

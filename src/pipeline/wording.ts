@@ -25,9 +25,10 @@ const HYPHEN = /^[-‐‑]$/;
 const SPACE = /^\s+$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const SMALL_WORDS = new Set(
-  'a an and as at be been but by for from had has have he her his in is it its of on or our she that the their they this to was we were which who will with'.split(
-    ' ',
-  ),
+  (
+    'a an and as at be been but by for from had has have he her his in is it its of on or our she that the their they this to was we were which who ' +
+    'will with'
+  ).split(' '),
 );
 
 /**

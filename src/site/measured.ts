@@ -56,5 +56,5 @@ async function measure(): Promise<Measured> {
 
 function show(figure: Figure, value: number | null): string {
   if (value === null) return '–';
-  return figure === 'boilerplate' ? String(value) : `${(100 * value).toFixed(0)} %`;
+  return figure === 'boilerplate' ? String(value) : `${Math.round(100 * value)} %`;
 }

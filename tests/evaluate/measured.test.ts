@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { evaluateStories } from '../../src/evaluate/evaluate.ts';
+import { FIGURES } from '../../src/evaluate/score.ts';
+import { findAnnotated, readAnnotated } from '../../src/files/gold.ts';
+import { loadLexicon } from '../../src/lexicon.ts';
+import { measured } from '../../src/site/measured.ts';
+
+test('the method page shows what evaluate measures, on stories that the model has not seen', async () => {
+  const { stories, rows, trainedOn } = await measured();
+  const annotated = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
+  const results = evaluateStories(annotated, loadLexicon(), { cut: 'published', retrain: false });
+
+  expect(stories.map(({ id, claims }) => [id, claims])).toEqual(annotated.map(({ source, gold }) => [source.id, gold.claims.length]));
+  expect(stories.every(({ id, heldOut }) => heldOut && !trainedOn.includes(id))).toBe(true);
+  expect(trainedOn.length).toBeGreaterThan(0);
+  expect(rows.map(({ figure }) => figure)).toEqual(FIGURES);
+  for (const { figure, values } of rows) {
+    const expected = results.map(({ score }) => score[figure]);
+    expect(values.map((value) => (value === '–' ? null : Number.parseFloat(value)))).toEqual(
+      expected.map((value) => (value === null || figure === 'boilerplate' ? value : Math.round(100 * value))),
+    );
+  }
+});
