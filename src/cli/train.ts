@@ -1,0 +1,36 @@
+/** `npm run train`: annotated stories -> src/model.json. */
+import { writeFile } from 'node:fs/promises';
+import { trainModel } from '../evaluate/train.ts';
+import { readAnnotated } from '../files/gold.ts';
+import { loadLexicon } from '../lexicon.ts';
+import { EXIT, runCommand } from './terminal.ts';
+
+const help = `Usage: npm run train -- --gold FILE --articles DIR [--gold FILE --articles DIR]... [--out FILE]
+
+Trains the pair score on annotated stories and writes the model that the site is built with. The
+same stories give the same file, to the byte.
+
+  --gold FILE      a gold list; the next --articles names its articles
+  --articles DIR   a story's folder, or any folder of .md or .txt articles
+  --out FILE       where to write (src/model.json)
+  --help           print this
+
+Exit code: 0 done, 1 bad input, 2 bad usage.
+`;
+
+await runCommand({
+  help,
+  options: { gold: { type: 'string', multiple: true }, articles: { type: 'string', multiple: true }, out: { type: 'string' } },
+  positionals: 0,
+  run: async ({ values }) => {
+    const golds = [values['gold'] ?? []].flat().map(String);
+    const dirs = [values['articles'] ?? []].flat().map(String);
+    if (!golds.length || golds.length !== dirs.length) return 'name at least one --gold, and one --articles for each';
+    const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' })));
+    const out = typeof values['out'] === 'string' ? values['out'] : 'src/model.json';
+    const model = trainModel(stories, loadLexicon());
+    await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
+    console.log(`wrote ${out}: ${model.features.length} features, trained on ${model.stories.map(({ id }) => id).join(', ')}`);
+    return EXIT.ok;
+  },
+});

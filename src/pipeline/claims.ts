@@ -1,0 +1,100 @@
+/** Groups of clauses -> claims as they are published: mentions with their places, differences, status, label. */
+import type { Claim, Decision, Difference, Mention } from '../schema.ts';
+import type { Group } from './align.ts';
+import type { ReadArticle } from './article.ts';
+import type { Clause } from './clauses.ts';
+import { findDifferences, setsApart } from './differences.ts';
+import { facetsOf } from './facets/index.ts';
+import { freshId } from './identity.ts';
+import type { FoundOrigins } from './origins.ts';
+import { placer, sourceSpan } from './read.ts';
+import type { Absence } from './silence.ts';
+
+/** What every claim of a story is made with. */
+export interface Making {
+  readonly articles: ReadonlyMap<string, ReadArticle>;
+  readonly origins: FoundOrigins;
+  readonly absence: (mentions: readonly Clause[]) => Absence;
+  /** How well the mentions of a clause's group fit together on average, for the choice of a label. */
+  readonly centrality: (clause: Clause, group: Group) => number;
+}
+
+/** Makes clauses into mentions; a line table is made once an article. */
+export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Mention {
+  const placers = new Map([...articles].map(([id, { source }]) => [id, placer(source.text)]));
+  return (clause) => {
+    const { sentence, start, end } = clause;
+    const { article } = sentence;
+    const [from, to] = sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
+    const place = placers.get(article) as ReturnType<typeof placer>;
+    const published = articles.get(article)?.source.meta.published ?? null;
+    return {
+      article,
+      quote: sentence.text.slice(start, end),
+      start: place(from),
+      end: place(to),
+      sentence: sentence.text,
+      ...facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] }),
+    };
+  };
+}
+
+/** A claim from a group; its id is a fresh one, for `keepIds` to replace. */
+export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause) => Mention): Claim {
+  const mentions = group.clauses.map(mentionOf);
+  const outlets = new Set(mentions.map(({ article }) => making.articles.get(article)?.source.outlet.id));
+  const label = group.clauses[labelIndex(group, making)] as Clause;
+  const words = label.sentence.text.slice(label.start, label.end).replace(/\s+/g, ' ');
+  const differences = outlets.size > 1 ? findDifferences(mentions) : [];
+  return {
+    id: group.pin?.pin ?? freshId(words, { article: label.sentence.article, quote: words }),
+    label: group.pin?.label ?? words,
+    labelFrom: group.pin ? 'editor' : 'mention',
+    pinned: group.pin !== null,
+    status: statusOf(outlets.size, differences),
+    review: group.confirmed ? 'confirmed' : 'unreviewed',
+    confidence: outlets.size > 1 ? Number(group.fit.toFixed(2)) : null,
+    origins: [...new Set(mentions.map((mention) => originOf(mention, making.origins)))].sort(),
+    mentions,
+    ...making.absence(group.clauses),
+    differences,
+  };
+}
+
+/** single | differs | agreed, as rule 2 of the format has it. */
+export function statusOf(outlets: number, differences: readonly Difference[]): Claim['status'] {
+  if (outlets < 2) return 'single';
+  return differences.some(({ minor }) => !minor) ? 'differs' : 'agreed';
+}
+
+/** The report that a sentence names, else the main one of its article. */
+function originOf({ article, attribution }: Mention, { origins, ofArticle }: FoundOrigins): string {
+  const own = (ofArticle.get(article) ?? []).flatMap((id) => origins.find((origin) => origin.id === id) ?? []);
+  const named = own.find(({ name }) => attribution !== null && (attribution.source.includes(name) || attribution.through === name));
+  return (named ?? own[0])?.id ?? article;
+}
+
+/** The mention whose words stand best for all; among near equals the shorter. */
+function labelIndex(group: Group, { centrality }: Making): number {
+  const value = (clause: Clause): number => centrality(clause, group) - (clause.end - clause.start) / 1500 - (clause.sentence.text.slice(clause.start, clause.end).includes('"') ? 0.03 : 0);
+  return group.clauses.reduce((best, clause, i) => (value(clause) > value(group.clauses[best] as Clause) + 1e-12 ? i : best), 0);
+}
+
+/** What an editor said of a claim by its id: its label, its differences, who is silent. */
+export function applyDecisions(claim: Claim, decisions: readonly Decision[], outlets: (articles: readonly string[]) => number): Claim {
+  let { label, labelFrom, review, differences, silent, unknown } = claim;
+  for (const decision of decisions) {
+    if (!('claim' in decision) || decision.claim !== claim.id) continue;
+    review = 'confirmed';
+    if ('label' in decision) [label, labelFrom] = [decision.label, 'editor'];
+    else if ('difference' in decision) {
+      differences = differences.filter(({ kind, by }) => kind !== decision.difference || by === 'editor');
+      if (decision.sides.length && setsApart(decision.sides)) differences = [...differences, { kind: decision.difference, minor: decision.minor, by: 'editor', sides: decision.sides }];
+    } else if (unknown.includes(decision.silent)) {
+      unknown = unknown.filter((article) => article !== decision.silent);
+      silent = [...silent, decision.silent];
+    }
+  }
+  const status = statusOf(outlets(claim.mentions.map(({ article }) => article)), differences);
+  return { ...claim, label, labelFrom, review, differences, silent, unknown, status };
+}

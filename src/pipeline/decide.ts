@@ -1,0 +1,40 @@
+/** Finds what an editor's decisions speak of, and says which of them no longer fit the articles. */
+import type { FoundDecision } from './align.ts';
+import type { ReadArticle } from './article.ts';
+import { passagesOf } from './passages.ts';
+import { findQuote } from './quotes.ts';
+import { ContentError, type Lexicon, type PlacedDecision, type Problem } from './types.ts';
+
+/**
+ * The decisions with the places of their quotes.
+ * @param withdrawn ids of articles whose words have left the site: what was decided about them sleeps
+ * @throws ContentError naming every quote that no longer stands in its article
+ */
+export function findDecisions(decisions: readonly PlacedDecision[], articles: readonly ReadArticle[], withdrawn: ReadonlySet<string>, lexicon: Lexicon): FoundDecision[] {
+  const byId = new Map(articles.map((article) => [article.source.id, article]));
+  const problems: Problem[] = [];
+  const found = decisions.map(({ decision, file, quotesAt, line, column }) => {
+    const passages = passagesOf(decision).flatMap((passage, i) => {
+      if (withdrawn.has(passage.article)) return [];
+      const article = byId.get(passage.article);
+      const clause = article ? findQuote(article, passage.quote, lexicon) : null;
+      if (clause) return [{ passage, clause }];
+      const at = quotesAt[i] ?? { line, column };
+      problems.push({
+        severity: 'error',
+        file,
+        ...at,
+        what: `the quote “${passage.quote}” does not stand in ${article?.source.file ?? passage.article}${nameOf(decision)}`,
+        mend: 'Copy the words from the article again, to the letter, or take the entry out',
+      });
+      return [];
+    });
+    return { decision, passages };
+  });
+  if (problems.length) throw new ContentError(problems);
+  return found;
+}
+
+function nameOf(decision: PlacedDecision['decision']): string {
+  return 'pin' in decision ? ` (claim ${decision.pin})` : '';
+}
