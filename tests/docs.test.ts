@@ -7,12 +7,14 @@ import { z } from 'zod';
 import { ArticleMeta, Corrections, Decision, Decisions, DIFFERENCE_KINDS, OutletMeta, StoryMeta } from '../src/schema.ts';
 
 const FILES = ['README.md', 'CONTRIBUTING.md', 'docs/editors.md'] as const;
-const COMMANDS = ['build', 'check', 'compare', 'evaluate'] as const;
 
 const texts = await Promise.all(FILES.map((file) => readFile(file, 'utf8')));
 const all = texts.join('\n');
 const [, contributing = '', editors = ''] = texts;
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** The npm scripts that are commands of our own. */
+const COMMANDS = Object.keys(scripts).filter((name) => scripts[name] === `node src/cli/${name}.ts`);
 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
 const optionsIn = (text: string): string[] => sorted([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder, type Files } from '../support/folder.ts';
 import { harbour, STORY } from '../support/harbour.ts';
@@ -22,13 +22,30 @@ test('bad content leaves dist/ as it was and is told once, without a stack trace
   expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
 });
 
-test('a build that fails leaves dist/ as it was and nothing beside it', async () => {
+const rest = async (dir: string): Promise<string[]> => (await readdir(dir)).filter((name) => name.includes('dist')).toSorted();
+
+test('a page that cannot be built leaves dist/ as it was and nothing beside it; a site without it takes its place', async () => {
+  const pages = { 'src/pages/index.astro': '<p>the site of today</p>\n', 'src/pages/bad.astro': "---\nthrow new Error('a broken page');\n---\n" };
+  const dir = await makeFolder({ ...project(harbour), ...pages });
+  await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
+  const failed = await run('build', [], dir);
+  expect([failed.code, await rest(dir)]).toEqual([1, ['dist']]);
+  expect(failed.stderr).toContain('a broken page');
+  expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
+  await writeFile(join(dir, 'src/pages/bad.astro'), '<p>mended</p>\n');
+  const done = await run('build', [], dir);
+  expect([done.code, await rest(dir)]).toEqual([0, ['dist']]);
+  expect(done.stdout).toMatch(/^dist\/ built in [\d.]+ s: 1 story\n$/m);
+  expect(await readFile(join(dir, PAGE), 'utf8')).toContain('the site of today');
+});
+
+test('settings that are broken leave dist/ as it was and nothing beside it', async () => {
   const dir = await makeFolder({ ...project(harbour), 'astro.config.mjs': "throw new Error('no such setting');\n" });
   const { code, stderr } = await run('build', [], dir);
   expect(code).toBe(1);
   expect(stderr).toContain('no such setting');
   expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
-  expect((await readdir(dir)).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  expect(await rest(dir)).toEqual(['dist']);
 });
 
 test('what a killed build has left is cleared, and a dist/ that it had moved away comes back', async () => {
