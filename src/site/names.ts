@@ -11,9 +11,16 @@ export function articleName(story: Story, id: string): string {
   const article = story.articles.find((one) => one.id === id);
   if (!article) return id;
   const siblings = story.articles.filter((one) => one.outlet.id === article.outlet.id);
-  if (siblings.length === 1) return article.outlet.name;
+  if (siblings.length === 1) return shortName(story, article.outlet.name);
   const sameDay = siblings.filter((one) => one.published?.slice(0, 10) === article.published?.slice(0, 10));
-  return `${article.outlet.name} (${article.published === null || sameDay.length > 1 ? article.id : shortDay(article.published)})`;
+  return `${shortName(story, article.outlet.name)} (${article.published === null || sameDay.length > 1 ? article.id : shortDay(article.published)})`;
+}
+
+/** Without a remark in brackets at the end, unless another outlet of the story would then be called the same: a column is narrow. */
+function shortName(story: Story, name: string): string {
+  const cut = (full: string): string => full.replace(/\s*\([^()]*\)$/, '') || full;
+  const alike = new Set(story.articles.map((article) => article.outlet.name).filter((other) => cut(other) === cut(name)));
+  return alike.size > 1 ? name : cut(name);
 }
 
 /** How long before the newest article this one was published, `4 months`; null when it is of the same days or undated. */
@@ -32,7 +39,7 @@ export function publishedWords(article: ComparedArticle): string {
 
 /** What an origin is called; two reports by one name are told apart by the day of the first article that repeats them. */
 export function originName(story: Story, origin: Origin): string {
-  if (origin.kind === 'own') return `${origin.name}, own reporting`;
+  if (origin.kind === 'own') return `${shortName(story, origin.name)}, own reporting`;
   if (origin.kind === 'unnamed') return `one report, not named (${listOf(origin.articles.map((id) => articleName(story, id)))})`;
   const namesakes = story.comparison.origins.filter((one) => one.kind === 'named' && one.name === origin.name);
   if (namesakes.length === 1) return origin.name;
