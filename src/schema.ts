@@ -160,7 +160,10 @@ export const Value = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('time'),
     text: z.string(),
-    date: z.string().nullable().describe('The day, month or year meant, resolved against the date of the article: 2025-03-04, 2025-03 or 2025; null when it cannot be.'),
+    date: z
+      .string()
+      .nullable()
+      .describe('The day, month or year meant, resolved against the date of the article: 2025-03-04, 2025-03 or 2025; null when it cannot be.'),
   }),
 ]);
 
