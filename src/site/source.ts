@@ -4,12 +4,10 @@ import { loadLexicon } from '../lexicon.ts';
 import type { Loaded } from './library.ts';
 
 /**
- * Everything read and compared. CONTENT_ROOT names another folder than content/: a test builds a site of its own.
- * While a person edits (`astro dev`) the folder is read anew each time.
+ * Everything read and compared. While a person edits (`astro dev`) the folder is read anew each time.
  * @throws ContentError when the content is bad
  */
 export async function loadSite(): Promise<Loaded> {
-  const root = process.env['CONTENT_ROOT'];
-  const site = await (root !== undefined || import.meta.env?.DEV ? compareSite(root) : compareSiteOnce());
+  const site = await (import.meta.env?.DEV ? compareSite() : compareSiteOnce());
   return { ...site, lexicon: loadLexicon() };
 }

@@ -1,0 +1,41 @@
+/** What a reader can take along: valid, complete, and every quotation where it is said to stand. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Comparison } from '../../src/schema.ts';
+import { DIST } from './dist.ts';
+
+const documents = globSync('stories/*/comparison.json', { cwd: DIST }).map((name) => ({
+  dir: join(DIST, name, '..'),
+  comparison: Comparison.parse(JSON.parse(readFileSync(join(DIST, name), 'utf8'))),
+}));
+
+const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+test('every story has a comparison that fits the published schema', () => {
+  expect(documents.length).toBeGreaterThan(0);
+  expect(JSON.parse(readFileSync(join(DIST, 'schema/comparison-1.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(Comparison))));
+});
+
+test('every quotation stands at its offsets in the article’s file', () => {
+  for (const { comparison } of documents)
+    for (const { article, quote, start, end } of comparison.claims.flatMap((claim) => claim.mentions)) {
+      const [file] = globSync(`content/stories/${comparison.story.id}/articles/${article}.md`);
+      const text = readFileSync(file ?? '', 'utf8').replace(/^\uFEFF/, '');
+      // Between its first and last word may stand Markdown's own marks, so its words are looked for in their order.
+      const passage = bare(text.slice(start.offset, end.offset));
+      expect(passage === bare(quote) || bare(passage.replace(/\[([^\]]*)\]\([^)]*\)|[*_`\\]/g, '$1')) === bare(quote), `${article}: ${quote}`).toBe(true);
+    }
+});
+
+test('the table has a row for each mention', () => {
+  for (const { dir, comparison } of documents) {
+    const csv = readFileSync(join(dir, 'claims.csv'), 'utf8');
+    expect(csv.split('\r\n')[0]).toContain('story,claim,label,status');
+    for (const claim of comparison.claims) {
+      const rows = csv.split('\r\n').filter((row) => row.startsWith(`${comparison.story.id},${claim.id},`));
+      expect(rows.length, claim.id).toBe(claim.mentions.length);
+    }
+  }
+});

@@ -1,0 +1,64 @@
+/** The built pages: valid HTML, no script, nothing loaded from elsewhere, no broken link. */
+import { HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { urls } from '../../src/site/urls.ts';
+import { DIST, elementsOf, pagesOf } from './dist.ts';
+
+const pages = pagesOf();
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Astro writes attributes as it likes; neither is wrong.
+      'attr-quotes': 'off',
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      // Labels and titles are an outlet's or an editor's words, and as long as they are.
+      'long-title': 'off',
+      // A region that scrolls has to be reached by the keyboard.
+      'no-redundant-role': 'off',
+      'prefer-native-element': 'off',
+      'require-sri': 'off',
+    },
+  });
+  const reports = await Promise.all(pages.map(async ({ path, html }) => ({ path, report: await validator.validateString(html) })));
+  const wrong = reports.flatMap(({ path, report }) =>
+    report.results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const LOADING = new Set(['script', 'img', 'iframe', 'video', 'audio', 'source', 'embed', 'object']);
+
+test('no page runs a script, carries a style attribute or loads anything from elsewhere', () => {
+  for (const { path, html } of pages) {
+    const elements = elementsOf(html);
+    expect(
+      elements.filter(({ tagName, properties }) => LOADING.has(tagName) || 'style' in properties).map(({ tagName }) => tagName),
+      path,
+    ).toEqual([]);
+    const loaded = elements.filter(({ tagName, properties }) => tagName === 'link' && !String(properties['rel']).includes('canonical'));
+    expect(
+      loaded.map(({ properties }) => properties['href']),
+      path,
+    ).toEqual([urls.favicon]);
+    expect(html, path).not.toMatch(/@import|url\(/);
+  }
+});
+
+test('every link and every fragment of the site leads somewhere', async () => {
+  const entries = [...new Set(pages.map(({ path }) => path))];
+  const { links } = await new LinkChecker().check({
+    path: entries,
+    serverRoot: DIST,
+    recurse: true,
+    checkFragments: true,
+    linksToSkip: ['^https?://(?!localhost|127)', '^http://localhost:4321'],
+  });
+  expect(links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} -> ${url}`)).toEqual([]);
+  expect(links.length).toBeGreaterThan(pages.length);
+});
