@@ -3,15 +3,22 @@ import type { Claim, Difference, Mention } from '../schema.ts';
 import { CERTAINTIES } from '../schema.ts';
 import { CERTAINTY_WORDS } from './format.ts';
 
-/** A told claim has its value and whether that value differs from another outlet's; the rest is silence or not known. */
-export type Cell =
-  | {
-      readonly kind: 'told';
-      readonly text: string;
-      /** A second value, where the outlet stands in two differences. */ readonly more: string;
-      readonly differs: boolean;
-    }
-  | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+/** Longer ones would fill the cell; they stand on the claim's page. */
+const LONGEST_SOURCE = 24;
+
+/** What an outlet says of a claim, in short; or that it is silent, that nothing is known, or that it is no longer compared. */
+export type Cell = Told | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+
+export interface Told {
+  readonly kind: 'told';
+  readonly text: string;
+  /** A second value, where the outlet stands in two differences; else empty. */
+  readonly more: string;
+  /** Whose word it is, where there is room for it; else empty. */
+  readonly per: string;
+  /** Whether it stands on a side of a difference that matters. */
+  readonly differs: boolean;
+}
 
 /** The cell of `article` in the row of `claim`. */
 export function cellOf(claim: Claim, article: string): Cell {
@@ -19,8 +26,9 @@ export function cellOf(claim: Claim, article: string): Cell {
   if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
   const standing = byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article));
   const text = standing[0] ?? ownWords(mentions);
+  const source = standing.length > 0 ? null : (mentions.find((mention) => mention.attribution)?.attribution?.source ?? null);
   const differs = claim.differences.some((difference) => !difference.minor && difference.sides.some((side) => side.articles.includes(article)));
-  return { kind: 'told', text, more: standing[1] ?? '', differs };
+  return { kind: 'told', text, more: standing[1] ?? '', per: source !== null && source.length <= LONGEST_SOURCE ? source : '', differs };
 }
 
 /** Differences that count before those a reader would shrug at; the order of the document otherwise. */

@@ -103,3 +103,10 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 
 export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', single: '1' };
 export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = { agreed: 'agreed', differs: 'differs', single: 'one outlet only' };
+
+/** A passage cut out of a longer quotation may begin or end with half a pair of quotation marks; ours stand around it already. */
+export function withoutLoneQuote(text: string): string {
+  const marks = text.match(/["“”]/g) ?? [];
+  if (marks.length !== 1) return text;
+  return text.replace(/^["“]\s*|\s*["”]$/, '');
+}

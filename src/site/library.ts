@@ -1,6 +1,6 @@
 /** What pages ask: every story of the site, compared once a build, with what the pages look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
-import type { Lexicon, SourceArticle } from '../pipeline/types.ts';
+import type { Lexicon, SourceArticle, StorySource } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
 import { loadSite } from './source.ts';
 
@@ -19,6 +19,8 @@ export interface Story {
   /** Claims that two or more outlets tell: each has a page of its own. */
   readonly shared: readonly Claim[];
   readonly singles: readonly Claim[];
+  /** Claims that an editor put first, in the editor's order. */
+  readonly pinned: readonly Claim[];
   readonly redirects: Ledger['redirects'];
   /** To split an article's text into sentences as the pipeline does. */
   readonly lexicon: Lexicon;
@@ -51,11 +53,7 @@ export interface Library {
 /** What source.ts hands over: all that was read, and each story's comparison. */
 export interface Loaded {
   readonly stories: readonly {
-    readonly source: {
-      readonly id: string;
-      readonly meta: { date: string; updated?: string | undefined; draft: boolean };
-      readonly articles: readonly SourceArticle[];
-    };
+    readonly source: StorySource;
     readonly comparison: Comparison;
     readonly ledger: Ledger;
   }[];
@@ -109,6 +107,7 @@ export function toStory({ source, comparison, ledger }: Loaded['stories'][number
     sources: new Map(source.articles.map((article) => [article.id, article])),
     origins: new Map(comparison.origins.map((origin) => [origin.id, origin])),
     shared,
+    pinned: source.decisions.flatMap(({ decision }) => ('pin' in decision ? shared.filter(({ id }) => id === decision.pin) : [])),
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
     redirects: ledger.redirects.filter(({ from }) => !ids.has(from)),
     lexicon,

@@ -1,5 +1,6 @@
 /** An article's sentences as a page may show them, each with its anchor and the claims that it tells. */
-import { parseArticle, readBlocks, sourceSpan } from '../pipeline/read.ts';
+import { parseArticle } from '../pipeline/markdown.ts';
+import { readBlocks, sourceSpan } from '../pipeline/read.ts';
 import { readSentences } from '../pipeline/sentences.ts';
 import type { Claim, Mention } from '../schema.ts';
 import { anchorsOf } from './anchors.ts';
