@@ -1,6 +1,7 @@
 /** An article file -> its blocks, sentences and clauses: the first stages, which look at one article alone. */
 import { type Clause, splitClauses } from './clauses.ts';
-import { type Block, parseArticle, readBlocks } from './read.ts';
+import { parseArticle } from './markdown.ts';
+import { type Block, readBlocks } from './read.ts';
 import { type Sentence, readSentences } from './sentences.ts';
 import type { Lexicon, SourceArticle } from './types.ts';
 

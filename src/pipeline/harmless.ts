@@ -1,6 +1,6 @@
 /** mdast -> hast, nothing but the words and their shape: no picture, script, foreign id or doubtful address gets through. */
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteDefinition, Heading, Link, LinkReference, ListItem, Parents, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, Link, LinkReference, Table } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import type { Options } from 'remark-rehype';
@@ -41,8 +41,7 @@ const handlers: Handlers = {
   footnoteReference: (_state: State, node: { identifier: string; label?: string | null }) =>
     element('sup', {}, [textNode(`[${node.label ?? node.identifier}]`)]),
   footnoteDefinition: (state: State, node: FootnoteDefinition) => element('div', { className: ['note'] }, state.all(node)),
-  // A tick box without a name and the alignment of columns are dropped: accessible, valid HTML has no place for them.
-  listItem: (state: State, node: ListItem, parent: Parents | undefined) => defaultHandlers.listItem(state, { ...node, checked: null }, parent),
+  // The alignment of columns is dropped: valid HTML has no place for it.
   table: (state: State, node: Table) => defaultHandlers.table(state, { ...node, align: null }),
   code: (_state: State, node: { value: string }) => element('pre', {}, [element('code', {}, [textNode(`${node.value}\n`)])]),
 };

@@ -3,7 +3,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Heading, InlineCode, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { rehype } from 'rehype';
 import { toHast } from './harmless.ts';
-import { parseShallow } from './nesting.ts';
+import { parseArticle } from './markdown.ts';
 import { coverage, cut, textSpan } from './segments.ts';
 import type { Span } from './segments.ts';
 import type { SourceArticle } from './types.ts';
@@ -38,14 +38,14 @@ export interface MarkOptions {
  * @throws ContentError when the article nests too deep
  */
 export function renderArticle(article: SourceArticle, { marks = [], anchors = [], omitTitle = false }: MarkOptions = {}): string {
-  const tree = parseShallow(article);
+  const tree = parseArticle(article);
   const title = omitTitle ? headline(tree) : null;
   return stringifier.stringify(mark({ type: 'root', children: tree.children.filter((child) => child !== title) }, article, marks, anchors));
 }
 
 /** The article's first # heading as HTML without the heading's own tag, marked in the same way; null when the copy has none. */
 export function renderHeadline(article: SourceArticle, { marks = [], anchors = [] }: Omit<MarkOptions, 'omitTitle'> = {}): string | null {
-  const title = headline(parseShallow(article));
+  const title = headline(parseArticle(article));
   if (!title) return null;
   const [element] = mark({ type: 'root', children: [title] }, article, marks, anchors).children;
   return stringifier.stringify({ type: 'root', children: element && 'children' in element ? element.children : [] });

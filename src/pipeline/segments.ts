@@ -1,6 +1,6 @@
 /** The text of an article, cut wherever a mark or an anchor begins or ends. */
 import type { InlineCode, Nodes, Text } from 'mdast';
-import { sourceRuns } from './read.ts';
+import { sourceRuns } from './places.ts';
 
 /** [start, end) in the file. */
 export interface Span {
@@ -17,7 +17,7 @@ type Runs = ReturnType<typeof sourceRuns>;
 
 /** Cuts a text at these offsets (rising). A node without a place in the file stays whole and stands nowhere (-1). */
 export function cut(node: Text | InlineCode, fileText: string, offsets: readonly number[]): Segment[] {
-  const runs = runsOf(node, fileText);
+  const runs = sourceRuns(node, fileText);
   const span = spanOf(runs);
   if (!span) return [{ value: node.value, start: -1, end: -1 }];
   const inside = offsets.slice(firstFrom(offsets, span.start + 1), firstFrom(offsets, span.end));
@@ -52,19 +52,11 @@ function firstFrom(numbers: readonly number[], least: number): number {
 
 /** From the first to the last character of text under a node, or null when it holds none that has a place in the file. */
 export function textSpan(node: Nodes, fileText: string): Span | null {
-  if (node.type === 'text' || node.type === 'inlineCode') return spanOf(runsOf(node, fileText));
+  if (node.type === 'text' || node.type === 'inlineCode') return spanOf(sourceRuns(node, fileText));
   if (!('children' in node)) return null;
   const spans = node.children.flatMap((child) => textSpan(child, fileText) ?? []);
   const [first, last] = [spans[0], spans.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
-}
-
-function runsOf(node: Text | InlineCode, fileText: string): Runs {
-  if (!node.position) return [];
-  if (node.type === 'text') return sourceRuns(node, fileText);
-  const { value } = node;
-  const source = fileText.indexOf(value, node.position.start.offset);
-  return source === -1 ? [] : [{ at: 0, source, length: value.length, sourceLength: value.length }];
 }
 
 function spanOf(runs: Runs): Span | null {

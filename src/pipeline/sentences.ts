@@ -1,5 +1,5 @@
 /** Blocks of prose -> sentences with their words tagged, what is not article text set aside. */
-import type { Sentence as SentenceNode } from 'nlcst';
+import type { Nodes, Sentence as SentenceNode } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
 import { isFurniture, stampLength } from './furniture.ts';
 import type { Block } from './read.ts';
@@ -43,8 +43,8 @@ function splitBlock(article: string, block: Block, first: boolean, lexicon: Lexi
 }
 
 function ranges(text: string): [number, number][] {
-  const paragraphs = parser.parse(text).children.flatMap((node) => (node && 'children' in node ? node.children : []));
-  const sentences = paragraphs.filter((node): node is SentenceNode => node?.type === 'SentenceNode');
+  const paragraphs = parser.parse(text).children.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  const sentences = paragraphs.filter((node): node is SentenceNode => node.type === 'SentenceNode');
   return sentences.flatMap(({ position }) => {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     return text.slice(start, end).trim() ? [[start, end] as [number, number]] : [];

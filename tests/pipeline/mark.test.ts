@@ -108,7 +108,7 @@ describe('what an article may not bring along', () => {
     ['a title', '[a](https://b.example/ "c")', '<p><a href="https://b.example/" rel="nofollow">a</a></p>'],
     ['a picture', '![a < b](https://c.example/d.png "e") ![][f]\n\n[f]: g.png', '<p>a &#x3C; b </p>'],
     ['a footnote', 'a[^b]\n\n[^b]: c', '<p>a<sup>[b]</sup></p>\n<div class="note"><p>c</p></div>'],
-    ['a tick box', '- [x] a', '<ul>\n<li>a</li>\n</ul>'],
+    ['a tick box', '- [x] a', '<ul>\n<li>[x] a</li>\n</ul>'],
     ['a class', '```a b\nc\n```', '<pre><code>c\n</code></pre>'],
     ['an attribute of a table', '|a|\n|:-:|\n|b|', '<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>'],
   ])('%s', (_, text, expected) => expect(html(text)).toBe(expected));
