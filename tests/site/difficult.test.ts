@@ -15,7 +15,7 @@ const text = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 beforeAll(async () => {
-  site = await buildSite(ferry);
+  site = await buildSite(ferry, 'https://news.example/paper');
   pages = pagesOf(site.dist);
 });
 afterAll(() => site.remove());
@@ -73,6 +73,20 @@ test('a story with one article says so and compares nothing', () => {
   const story = text(page('/stories/lone-lamp/'));
   expect(story).toContain('There is one article in this story so far');
   expect(story).not.toContain('Read two side by side');
+});
+
+test('an address that a claim once had leads on', () => {
+  expect(page('/stories/ferry-line/claims/number-of-boats/')).toContain('content="0; url=/paper/stories/ferry-line/claims/ferry-boats/"');
+  expect(page('/stories/ferry-line/claims/the-old-tunnel/')).toContain('content="0; url=/paper/stories/ferry-line/"');
+});
+
+test('every address of the site begins with its base path', () => {
+  for (const { path, html } of pages)
+    for (const { properties } of elementsOf(html)) {
+      const href = String(properties['href'] ?? '#');
+      expect(/^(#|https?:)/.test(href) || href.startsWith('/paper/'), `${path}: ${href}`).toBe(true);
+    }
+  expect(page('/')).toContain('<link rel="canonical" href="https://news.example/paper/">');
 });
 
 test('a draft is nowhere', () => {

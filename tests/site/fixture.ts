@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { run } from '../cli/run.ts';
+import { promisify } from 'node:util';
 import type { Files } from '../support/folder.ts';
 
 /** What a withdrawn article said, and what an article of which only quotations may be shown says besides. */
@@ -32,6 +33,15 @@ export const ferry: Files = {
     - { articles: [north-gazette], value: will have }
     - { articles: [tide-times], value: could have }
 `,
+  [`${FERRY}/claims.lock.yaml`]: `claims:
+  - id: ferry-boats
+    mentions:
+      - { article: north-gazette, quote: The new ferry line will have seven boats }
+      - { article: tide-times, quote: The new ferry line could have nine boats }
+redirects:
+  - { from: number-of-boats, to: ferry-boats }
+  - { from: the-old-tunnel, to: null }
+`,
   [`${FERRY}/articles/north-gazette.md`]: `${front(
     'outlet: north-gazette\nurl: https://north-gazette.example/ferry\npublished: 2031-05-08T07:10\npublishedIs: stated\npublish: full',
   )}# Seven boats for the outer islands\n\nThe new ferry line will have seven boats, harbour master Odd Vik said on Thursday. The first crossing leaves the old pier at dawn on Monday.\n\nTickets cost 12 crowns for islanders and 30 crowns for visitors. The line was promised eleven years ago.\n`,
@@ -50,8 +60,8 @@ export const ferry: Files = {
   'stories/not-yet/articles/north-gazette.md': `${front('outlet: north-gazette')}The harbour will be dredged in autumn, the council decided.\n`,
 };
 
-/** Builds a site of its own from `content`; the caller calls `remove` in the end. */
-export async function buildSite(content: Files): Promise<{ dist: string; remove: () => Promise<void> }> {
+/** Builds a site of its own from `content`, to stand at `address`; the caller calls `remove` in the end. */
+export async function buildSite(content: Files, address: string): Promise<{ dist: string; remove: () => Promise<void> }> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-site-')));
   for (const [name, text] of Object.entries(content)) {
     await mkdir(dirname(join(dir, 'content', name)), { recursive: true });
@@ -59,7 +69,6 @@ export async function buildSite(content: Files): Promise<{ dist: string; remove:
   }
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(name, join(dir, name), { recursive: true });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
-  const { code, stderr } = await run('build', [], dir);
-  if (code !== 0) throw new Error(stderr);
+  await promisify(execFile)(process.execPath, [join(dir, 'src/cli/build.ts')], { cwd: dir, env: { ...process.env, SITE_URL: address } });
   return { dist: join(dir, 'dist'), remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -1,0 +1,90 @@
+/** Our own words: dates that no time zone shifts, counts, names, and what a cell of the matrix says. */
+import { describe, expect, test } from 'vitest';
+import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
+import { cellOf, cutAround, mentionFor } from '../../src/site/cells.ts';
+import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
+import { pairId, urls } from '../../src/site/urls.ts';
+import type { Claim, Mention } from '../../src/schema.ts';
+
+describe('dates', () => {
+  test('a range says each year and month once', () => {
+    expect(dayRange([])).toBe(null);
+    expect(dayRange(['2031-05-08T07:10', '2031-05-08'])).toBe('8 May 2031');
+    expect(dayRange(['2031-05-08', '2031-05-03'])).toBe('3 – 8 May 2031');
+    expect(dayRange(['2031-12-18', '2031-08-19'])).toBe('19 Aug – 18 Dec 2031');
+    expect(dayRange(['2031-01-02', '2030-12-30'])).toBe('30 Dec 2030 – 2 Jan 2031');
+  });
+  test('a moment is as precise as the copy states it', () => {
+    expect(longMoment('2031-05-08')).toBe('8 May 2031');
+    expect(longMoment('2031-05-08T23:59+14:00')).toBe('8 May 2031, 23:59');
+  });
+  test('a span is told as a person would', () => {
+    expect(daysBetween('2031-08-19', '2031-12-18T21:43')).toBe(121);
+    expect([1, 9, 14, 60, 61, 121, 800].map(span)).toEqual(['1 day', '9 days', '2 weeks', '9 weeks', '2 months', '4 months', '2 years']);
+  });
+});
+
+test('lists and counts', () => {
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listOf)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+  expect([count(0, 'claim'), count(1, 'claim'), count(2, 'story', 'stories')]).toEqual(['0 claims', '1 claim', '2 stories']);
+});
+
+test('half a pair of quotation marks is left out of a label, a whole pair stays', () => {
+  expect(withoutLoneQuote('"it is unclear')).toBe('it is unclear');
+  expect(withoutLoneQuote('not a truce, but “peace”')).toBe('not a truce, but “peace”');
+});
+
+test('an anchor is made of the words alone; the same words get numbers in their order', () => {
+  expect(fingerprint('the  fire\nwas out')).toBe(fingerprint('the fire was out'));
+  const [a, b, c] = anchorsOf(['the fire was out', 'nobody was hurt', 'the fire was out'], 'm');
+  expect(c).toBe(`${a}-2`);
+  expect(anchorsOf(['nobody was hurt'], 'm')).toEqual([b]);
+});
+
+test('a pair has one address whichever article is named first', () => {
+  expect(pairId('north', 'echo')).toBe('echo-and-north');
+  expect(urls.pair('s', 'b', 'a')).toBe(urls.pair('s', 'a', 'b'));
+});
+
+const place = { line: 1, column: 1, offset: 0 };
+const mention = (article: string, quote: string, more: Partial<Mention> = {}): Mention => ({
+  ...{ article, quote, sentence: quote, start: place, end: place, certainty: 'stated', attribution: null, values: [] },
+  ...more,
+});
+const claim = (mentions: Mention[], differences: Claim['differences'] = []): Claim => ({
+  ...{ id: 'boats', label: 'Boats', labelFrom: 'editor', pinned: false, status: 'agreed', review: 'unreviewed', confidence: 0.9 },
+  ...{ origins: [], mentions, silent: ['mist'], unknown: ['echo'], differences },
+});
+
+describe('a cell', () => {
+  const quantity = { kind: 'quantity' as const, text: 'seven boats', number: 7, approximate: false, of: 'boats' };
+  test('has the value of the side that the outlet stands on, the weightier one first', () => {
+    const sides = (a: string, b: string) => [
+      { articles: ['north'], value: a },
+      { articles: ['tide'], value: b },
+    ];
+    const both = claim(
+      [mention('north', 'seven boats sail'), mention('tide', 'nine boats may sail')],
+      [
+        { kind: 'time', minor: true, by: 'rule', sides: sides('at dawn', 'early') },
+        { kind: 'certainty', minor: false, by: 'rule', sides: sides('stated', 'possible') },
+      ],
+    );
+    expect(cellOf(both, 'tide')).toEqual({ kind: 'told', text: 'could', more: 'early', per: '', differs: true });
+  });
+  test('else has the values of its mentions, how sure it is when it does not just state it, and whose word it is', () => {
+    const told = mention('north', 'seven boats', { values: [quantity], certainty: 'expected', attribution: { source: 'the harbour master', through: null } });
+    expect(cellOf(claim([told]), 'north')).toEqual({ kind: 'told', text: 'expects, seven boats', more: '', per: 'the harbour master', differs: false });
+    expect(cellOf(claim([mention('north', 'boats')]), 'north')).toMatchObject({ text: 'says' });
+  });
+  test('or says that the outlet is silent, or that nobody knows', () => {
+    expect(['mist', 'echo', 'gone'].map((article) => cellOf(claim([]), article).kind)).toEqual(['silent', 'unknown', 'withdrawn']);
+  });
+});
+
+test('the mention that holds the words of a side is the one to show, cut around them', () => {
+  const told = claim([mention('north', 'boats will sail'), mention('north', 'Seven Boats in all')]);
+  expect(mentionFor(told, 'north', 'seven boats')?.quote).toBe('Seven Boats in all');
+  expect(cutAround('Seven Boats in all', 'seven boats')).toEqual(['', 'Seven Boats', ' in all']);
+  expect(cutAround('İki gemi sails', 'sails')).toEqual(['İki gemi sails', '', '']);
+});
