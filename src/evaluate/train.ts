@@ -15,7 +15,7 @@ import { fitLogistic } from './regression.ts';
  * A right pair counts this often: right ones are few, and to miss one weighs more than the likelihood knows. With this weight
  * the cut at .5 is the one with the best F1 on stories held out.
  */
-const RIGHT_PAIRS_COUNT = 3;
+const RIGHT_PAIRS_COUNT = 5;
 /** Of the squared weights: enough to keep features that say nearly the same from taking opposite signs. */
 const PENALTY = 3;
 

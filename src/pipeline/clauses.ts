@@ -20,19 +20,41 @@ type Cut = (tokens: readonly Token[], i: number) => boolean;
 const SUBORDINATORS = new Set(['while', 'although', 'though', 'whereas', 'because', 'since', 'before', 'after', 'but', 'as', 'where']);
 const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'where']);
 /** Below this many content words a piece is a fragment and stays with its neighbour. */
-const FRAGMENT = 4;
+const FRAGMENT = 5;
 
 const isNominal = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM';
 const isVerbal = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX';
 const isContent = ({ tag }: Token): boolean => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'].includes(tag);
 const isParticiple = (token: Token): boolean => token.tag === 'VERB' && token.lower.endsWith('ing');
 
+/** A verb that can carry a sentence: not "-ing", not after "to", not "backed by" or "aimed at". */
+function isFinite(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!isVerbal(token) || isParticiple(token) || tokens[i - 1]?.lower === 'to') return false;
+  const reduced = token.tag === 'VERB' && tokens[i - 1]?.tag !== 'AUX' && tokens[i - 1]?.tag !== 'ADV';
+  return !(reduced && (tokens[i + 1]?.lower === 'by' || /^(?:aimed|based)$/.test(token.lower)));
+}
+
+/**
+ * Whether what stands between i and the last joint before it could be a sentence of its own. If not, the comma or "and" at i
+ * only closes an opening phrase ("in spring, the harbour …") or adds to a list ("officers and sailors said").
+ */
+function saidSomething(tokens: readonly Token[], i: number, joint: (token: Token) => boolean): boolean {
+  for (let at = i - 1; at >= 0; at -= 1) {
+    if (isFinite(tokens, at)) return true;
+    if (joint(tokens[at] as Token)) return false;
+  }
+  return false;
+}
+const isSubordinator = ({ tag }: Token): boolean => tag === 'SCONJ';
+const isJoint = (token: Token): boolean => isSubordinator(token) || token.text === ',';
+
 /** Whether a subject and a finite verb begin at i: a noun phrase, perhaps with what modifies it, then a verb. */
 function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
   let nominal = false;
   for (let at = i; at < tokens.length && at < i + 14; at += 1) {
     const token = tokens[at] as Token;
-    if (isVerbal(token)) return nominal && !isParticiple(token);
+    if (isFinite(tokens, at)) return nominal;
     if (isNominal(token)) nominal = true;
     else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !/^['’"“”-]$/.test(token.text)) || (token.tag === 'CCONJ' && !nominal)) return false;
   }
@@ -46,9 +68,9 @@ const CUTS: readonly Cut[] = [
   // "; the harbour …", "(the harbour …", " – the harbour …"
   (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
   // ", [and] the harbour was"
-  (tokens, i) => tokens[i - 1]?.text === ',' && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
+  (tokens, i) => tokens[i - 1]?.text === ',' && saidSomething(tokens, i - 1, isSubordinator) && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
   // " and the harbour was"
-  (tokens, i) => tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && tokens.slice(0, i).some(isVerbal) && subjectAndVerb(tokens, past(tokens, i + 1)),
+  (tokens, i) => tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && saidSomething(tokens, i, isJoint) && subjectAndVerb(tokens, past(tokens, i + 1)),
   // ", which was"; ", where"
   (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
   // ", leaving"
@@ -91,11 +113,16 @@ function joinFragments(pieces: readonly Token[][]): Token[][] {
   const joined: Token[][] = [];
   let carried: Token[] = [];
   for (const piece of pieces) {
+    if (saysOnlyWho(piece)) {
+      joined.push([...carried, ...piece]);
+      carried = [];
+      continue;
+    }
     const whole = [...carried, ...piece];
     carried = [];
     const last = joined.at(-1);
-    if (whole.filter(isContent).length >= FRAGMENT && whole.some(isVerbal)) joined.push(whole);
-    else if (last) last.push(...whole);
+    if (whole.some(isVerbal) && whole.filter(isContent).length >= FRAGMENT) joined.push(whole);
+    else if (last && !saysOnlyWho(last)) last.push(...whole);
     else carried = whole;
   }
   if (carried.length) joined.push(carried);

@@ -15,39 +15,91 @@ export interface ScoredPair {
  * @returns clusters of two or more groups, each sorted, in the order of their first items
  */
 export function cluster(groupOf: readonly string[], pairs: readonly ScoredPair[], cut: number): number[][] {
-  const members = new Map(groupOf.map((_, i) => [i, [i]]));
-  const links = linkTable(pairs);
-  const countPairs = (a: number, b: number): number => crossPairs(members.get(a) ?? [], members.get(b) ?? [], groupOf);
-  const best = (): { a: number; b: number; mean: number } | null => {
-    let found: { a: number; b: number; mean: number } | null = null;
-    for (const [a, row] of links)
-      for (const [b, total] of row) {
-        if (b < a) continue;
-        const mean = total / countPairs(a, b);
-        if (mean >= cut && (!found || mean > found.mean + 1e-12 || (mean > found.mean - 1e-12 && (a < found.a || (a === found.a && b < found.b))))) found = { a, b, mean };
-      }
-    return found;
+  const table = linkTable(pairs);
+  const scoreOf = (a: number, b: number): number => table.get(a)?.get(b) ?? 0;
+  const found: number[][] = [];
+  let items = groupOf.map((_, i) => i);
+  // Whoever does not fit the rest of its cluster may still fit others who did not.
+  for (;;) {
+    const rejected: number[] = [];
+    for (const joined of joinAll(items, groupOf, table, cut)) {
+      const kept = recheck(joined, groupOf, scoreOf, RECHECK * cut);
+      if (new Set(kept.map((item) => groupOf[item])).size > 1) found.push(kept.sort((a, b) => a - b));
+      if (kept.length) rejected.push(...joined.filter((item) => !kept.includes(item)));
+    }
+    if (!rejected.length) break;
+    items = rejected.sort((a, b) => a - b);
+  }
+  return found.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** A member stays when its mean score with the others is at least this share of the cut. */
+const RECHECK = 0.8;
+
+interface Join {
+  readonly mean: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Joins the best two clusters again and again; a heap holds what could be joined, and what has changed since is passed over. */
+function joinAll(items: readonly number[], groupOf: readonly string[], table: ReadonlyMap<number, ReadonlyMap<number, number>>, cut: number): number[][] {
+  const wanted = new Set(items);
+  const members = new Map(items.map((item) => [item, [item]]));
+  const links = new Map(items.map((item) => [item, new Map([...(table.get(item) ?? [])].filter(([other]) => wanted.has(other)))]));
+  const heap: Join[] = [];
+  const meanOf = (a: number, b: number): number => (links.get(a)?.get(b) ?? 0) / crossPairs(members.get(a) ?? [], members.get(b) ?? [], groupOf);
+  const offer = (a: number, b: number): void => {
+    const mean = meanOf(a, b);
+    if (mean >= cut) push(heap, { mean, a: Math.min(a, b), b: Math.max(a, b) });
   };
-  for (let next = best(); next; next = best()) {
-    const { a, b } = next;
+  for (const [a, row] of links) for (const b of row.keys()) if (a < b) offer(a, b);
+  for (let next = pop(heap); next; next = pop(heap)) {
+    const { a, b, mean } = next;
+    if (!members.has(a) || !members.has(b) || meanOf(a, b) !== mean) continue;
     members.set(a, [...(members.get(a) ?? []), ...(members.get(b) ?? [])]);
     members.delete(b);
+    const row = links.get(a) as Map<number, number>;
     for (const [other, total] of links.get(b) ?? []) {
       links.get(other)?.delete(b);
-      if (other === a) continue;
-      const sum = (links.get(a)?.get(other) ?? 0) + total;
-      links.get(a)?.set(other, sum);
-      links.get(other)?.set(a, sum);
+      if (other !== a) row.set(other, (row.get(other) ?? 0) + total);
     }
     links.delete(b);
+    row.delete(b);
+    for (const [other, total] of row) {
+      links.get(other)?.set(a, total);
+      offer(a, other);
+    }
   }
-  const scoreOf = (a: number, b: number): number => pairTable.get(a)?.get(b) ?? 0;
-  const pairTable = linkTable(pairs);
-  return [...members.values()]
-    .map((items) => recheck(items, groupOf, scoreOf, 0.8 * cut))
-    .filter((items) => new Set(items.map((item) => groupOf[item])).size > 1)
-    .map((items) => [...items].sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [...members.values()].filter((joined) => joined.length > 1);
+}
+
+/** Better joins come first; equal ones by their lowest items, so that the order of the pairs does not matter. */
+const before = (x: Join, y: Join): boolean => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b)));
+
+function push(heap: Join[], join: Join): void {
+  let at = heap.push(join) - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!before(heap[at] as Join, heap[parent] as Join)) return;
+    [heap[at], heap[parent]] = [heap[parent] as Join, heap[at] as Join];
+    at = parent;
+  }
+}
+
+function pop(heap: Join[]): Join | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (!last || heap.length === 0) return top;
+  heap[0] = last;
+  for (let at = 0; ; ) {
+    const [left, right] = [2 * at + 1, 2 * at + 2];
+    let best = at;
+    for (const child of [left, right]) if (child < heap.length && before(heap[child] as Join, heap[best] as Join)) best = child;
+    if (best === at) return top;
+    [heap[at], heap[best]] = [heap[best] as Join, heap[at] as Join];
+    at = best;
+  }
 }
 
 function linkTable(pairs: readonly ScoredPair[]): Map<number, Map<number, number>> {

@@ -4,17 +4,15 @@
  */
 import type { Model } from '../schema.ts';
 import type { ScoredPair } from './cluster.ts';
-import type { Sentence } from './sentences.ts';
 import { type Terms, sum } from './terms.ts';
 
-/** What a feature may look at: the two clauses, the stems they share, and the stems of the sentences around them. */
+/** What a feature may look at: the two clauses and the stems they share. */
 interface Look {
   readonly a: Terms;
   readonly b: Terms;
   readonly shared: readonly string[];
   /** The summed rarity of the shared stems. */
   readonly weight: number;
-  readonly sentenceOf: (terms: Terms) => ReadonlyMap<string, number>;
 }
 
 /** One number about a pair of clauses, the same whichever comes first; its name stands in the model file. */
@@ -34,21 +32,17 @@ const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
 const isName = (a: Terms, b: Terms, term: string): boolean => a.names.has(term) && b.names.has(term);
 
 const FEATURES: readonly Feature[] = [
-  { name: 'jaccard', of: ({ a, b, weight }) => ratio(weight, a.weight + b.weight - weight) },
   { name: 'containment', of: ({ a, b, weight }) => ratio(weight, Math.min(a.weight, b.weight)) },
-  { name: 'geometric', of: geometric },
   { name: 'characters', of: ({ a, b }) => cosine(a, b) },
   { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
   { name: 'sharedContained', of: ({ a, b, weight }) => Math.log1p(weight) * ratio(weight, Math.min(a.weight, b.weight)) },
   { name: 'names', of: ({ a, b, shared }) => shared.filter((term) => isName(a, b, term)).length },
-  { name: 'onlyNames', of: ({ a, b, shared }) => Number(shared.every((term) => isName(a, b, term))) },
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
   { name: 'headline', of: ({ a, b }) => Number(a.clause.sentence.heading || b.clause.sentence.heading) },
-  { name: 'bigrams', of: ({ a, b }) => Math.log1p(overlap(a.bigrams, b.bigrams)) },
   { name: 'numbers', of: ({ a, b }) => Math.log1p(overlap(a.numbers, b.numbers)) },
-  { name: 'size', of: ({ a, b }) => Math.abs(Math.log((1 + a.stems.size) / (1 + b.stems.size))) },
-  { name: 'sentence', of: ({ a, b, sentenceOf }) => weightedJaccard(sentenceOf(a), sentenceOf(b)) },
+  { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
+  { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
 ];
 
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
@@ -59,11 +53,9 @@ export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => na
  * Pairs without a common stem cannot be told from chance and are left out.
  */
 export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
-  const sentences = sentenceStems(terms);
-  const sentenceOf = ({ clause }: Terms): ReadonlyMap<string, number> => sentences.get(clause.sentence) ?? new Map();
   const looks = sharedStems(terms).map(([i, j, shared]) => {
     const [a, b] = [terms[i] as Terms, terms[j] as Terms];
-    return { i, j, look: { a, b, shared, weight: sum(shared.map((term) => a.stems.get(term) ?? 0)), sentenceOf } };
+    return { i, j, look: { a, b, shared, weight: sum(shared.map((term) => a.stems.get(term) ?? 0)) } };
   });
   const rivals = rivalTable(looks.map(({ i, j, look }) => ({ i, j, a: look.a, b: look.b, strength: geometric(look) })));
   return looks.map(({ i, j, look }, at) => {
@@ -124,21 +116,6 @@ export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] 
   const pairs = candidatePairs(terms).map(({ a, b, features }) => ({ a, b, score: probability(model, features) }));
   const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
   return pairs.map((pair) => (words[pair.a] === words[pair.b] ? { ...pair, score: 1 } : pair));
-}
-
-function sentenceStems(terms: readonly Terms[]): Map<Sentence, Map<string, number>> {
-  const found = new Map<Sentence, Map<string, number>>();
-  for (const { clause, stems } of terms) {
-    const all = found.get(clause.sentence) ?? new Map<string, number>();
-    for (const [term, weight] of stems) all.set(term, weight);
-    found.set(clause.sentence, all);
-  }
-  return found;
-}
-
-function weightedJaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const shared = sum([...a].map(([term, weight]) => (b.has(term) ? weight : 0)));
-  return ratio(shared, sum(a.values()) + sum(b.values()) - shared);
 }
 
 function geometric({ a, b, weight }: Look): number {

@@ -10,10 +10,10 @@ export interface Terms {
   readonly weight: number;
   /** Those of its stems that only stand in names. */
   readonly names: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  /** Neighbouring pairs of content stems. */
-  readonly bigrams: ReadonlySet<string>;
   readonly numbers: ReadonlySet<number>;
+  /** It holds only under a condition: "if fighting resumes". */
+  readonly conditional: boolean;
+  readonly negated: boolean;
   /** Counts of its character 3- to 5-grams, and their Euclidean length. */
   readonly grams: ReadonlyMap<string, number>;
   readonly length: number;
@@ -22,6 +22,9 @@ export interface Terms {
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
 /** Verbs and adverbs so general that they say nothing about what is told. */
 const EMPTY = new Set('say have do be make take get go also still just even more most very not only now then there here so too other such own same'.split(' '));
+
+const CONDITION = /\b(?:if|unless|in case|in the event|provided that|should (?:the|a|an|they|it|he|she)|once)\b/;
+const NEGATION = /\b(?:no|not|never|none|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b/;
 
 const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && /[\p{L}\p{N}]/u.test(token.text);
 
@@ -42,14 +45,15 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
     const stems = new Map(list.map((token) => [termOf(token), rarity(termOf(token))]));
     const common = new Set(list.filter((token) => token.tag !== 'PROPN').map(termOf));
     const grams = countGrams(clause.tokens);
+    const words = clause.tokens.map(({ lower }) => lower).join(' ');
     return {
       clause,
       stems,
       weight: sum(stems.values()),
       names: new Set([...stems.keys()].filter((term) => !common.has(term))),
-      verbs: new Set(list.filter((token) => token.tag === 'VERB').map(termOf)),
-      bigrams: new Set(list.slice(1).map((token, at) => `${termOf(list[at] as Token)} ${termOf(token)}`)),
       numbers: new Set(clause.tokens.flatMap((token) => numberOf(token.text) ?? [])),
+      conditional: CONDITION.test(words),
+      negated: NEGATION.test(words),
       grams,
       length: Math.sqrt(sum([...grams.values()].map((count) => count * count))),
     };
