@@ -47,6 +47,7 @@ test('no page runs a script, carries a style attribute or loads anything from el
       path,
     ).toEqual([urls.favicon]);
     expect(html, path).not.toMatch(/@import|url\(/);
+    expect(html, path).toContain("default-src 'none'");
   }
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
 import { cellOf, cutAround, mentionFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
+import { markQuotes } from '../../src/site/highlight.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
 import type { Claim, Mention } from '../../src/schema.ts';
 
@@ -87,4 +88,14 @@ test('the mention that holds the words of a side is the one to show, cut around 
   expect(mentionFor(told, 'north', 'seven boats')?.quote).toBe('Seven Boats in all');
   expect(cutAround('Seven Boats in all', 'seven boats')).toEqual(['', 'Seven Boats', ' in all']);
   expect(cutAround('İki gemi sails', 'sails')).toEqual(['İki gemi sails', '', '']);
+});
+
+test('quotes in a sentence are marked, overlapping ones as one, foreign ones not at all', () => {
+  const show = (quotes: string[]) =>
+    markQuotes('one two three four', quotes)
+      .map(({ text, marked }) => (marked ? `[${text}]` : text))
+      .join('');
+  expect(show(['two three', 'three four', 'five'])).toBe('one [two three four]');
+  expect(show(['four', 'one'])).toBe('[one] two three [four]');
+  expect(show([])).toBe('one two three four');
 });
