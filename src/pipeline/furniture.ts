@@ -10,7 +10,7 @@ const FURNITURE: readonly RegExp[] = [
   // Invitations.
   /^(?:also |please )?(?:follow|subscribe|sign up|join us|support|donate|share|like us|download|click|tap|watch|listen|read|see)\b[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads|newsletter|newsletters|here|app|more|us|also|channel|podcast)\b/iu,
   /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|here['’]s a (?:slideshow|video|gallery)|view gallery)\b/iu,
-  /^[\p{Lu}\d ]{3,30}: (?:live|latest|full|more|photos|video|pictures|updates)\b/u,
+  /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u,
   // Rights, dates and by-lines that stand alone.
   /^(?:©|\(c\)|copyright|all rights reserved)/iu,
   /^(?:date|published|updated|posted|last updated|date published)\b ?:?(?: on)? [^.!?]{0,60}$/iu,
@@ -26,7 +26,18 @@ export function isFurniture(text: string): boolean {
   return FURNITURE.some((rule) => rule.test(trimmed));
 }
 
-/** How many characters at the head of a block are a date stamp: "date 2025-03-04 The harbour …". */
+/** A town in capitals and a dash open the report of an agency. */
+const DATELINE = /(?:^|[.!?]["”’)]?\s[^\p{L}]{0,20}(?:n )?)\p{Lu}{4,20}(?:, \p{Lu}[\p{L}.]{1,15})?\s{1,3}(?:\(\p{L}{2,20}\)\s{0,3})?[—–-]{1,2}\s{1,3}(?=\p{Lu})/u;
+/** A caption that was captured together with the lead is not longer than this. */
+const CAPTION = 500;
+
+/**
+ * How many characters at the head of a block are no text: a date stamp ("date 2025-03-04 The harbour …"), or a caption that
+ * runs into the dateline of the lead.
+ */
 export function stampLength(text: string): number {
-  return /^\s*(?:(?:date|published|updated):? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,10})?\s+/i.exec(text)?.[0].length ?? 0;
+  const stamp = /^\s*(?:(?:date|published|updated):? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,10})?\s+/i.exec(text);
+  if (stamp) return stamp[0].length;
+  const dateline = DATELINE.exec(text.slice(0, CAPTION));
+  return dateline ? dateline.index + dateline[0].length : 0;
 }

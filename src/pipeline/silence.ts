@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { ScoredPair } from './cluster.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
-export const NEAR = 0.15;
+export const NEAR = 0.5;
 
 export interface Absence {
   readonly silent: string[];
