@@ -49,12 +49,29 @@ test('a pair has one address whichever article is named first', () => {
 
 const place = { line: 1, column: 1, offset: 0 };
 const mention = (article: string, quote: string, more: Partial<Mention> = {}): Mention => ({
-  ...{ article, quote, sentence: quote, start: place, end: place, certainty: 'stated', attribution: null, values: [] },
+  article,
+  quote,
+  sentence: quote,
+  start: place,
+  end: place,
+  certainty: 'stated',
+  attribution: null,
+  values: [],
   ...more,
 });
 const claim = (mentions: Mention[], differences: Claim['differences'] = []): Claim => ({
-  ...{ id: 'boats', label: 'Boats', labelFrom: 'editor', pinned: false, status: 'agreed', review: 'unreviewed', confidence: 0.9 },
-  ...{ origins: [], mentions, silent: ['mist'], unknown: ['echo'], differences },
+  id: 'boats',
+  label: 'Boats',
+  labelFrom: 'editor',
+  pinned: false,
+  status: 'agreed',
+  review: 'unreviewed',
+  confidence: 0.9,
+  origins: [],
+  mentions,
+  silent: ['mist'],
+  unknown: ['echo'],
+  differences,
 });
 
 describe('a cell', () => {
