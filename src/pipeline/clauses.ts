@@ -31,6 +31,8 @@ const isParticiple = (token: Token): boolean => token.tag === 'VERB' && token.lo
 function isFinite(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (!isVerbal(token) || isParticiple(token) || tokens[i - 1]?.lower === 'to') return false;
+  // "after renewed fighting", "the promised ships": a participle before its noun.
+  if (token.tag === 'VERB' && ['ADP', 'DET', 'ADJ'].includes(tokens[i - 1]?.tag ?? '')) return false;
   const reduced = token.tag === 'VERB' && tokens[i - 1]?.tag !== 'AUX' && tokens[i - 1]?.tag !== 'ADV';
   return !(reduced && (tokens[i + 1]?.lower === 'by' || /^(?:aimed|based)$/.test(token.lower)));
 }
@@ -137,10 +139,19 @@ function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   let to = piece.length;
   while (from < to && (LEADING.test(piece[from]?.text ?? '') || /^["”’]$/.test(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token))) from += 1;
   while (to > from && (TRAILING.test(piece[to - 1]?.text ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
-  const tokens = piece.slice(from, to);
+  const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || !tokens.some((token) => /[\p{L}\p{N}]/u.test(token.text))) return [];
   return [{ sentence, tokens, start: first.start, end: last.end, reportingOnly: saysOnlyWho(tokens) }];
+}
+
+/** Without a quote sign at an end whose partner stands in another clause. */
+function withinQuotes(tokens: readonly Token[]): readonly Token[] {
+  const isSign = (token: Token | undefined): boolean => token !== undefined && /^["“”]$/.test(token.text);
+  const signs = tokens.filter(isSign).length;
+  if (signs % 2 === 0) return tokens;
+  if (isSign(tokens[0])) return tokens.slice(1);
+  return isSign(tokens.at(-1)) ? tokens.slice(0, -1) : tokens;
 }
 
 /** Whether a straight quote sign closes a quotation: there is no space before it. */

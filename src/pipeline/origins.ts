@@ -21,20 +21,32 @@ const SAME_TEXT = 0.5;
 /** The origins of the articles of a story; every article has at least one, its own outlet where it names and shares nothing. */
 export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   const namedBy = namesCited(articles);
-  const named = namedOrigins(articles, namedBy);
-  const unnamed = sharedTexts(articles.filter(({ source }) => !(namedBy.get(source.id) ?? []).length));
+  const texts = sharedTexts(articles);
+  const named = namedOrigins(articles, repeatedNames(namedBy, texts));
+  const unnamed = texts.flatMap((ids) => (ids.some((id) => namedBy.get(id)?.length) ? [] : [unnamedOrigin(ids, articles)]));
   const ofArticle = new Map<string, readonly string[]>();
   const own = new Map<string, Origin>();
   for (const { source } of articles) {
-    const cited = (namedBy.get(source.id) ?? []).flatMap((name) => named.filter((origin) => origin.name === name && origin.articles.includes(source.id)));
-    const found = [...cited, ...unnamed.filter((origin) => origin.articles.includes(source.id))].map(({ id }) => id);
-    ofArticle.set(source.id, found.length ? found : [source.outlet.id]);
+    const cited = namedBy.get(source.id) ?? [];
+    const rank = ({ name }: Origin): number => (cited.includes(name) ? cited.indexOf(name) : cited.length);
+    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+    ofArticle.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
     if (found.length) continue;
     const before = own.get(source.outlet.id)?.articles ?? [];
-    own.set(source.outlet.id, { id: source.outlet.id, name: source.outlet.name, kind: 'own', articles: [...before, source.id] });
+    own.set(source.outlet.id, { id: source.outlet.id, name: source.outlet.name, kind: 'own', articles: [...before, source.id].sort() });
   }
   const origins = [...named, ...unnamed, ...own.values()].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
   return { origins, ofArticle, namedBy };
+}
+
+/** What an article names, and what another names whose text it is: a copy that leaves the source out repeats it all the same. */
+function repeatedNames(namedBy: ReadonlyMap<string, readonly string[]>, texts: readonly (readonly string[])[]): Map<string, readonly string[]> {
+  return new Map(
+    [...namedBy].map(([id, names]) => {
+      const copies = texts.find((ids) => ids.includes(id)) ?? [];
+      return [id, names.length ? names : [...new Set(copies.flatMap((copy) => namedBy.get(copy) ?? []))]];
+    }),
+  );
 }
 
 /** The media that each article cites, in the order in which it names them. What one article shows to be a medium is one in all. */
@@ -43,17 +55,23 @@ function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
   const media = new Set(
     articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => nameRuns(sentence).flatMap((run) => (hasMediaCue(sentence, run) && !places.has(run.name) ? [run.name] : [])))),
   );
-  return new Map(
+  const cited = new Map(
     articles.map(({ source, sentences }) => {
-      const own = new Set([source.outlet.name, source.outlet.id].map((text) => text.toLowerCase()));
+      const own = ownNames(source);
       const cited = sentences.flatMap((sentence) => {
         const said = speakersOf(sentence);
         return nameRuns(sentence).flatMap((run) => (media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : []));
       });
-      return [source.id, [...new Set(cited)].filter((name) => !own.has(name.toLowerCase()) && isCapitalised(name))];
+      return [source.id, [...new Set(cited)].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
     }),
   );
+  // An outlet whose report others cite stands at the head of that report.
+  const all = [...new Set([...cited.values()].flat())].sort();
+  return new Map(articles.map(({ source }) => [source.id, [...all.filter((name) => ownNames(source).has(bareName(name))), ...(cited.get(source.id) ?? [])]]));
 }
+
+const bareName = (name: string): string => name.toLowerCase().replace(/^the /, '');
+const ownNames = ({ outlet }: ReadArticle['source']): ReadonlySet<string> => new Set([outlet.name, outlet.id].map(bareName));
 
 /** One origin a report: articles that name one medium and were published within days of each other repeat the same one. */
 function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<string, readonly string[]>): Origin[] {
@@ -81,7 +99,8 @@ function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
-function sharedTexts(articles: readonly ReadArticle[]): Origin[] {
+/** Groups of two or more articles that share their text, by their ids. */
+function sharedTexts(articles: readonly ReadArticle[]): string[][] {
   const sets = articles.map((article) => ({ id: article.source.id, shingles: shingles(article) }));
   const group = new Map(sets.map(({ id }) => [id, id]));
   const head = (id: string): string => (group.get(id) === id ? id : head(group.get(id) ?? id));
@@ -93,16 +112,19 @@ function sharedTexts(articles: readonly ReadArticle[]): Origin[] {
     }
   });
   const groups = Map.groupBy(sets, ({ id }) => head(id));
-  return [...groups.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => {
-      const ids = members.map(({ id }) => id).sort();
-      const common = [...(members[0]?.shingles ?? [])].filter((shingle) => members.every(({ shingles: all }) => all.has(shingle))).sort();
-      return { id: `shared-text-${shortHash(common[0] ?? ids.join(' '), 6)}`, name: 'the same text, no source named', kind: 'unnamed' as const, articles: ids };
-    });
+  return [...groups.values()].filter((members) => members.length > 1).map((members) => members.map(({ id }) => id).sort());
 }
 
-function shingles({ sentences }: ReadArticle): Set<string> {
-  const words = sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])));
+function unnamedOrigin(ids: string[], articles: readonly ReadArticle[]): Origin {
+  const sets = articles.filter(({ source }) => ids.includes(source.id)).map(shingles);
+  const common = [...(sets[0] ?? [])].filter((shingle) => sets.every((all) => all.has(shingle))).sort();
+  return { id: `shared-text-${shortHash(common[0] ?? ids.join(' '), 6)}`, name: 'the same text, no source named', kind: 'unnamed', articles: ids };
+}
+
+/** Runs of five words; all the words of a text that has fewer. What holds no news at all is compared as it stands. */
+function shingles({ sentences, blocks }: ReadArticle): Set<string> {
+  const told = sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])));
+  const words = told.length ? told : blocks.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (words.length < 5) return new Set(words.length ? [words.join(' ')] : []);
   return new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(' ')));
 }

@@ -52,9 +52,9 @@ function ranges(text: string): [number, number][] {
 }
 
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
-function isNews({ tokens, heading, text }: Sentence): boolean {
+function isNews({ tokens, text }: Sentence): boolean {
   if (isFurniture(text)) return false;
   const words = tokens.filter((token) => /\p{L}/u.test(token.text)).length;
   const closed = /[.!?]["'”’)]*$/.test(text);
-  return words >= 3 && (heading || closed || tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX'));
+  return words >= 3 && (closed || tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX'));
 }

@@ -31,9 +31,17 @@ export function certaintyCue(clause: Clause): string | null {
   return null;
 }
 
-/** A month is no doubt: "in May" has lost its capital here, so it is left out by its tag. */
+const NOUNS_OF_WILL = /^(?:pledges?|commitments?|promises?|demands?|hopes?|wish|wishes|plans?|calls?|forecasts?)$/;
+
+/**
+ * The words of a clause that can show how sure it is. A month is no doubt ("in May" has lost its capital here); and a noun says
+ * what is spoken of, not how sure anyone is ("the pledge was kept"), unless somebody gave it ("a commitment from the town").
+ */
 const words = (tokens: readonly Token[]): string =>
   tokens
-    .filter(({ lower, tag }) => !(lower === 'may' && tag === 'PROPN'))
+    .filter(({ lower, tag }, i) => {
+      if (lower === 'may' && tag === 'PROPN') return false;
+      return !(tag === 'NOUN' && NOUNS_OF_WILL.test(lower) && !/^(?:from|to)$/.test(tokens[i + 1]?.lower ?? ''));
+    })
     .map(({ lower }) => lower)
     .join(' ');

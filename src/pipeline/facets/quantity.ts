@@ -39,6 +39,8 @@ export function quantities(clause: Clause): Quantity[] {
 function readNumber(tokens: readonly Token[], at: number): { number: number; upper?: number; end: number } | null {
   const token = tokens[at] as Token;
   if (token.tag !== 'NUM' && !/^\d/.test(token.text)) return null;
+  // "Article 5", "Route 66": part of a name.
+  if (tokens[at - 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return null;
   // "one of the officers" and "no one" count nothing.
   const first = numberOf(token.text);
   if (first === null || (token.lower === 'one' && tokens[at + 1]?.lower === 'of')) return null;
