@@ -26,6 +26,9 @@ function quantityDifferences(mentions: readonly Mention[]): Difference[] {
   const nouns = [...new Set(all.map(({ value }) => oneNameOf(value.of)))].sort();
   return nouns.flatMap((noun) => {
     const same = all.filter(({ value }) => oneNameOf(value.of) === noun);
+    // An article that counts one thing twice (so many killed, so many hurt) does not say which number the others' is to be held to.
+    const counts = Map.groupBy(same, ({ article }) => article);
+    if ([...counts.values()].some((own) => new Set(own.map(({ value }) => value.number)).size > 1)) return [];
     const exact = same.map(({ article, value }) => ({ article, key: `${value.number}-${value.upper ?? ''}`, text: value.text }));
     const apart = toDifference('quantity', exact, sidesAreClose(same.map(({ value }) => value)));
     if (apart) return [apart];
@@ -37,7 +40,8 @@ function quantityDifferences(mentions: readonly Mention[]): Difference[] {
 function sidesAreClose(values: readonly Quantity[]): boolean {
   const numbers = values.flatMap(({ number, upper }) => (upper === undefined ? [number] : [number, upper]));
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  return values.some(({ approximate }) => approximate) && high - low <= ROUNDING * high;
+  const rounded = values.some(({ approximate }) => approximate) || numbers.some(Number.isInteger) !== numbers.every(Number.isInteger);
+  return rounded && high - low <= ROUNDING * high;
 }
 
 /** Days with days, months with months: "March" and "4 March" do not differ. */

@@ -41,9 +41,9 @@ function readNumber(tokens: readonly Token[], at: number): { number: number; upp
   if (token.tag !== 'NUM' && !/^\d/.test(token.text)) return null;
   // "Article 5", "Route 66": part of a name.
   if (tokens[at - 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return null;
-  // "one of the officers" and "no one" count nothing.
   const first = numberOf(token.text);
-  if (first === null || (token.lower === 'one' && tokens[at + 1]?.lower === 'of')) return null;
+  // "one" points out as often as it counts: "one of the officers", "no one", "one person said".
+  if (first === null || token.lower === 'one') return null;
   const scaled = scaleAt(tokens, at + 1);
   const to = tokens[scaled.end]?.lower;
   const second = (to === 'to' || to === '-' || to === '–') && tokens[scaled.end + 1] ? numberOf((tokens[scaled.end + 1] as Token).text) : null;
@@ -61,13 +61,27 @@ function scaleAt(tokens: readonly Token[], at: number): { scale: number; end: nu
 function countedNoun(tokens: readonly Token[], start: number, end: number): { of: string; last: number } | null {
   const sign = SIGNS[tokens[start - 1]?.text ?? ''] ?? SIGNS[tokens[end]?.text ?? ''];
   if (sign) return { of: sign, last: SIGNS[tokens[end]?.text ?? ''] ? end : end - 1 };
-  let head = -1;
+  let head = hyphenatedUnit(tokens, end);
+  if (head >= 0) return { of: singular((tokens[head] as Token).lower), last: head };
   for (let at = end; at < tokens.length && at < end + 6; at += 1) {
     const token = tokens[at] as Token;
     if (token.tag === 'NOUN') head = at;
     else if (head >= 0 || !(token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM' || /^(?:-|‑|of|the|more|other)$/.test(token.lower))) break;
   }
   return head < 0 ? null : { of: singular((tokens[head] as Token).lower), last: head };
+}
+
+/** "a three-storey house", "a 12-square-mile lake": the last joined word is the unit, whatever noun follows; -1 where none is. */
+function hyphenatedUnit(tokens: readonly Token[], end: number): number {
+  let last = -1;
+  for (let at = end; tokens[at]?.text === '-' && tokens[at + 1] && !/\s/.test(between(tokens, at)); at += 2) last = at + 1;
+  // "a 9,000-strong crew" still counts the crew.
+  return last >= 0 && tokens[last]?.tag === 'NOUN' ? last : -1;
+}
+
+/** Two signs that touch have nothing between them. */
+function between(tokens: readonly Token[], at: number): string {
+  return (tokens[at] as Token).end === (tokens[at + 1] as Token).start ? '' : ' ';
 }
 
 function approximationStart(tokens: readonly Token[], at: number): number {
