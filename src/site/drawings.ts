@@ -47,8 +47,9 @@ export interface TimeLine {
 }
 
 const WIDTH = 400;
-const LETTER = 6.2;
-const LINE = 16;
+// As wide and high as on a narrow screen, where the letters are larger against the drawing.
+const LETTER = 7.4;
+const LINE = 18;
 
 /** Articles by their day; names that would run into each other are stacked. Null when fewer than two days are known. */
 export function timeLine(story: Story): TimeLine | null {
