@@ -242,6 +242,9 @@ export const Model = z.strictObject({
   stories: z.array(z.strictObject({ id: z.string(), sha256: z.string() })).describe('The annotated stories it was trained on.'),
   features: z.array(z.strictObject({ name: z.string(), mean: z.number(), spread: z.number().positive(), weight: z.number() })),
   bias: z.number(),
+  calibration: z
+    .strictObject({ slope: z.number(), intercept: z.number() })
+    .describe('How the mean score of a claim becomes the share of its pairs that are right, on stories not trained on (Platt scaling).'),
 });
 
 export type Model = z.infer<typeof Model>;

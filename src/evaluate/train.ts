@@ -1,9 +1,10 @@
 /** Annotated stories -> the weights of the pair score. */
 import { createHash } from 'node:crypto';
+import { align } from '../pipeline/align.ts';
 import { readArticle } from '../pipeline/article.ts';
 import type { Clause } from '../pipeline/clauses.ts';
 import { sourceSpan } from '../pipeline/read.ts';
-import { candidatePairs, featureNames } from '../pipeline/similarity.ts';
+import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../pipeline/similarity.ts';
 import { weighTerms } from '../pipeline/terms.ts';
 import type { Lexicon, StorySource } from '../pipeline/types.ts';
 import type { Model } from '../schema.ts';
@@ -21,11 +22,29 @@ const PENALTY = 3;
 
 /**
  * Trains the pair score: every candidate pair is an example, right when both clauses tell one gold claim (or two that may merge).
+ * How sure a claim is, is learned from stories that were left out of training in turn.
  * Same stories, same model, to the byte; the order of the stories does not matter.
  */
 export function trainModel(stories: readonly { readonly source: StorySource; readonly gold: Gold }[], lexicon: Lexicon): Model {
   const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  const examples = ordered.flatMap(({ source, gold }) => examplesOf(source, gold, lexicon));
+  const examined = ordered.map(({ source, gold }) => examine(source, gold, lexicon));
+  const score = fitScore(examined);
+  const heldOut = examined.flatMap((story) => {
+    const others = examined.filter((other) => other !== story);
+    return others.length ? judgedPairs(story, { ...score, ...fitScore(others), stories: [], calibration: IDENTITY }) : [];
+  });
+  return {
+    stories: ordered.map(({ source, gold }) => ({ id: source.id, sha256: checksum(source, gold) })),
+    ...score,
+    calibration: heldOut.length ? fitCalibration(heldOut) : IDENTITY,
+  };
+}
+
+/** The confidence of a claim is the mean score of its pairs, as it is. */
+const IDENTITY = { slope: 1, intercept: 0 };
+
+function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'> {
+  const examples = stories.flatMap(({ pairs }) => pairs);
   const features = featureNames.map((name, i) => {
     const values = examples.map((example) => example.features[i] ?? 0);
     const mean = values.reduce((total, value) => total + value, 0) / values.length;
@@ -34,17 +53,36 @@ export function trainModel(stories: readonly { readonly source: StorySource; rea
   });
   const rows = examples.map((example) => example.features.map((value, i) => (value - (features[i]?.mean ?? 0)) / (features[i]?.spread ?? 1)));
   const labels = examples.map(({ right }) => Number(right));
+  const importance = labels.map((label) => (label ? RIGHT_PAIRS_COUNT : 1));
+  const { bias, weights } = fitLogistic(rows, labels, importance, PENALTY);
+  return { features: features.map((feature, i) => ({ ...feature, weight: round(weights[i] ?? 0) })), bias: round(bias) };
+}
+
+/** Platt scaling (Platt 1999) of the mean score of a claim, one example a pair of its mentions. */
+function fitCalibration(pairs: readonly { readonly fit: number; readonly right: boolean }[]): Model['calibration'] {
+  const rows = pairs.map(({ fit }) => [logit(fit)]);
+  const labels = pairs.map(({ right }) => Number(right));
   const { bias, weights } = fitLogistic(
     rows,
     labels,
-    labels.map((label) => (label ? RIGHT_PAIRS_COUNT : 1)),
-    PENALTY,
+    labels.map(() => 1),
+    0.01,
   );
-  return {
-    stories: ordered.map(({ source, gold }) => ({ id: source.id, sha256: checksum(source, gold) })),
-    features: features.map((feature, i) => ({ ...feature, weight: round(weights[i] ?? 0) })),
-    bias: round(bias),
-  };
+  return { slope: round(weights[0] ?? 1), intercept: round(bias) };
+}
+
+/** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
+function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
+  const { groups } = align(clauses, scorePairs(weighTerms(clauses), model), CUTS.suggested, []);
+  const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
+  return groups.flatMap(({ clauses: own, fit }) =>
+    own.flatMap((a, i) =>
+      own
+        .slice(i + 1)
+        .filter((b) => a.sentence.article !== b.sentence.article)
+        .map((b) => ({ fit, right: isRight(indexOf.get(a) ?? -1, indexOf.get(b) ?? -1) })),
+    ),
+  );
 }
 
 /** Six digits: enough for any score, and the same on every processor. */
@@ -57,12 +95,13 @@ function checksum(source: StorySource, gold: Gold): string {
   return hash.digest('hex');
 }
 
-interface Example {
-  readonly features: readonly number[];
-  readonly right: boolean;
+interface Examined {
+  readonly clauses: readonly Clause[];
+  readonly pairs: readonly { readonly features: readonly number[]; readonly right: boolean }[];
+  readonly isRight: (a: number, b: number) => boolean;
 }
 
-function examplesOf(source: StorySource, gold: Gold, lexicon: Lexicon): Example[] {
+function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
   const articles = [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const clauses = articles.flatMap((article) => readArticle(article, lexicon).clauses.filter(({ reportingOnly }) => !reportingOnly));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
@@ -70,7 +109,8 @@ function examplesOf(source: StorySource, gold: Gold, lexicon: Lexicon): Example[
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
   const isRight = (a: number, b: number): boolean =>
     [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
-  return candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
+  const pairs = candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
+  return { clauses, pairs, isRight };
 }
 
 /** The gold claims that each clause tells, as the measure sees it. */

@@ -15,6 +15,8 @@ export interface Making {
   readonly articles: ReadonlyMap<string, ReadArticle>;
   readonly origins: FoundOrigins;
   readonly absence: (mentions: readonly Clause[]) => Absence;
+  /** The share of right pairs to expect of a group with this mean score. */
+  readonly confidence: (fit: number) => number;
   /** How well the mentions of a clause's group fit together on average, for the choice of a label. */
   readonly centrality: (clause: Clause, group: Group) => number;
 }
@@ -53,7 +55,7 @@ export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause
     pinned: group.pin !== null,
     status: statusOf(outlets.size, differences),
     review: group.confirmed ? 'confirmed' : 'unreviewed',
-    confidence: outlets.size > 1 ? Number(group.fit.toFixed(2)) : null,
+    confidence: outlets.size > 1 ? group.pin ? 1 : Number(making.confidence(group.fit).toFixed(2)) : null,
     origins: [...new Set(mentions.map((mention) => originOf(mention, making.origins)))].sort(),
     mentions,
     ...making.absence(group.clauses),

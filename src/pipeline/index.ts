@@ -9,12 +9,9 @@ import { keepIds } from './identity.ts';
 import { leftovers } from './leftovers.ts';
 import { type FoundOrigins, findOrigins } from './origins.ts';
 import { absenceFinder } from './silence.ts';
-import { scorePairs } from './similarity.ts';
+import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
-
-/** How sure a match must be to be published, or to be worth a question to an editor. */
-export const CUTS = { published: 0.75, suggested: 0.5 } as const;
 
 export interface CompareOptions {
   /** A named cut or a number from 0 to 1; `published` unless said. */
@@ -51,6 +48,7 @@ export function compareStory(story: StorySource, lexicon: Lexicon, { cut = 'publ
   const making = {
     articles: new Map(articles.map((article) => [article.source.id, article])),
     origins,
+    confidence: (fit: number): number => confidenceOf(lexicon.model, fit),
     absence: absenceFinder(clauses, pairs, new Map(present.map(({ id, meta }) => [id, meta.copy === 'complete']))),
     centrality: (clause: Clause, group: Group): number => {
       const others = group.clauses.filter((other) => other.sentence.article !== clause.sentence.article);

@@ -102,6 +102,20 @@ function rivalTable(pairs: readonly { i: number; j: number; a: Terms; b: Terms; 
   });
 }
 
+/** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
+export const CUTS = { published: 0.75, suggested: 0.5 } as const;
+
+/** The log-odds of a score; 0 and 1 are held a thousandth away from certainty. */
+export function logit(score: number): number {
+  const held = Math.min(0.999, Math.max(0.001, score));
+  return Math.log(held / (1 - held));
+}
+
+/** The share, 0..1, of the pairs of a claim with this mean score that is expected to be right. */
+export function confidenceOf(model: Model, fit: number): number {
+  return 1 / (1 + Math.exp(-(model.calibration.intercept + model.calibration.slope * logit(fit))));
+}
+
 /** The probability, 0..1, that a pair with these features tells one claim. */
 export function probability(model: Model, features: readonly number[]): number {
   const z = model.features.reduce((total, { mean, spread, weight }, i) => total + (weight * ((features[i] ?? 0) - mean)) / spread, model.bias);
