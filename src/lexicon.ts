@@ -22,11 +22,15 @@ export function loadLexicon(model: Model = Model.parse(weights)): Lexicon {
     const found = nlp.readDoc(text).tokens();
     const [words, tags] = [found.out(), found.out(its.pos)];
     let from = 0;
-    return words.map((word, i) => {
-      const start = text.indexOf(word, from);
-      from = start + word.length;
-      const lower = word.toLowerCase();
-      return { text: word, lower, stem: stemOf(lower), tag: tags[i] as Tag, start, end: from };
+    return words.flatMap((word, i) => {
+      // The tagger joins some compounds and parts others; parted they can be compared: "two-level" and "two-layered" share "two".
+      const parts = /^\p{L}+(?:[-‑]\p{L}+)+$/u.test(word) ? word.split(/([-‑])/) : [word];
+      return parts.map((part) => {
+        const start = text.indexOf(part, from);
+        from = start + part.length;
+        const lower = part.toLowerCase();
+        return { text: part, lower, stem: stemOf(lower), tag: /^[-‑]$/.test(part) ? 'PUNCT' : (tags[i] as Tag), start, end: from };
+      });
     });
   };
   return { tag, model };

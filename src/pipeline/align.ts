@@ -50,7 +50,9 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
   const known = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]));
   for (const { a, b, score } of judged) known.set(`${a} ${b}`, score);
   const scoreOf = (a: number, b: number): number => known.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
-  const usable = [...known].map(([key, score]) => ({ a: Number(key.split(' ')[0]), b: Number(key.split(' ')[1]), score })).filter(({ a, b }) => free[a] && free[b]);
+  const usable = [...known]
+    .map(([key, score]) => ({ a: Number(key.split(' ')[0]), b: Number(key.split(' ')[1]), score }))
+    .filter(({ a, b }) => free[a] && free[b]);
   const clusters = cluster(
     clauses.map(({ sentence }) => sentence.article),
     usable,
@@ -118,11 +120,18 @@ function covers(quoted: Clause, clause: Clause): boolean {
 }
 
 function acrossArticles(items: readonly number[], clauses: readonly Clause[]): [number, number][] {
-  return items.flatMap((a, i) => items.slice(i + 1).flatMap((b): [number, number][] => (clauses[a]?.sentence.article === clauses[b]?.sentence.article ? [] : [[a, b]])));
+  return items.flatMap((a, i) =>
+    items.slice(i + 1).flatMap((b): [number, number][] => (clauses[a]?.sentence.article === clauses[b]?.sentence.article ? [] : [[a, b]])),
+  );
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(clauses: readonly Clause[]): Clause[] {
-  return [...clauses].sort((a, b) => compare(a.sentence.article, b.sentence.article) || compare(a.sentence.block.runs[0]?.source ?? 0, b.sentence.block.runs[0]?.source ?? 0) || a.sentence.start + a.start - b.sentence.start - b.start);
+  return [...clauses].sort(
+    (a, b) =>
+      compare(a.sentence.article, b.sentence.article) ||
+      compare(a.sentence.block.runs[0]?.source ?? 0, b.sentence.block.runs[0]?.source ?? 0) ||
+      a.sentence.start + a.start - b.sentence.start - b.start,
+  );
 }

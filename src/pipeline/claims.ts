@@ -55,7 +55,7 @@ export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause
     pinned: group.pin !== null,
     status: statusOf(outlets.size, differences),
     review: group.confirmed ? 'confirmed' : 'unreviewed',
-    confidence: outlets.size > 1 ? group.pin ? 1 : Number(making.confidence(group.fit).toFixed(2)) : null,
+    confidence: outlets.size > 1 ? (group.pin ? 1 : Number(making.confidence(group.fit).toFixed(2))) : null,
     origins: [...new Set(mentions.map((mention) => originOf(mention, making.origins)))].sort(),
     mentions,
     ...making.absence(group.clauses),

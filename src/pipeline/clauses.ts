@@ -58,7 +58,8 @@ function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
     const token = tokens[at] as Token;
     if (isFinite(tokens, at)) return nominal;
     if (isNominal(token)) nominal = true;
-    else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !/^['’"“”-]$/.test(token.text)) || (token.tag === 'CCONJ' && !nominal)) return false;
+    else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !/^['’"“”-]$/.test(token.text)) || (token.tag === 'CCONJ' && !nominal))
+      return false;
   }
   return false;
 }
@@ -70,13 +71,20 @@ const CUTS: readonly Cut[] = [
   // "; the harbour …", "(the harbour …", " – the harbour …"
   (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
   // ", [and] the harbour was"
-  (tokens, i) => tokens[i - 1]?.text === ',' && saidSomething(tokens, i - 1, isSubordinator) && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
+  (tokens, i) =>
+    tokens[i - 1]?.text === ',' && saidSomething(tokens, i - 1, isSubordinator) && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
   // " and the harbour was"
   (tokens, i) => tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && saidSomething(tokens, i, isJoint) && subjectAndVerb(tokens, past(tokens, i + 1)),
   // ", which was"; ", where"
   (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
   // ", leaving"
   (tokens, i) => tokens[i - 1]?.text === ',' && isParticiple(tokens[i] as Token) && tokens[i]?.lower !== 'including' && tokens[i]?.lower !== 'according',
+  // "a plan | containing measures"; "ships | aimed at deterring"
+  (tokens, i) =>
+    tokens[i - 1]?.tag === 'NOUN' &&
+    (isParticiple(tokens[i] as Token) || tokens[i]?.lower === 'aimed') &&
+    contentBefore(tokens, i) >= 5 &&
+    tokens.slice(i).filter(isContent).length >= 5,
   // " while the harbour was"; never at if, unless or when, without which a claim says something else
   (tokens, i) => SUBORDINATORS.has(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'ADP' && subjectAndVerb(tokens, past(tokens, i + 1)),
   // "said that | the harbour was", "said | the harbour was"
@@ -137,7 +145,7 @@ const TRAILING = /^(?:[,;:–—(.…]|and|but|that|-)$/i;
 function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   let from = 0;
   let to = piece.length;
-  while (from < to && (LEADING.test(piece[from]?.text ?? '') || /^["”’]$/.test(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token))) from += 1;
+  while (from < to && (LEADING.test(piece[from]?.text ?? '') || (/^["”’]$/.test(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token)))) from += 1;
   while (to > from && (TRAILING.test(piece[to - 1]?.text ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -159,11 +167,20 @@ function closes(sentence: Sentence, token: Token): boolean {
   return token.text === '”' || token.text === '’' || (token.start > 0 && !/\s/.test(sentence.text[token.start - 1] ?? ' '));
 }
 
-/** "the harbour master said on Monday", "according to the harbour master" */
-function saysOnlyWho(tokens: readonly Token[]): boolean {
+/** "the harbour master said on Monday", "the pilots, who came from far, said", "Source: the port" */
+function saysOnlyWho(piece: readonly Token[]): boolean {
+  if (/^sources?$/.test(piece[0]?.lower ?? '') && piece[1]?.text === ':') return true;
+  const tokens = withoutAside(piece);
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;
   const reporting = verbs.find((token) => isReporting(token));
   if (!reporting || !verbs.every((token) => token === reporting || token.tag === 'AUX')) return false;
-  return tokens.slice(tokens.indexOf(reporting) + 1).filter((token) => isContent(token) && !/day$/.test(token.lower)).length <= 2;
+  return tokens.slice(tokens.indexOf(reporting) + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
+}
+
+/** Without ", who …," between a speaker and the verb that ends the piece. */
+function withoutAside(tokens: readonly Token[]): readonly Token[] {
+  const opens = tokens.findIndex(({ text }, i) => text === ',' && RELATIVES.has(tokens[i + 1]?.lower ?? ''));
+  const closes = tokens.findLastIndex(({ text }, i) => text === ',' && isReporting(tokens[i + 1]));
+  return opens > 0 && closes > opens ? [...tokens.slice(0, opens), ...tokens.slice(closes + 1)] : tokens;
 }

@@ -23,7 +23,7 @@ export function cluster(groupOf: readonly string[], pairs: readonly ScoredPair[]
   for (;;) {
     const rejected: number[] = [];
     for (const joined of joinAll(items, groupOf, table, cut)) {
-      const kept = recheck(joined, groupOf, scoreOf, RECHECK * cut);
+      const kept = recheck(joined, groupOf, scoreOf, cut);
       if (new Set(kept.map((item) => groupOf[item])).size > 1) found.push(kept.sort((a, b) => a - b));
       if (kept.length) rejected.push(...joined.filter((item) => !kept.includes(item)));
     }
@@ -32,9 +32,6 @@ export function cluster(groupOf: readonly string[], pairs: readonly ScoredPair[]
   }
   return found.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
-
-/** A member stays when its mean score with the others is at least this share of the cut. */
-const RECHECK = 0.8;
 
 interface Join {
   readonly mean: number;
@@ -92,7 +89,7 @@ function pop(heap: Join[]): Join | undefined {
   const last = heap.pop();
   if (!last || heap.length === 0) return top;
   heap[0] = last;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const [left, right] = [2 * at + 1, 2 * at + 2];
     let best = at;
     for (const child of [left, right]) if (child < heap.length && before(heap[child] as Join, heap[best] as Join)) best = child;

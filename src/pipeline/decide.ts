@@ -10,7 +10,12 @@ import { ContentError, type Lexicon, type PlacedDecision, type Problem } from '.
  * @param withdrawn ids of articles whose words have left the site: what was decided about them sleeps
  * @throws ContentError naming every quote that no longer stands in its article
  */
-export function findDecisions(decisions: readonly PlacedDecision[], articles: readonly ReadArticle[], withdrawn: ReadonlySet<string>, lexicon: Lexicon): FoundDecision[] {
+export function findDecisions(
+  decisions: readonly PlacedDecision[],
+  articles: readonly ReadArticle[],
+  withdrawn: ReadonlySet<string>,
+  lexicon: Lexicon,
+): FoundDecision[] {
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const problems: Problem[] = [];
   const found = decisions.map(({ decision, file, quotesAt, line, column }) => {

@@ -22,7 +22,9 @@ interface Told {
 
 /** Numbers of one counted noun: a claim may count soldiers and ships. */
 function quantityDifferences(mentions: readonly Mention[]): Difference[] {
-  const all = mentions.flatMap(({ article, values }) => values.filter((value): value is Quantity => value.kind === 'quantity').map((value) => ({ article, value })));
+  const all = mentions.flatMap(({ article, values }) =>
+    values.filter((value): value is Quantity => value.kind === 'quantity').map((value) => ({ article, value })),
+  );
   const nouns = [...new Set(all.map(({ value }) => oneNameOf(value.of)))].sort();
   return nouns.flatMap((noun) => {
     const same = all.filter(({ value }) => oneNameOf(value.of) === noun);
@@ -51,12 +53,24 @@ function timeDifferences(mentions: readonly Mention[]): Difference[] {
     // A mention that names two days does not say which of them the claim is about.
     return dated.length === 1 ? dated.map(({ date, text }) => ({ article, key: date, text })) : [];
   });
-  return [10, 7, 4].flatMap((length) => toDifference('time', all.filter(({ key }) => key.length === length), false) ?? []).slice(0, 1);
+  return [10, 7, 4]
+    .flatMap(
+      (length) =>
+        toDifference(
+          'time',
+          all.filter(({ key }) => key.length === length),
+          false,
+        ) ?? [],
+    )
+    .slice(0, 1);
 }
 
 /** Articles that tell the same value stand on one side; one that tells both stands on both. Null when no two are set apart. */
 function toDifference(kind: Difference['kind'], told: readonly Told[], minor: boolean): Difference | null {
-  const sides = [...Map.groupBy(told, ({ key }) => key).values()].map((same) => ({ articles: [...new Set(same.map(({ article }) => article))].sort(), value: shortest(same) }));
+  const sides = [...Map.groupBy(told, ({ key }) => key).values()].map((same) => ({
+    articles: [...new Set(same.map(({ article }) => article))].sort(),
+    value: shortest(same),
+  }));
   if (sides.length < 2 || !setsApart(sides)) return null;
   const order = (side: { articles: string[]; value: string }): string => `${1000 - side.articles.length} ${side.value}`;
   return { kind, minor, by: 'rule', sides: sides.sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
@@ -64,7 +78,9 @@ function toDifference(kind: Difference['kind'], told: readonly Told[], minor: bo
 
 /** Whether some article on one side is not on another that some article is on alone: two articles are set apart. */
 export function setsApart(sides: readonly { readonly articles: readonly string[] }[]): boolean {
-  return sides.some((a, i) => sides.slice(i + 1).some((b) => a.articles.some((article) => !b.articles.includes(article)) && b.articles.some((article) => !a.articles.includes(article))));
+  return sides.some((a, i) =>
+    sides.slice(i + 1).some((b) => a.articles.some((article) => !b.articles.includes(article)) && b.articles.some((article) => !a.articles.includes(article))),
+  );
 }
 
 function shortest(same: readonly Told[]): string {

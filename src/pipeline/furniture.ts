@@ -27,7 +27,8 @@ export function isFurniture(text: string): boolean {
 }
 
 /** A town in capitals and a dash open the report of an agency. */
-const DATELINE = /(?:^|[.!?]["”’)]?\s[^\p{L}]{0,20}(?:n )?)\p{Lu}{4,20}(?:, \p{Lu}[\p{L}.]{1,15})?\s{1,3}(?:\(\p{L}{2,20}\)\s{0,3})?[—–-]{1,2}\s{1,3}(?=\p{Lu})/u;
+const DATELINE =
+  /(?:^|[.!?]["”’)]?\s[^\p{L}]{0,20}(?:n )?)\p{Lu}{4,20}(?:, \p{Lu}[\p{L}.]{1,15})?\s{1,3}(?:\(\p{L}{2,20}\)\s{0,3})?[—–-]{1,2}\s{1,3}(?=\p{Lu})/u;
 /** A caption that was captured together with the lead is not longer than this. */
 const CAPTION = 500;
 

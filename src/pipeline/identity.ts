@@ -4,7 +4,9 @@ import { shortHash, slug } from './hash.ts';
 
 /** How many words of its label an id carries. */
 const WORDS = 5;
-const EMPTY = new Set('a an the of to in on at for and or but that which who with by as is are was were be been will would has have had it its their his her this'.split(' '));
+const EMPTY = new Set(
+  'a an the of to in on at for and or but that which who with by as is are was were be been will would has have had it its their his her this'.split(' '),
+);
 
 const keyOf = ({ article, quote }: Passage): string => `${article}\n${quote}`;
 
@@ -24,7 +26,9 @@ export function freshId(label: string, mention: Passage): string {
 export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Claim[]; ledger: Ledger } {
   const pinned = new Set(claims.filter(({ pinned: is }) => is).map(({ id }) => id));
   const holders = claims.map((claim) => ({ claim, keys: new Set(claim.mentions.map(keyOf)) }));
-  const ties = ledger.claims.flatMap((old) => holders.map(({ claim, keys }) => ({ old, claim, shared: old.mentions.filter((mention) => keys.has(keyOf(mention))).length })));
+  const ties = ledger.claims.flatMap((old) =>
+    holders.map(({ claim, keys }) => ({ old, claim, shared: old.mentions.filter((mention) => keys.has(keyOf(mention))).length })),
+  );
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
     .sort((a, b) => b.shared - a.shared || (a.old.id < b.old.id ? -1 : a.old.id > b.old.id ? 1 : a.claim.id < b.claim.id ? -1 : 1));
@@ -36,7 +40,14 @@ export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Cla
     kept.add(old.id);
   }
   const named = unique(claims.map((claim) => ({ ...claim, id: idOf.get(claim) ?? claim.id })));
-  return { claims: named, ledger: remember(named, ledger, ties.map(({ old, claim, shared }) => ({ from: old.id, to: named[claims.indexOf(claim)], shared }))) };
+  return {
+    claims: named,
+    ledger: remember(
+      named,
+      ledger,
+      ties.map(({ old, claim, shared }) => ({ from: old.id, to: named[claims.indexOf(claim)], shared })),
+    ),
+  };
 }
 
 function unique(claims: readonly Claim[]): Claim[] {

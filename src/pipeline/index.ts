@@ -88,9 +88,20 @@ function mostTellingFirst(a: Claim, b: Claim): number {
 
 const firstPlace = ({ mentions }: Claim): number => Math.min(...mentions.map(({ start }) => start.offset));
 
-function toComparison(story: StorySource, sources: readonly SourceArticle[], claims: Claim[], { origins, ofArticle }: FoundOrigins, articles: readonly { source: SourceArticle; sentences: readonly { tokens: readonly { text: string }[] }[] }[]): Comparison {
+function toComparison(
+  story: StorySource,
+  sources: readonly SourceArticle[],
+  claims: Claim[],
+  { origins, ofArticle }: FoundOrigins,
+  articles: readonly { source: SourceArticle; sentences: readonly { tokens: readonly { text: string }[] }[] }[],
+): Comparison {
   const { id, meta } = story;
-  const words = new Map(articles.map(({ source, sentences }) => [source.id, sentences.reduce((total, { tokens }) => total + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0)]));
+  const words = new Map(
+    articles.map(({ source, sentences }) => [
+      source.id,
+      sentences.reduce((total, { tokens }) => total + tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length, 0),
+    ]),
+  );
   const titles = new Map(articles.map((article) => [article.source.id, 'blocks' in article ? titleOf(article as never) : null]));
   return {
     format: 'corroborate/1',
@@ -116,7 +127,12 @@ function toComparison(story: StorySource, sources: readonly SourceArticle[], cla
 }
 
 function titleOf({ blocks }: { blocks: readonly { kind: string; depth: number; text: string }[] }): string | null {
-  return blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1)?.text.replace(/\s+/g, ' ').trim() ?? null;
+  return (
+    blocks
+      .find(({ kind, depth }) => kind === 'heading' && depth === 1)
+      ?.text.replace(/\s+/g, ' ')
+      .trim() ?? null
+  );
 }
 
 /** A decision about a claim that there is not: it has no effect, and its editor should know. */
@@ -124,7 +140,16 @@ function unusedDecisions(placed: StorySource['decisions'], claims: readonly Clai
   const ids = new Set(claims.map(({ id }) => id));
   return placed.flatMap(({ decision, file, line, column }) =>
     'claim' in decision && !ids.has(decision.claim)
-      ? [{ severity: 'warning' as const, file, line, column, what: `there is no claim ${decision.claim}`, mend: 'Take the id from the address of the claim’s page, or pin the claim so that it keeps its id' }]
+      ? [
+          {
+            severity: 'warning' as const,
+            file,
+            line,
+            column,
+            what: `there is no claim ${decision.claim}`,
+            mend: 'Take the id from the address of the claim’s page, or pin the claim so that it keeps its id',
+          },
+        ]
       : [],
   );
 }

@@ -51,16 +51,22 @@ function repeatedNames(namedBy: ReadonlyMap<string, readonly string[]>, texts: r
 
 /** The media that each article cites, in the order in which it names them. What one article shows to be a medium is one in all. */
 function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
-  const places = new Set(articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => nameRuns(sentence).flatMap(({ name, place }) => (place ? [name] : [])))));
+  const places = new Set(
+    articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => nameRuns(sentence).flatMap(({ name, place }) => (place ? [name] : [])))),
+  );
   const media = new Set(
-    articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => nameRuns(sentence).flatMap((run) => (hasMediaCue(sentence, run) && !places.has(run.name) ? [run.name] : [])))),
+    articles.flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) => nameRuns(sentence).flatMap((run) => (hasMediaCue(sentence, run) && !places.has(run.name) ? [run.name] : []))),
+    ),
   );
   const cited = new Map(
     articles.map(({ source, sentences }) => {
       const own = ownNames(source);
       const cited = sentences.flatMap((sentence) => {
         const said = speakersOf(sentence);
-        return nameRuns(sentence).flatMap((run) => (media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : []));
+        return nameRuns(sentence).flatMap((run) =>
+          media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : [],
+        );
       });
       return [source.id, [...new Set(cited)].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
     }),
@@ -77,7 +83,9 @@ const ownNames = ({ outlet }: ReadArticle['source']): ReadonlySet<string> => new
 function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<string, readonly string[]>): Origin[] {
   const names = [...new Set([...namedBy.values()].flat())].sort();
   return names.flatMap((name) => {
-    const citing = articles.filter(({ source }) => namedBy.get(source.id)?.includes(name)).map(({ source }) => ({ id: source.id, day: source.meta.published?.slice(0, 10) ?? null }));
+    const citing = articles
+      .filter(({ source }) => namedBy.get(source.id)?.includes(name))
+      .map(({ source }) => ({ id: source.id, day: source.meta.published?.slice(0, 10) ?? null }));
     const dated = citing.filter(({ day }) => day !== null).sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
     const groups: { ids: string[]; day: string | null; last: string }[] = [];
     for (const { id, day } of dated) {
@@ -91,7 +99,12 @@ function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<str
     // An article without a date repeats the only report there is; among several nothing tells which.
     if (undated.length && groups.length === 1) groups[0]?.ids.push(...undated);
     else if (undated.length) groups.push({ ids: undated, day: null, last: '' });
-    return groups.map(({ ids, day }) => ({ id: [slug(name) || 'report', ...(day ? [day] : [])].join('-'), name, kind: 'named' as const, articles: [...ids].sort() }));
+    return groups.map(({ ids, day }) => ({
+      id: [slug(name) || 'report', ...(day ? [day] : [])].join('-'),
+      name,
+      kind: 'named' as const,
+      articles: [...ids].sort(),
+    }));
   });
 }
 

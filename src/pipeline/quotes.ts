@@ -36,7 +36,16 @@ function toClause({ source, sentences }: ReadArticle, block: Block, start: numbe
   const to = Math.max(end, last?.end ?? end);
   const text = block.text.slice(from, to);
   const single = around.length === 1 && first?.start === from && first.end === to ? first : undefined;
-  const sentence = single ?? { article: source.id, block, start: from, end: to, text, heading: block.kind === 'heading', tokens: lexicon.tag(text), depth: first?.depth ?? 0 };
+  const sentence = single ?? {
+    article: source.id,
+    block,
+    start: from,
+    end: to,
+    text,
+    heading: block.kind === 'heading',
+    tokens: lexicon.tag(text),
+    depth: first?.depth ?? 0,
+  };
   const tokens = sentence.tokens.filter((token) => token.end > start - from && token.start < end - from);
   return { sentence, tokens, start: start - from, end: end - from, reportingOnly: false };
 }

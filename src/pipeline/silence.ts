@@ -14,7 +14,11 @@ export interface Absence {
  * A question about one claim after another: which of the articles that have no mention of it are silent?
  * @param complete whether an article's copy is complete, by id
  */
-export function absenceFinder(clauses: readonly Clause[], pairs: readonly ScoredPair[], complete: ReadonlyMap<string, boolean>): (mentions: readonly Clause[]) => Absence {
+export function absenceFinder(
+  clauses: readonly Clause[],
+  pairs: readonly ScoredPair[],
+  complete: ReadonlyMap<string, boolean>,
+): (mentions: readonly Clause[]) => Absence {
   const scores = new Map<number, Map<number, number>>();
   const put = (a: number, b: number, score: number): void => void (scores.get(a) ?? scores.set(a, new Map()).get(a))?.set(b, score);
   for (const { a, b, score } of pairs) {

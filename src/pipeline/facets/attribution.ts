@@ -23,7 +23,10 @@ export function attributionOf(clause: Clause, named: readonly string[]): Attribu
   const all = speakers(clause.sentence.tokens, clause.sentence.text);
   const isReport = ({ words }: Speaker): boolean => named.some((name) => words.includes(name));
   const report = named.find((name) => all.some(({ words }) => words.includes(name))) ?? null;
-  const speaker = nearest(all.filter((one) => !isReport(one)), clause);
+  const speaker = nearest(
+    all.filter((one) => !isReport(one)),
+    clause,
+  );
   if (speaker) return { source: speaker.words, through: report };
   return report === null ? null : { source: report, through: null };
 }
@@ -55,7 +58,8 @@ function speakers(tokens: readonly Token[], text: string): Speaker[] {
   return found.filter(({ words }) => !PRONOUNS.has(words.toLowerCase()) && /\p{L}{2}/u.test(words));
 }
 
-const inNounPhrase = ({ tag, text }: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON'].includes(tag) || /^(?:['’]s|-|‑|of|and|for|familiar|with|\.)$/.test(text);
+const inNounPhrase = ({ tag, text }: Token): boolean =>
+  ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON'].includes(tag) || /^(?:['’]s|-|‑|of|and|for|familiar|with|\.)$/.test(text);
 const isAside = ({ tag, lower }: Token): boolean => tag === 'AUX' || tag === 'ADV' || TIME.has(lower) || tag === 'PART';
 
 function phraseBefore(tokens: readonly Token[], last: number, text: string): Speaker[] {
@@ -80,7 +84,8 @@ function phraseAfter(tokens: readonly Token[], first: number, text: string, clos
 
 function phrase(tokens: readonly Token[], from: number, to: number, text: string): Speaker[] {
   let [first, last] = [from, to];
-  const joins = (token: Token | undefined): boolean => token !== undefined && (/^(?:and|of|for|with|s|-|‑|['’ʼ]s?|\.)$/.test(token.text.toLowerCase()) || TIME.has(token.lower));
+  const joins = (token: Token | undefined): boolean =>
+    token !== undefined && (/^(?:and|of|for|with|s|-|‑|['’ʼ]s?|\.)$/.test(token.text.toLowerCase()) || TIME.has(token.lower));
   while (first <= last && joins(tokens[first])) first += 1;
   while (last >= first && joins(tokens[last])) last -= 1;
   const [start, end] = [tokens[first], tokens[last]];

@@ -5,11 +5,26 @@ import type { Token } from '../types.ts';
 
 /** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
 const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] = [
-  { certainty: 'unclear', cue: /\b(?:unclear|unknown|uncertain|undetermined|undecided|remains to be seen|yet to be (?:determined|decided|agreed)|not (?:yet )?(?:clear|known|certain|positive)|whether)\b/ },
-  { certainty: 'wanted', cue: /\b(?:want|wants|wanted|wish|wishes|hope|hopes|hoped|hoping|seek|seeks|sought|seeking|demand|demands|demanded|demanding|urge|urges|urged|would like|call(?:s|ed|ing)? (?:for|on))\b/ },
-  { certainty: 'committed', cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|agree|agrees|agreed|vow|vows|vowed)\b/ },
-  { certainty: 'expected', cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should)\b/ },
-  { certainty: 'possible', cue: /\b(?:may|might|could|can|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/ },
+  {
+    certainty: 'unclear',
+    cue: /\b(?:unclear|unknown|uncertain|undetermined|undecided|remains to be seen|yet to be (?:determined|decided|agreed)|not (?:yet )?(?:clear|known|certain|positive)|whether)\b/,
+  },
+  {
+    certainty: 'wanted',
+    cue: /\b(?:want|wants|wanted|wish|wishes|hope|hopes|hoped|hoping|seek|seeks|sought|seeking|demand|demands|demanded|demanding|urge|urges|urged|would like|call(?:s|ed|ing)? (?:for|on))\b/,
+  },
+  {
+    certainty: 'committed',
+    cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|agree|agrees|agreed|vow|vows|vowed)\b/,
+  },
+  {
+    certainty: 'expected',
+    cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should)\b/,
+  },
+  {
+    certainty: 'possible',
+    cue: /\b(?:may|might|could|can|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/,
+  },
 ];
 
 /** "cannot", "can not" and "could not" deny rather than doubt. */

@@ -86,7 +86,8 @@ function between(tokens: readonly Token[], at: number): string {
 
 function approximationStart(tokens: readonly Token[], at: number): number {
   let from = at;
-  while (from > 0 && (ABOUT.has(tokens[from - 1]?.lower ?? '') || (from < at && /^(?:at|more|less|fewer|up|to|an)$/.test(tokens[from - 1]?.lower ?? '')))) from -= 1;
+  while (from > 0 && (ABOUT.has(tokens[from - 1]?.lower ?? '') || (from < at && /^(?:at|more|less|fewer|up|to|an)$/.test(tokens[from - 1]?.lower ?? ''))))
+    from -= 1;
   return from;
 }
 
@@ -95,5 +96,8 @@ export function singular(noun: string): string {
   if (noun === 'people' || noun === 'persons') return 'person';
   if (noun === 'men' || noun === 'women') return noun.replace('en', 'an');
   if (/(?:ss|us|is)$/.test(noun)) return noun;
-  return noun.replace(/ies$/, 'y').replace(/(ch|sh|x|s)es$/, '$1').replace(/s$/, '');
+  return noun
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x|s)es$/, '$1')
+    .replace(/s$/, '');
 }

@@ -24,7 +24,9 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Whether the number at i tells a time, not a quantity: "the 4th of March", "2025", "7:37 a.m.". */
 export function isTimeToken(tokens: readonly Token[], i: number, counted: string): boolean {
-  return UNITS.has(counted) || isYear(tokens[i]) || monthOf(tokens[i + 1]) >= 0 || monthOf(tokens[i - 1]) >= 0 || /^[ap]\.?m\.?$/.test(tokens[i + 1]?.lower ?? '');
+  return (
+    UNITS.has(counted) || isYear(tokens[i]) || monthOf(tokens[i + 1]) >= 0 || monthOf(tokens[i - 1]) >= 0 || /^[ap]\.?m\.?$/.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 /**
@@ -46,7 +48,11 @@ export function times(clause: Clause, published: string | null): Time[] {
       const last = before === null && after !== null ? i + 1 : i;
       const yearAt = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
       const year = isYear(tokens[yearAt]) ? tokens[yearAt]?.text : yearNear(month, day, published);
-      put(before === null ? i : i - 1, isYear(tokens[yearAt]) ? yearAt : last, year ? [year, pad(month + 1), ...(day === null ? [] : [pad(day)])].join('-') : null);
+      put(
+        before === null ? i : i - 1,
+        isYear(tokens[yearAt]) ? yearAt : last,
+        year ? [year, pad(month + 1), ...(day === null ? [] : [pad(day)])].join('-') : null,
+      );
       i = isYear(tokens[yearAt]) ? yearAt : last;
     } else if (dayOf(tokens[i]) >= 0 && monthOf(tokens[i + 1]) < 0 && monthOf(tokens[i + 2]) < 0) {
       put(i, i, published ? lastWeekday(dayOf(tokens[i]), published) : null);
