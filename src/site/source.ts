@@ -1,7 +1,11 @@
 /** Where the pages' comparisons come from: the same run that `check` and the build make. */
 import { compareSite, compareSiteOnce } from '../compared.ts';
 import { loadLexicon } from '../lexicon.ts';
+import type { Lexicon } from '../pipeline/types.ts';
 import type { Loaded } from './library.ts';
+
+// The language model keeps a text of its own that doubles whenever it is loaded again: once a process is enough.
+const shared = globalThis as { corroborateLexicon?: Lexicon };
 
 /**
  * Everything read and compared. While a person edits (`astro dev`) the folder is read anew each time.
@@ -9,5 +13,6 @@ import type { Loaded } from './library.ts';
  */
 export async function loadSite(): Promise<Loaded> {
   const site = await (import.meta.env?.DEV ? compareSite() : compareSiteOnce());
-  return { ...site, lexicon: loadLexicon() };
+  shared.corroborateLexicon ??= loadLexicon();
+  return { ...site, lexicon: shared.corroborateLexicon };
 }
