@@ -6,8 +6,21 @@ import weights from './model.json' with { type: 'json' };
 import type { Lexicon, Tag, Token } from './pipeline/types.ts';
 import { Model } from './schema.ts';
 
-/** The lexicon that the site is built with. Loading it takes about 0.3 s. `model` stands in for the shipped weights. */
+const shared = globalThis as { corroborateTagger?: Lexicon['tag'] };
+
+/**
+ * The lexicon that the site is built with. Loading it takes about 0.3 s, once a process: each load of the tagger makes its
+ * model grow, and Astro evaluates a module more than once. `model` stands in for the shipped weights.
+ */
 export function loadLexicon(model: Model = Model.parse(weights)): Lexicon {
+  shared.corroborateTagger ??= makeTagger();
+  return { tag: shared.corroborateTagger, model };
+}
+
+/** A compound of letters; the tagger joins some and parts others. */
+const COMPOUND = /^\p{L}+(?:[-‑]\p{L}+)+$/u;
+
+function makeTagger(): Lexicon['tag'] {
   const nlp = winkNLP(winkEnglish, ['pos']);
   const { its } = nlp;
   const stems = new Map<string, string>();
@@ -18,20 +31,19 @@ export function loadLexicon(model: Model = Model.parse(weights)): Lexicon {
     stems.set(word, made);
     return made;
   };
-  const tag = (text: string): Token[] => {
+  return (text) => {
     const found = nlp.readDoc(text).tokens();
     const [words, tags] = [found.out(), found.out(its.pos)];
     let from = 0;
-    return words.flatMap((word, i) => {
-      // The tagger joins some compounds and parts others; parted they can be compared: "two-level" and "two-layered" share "two".
-      const parts = /^\p{L}+(?:[-‑]\p{L}+)+$/u.test(word) ? word.split(/([-‑])/) : [word];
+    return words.flatMap((word, i): Token[] => {
+      // Parted, compounds can be compared: "two-level" and "two-layered" share "two".
+      const parts = COMPOUND.test(word) ? word.split(/([-‑])/) : [word];
       return parts.map((part) => {
-        const start = text.indexOf(part, from);
+        const start = Math.max(from, text.indexOf(part, from));
         from = start + part.length;
         const lower = part.toLowerCase();
         return { text: part, lower, stem: stemOf(lower), tag: /^[-‑]$/.test(part) ? 'PUNCT' : (tags[i] as Tag), start, end: from };
       });
     });
   };
-  return { tag, model };
 }
