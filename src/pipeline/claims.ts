@@ -95,7 +95,7 @@ export function sidesOf({ sides }: Extract<Decision, { difference: string }>, { 
 }
 
 /** What an editor said of a claim by its id: its label, its differences, who is silent. */
-export function applyDecisions(claim: Claim, decisions: readonly Decision[], outlets: (articles: readonly string[]) => number): Claim {
+export function applyDecisions(claim: Claim, decisions: readonly Decision[], articles: Making['articles']): Claim {
   let { label, labelFrom, review, differences, silent, unknown } = claim;
   for (const decision of decisions) {
     if (!('claim' in decision) || decision.claim !== claim.id) continue;
@@ -105,11 +105,12 @@ export function applyDecisions(claim: Claim, decisions: readonly Decision[], out
       const sides = sidesOf(decision, claim);
       differences = differences.filter(({ kind, by }) => kind !== decision.difference || by === 'editor');
       if (setsApart(sides)) differences = [...differences, { kind: decision.difference, minor: decision.minor, by: 'editor', sides }];
-    } else if (unknown.includes(decision.silent)) {
+    } else if (unknown.includes(decision.silent) && articles.get(decision.silent)?.source.meta.copy === 'complete') {
       unknown = unknown.filter((article) => article !== decision.silent);
       silent = [...silent, decision.silent];
     }
   }
-  const status = statusOf(outlets(claim.mentions.map(({ article }) => article)), differences);
+  const outlets = new Set(claim.mentions.map(({ article }) => articles.get(article)?.source.outlet.id));
+  const status = statusOf(outlets.size, differences);
   return { ...claim, label, labelFrom, review, differences, silent, unknown, status };
 }

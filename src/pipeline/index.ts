@@ -12,6 +12,7 @@ import { absenceFinder } from './silence.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
+import { unusedDecisions } from './unused.ts';
 
 export interface CompareOptions {
   /** A named cut or a number from 0 to 1; `published` unless said. */
@@ -59,15 +60,13 @@ export function compareStory(story: StorySource, lexicon: Lexicon, { cut = 'publ
   const mentionOf = mentionMaker(making);
   const made = [...groups, ...leftovers(left)].filter(({ clauses: own }) => own.length).map((group) => toClaim(group, making, mentionOf));
   const { claims, ledger } = keepIds(made, story.ledger);
-  const outlets = (ids: readonly string[]): number => new Set(ids.map((id) => making.articles.get(id)?.source.outlet.id)).size;
-  const decided = claims.map((claim) =>
-    applyDecisions(
-      claim,
-      found.map(({ decision }) => decision),
-      outlets,
-    ),
-  );
-  return { comparison: toComparison(story, sources, decided.sort(mostTellingFirst), origins, articles), ledger, warnings: unusedDecisions(placed, decided) };
+  const said = found.map(({ decision }) => decision);
+  const decided = claims.map((claim) => applyDecisions(claim, said, making.articles));
+  return {
+    comparison: toComparison(story, sources, decided.sort(mostTellingFirst), origins, articles),
+    ledger,
+    warnings: unusedDecisions(placed, decided, sources),
+  };
 }
 
 /** Newest first, those without a date last; then by id. */
@@ -132,24 +131,5 @@ function titleOf({ blocks }: { blocks: readonly { kind: string; depth: number; t
       .find(({ kind, depth }) => kind === 'heading' && depth === 1)
       ?.text.replace(/\s+/g, ' ')
       .trim() ?? null
-  );
-}
-
-/** A decision about a claim that there is not: it has no effect, and its editor should know. */
-function unusedDecisions(placed: StorySource['decisions'], claims: readonly Claim[]): Problem[] {
-  const ids = new Set(claims.map(({ id }) => id));
-  return placed.flatMap(({ decision, file, line, column }) =>
-    'claim' in decision && !ids.has(decision.claim)
-      ? [
-          {
-            severity: 'warning' as const,
-            file,
-            line,
-            column,
-            what: `there is no claim ${decision.claim}`,
-            mend: 'Take the id from the address of the claim’s page, or pin the claim so that it keeps its id',
-          },
-        ]
-      : [],
   );
 }
