@@ -150,7 +150,7 @@ function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || !tokens.some((token) => /[\p{L}\p{N}]/u.test(token.text))) return [];
-  return [{ sentence, tokens, start: first.start, end: last.end, reportingOnly: saysOnlyWho(tokens) }];
+  return [{ sentence, tokens, start: first.start, end: last.end, reportingOnly: saysOnlyWho(tokens) || namesSources(sentence.tokens) }];
 }
 
 /** Without a quote sign at an end whose partner stands in another clause. */
@@ -167,15 +167,20 @@ function closes(sentence: Sentence, token: Token): boolean {
   return token.text === '”' || token.text === '’' || (token.start > 0 && !/\s/.test(sentence.text[token.start - 1] ?? ' '));
 }
 
-/** "the harbour master said on Monday", "the pilots, who came from far, said", "Source: the port" */
+/** "the harbour master said on Monday", "the pilots, who came from far, said", "citing the port" */
 function saysOnlyWho(piece: readonly Token[]): boolean {
-  if (/^sources?$/.test(piece[0]?.lower ?? '') && piece[1]?.text === ':') return true;
+  if (piece[0]?.lower === 'citing') return true;
   const tokens = withoutAside(piece);
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;
   const reporting = verbs.find((token) => isReporting(token));
   if (!reporting || !verbs.every((token) => token === reporting || token.tag === 'AUX')) return false;
   return tokens.slice(tokens.indexOf(reporting) + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
+}
+
+/** "Source: the port; the town, citing its council" */
+function namesSources(tokens: readonly Token[]): boolean {
+  return /^sources?$/.test(tokens[0]?.lower ?? '') && tokens[1]?.text === ':';
 }
 
 /** Without ", who …," between a speaker and the verb that ends the piece. */

@@ -37,6 +37,16 @@ const FEATURES: readonly Feature[] = [
   { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
   { name: 'sharedContained', of: ({ a, b, weight }) => Math.log1p(weight) * ratio(weight, Math.min(a.weight, b.weight)) },
   { name: 'names', of: ({ a, b, shared }) => shared.filter((term) => isName(a, b, term)).length },
+  {
+    name: 'anchors',
+    of: ({ a, b, shared }) =>
+      Math.log1p(
+        weightOf(
+          a,
+          shared.filter((term) => a.unique.has(term) && b.unique.has(term)),
+        ),
+      ),
+  },
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
   { name: 'headline', of: ({ a, b }) => Number(a.clause.sentence.heading || b.clause.sentence.heading) },
@@ -135,6 +145,8 @@ export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] 
 function geometric({ a, b, weight }: Look): number {
   return ratio(weight, Math.sqrt(a.weight * b.weight));
 }
+
+const weightOf = (a: Terms, terms: readonly string[]): number => sum(terms.map((term) => a.stems.get(term) ?? 0));
 
 function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0;

@@ -8,6 +8,8 @@ export interface Terms {
   /** Stem -> rarity weight (inverse clause frequency in the story), content words only. */
   readonly stems: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** Those of its stems that no other clause of its article has. */
+  readonly unique: ReadonlySet<string>;
   /** Those of its stems that only stand in names. */
   readonly names: ReadonlySet<string>;
   readonly numbers: ReadonlySet<number>;
@@ -40,6 +42,13 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
   const frequency = new Map<string, number>();
   for (const list of lists) for (const term of new Set(list.map(termOf))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
+  const inArticle = new Map<string, number>();
+  lists.forEach((list, i) => {
+    for (const term of new Set(list.map(termOf))) {
+      const key = `${clauses[i]?.sentence.article} ${term}`;
+      inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
+    }
+  });
   return clauses.map((clause, i) => {
     const list = lists[i] ?? [];
     const stems = new Map(list.map((token) => [termOf(token), rarity(termOf(token))]));
@@ -50,6 +59,7 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       clause,
       stems,
       weight: sum(stems.values()),
+      unique: new Set([...stems.keys()].filter((term) => inArticle.get(`${clause.sentence.article} ${term}`) === 1)),
       names: new Set([...stems.keys()].filter((term) => !common.has(term))),
       numbers: new Set(clause.tokens.flatMap((token) => numberOf(token.text) ?? [])),
       conditional: CONDITION.test(words),
