@@ -26,10 +26,14 @@ function link(state: State, node: Link | LinkReference, url: string): Element | 
   return isSafe(url) ? element('a', { href: new URL(url).href, rel: ['nofollow'] }, children) : children;
 }
 
+/** Stands for a `break`, behind which the converter would trim the next text, though not inside the element of a mark. */
+export const LINE_BREAK = 'lineBreak';
+
 const handlers: Handlers = {
   // The default trims white space around line ends: then a text that is cut in two for a mark would not stay the same.
   text: (_state: State, node: { value: string }) => textNode(node.value),
   html: (_state: State, node: { value: string }) => textNode(node.value),
+  [LINE_BREAK]: () => [element('br', {}, []), textNode('\n')],
   // The page's own heading stays the only one of the first level.
   heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + 1)}`, {}, state.all(node)),
   link: (state: State, node: Link) => link(state, node, node.url),

@@ -2,7 +2,7 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Heading, InlineCode, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { rehype } from 'rehype';
-import { toHast } from './harmless.ts';
+import { LINE_BREAK, toHast } from './harmless.ts';
 import { parseArticle } from './markdown.ts';
 import { coverage, cut, textSpan } from './segments.ts';
 import type { Span } from './segments.ts';
@@ -125,6 +125,7 @@ const covers = (outer: Span, { start, end }: Span): boolean => start >= 0 && out
 
 function markNode(node: Nodes, span: Span | null, work: Work, around: Around): Nodes {
   if (node.type === 'text' || node.type === 'inlineCode') return span ? markStretch(node, span, work, around) : node;
+  if (node.type === 'break') return { type: LINE_BREAK } as unknown as Nodes;
   if (!('children' in node)) return node;
   const linked = around.linked || node.type === 'link' || node.type === 'linkReference';
   return { ...node, children: markChildren(node, work, { ...around, linked }) } as Nodes;
