@@ -173,9 +173,13 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   const tokens = withoutAside(piece);
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;
-  const reporting = verbs.find((token) => isReporting(token));
-  if (!reporting || !verbs.every((token) => token === reporting || token.tag === 'AUX')) return false;
-  return tokens.slice(tokens.indexOf(reporting) + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
+  const at = tokens.findIndex((token) => isReporting(token));
+  // "had already said" is one verb; in "“It is safe,” the master said" there are two, and the words of a quotation are told.
+  const group = tokens.slice(0, at).findLastIndex(({ tag }) => !['AUX', 'ADV', 'PART'].includes(tag)) + 1;
+  if (at < 0 || tokens.some((token, i) => isVerbal(token) && (i < group || i > at))) return false;
+  const quoting = tokens.findIndex(({ text }, i) => /^["“”]$/.test(text) && tokens.slice(0, i).some(isContent));
+  if (quoting >= 0 && tokens.slice(quoting).some(isContent)) return false;
+  return tokens.slice(at + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
 }
 
 /** "Source: the port; the town, citing its council" */
