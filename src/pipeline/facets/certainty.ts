@@ -2,6 +2,7 @@
 import type { Certainty } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 import type { Token } from '../types.ts';
+import { monthAt } from './time.ts';
 
 /** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
 const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] = [
@@ -15,15 +16,15 @@ const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] =
   },
   {
     certainty: 'committed',
-    cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|agree|agrees|agreed|vow|vows|vowed)\b/,
+    cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|(?:agree|agrees|agreed)(?! that\b)|vow|vows|vowed)\b/,
   },
   {
     certainty: 'expected',
-    cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should)\b/,
+    cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should(?! have\b))\b/,
   },
   {
     certainty: 'possible',
-    cue: /\b(?:may|might|could|can|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/,
+    cue: /\b(?:may|might|could|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/,
   },
 ];
 
@@ -55,7 +56,7 @@ const NOUNS_OF_WILL = /^(?:pledges?|commitments?|promises?|demands?|hopes?|wish|
 const words = (tokens: readonly Token[]): string =>
   tokens
     .filter(({ lower, tag }, i) => {
-      if (lower === 'may' && tag === 'PROPN') return false;
+      if (lower === 'may' && monthAt(tokens, i) >= 0) return false;
       return !(tag === 'NOUN' && NOUNS_OF_WILL.test(lower) && !/^(?:from|to)$/.test(tokens[i + 1]?.lower ?? ''));
     })
     .map(({ lower }) => lower)

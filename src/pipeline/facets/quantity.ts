@@ -8,7 +8,8 @@ import { isTimeToken } from './time.ts';
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 
 /** Words before a number by which a writer says that it is not exact. */
-const ABOUT = new Set('about around approximately roughly nearly almost some over under least most than estimated up'.split(' '));
+const ABOUT =
+  /(?:^|\s)((?:about|around|approximately|roughly|nearly|almost|some|over|under|at least|at most|(?:no )?(?:more|less|fewer) than|up to|as (?:many|much|few|little) as|close to|an? (?:estimated|minimum of|maximum of)|estimated)\s)$/;
 const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '£': 'pound', '€': 'euro', '%': 'percent' };
 
 /** Every quantity of a clause, left to right. A year, a date, an ordinal and a number in a name are none. */
@@ -21,13 +22,14 @@ export function quantities(clause: Clause): Quantity[] {
     const { number, upper, end } = read;
     const counted = countedNoun(tokens, i, end);
     if (counted && !isTimeToken(tokens, i, counted.of)) {
-      const from = approximationStart(tokens, i);
+      const first = SIGNS[tokens[i - 1]?.text ?? ''] ? i - 1 : i;
+      const from = approximationStart(tokens, first);
       found.push({
         kind: 'quantity',
         text: clause.sentence.text.slice((tokens[from] as Token).start, (tokens[counted.last] as Token).end),
         number,
         ...(upper === undefined ? {} : { upper }),
-        approximate: from < i,
+        approximate: from < first,
         of: counted.of,
       });
     }
@@ -38,18 +40,43 @@ export function quantities(clause: Clause): Quantity[] {
 
 function readNumber(tokens: readonly Token[], at: number): { number: number; upper?: number; end: number } | null {
   const token = tokens[at] as Token;
-  if (token.tag !== 'NUM' && !/^\d/.test(token.text)) return null;
+  if (token.tag !== 'NUM' && token.lower !== 'dozen' && !/^\d/.test(token.text)) return null;
   // "Article 5", "Route 66": part of a name.
   if (tokens[at - 1]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return null;
-  const first = numberOf(token.text);
   // "one" points out as often as it counts: "one of the officers", "no one", "one person said".
-  if (first === null || token.lower === 'one') return null;
+  if (token.lower === 'one' && !SCALES.has(tokens[at + 1]?.lower ?? '')) return null;
+  const joined = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(token.text);
+  const [low, high] = joined ? [numberOf(joined[1] ?? ''), numberOf(joined[2] ?? '')] : [null, null];
+  if (low !== null && high !== null) return low < high ? { number: low, upper: high, end: at + 1 } : null;
+  const first = numberAt(tokens, at);
+  if (!first) return null;
+  const to = tokens[first.end]?.lower ?? '';
+  const isRange = /^(?:to|-|–)$/.test(to) || (to === 'and' && tokens[at - 1]?.lower === 'between');
+  const second = isRange ? numberAt(tokens, first.end + 1) : null;
+  if (!second || second.number * second.scale <= first.number) return { number: first.number * first.scale, end: first.end };
+  // "3 to 5 million"
+  return { number: first.number * (first.scale === 1 ? second.scale : first.scale), upper: second.number * second.scale, end: second.end };
+}
+
+interface Figure {
+  readonly number: number;
+  /** What follows multiplies it: "million". */
+  readonly scale: number;
+  readonly end: number;
+}
+
+/** One number from token `at` on: "12", "3.5 million", "twenty-three", "one hundred and twenty". */
+function numberAt(tokens: readonly Token[], at: number): Figure | null {
+  const number = numberOf(tokens[at]?.text ?? '');
+  if (number === null) return null;
+  const isWord = !/^\d/.test(tokens[at]?.text ?? '');
+  const unit = isWord && number >= 20 && number < 100 && tokens[at + 1]?.text === '-' ? numberOf(tokens[at + 2]?.text ?? '') : null;
+  if (unit !== null && unit > 0 && unit < 10) return { ...scaleAt(tokens, at + 3), number: number + unit };
   const scaled = scaleAt(tokens, at + 1);
-  const to = tokens[scaled.end]?.lower;
-  const second = (to === 'to' || to === '-' || to === '–') && tokens[scaled.end + 1] ? numberOf((tokens[scaled.end + 1] as Token).text) : null;
-  if (second === null || second <= first) return { number: first * scaled.scale, end: scaled.end };
-  const upper = scaleAt(tokens, scaled.end + 2);
-  return { number: first * (scaled.scale === 1 ? upper.scale : scaled.scale), upper: second * upper.scale, end: upper.end };
+  const next = tokens[scaled.end]?.lower === 'and' ? scaled.end + 1 : scaled.end;
+  const rest = isWord && scaled.scale > 12 ? numberAt(tokens, next) : null;
+  if (!rest || /^\d/.test(tokens[next]?.text ?? '') || rest.number * rest.scale >= scaled.scale) return { number, ...scaled };
+  return { number: number * scaled.scale + rest.number * rest.scale, scale: 1, end: rest.end };
 }
 
 function scaleAt(tokens: readonly Token[], at: number): { scale: number; end: number } {
@@ -66,7 +93,7 @@ function countedNoun(tokens: readonly Token[], start: number, end: number): { of
   for (let at = end; at < tokens.length && at < end + 6; at += 1) {
     const token = tokens[at] as Token;
     if (token.tag === 'NOUN') head = at;
-    else if (head >= 0 || !(token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM' || /^(?:-|‑|of|the|more|other)$/.test(token.lower))) break;
+    else if (head >= 0 || !(token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM' || /^(?:-|‑|of|the|its|his|her|their|our|these|those|more|other)$/.test(token.lower))) break;
   }
   return head < 0 ? null : { of: singular((tokens[head] as Token).lower), last: head };
 }
@@ -84,11 +111,12 @@ function between(tokens: readonly Token[], at: number): string {
   return (tokens[at] as Token).end === (tokens[at + 1] as Token).start ? '' : ' ';
 }
 
+/** Where the words begin that say how exact the number at `at` is; a sign such as $ stands between. */
 function approximationStart(tokens: readonly Token[], at: number): number {
-  let from = at;
-  while (from > 0 && (ABOUT.has(tokens[from - 1]?.lower ?? '') || (from < at && /^(?:at|more|less|fewer|up|to|an)$/.test(tokens[from - 1]?.lower ?? ''))))
-    from -= 1;
-  return from;
+  const from = Math.max(0, at - 4);
+  const before = tokens.slice(from, at).map(({ lower }) => `${lower} `).join('');
+  const words = ABOUT.exec(before)?.[1]?.trim().split(' ').length ?? 0;
+  return at - words;
 }
 
 /** A noun's singular, well enough to see that two count the same. */
@@ -98,6 +126,6 @@ export function singular(noun: string): string {
   if (/(?:ss|us|is)$/.test(noun)) return noun;
   return noun
     .replace(/ies$/, 'y')
-    .replace(/(ch|sh|x|s)es$/, '$1')
-    .replace(/s$/, '');
+    .replace(/(ch|sh|x|ss|[bir]us)es$/, '$1')
+    .replace(/(?<!ss|us)s$/, '');
 }
