@@ -50,7 +50,6 @@ const FEATURES: readonly Feature[] = [
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
   { name: 'headline', of: ({ a, b }) => Number(a.clause.sentence.heading || b.clause.sentence.heading) },
-  { name: 'numbers', of: ({ a, b }) => Math.log1p(overlap(a.numbers, b.numbers)) },
   { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
   { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
 ];

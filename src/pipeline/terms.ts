@@ -12,7 +12,6 @@ export interface Terms {
   readonly unique: ReadonlySet<string>;
   /** Those of its stems that only stand in names. */
   readonly names: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<number>;
   /** It holds only under a condition: "if fighting resumes". */
   readonly conditional: boolean;
   readonly negated: boolean;
@@ -61,7 +60,6 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       weight: sum(stems.values()),
       unique: new Set([...stems.keys()].filter((term) => inArticle.get(`${clause.sentence.article} ${term}`) === 1)),
       names: new Set([...stems.keys()].filter((term) => !common.has(term))),
-      numbers: new Set(clause.tokens.flatMap((token) => numberOf(token.text) ?? [])),
       conditional: CONDITION.test(words),
       negated: NEGATION.test(words),
       grams,

@@ -76,6 +76,6 @@ export function repeated(story: Story): { fact: string; meaning: string }[] {
 
 /** `quoting A, through B`, or that no source is named. */
 export function sourceWords(attribution: Attribution | null): string {
-  if (!attribution) return 'no source named';
+  if (!attribution) return 'no source in the sentence';
   return attribution.through === null ? `source: ${attribution.source}` : `source: ${attribution.source}, through ${attribution.through}`;
 }
