@@ -7,12 +7,19 @@ const FURNITURE: readonly RegExp[] = [
   // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
   /^(?:photo|photos|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu,
   /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u,
-  // Invitations.
-  /^(?:also |please )?(?:follow|subscribe|sign up|join us|support|donate|share|like us|download|click|tap|watch|listen|read|see)\b[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads|newsletter|newsletters|here|app|more|us|also|channel|podcast)\b/iu,
-  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|here['’]s a (?:slideshow|video|gallery)|view gallery)\b/iu,
+  // Invitations to follow, to read on, to say something: with a place to go, or a word such as "here" at the very end.
+  /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads|newsletters?|podcast)\b/iu,
+  /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu,
+  /^(?:like|liked|enjoy|enjoyed) (?:this|our) (?:article|story|page)\b/iu,
+  /^(?:log|sign) in\b[^.!?]{0,40}\bto (?:comment|read|continue)\b/iu,
+  /^(?:if you )?(?:notice|noticed|find|found|spotted|see) an? (?:error|mistake|typo)\b/iu,
+  /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu,
+  /^(?:advertisement|sponsored|promoted) ?[:–—-]/iu,
+  // Links to other articles: with a colon, or words that end without a full stop.
+  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|here['’]s a (?:slideshow|video|gallery)|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu,
   /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u,
   // Rights, dates and by-lines that stand alone.
-  /^(?:©|\(c\)|copyright|all rights reserved)/iu,
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/iu,
   /^(?:date|published|updated|posted|last updated|date published)\b ?:?(?: on)? [^.!?]{0,60}$/iu,
   /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}(?:,[^.!?]{0,60})?$/u,
   // Counters and questions to the reader: "What's your reaction?", "Like", "0", "21:43 18.12.2025"

@@ -45,10 +45,15 @@ function splitBlock(article: string, block: Block, first: boolean, lexicon: Lexi
 function ranges(text: string): [number, number][] {
   const paragraphs = parser.parse(text).children.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
   const sentences = paragraphs.filter((node): node is SentenceNode => node.type === 'SentenceNode');
-  return sentences.flatMap(({ position }) => {
+  const found: [number, number][] = [];
+  for (const { position } of sentences) {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    return text.slice(start, end).trim() ? [[start, end] as [number, number]] : [];
-  });
+    const last = found.at(-1);
+    // The parser takes "No." for the end of an answer, also before a number.
+    if (last && /\b[Nn]o\.$/.test(text.slice(...last)) && /^\d/.test(text.slice(start, end))) last[1] = end;
+    else if (text.slice(start, end).trim()) found.push([start, end]);
+  }
+  return found;
 }
 
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
