@@ -126,6 +126,5 @@ export function singular(noun: string): string {
   if (/(?:ss|us|is)$/.test(noun)) return noun;
   return noun
     .replace(/ies$/, 'y')
-    .replace(/(ch|sh|x|ss|[bir]us)es$/, '$1')
-    .replace(/(?<!ss|us)s$/, '');
+    .replace(/(?:(?<=ch|sh|x|ss|[bir]us)e)?(?<!ss|us)s$/, '');
 }
