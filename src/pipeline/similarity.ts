@@ -73,21 +73,29 @@ export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
   });
 }
 
+/**
+ * A stem that more clauses than this have, or more than two in each article, tells none of them from the others: two clauses that
+ * share only such stems are no candidates. A hundred copies of one report keep theirs.
+ */
+const TELLING = { clauses: 60, perArticle: 2 } as const;
+
 /** Pairs of clauses of different articles with the stems they share, by an inverted index. */
 function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
   const index = new Map<string, number[]>();
   terms.forEach(({ stems }, i) => {
     for (const term of stems.keys()) (index.get(term) ?? index.set(term, []).get(term))?.push(i);
   });
+  const articles = new Set(terms.map(({ clause }) => clause.sentence.article)).size;
+  const most = Math.max(TELLING.clauses, TELLING.perArticle * articles);
   const pairs: [number, number, string[]][] = [];
   terms.forEach(({ stems, clause }, i) => {
-    const found = new Map<number, string[]>();
-    for (const term of stems.keys())
-      for (const j of index.get(term) ?? []) {
-        if (j <= i || terms[j]?.clause.sentence.article === clause.sentence.article) continue;
-        (found.get(j) ?? found.set(j, []).get(j))?.push(term);
-      }
-    for (const j of [...found.keys()].sort((x, y) => x - y)) pairs.push([i, j, found.get(j) ?? []]);
+    const found = new Set<number>();
+    for (const term of stems.keys()) {
+      const holders = index.get(term) ?? [];
+      if (holders.length > most) continue;
+      for (const j of holders) if (j > i && terms[j]?.clause.sentence.article !== clause.sentence.article) found.add(j);
+    }
+    for (const j of [...found].sort((x, y) => x - y)) pairs.push([i, j, [...stems.keys()].filter((term) => terms[j]?.stems.has(term))]);
   });
   return pairs;
 }
@@ -158,8 +166,13 @@ function ratio(part: number, whole: number): number {
 }
 
 function cosine(a: Terms, b: Terms): number {
-  const [few, many] = a.grams.size < b.grams.size ? [a, b] : [b, a];
+  const [x, y] = [a.grams, b.grams];
   let product = 0;
-  for (const [gram, count] of few.grams) product += count * (many.grams.get(gram) ?? 0);
+  for (let i = 0, j = 0; i < x.ids.length && j < y.ids.length;) {
+    const [left, right] = [x.ids[i] as number, y.ids[j] as number];
+    if (left === right) product += (x.counts[i++] as number) * (y.counts[j++] as number);
+    else if (left < right) i += 1;
+    else j += 1;
+  }
   return ratio(product, a.length * b.length);
 }

@@ -16,7 +16,7 @@ export interface Terms {
   readonly conditional: boolean;
   readonly negated: boolean;
   /** Counts of its character 3- to 5-grams, and their Euclidean length. */
-  readonly grams: ReadonlyMap<string, number>;
+  readonly grams: Grams;
   readonly length: number;
 }
 
@@ -48,11 +48,12 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
     }
   });
+  const gramNumbers = new Map<string, number>();
   return clauses.map((clause, i) => {
     const list = lists[i] ?? [];
     const stems = new Map(list.map((token) => [termOf(token), rarity(termOf(token))]));
     const common = new Set(list.filter((token) => token.tag !== 'PROPN').map(termOf));
-    const grams = countGrams(clause.tokens);
+    const grams = countGrams(clause.tokens, gramNumbers);
     const words = clause.tokens.map(({ lower }) => lower).join(' ');
     return {
       clause,
@@ -63,7 +64,7 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       conditional: CONDITION.test(words),
       negated: NEGATION.test(words),
       grams,
-      length: Math.sqrt(sum([...grams.values()].map((count) => count * count))),
+      length: Math.sqrt(sum([...grams.counts].map((count) => count * count))),
     };
   });
 }
@@ -74,13 +75,21 @@ export function sum(values: Iterable<number>): number {
   return total;
 }
 
-function countGrams(tokens: readonly Token[]): Map<string, number> {
+/** Counts of character grams, as numbers that stand for them (rising): two such lists are compared in one pass. */
+export interface Grams {
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
+}
+
+function countGrams(tokens: readonly Token[], numbers: Map<string, number>): Grams {
   const text = ` ${tokens.map((token) => token.lower).join(' ')} `.replace(/[^\p{L}\p{N} ]/gu, '').replace(/ +/g, ' ');
-  const grams = new Map<string, number>();
+  const found = new Map<number, number>();
   for (let size = 3; size <= 5; size += 1)
     for (let at = 0; at + size <= text.length; at += 1) {
       const gram = text.slice(at, at + size);
-      grams.set(gram, (grams.get(gram) ?? 0) + 1);
+      const id = numbers.get(gram) ?? numbers.set(gram, numbers.size).size - 1;
+      found.set(id, (found.get(id) ?? 0) + 1);
     }
-  return grams;
+  const ids = Int32Array.from(found.keys()).sort();
+  return { ids, counts: ids.map((id) => found.get(id) ?? 0) };
 }
