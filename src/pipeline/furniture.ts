@@ -16,7 +16,8 @@ const FURNITURE: readonly RegExp[] = [
   /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu,
   /^(?:advertisement|sponsored|promoted) ?[:–—-]/iu,
   // Links to other articles: with a colon, or words that end without a full stop.
-  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|here['’]s a (?:slideshow|video|gallery)|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu,
+  /^here['’]s (?:a|the|our) (?:slideshow|video|gallery|photo gallery|map)\b/iu,
+  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu,
   /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u,
   // Rights, dates and by-lines that stand alone.
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/iu,

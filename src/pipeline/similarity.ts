@@ -155,12 +155,6 @@ function geometric({ a, b, weight }: Look): number {
 
 const weightOf = (a: Terms, terms: readonly string[]): number => sum(terms.map((term) => a.stems.get(term) ?? 0));
 
-function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let count = 0;
-  for (const item of a) if (b.has(item)) count += 1;
-  return count;
-}
-
 function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }
