@@ -93,7 +93,16 @@ function countedNoun(tokens: readonly Token[], start: number, end: number): { of
   for (let at = end; at < tokens.length && at < end + 6; at += 1) {
     const token = tokens[at] as Token;
     if (token.tag === 'NOUN') head = at;
-    else if (head >= 0 || !(token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM' || /^(?:-|‑|of|the|its|his|her|their|our|these|those|more|other)$/.test(token.lower))) break;
+    else if (
+      head >= 0 ||
+      !(
+        token.tag === 'ADJ' ||
+        token.tag === 'PROPN' ||
+        token.tag === 'NUM' ||
+        /^(?:-|‑|of|the|its|his|her|their|our|these|those|more|other)$/.test(token.lower)
+      )
+    )
+      break;
   }
   return head < 0 ? null : { of: singular((tokens[head] as Token).lower), last: head };
 }
@@ -114,7 +123,10 @@ function between(tokens: readonly Token[], at: number): string {
 /** Where the words begin that say how exact the number at `at` is; a sign such as $ stands between. */
 function approximationStart(tokens: readonly Token[], at: number): number {
   const from = Math.max(0, at - 4);
-  const before = tokens.slice(from, at).map(({ lower }) => `${lower} `).join('');
+  const before = tokens
+    .slice(from, at)
+    .map(({ lower }) => `${lower} `)
+    .join('');
   const words = ABOUT.exec(before)?.[1]?.trim().split(' ').length ?? 0;
   return at - words;
 }
@@ -124,7 +136,5 @@ export function singular(noun: string): string {
   if (noun === 'people' || noun === 'persons') return 'person';
   if (noun === 'men' || noun === 'women') return noun.replace('en', 'an');
   if (/(?:ss|us|is)$/.test(noun)) return noun;
-  return noun
-    .replace(/ies$/, 'y')
-    .replace(/(?:(?<=ch|sh|x|ss|[bir]us)e)?(?<!ss|us)s$/, '');
+  return noun.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|x|ss|[bir]us)e)?(?<!ss|us)s$/, '');
 }

@@ -16,7 +16,10 @@ export function monthAt(tokens: readonly Token[], i: number): number {
   const lower = token?.lower.replace('.', '') ?? '';
   if (!token || lower.length < 3 || !/^\p{Lu}/u.test(token.text)) return -1;
   if (lower === 'may' || lower === 'march') {
-    const isDated = before?.tag === 'ADP' || /^(?:early|mid|late|last|next|this|since|until|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') || /^\d/.test(after?.text ?? '');
+    const isDated =
+      before?.tag === 'ADP' ||
+      /^(?:early|mid|late|last|next|this|since|until|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
+      /^\d/.test(after?.text ?? '');
     return isDated ? MONTHS.indexOf(lower) : -1;
   }
   return token.tag === 'PROPN' || token.tag === 'NOUN' ? MONTHS.findIndex((month) => month === lower || (lower.length <= 4 && month.startsWith(lower))) : -1;
