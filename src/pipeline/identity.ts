@@ -16,7 +16,7 @@ export function freshId(label: string, mention: Passage): string {
     .split('-')
     .filter((word) => word && !EMPTY.has(word))
     .slice(0, WORDS);
-  return [...words, shortHash(keyOf(mention), 4)].join('-').slice(0, 80);
+  return [...(words.length ? [words.join('-').slice(0, 70).replace(/-$/, '')] : []), shortHash(keyOf(mention), 4)].join('-');
 }
 
 /**

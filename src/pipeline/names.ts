@@ -39,9 +39,14 @@ export function isCapitalised(name: string): boolean {
   return name.split(' ').every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
+/** Words that newspapers, agencies and stations call themselves by. */
+const MEDIUM =
+  /\b(?:agency|broadcaster|bulletin|chronicle|courier|daily|gazette|guardian|herald|journal|ledger|magazine|mail|media|news|newspaper|observer|paper|post|press|radio|review|standard|star|sun|telegraph|television|times|tribune|tv|weekly|wire)\b/i;
+
 /** "NAME reports", "reported by NAME", "citing NAME", "NAME, citing", "Source: NAME", "according to NAME", "told NAME", "NAME's sources". */
 export function hasMediaCue({ tokens }: Sentence, { name, from, to }: NameRun): boolean {
-  const [before, twoBefore, next, afterNext] = [tokens[from - 1], tokens[from - 2], tokens[to], tokens[to + 1]];
+  const article = tokens[from - 1]?.lower === 'the' ? 1 : 0;
+  const [before, twoBefore, next, afterNext] = [tokens[from - 1 - article], tokens[from - 2 - article], tokens[to], tokens[to + 1]];
   const alone = name.split(' ').length === 1;
   if (REPORTED.has(next?.lower ?? '') && before?.tag !== 'NOUN' && before?.tag !== 'ADJ') return true;
   if (before?.lower === 'by' && (REPORTED.has(twoBefore?.lower ?? '') || twoBefore?.lower === 'published')) return true;
@@ -49,6 +54,8 @@ export function hasMediaCue({ tokens }: Sentence, { name, from, to }: NameRun): 
   if (isSourceList(tokens, from)) return true;
   // A person is named by more than one word or has been before: a single bare name that is consulted is a medium.
   if (alone && before?.lower === 'to' && twoBefore?.lower === 'according') return /^(?:[.,;]|)$/.test(next?.text ?? '');
+  // One may tell the council: with an article only what is called like a medium is one.
+  if (article && before?.lower === 'told') return MEDIUM.test(name);
   if (before?.lower === 'told' && !/^(?:that|he|she|the|to)$/.test(before.lower)) return !/^(?:he|she|that|to)$/.test(next?.lower ?? '');
   return /^['’ʼ]s$/.test(next?.text ?? '') && /^(?:sources?|reporters?|correspondents?)$/.test(afterNext?.lower ?? '');
 }
@@ -57,4 +64,13 @@ export function hasMediaCue({ tokens }: Sentence, { name, from, to }: NameRun): 
 function isSourceList(tokens: readonly Token[], from: number): boolean {
   if (!/^sources?$/.test(tokens[0]?.lower ?? '') || tokens[1]?.text !== ':') return false;
   return from === 2 || /^[;,]$/.test(tokens[from - 1]?.text ?? '');
+}
+
+/** The names in a line that gives nothing but the source of the whole text: "Source: NAME", "Sources: NAME; NAME". */
+export function namesInSourceLine(text: string): string[] {
+  const list = /^\s*(?:sources?|via) ?: ?([^.!?\n]{2,80})\.?\s*$/i.exec(text)?.[1] ?? '';
+  return list.split(/[;,]| and /).flatMap((part) => {
+    const name = part.trim().replace(/^the /i, '').replace(/\s+/g, ' ');
+    return name && isCapitalised(name) && name.split(' ').length <= 4 ? [name] : [];
+  });
 }

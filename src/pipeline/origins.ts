@@ -1,7 +1,7 @@
 /** Which report an article repeats: the names it cites as its source, and text that it shares nearly word for word with another. */
 import type { Origin } from '../schema.ts';
 import type { ReadArticle } from './article.ts';
-import { hasMediaCue, isCapitalised, nameRuns } from './names.ts';
+import { hasMediaCue, isCapitalised, nameRuns, namesInSourceLine } from './names.ts';
 import { shortHash, slug } from './hash.ts';
 import { speakersOf } from './facets/attribution.ts';
 
@@ -60,15 +60,16 @@ function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
     ),
   );
   const cited = new Map(
-    articles.map(({ source, sentences }) => {
+    articles.map(({ source, sentences, blocks }) => {
       const own = ownNames(source);
-      const cited = sentences.flatMap((sentence) => {
+      const inText = sentences.flatMap((sentence) => {
         const said = speakersOf(sentence);
         return nameRuns(sentence).flatMap((run) =>
           media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : [],
         );
       });
-      return [source.id, [...new Set(cited)].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
+      const inLines = blocks.flatMap(({ text }) => namesInSourceLine(text));
+      return [source.id, [...new Set([...inText, ...inLines])].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
     }),
   );
   // An outlet whose report others cite stands at the head of that report.
@@ -76,7 +77,11 @@ function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
   return new Map(articles.map(({ source }) => [source.id, [...all.filter((name) => ownNames(source).has(bareName(name))), ...(cited.get(source.id) ?? [])]]));
 }
 
-const bareName = (name: string): string => name.toLowerCase().replace(/^the /, '');
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+    .replace(/^the /, '');
 const ownNames = ({ outlet }: ReadArticle['source']): ReadonlySet<string> => new Set([outlet.name, outlet.id].map(bareName));
 
 /** One origin a report: articles that name one medium and were published within days of each other repeat the same one. */
