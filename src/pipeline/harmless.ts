@@ -33,7 +33,6 @@ const handlers: Handlers = {
   // The default trims white space around line ends: then a text that is cut in two for a mark would not stay the same.
   text: (_state: State, node: { value: string }) => textNode(node.value),
   html: (_state: State, node: { value: string }) => textNode(node.value),
-  [LINE_BREAK]: () => [element('br', {}, []), textNode('\n')],
   // The page's own heading stays the only one of the first level.
   heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + 1)}`, {}, state.all(node)),
   link: (state: State, node: Link) => link(state, node, node.url),
@@ -50,5 +49,9 @@ const handlers: Handlers = {
   code: (_state: State, node: { value: string }) => element('pre', {}, [element('code', {}, [textNode(`${node.value}\n`)])]),
 };
 
+const lineBreak = (): ElementContent[] => [element('br', {}, []), textNode('\n')];
+
 /** Turns an article's tree into HTML's. */
-export const toHast = remark().use(remarkRehype, { handlers }).freeze();
+export const toHast = remark()
+  .use(remarkRehype, { handlers: { ...handlers, [LINE_BREAK]: lineBreak } as Handlers })
+  .freeze();
