@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../src/files.ts';
+import { ContentError } from '../src/pipeline/types.ts';
 import type { StorySource } from '../src/pipeline/types.ts';
-import type { Comparison } from '../src/schema.ts';
-import { compare } from './support/articles.ts';
+import { Comparison } from '../src/schema.ts';
+import { compare, story } from './support/articles.ts';
 import { expectLawful } from './support/laws.ts';
 import { anyDecidedStory, anyStory } from './support/random-story.ts';
 
@@ -72,8 +73,8 @@ describe.each(stories)('%s', (_, source) => {
 
   test('an article agrees with a copy of itself', () => {
     for (const first of source.articles) {
-      const { story, ids } = withTwin({ ...source, decisions: [], articles: [first, ...source.articles.filter((other) => other !== first)] });
-      expectTwins(compare(story).comparison, ids);
+      const { story: doubled, ids } = withTwin({ ...source, decisions: [], articles: [first, ...source.articles.filter((other) => other !== first)] });
+      expectTwins(compare(doubled).comparison, ids);
       const pair = withTwin({ ...source, decisions: [], articles: [first] });
       const { claims } = compare(pair.story).comparison;
       expect(claims.filter(({ status }) => status !== 'agreed')).toEqual([]);
@@ -104,6 +105,23 @@ describe('random stories', { timeout: runs ? 3_600_000 : 30_000 }, () => {
     );
   });
 
+  test('of any signs at all are lawful, or an error of their article', () => {
+    const signs = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('The dam said it broke 4,000 times. ', '\r\n', '\n\n', '> ', '- ', '# ', '|a|\n|-|\n', '&amp;', '`', '“', '\u0000', '\uFEFF')), { maxLength: 12 }); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(signs, { minLength: 1, maxLength: 3 }), fc.constantFrom<'markdown' | 'plain'>('markdown', 'plain'), (texts, format) => {
+        const source = story(Object.fromEntries(texts.map((parts, i) => [`paper-${i}`, { text: parts.join(''), format }])));
+        try {
+          const { comparison } = compare(source, { cut: 0.2 });
+          expect(JSON.stringify(compare(source, { cut: 0.2 }).comparison)).toBe(JSON.stringify(comparison));
+          expectLawful(source, comparison);
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+        }
+      }),
+      limits,
+    );
+  });
+
   test('hold what an editor pinned', () => {
     fc.assert(
       fc.property(anyDecidedStory, (source) => {
@@ -126,8 +144,8 @@ describe('random stories', { timeout: runs ? 3_600_000 : 30_000 }, () => {
   test('an article agrees with a copy of itself', () => {
     fc.assert(
       fc.property(anyStory, (source) => {
-        const { story, ids } = withTwin(source);
-        expectTwins(compare(story).comparison, ids);
+        const { story: doubled, ids } = withTwin(source);
+        expectTwins(compare(doubled).comparison, ids);
       }),
       limits,
     );

@@ -4,9 +4,10 @@ import { Comparison } from '../../src/schema.ts';
 import type { Claim } from '../../src/schema.ts';
 
 const MARKUP = /\]\([^)\s]*\)|[[\]*_~`\\]|^[ \t>]+/gm;
-/** A quote without white space and the signs that may be markup. */
+/** A quote without white space and the signs that may be markup. Markdown puts U+FFFD in the place of U+0000, which no page may hold. */
 const bare = (text: string): string =>
   text
+    .replaceAll('\0', '\uFFFD')
     .replaceAll('&amp;', '&')
     .replace(MARKUP, '')
     .replace(/[\s>]+/g, '');
