@@ -21,7 +21,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The number that one word of a text states: "800,000" is 800000, "twelve" is 12, "1.5" is 1.5; null for any other word.
+ * The number that one word of a text states: "45,000" is 45000, "twelve" is 12, "1.5" is 1.5; null for any other word.
  * A year or a house number is a number too: what it counts is for others to say.
  */
 export function numberOf(word: string): number | null {

@@ -1,0 +1,41 @@
+/** Data walks one way through the code: which folder may import from which, and what the pipeline must not touch. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The rooms of src/, and the rooms that each may take from besides itself. A file directly in src/ is a room of its own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  pages: ['layouts', 'components', 'site', 'schema.ts', 'styles'],
+  layouts: ['components', 'site', 'styles'],
+  components: ['site', 'pipeline', 'schema.ts', 'styles'],
+  site: ['compared.ts', 'evaluate', 'files', 'files.ts', 'lexicon.ts', 'pipeline', 'schema.ts'],
+  cli: ['compared.ts', 'evaluate', 'files', 'files.ts', 'lexicon.ts', 'pipeline', 'schema.ts'],
+  'compared.ts': ['files.ts', 'lexicon.ts', 'pipeline', 'schema.ts'],
+  evaluate: ['pipeline', 'schema.ts'],
+  'files.ts': ['files', 'pipeline', 'schema.ts'],
+  files: ['evaluate', 'pipeline', 'schema.ts'],
+  'lexicon.ts': ['pipeline', 'schema.ts', 'model.json'],
+  pipeline: ['schema.ts'],
+  'schema.ts': [],
+};
+
+const room = (file: string): string => file.split('/')[1] ?? '';
+const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/')).filter((file) => !file.endsWith('.d.ts')); // prettier-ignore
+const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const importsOf = (text: string): string[] => [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, name]) => name ?? '');
+
+describe('imports point one way', () => {
+  test.each(sources)('$file', ({ file, text }) => {
+    const own = room(file);
+    expect(Object.keys(MAY_IMPORT)).toContain(own);
+    const reached = importsOf(text).filter((name) => name.startsWith('.')).map((name) => room(join(dirname(file), name).replaceAll('\\', '/'))); // prettier-ignore
+    expect(reached.filter((other) => other !== own && !MAY_IMPORT[own]?.includes(other))).toEqual([]);
+  });
+});
+
+describe('the pipeline is a function of its arguments', () => {
+  test.each(sources.filter(({ file }) => room(file) === 'pipeline'))('$file', ({ text }) => {
+    expect(importsOf(text).filter((name) => /^(?:node:|astro)/.test(name))).toEqual([]);
+    expect(text.match(/Math\.random|Date\.now|new Date\(\)|performance\.|process\.|globalThis|toLocale|Intl\.DateTimeFormat/g)).toBeNull();
+  });
+});
