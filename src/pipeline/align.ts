@@ -135,3 +135,20 @@ function inOrder(clauses: readonly Clause[]): Clause[] {
       a.sentence.start + a.start - b.sentence.start - b.start,
   );
 }
+
+/**
+ * How well a clause stands for its group: its mean score, 0..1, with the members in other articles.
+ * @param clauses those that `pairs` speak of by index
+ */
+export function centralityFinder(clauses: readonly Clause[], pairs: readonly ScoredPair[]): (clause: Clause, group: Group) => number {
+  const scores = new Map(pairs.map(({ a, b, score }) => [`${a} ${b}`, score]));
+  const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
+  const scoreOf = (a: Clause, b: Clause): number => {
+    const [i, j] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
+    return scores.get(`${Math.min(i, j)} ${Math.max(i, j)}`) ?? 0;
+  };
+  return (clause, group) => {
+    const others = group.clauses.filter((other) => other.sentence.article !== clause.sentence.article);
+    return others.reduce((total, other) => total + scoreOf(clause, other), 0) / (others.length || 1);
+  };
+}
