@@ -1,7 +1,8 @@
 /** Clauses + scores + an editor's decisions -> claims. The order in which articles were read changes nothing. */
 import type { Decision, Passage } from '../schema.ts';
 import type { Clause } from './clauses.ts';
-import { type ScoredPair, cluster } from './cluster.ts';
+import { type ScoredPair, cluster, scoreTable } from './cluster.ts';
+import { nearestClause, overlap } from './overlap.ts';
 
 /** An editor's passage, found in its article. */
 export interface PlacedPassage {
@@ -89,14 +90,9 @@ function keepTo(clusters: readonly (readonly number[])[], judged: readonly Score
 
 /** What `same` and `different` say of pairs of clauses, by index, a < b. */
 function judge(clauses: readonly Clause[], decisions: readonly FoundDecision[]): ScoredPair[] {
-  const indexOf = (place: Clause): number => {
-    const shared = clauses.map((clause) => overlap(place, clause));
-    const best = Math.max(...shared, 0);
-    return best > 0 ? shared.indexOf(best) : -1;
-  };
   const judgement = (kind: 'same' | 'different', score: number): ScoredPair[] =>
     passagesIn(decisions, kind).flatMap((passages) => {
-      const items = [...new Set(passages.map(indexOf).filter((item) => item >= 0))].sort((x, y) => x - y);
+      const items = [...new Set(passages.map((passage) => nearestClause(passage, clauses)).filter((item) => item >= 0))].sort((x, y) => x - y);
       return items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b, score })));
     });
   return [...judgement('same', SAME), ...judgement('different', DIFFERENT)];
@@ -104,13 +100,6 @@ function judge(clauses: readonly Clause[], decisions: readonly FoundDecision[]):
 
 function passagesIn(decisions: readonly FoundDecision[], kind: string): Clause[][] {
   return decisions.flatMap(({ decision, passages }) => (kind in decision ? [passages.map(({ clause }) => clause)] : []));
-}
-
-/** How many characters two clauses share. */
-function overlap(a: Clause, b: Clause): number {
-  if (a.sentence.block !== b.sentence.block) return 0;
-  const [from, to] = [Math.max(a.sentence.start + a.start, b.sentence.start + b.start), Math.min(a.sentence.start + a.end, b.sentence.start + b.end)];
-  return Math.max(0, to - from);
 }
 
 /** Whether most of a clause, or the whole of what an editor quoted, is the same text. */
@@ -141,12 +130,9 @@ function inOrder(clauses: readonly Clause[]): Clause[] {
  * @param clauses those that `pairs` speak of by index
  */
 export function centralityFinder(clauses: readonly Clause[], pairs: readonly ScoredPair[]): (clause: Clause, group: Group) => number {
-  const scores = new Map(pairs.map(({ a, b, score }) => [`${a} ${b}`, score]));
+  const scores = scoreTable(pairs);
   const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
-  const scoreOf = (a: Clause, b: Clause): number => {
-    const [i, j] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
-    return scores.get(`${Math.min(i, j)} ${Math.max(i, j)}`) ?? 0;
-  };
+  const scoreOf = (a: Clause, b: Clause): number => scores.get(indexOf.get(a) ?? -1)?.get(indexOf.get(b) ?? -1) ?? 0;
   return (clause, group) => {
     const others = group.clauses.filter((other) => other.sentence.article !== clause.sentence.article);
     return others.reduce((total, other) => total + scoreOf(clause, other), 0) / (others.length || 1);

@@ -15,7 +15,7 @@ export interface ScoredPair {
  * @returns clusters of two or more groups, each sorted, in the order of their first items
  */
 export function cluster(groupOf: readonly string[], pairs: readonly ScoredPair[], cut: number): number[][] {
-  const table = linkTable(pairs);
+  const table = scoreTable(pairs);
   const scoreOf = (a: number, b: number): number => table.get(a)?.get(b) ?? 0;
   const found: number[][] = [];
   let items = groupOf.map((_, i) => i);
@@ -99,7 +99,8 @@ function pop(heap: Join[]): Join | undefined {
   }
 }
 
-function linkTable(pairs: readonly ScoredPair[]): Map<number, Map<number, number>> {
+/** The scores of pairs by either item, then by the other. */
+export function scoreTable(pairs: readonly ScoredPair[]): Map<number, Map<number, number>> {
   const table = new Map<number, Map<number, number>>();
   const put = (a: number, b: number, score: number): void => void (table.get(a) ?? table.set(a, new Map()).get(a))?.set(b, score);
   for (const { a, b, score } of pairs) {

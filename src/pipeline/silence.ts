@@ -1,9 +1,10 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
 import type { Clause } from './clauses.ts';
-import type { ScoredPair } from './cluster.ts';
+import { type ScoredPair, scoreTable } from './cluster.ts';
+import { nearestClause } from './overlap.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
-export const NEAR = 0.5;
+const NEAR = 0.5;
 
 export interface Absence {
   readonly silent: string[];
@@ -19,16 +20,11 @@ export function absenceFinder(
   pairs: readonly ScoredPair[],
   complete: ReadonlyMap<string, boolean>,
 ): (mentions: readonly Clause[]) => Absence {
-  const scores = new Map<number, Map<number, number>>();
-  const put = (a: number, b: number, score: number): void => void (scores.get(a) ?? scores.set(a, new Map()).get(a))?.set(b, score);
-  for (const { a, b, score } of pairs) {
-    put(a, b, score);
-    put(b, a, score);
-  }
+  const scores = scoreTable(pairs);
   const index = new Map(clauses.map((clause, i) => [clause, i]));
   const articleOf = (i: number): string => clauses[i]?.sentence.article ?? '';
   return (mentions) => {
-    const own = mentions.map((clause) => index.get(clause) ?? nearest(clause, clauses)).filter((i) => i >= 0);
+    const own = mentions.map((clause) => index.get(clause) ?? nearestClause(clause, clauses)).filter((i) => i >= 0);
     const tells = new Set(mentions.map(({ sentence }) => sentence.article));
     // The mean over the members, of each other clause that is near any of them; the best in each article counts.
     const totals = new Map<number, number>();
@@ -39,16 +35,4 @@ export function absenceFinder(
     const isSilent = (article: string): boolean => complete.get(article) === true && (best.get(article) ?? 0) < NEAR;
     return { silent: absent.filter(isSilent), unknown: absent.filter((article) => !isSilent(article)) };
   };
-}
-
-/** The clause in which most of an editor's quote stands. */
-function nearest(quote: Clause, clauses: readonly Clause[]): number {
-  const [from, to] = [quote.sentence.start + quote.start, quote.sentence.start + quote.end];
-  let found = -1;
-  let most = 0;
-  clauses.forEach(({ sentence, start, end }, i) => {
-    const shared = sentence.block === quote.sentence.block ? Math.min(to, sentence.start + end) - Math.max(from, sentence.start + start) : 0;
-    if (shared > most) [found, most] = [i, shared];
-  });
-  return found;
 }

@@ -58,8 +58,8 @@ const FEATURES: readonly Feature[] = [
 export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => name), 'rivalsOfOne', 'rivalsOfBoth'];
 
 /**
- * Every pair of clauses of different articles that shares a stem, with its features; in the order of a, then b.
- * Pairs without a common stem cannot be told from chance and are left out.
+ * Every pair of clauses of different articles that shares a telling stem, with its features; in the order of a, then b.
+ * Pairs without one cannot be told from chance and are left out.
  */
 export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
   const looks = sharedStems(terms).map(([i, j, shared]) => {
@@ -134,7 +134,7 @@ export function confidenceOf(model: Model, fit: number): number {
 }
 
 /** The probability, 0..1, that a pair with these features tells one claim. */
-export function probability(model: Model, features: readonly number[]): number {
+function probability(model: Model, features: readonly number[]): number {
   const z = model.features.reduce((total, { mean, spread, weight }, i) => total + (weight * ((features[i] ?? 0) - mean)) / spread, model.bias);
   return 1 / (1 + Math.exp(-z));
 }

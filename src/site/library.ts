@@ -91,9 +91,8 @@ function toLibrary({ stories, outlets, corrections, correctionsNote, lexicon }: 
   };
 }
 
-/** Exported for tests. */
-export function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexicon: Lexicon): Story {
-  const articles = comparison.articles.toSorted((a, b) => compareText(b.published ?? '', a.published ?? '') || compareText(a.id, b.id));
+function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexicon: Lexicon): Story {
+  const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
   const ids = new Set(shared.map((claim) => claim.id));

@@ -1,11 +1,7 @@
 /** Where the pages' comparisons come from: the same run that `check` and the build make. */
 import { compareSite, compareSiteOnce } from '../compared.ts';
 import { loadLexicon } from '../lexicon.ts';
-import type { Lexicon } from '../pipeline/types.ts';
 import type { Loaded } from './library.ts';
-
-// The language model keeps a text of its own that doubles whenever it is loaded again: once a process is enough.
-const shared = globalThis as { corroborateLexicon?: Lexicon };
 
 /**
  * Everything read and compared. While a person edits (`astro dev`) the folder is read anew each time.
@@ -13,6 +9,5 @@ const shared = globalThis as { corroborateLexicon?: Lexicon };
  */
 export async function loadSite(): Promise<Loaded> {
   const site = await (import.meta.env?.DEV ? compareSite() : compareSiteOnce());
-  shared.corroborateLexicon ??= loadLexicon();
-  return { ...site, lexicon: shared.corroborateLexicon };
+  return { ...site, lexicon: loadLexicon() };
 }

@@ -37,16 +37,6 @@ export function certaintyOf(clause: Clause): Certainty {
   return CUES.find(({ cue }) => cue.test(text))?.certainty ?? 'stated';
 }
 
-/** The words that show how sure a clause is, or null. */
-export function certaintyCue(clause: Clause): string | null {
-  const text = words(clause.tokens).replace(DENIAL, ' ');
-  for (const { cue } of CUES) {
-    const match = cue.exec(text);
-    if (match) return match[0];
-  }
-  return null;
-}
-
 const NOUNS_OF_WILL = /^(?:pledges?|commitments?|promises?|demands?|hopes?|wish|wishes|plans?|calls?|forecasts?)$/;
 
 /**
