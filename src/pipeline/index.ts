@@ -1,8 +1,10 @@
 /** The stages of a comparison, in order. Everything here is a function of its arguments: no clock, no disk, no chance. */
 import type { Comparison, Ledger } from '../schema.ts';
 import { align, centralityFinder } from './align.ts';
-import { readArticle } from './article.ts';
+import { type ReadArticle, readArticle } from './article.ts';
 import { applyDecisions, mentionMaker, toClaim } from './claims.ts';
+import type { Clause } from './clauses.ts';
+import type { ScoredPair } from './cluster.ts';
 import { findDecisions } from './decide.ts';
 import { latestFirst, toDocument } from './document.ts';
 import { keepIds } from './identity.ts';
@@ -11,7 +13,7 @@ import { findOrigins } from './origins.ts';
 import { absenceFinder } from './silence.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
-import type { Lexicon, Problem, StorySource } from './types.ts';
+import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
 import { unusedDecisions } from './unused.ts';
 
 export interface CompareOptions {
@@ -28,19 +30,44 @@ export interface Compared {
   readonly warnings: readonly Problem[];
 }
 
+/** A story of which everything is known that depends on no cut and on no decision. */
+export interface Scored {
+  /** Every article, newest first, withdrawn ones too. */
+  readonly sources: readonly SourceArticle[];
+  /** Those whose words are compared. */
+  readonly articles: readonly ReadArticle[];
+  /** What can be a claim, in the order of the articles. */
+  readonly clauses: readonly Clause[];
+  /** Scores of pairs of `clauses`, by index. */
+  readonly pairs: readonly ScoredPair[];
+}
+
 /**
  * Compares the articles of a story.
  * @throws ContentError when a quote that an editor decided on no longer stands in its article
  */
-export function compareStory(story: StorySource, lexicon: Lexicon, { cut = 'published', decisions = true }: CompareOptions = {}): Compared {
-  const sources = [...story.articles].sort(latestFirst);
-  const present = sources.filter(({ meta }) => meta.withdrawn === undefined);
-  const articles = present.map((source) => readArticle(source, lexicon));
-  const placed = decisions ? story.decisions : [];
-  const found = findDecisions(placed, articles, new Set(sources.filter((source) => !present.includes(source)).map(({ id }) => id)), lexicon);
+export function compareStory(story: StorySource, lexicon: Lexicon, options: CompareOptions = {}): Compared {
+  return compareScored(story, scoreStory(story, lexicon), lexicon, options);
+}
 
+/** The first half of `compareStory`: most of the work, and the same for every cut. */
+export function scoreStory(story: StorySource, lexicon: Lexicon): Scored {
+  const sources = [...story.articles].sort(latestFirst);
+  const articles = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
   const clauses = articles.flatMap((article) => article.clauses.filter(({ reportingOnly }) => !reportingOnly));
-  const pairs = scorePairs(weighTerms(clauses), lexicon.model);
+  return { sources, articles, clauses, pairs: scorePairs(weighTerms(clauses), lexicon.model) };
+}
+
+/**
+ * The second half of `compareStory`, for whoever compares one story at several cuts.
+ * @param scored what `scoreStory` said of the same story with the same lexicon
+ * @throws ContentError when a quote that an editor decided on no longer stands in its article
+ */
+export function compareScored(story: StorySource, scored: Scored, lexicon: Lexicon, { cut = 'published', decisions = true }: CompareOptions = {}): Compared {
+  const { sources, articles, clauses, pairs } = scored;
+  const withdrawn = new Set(sources.filter(({ meta }) => meta.withdrawn !== undefined).map(({ id }) => id));
+  const placed = decisions ? story.decisions : [];
+  const found = findDecisions(placed, articles, withdrawn, lexicon);
   const { groups, left } = align(clauses, pairs, typeof cut === 'number' ? cut : CUTS[cut], found);
 
   const origins = findOrigins(articles);
@@ -48,7 +75,7 @@ export function compareStory(story: StorySource, lexicon: Lexicon, { cut = 'publ
     articles: new Map(articles.map((article) => [article.source.id, article])),
     origins,
     confidence: (fit: number): number => confidenceOf(lexicon.model, fit),
-    absence: absenceFinder(clauses, pairs, new Map(present.map(({ id, meta }) => [id, meta.copy === 'complete']))),
+    absence: absenceFinder(clauses, pairs, new Map(articles.map(({ source: { id, meta } }) => [id, meta.copy === 'complete']))),
     centrality: centralityFinder(clauses, pairs),
   };
   const mentionOf = mentionMaker(making);
