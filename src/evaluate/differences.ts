@@ -1,0 +1,133 @@
+/**
+ * How right the differences are, kind by kind: on claims that a reader aligned, so that only the rules are measured, and on the
+ * published claims, where a difference may also come from two mentions that do not tell the same.
+ */
+import type { ReadArticle } from '../pipeline/article.ts';
+import { readArticle } from '../pipeline/article.ts';
+import { mentionMaker } from '../pipeline/claims.ts';
+import type { Clause } from '../pipeline/clauses.ts';
+import type { Told } from '../pipeline/differences.ts';
+import { proposals } from '../pipeline/differences.ts';
+import { findOrigins } from '../pipeline/origins.ts';
+import { nearestClause } from '../pipeline/overlap.ts';
+import { findQuote } from '../pipeline/quotes.ts';
+import type { Lexicon } from '../pipeline/types.ts';
+import { DIFFERENCE_KINDS } from '../schema.ts';
+import type { DifferenceKind } from '../schema.ts';
+import type { Annotated } from './evaluate.ts';
+import type { GoldClaim } from './gold.ts';
+import type { ScorableDifference } from './locate.ts';
+import { rate } from './rate.ts';
+
+/** Two articles that a rule sets apart on one claim: the smallest thing that can be right or wrong. */
+export interface JudgedPair {
+  readonly claim: string;
+  readonly kind: DifferenceKind;
+  readonly articles: readonly [string, string];
+  /** How sure the rule was; a minor difference is not judged. */
+  readonly probability: number;
+  /** The gold list sets the two apart in this kind, and not as something to shrug at. */
+  readonly right: boolean;
+  /** It sets them apart in some kind: what the page calls differing does differ. */
+  readonly differs: boolean;
+}
+
+/** What the rules did on a list of gold claims. */
+export interface JudgedDifferences {
+  readonly pairs: readonly JudgedPair[];
+  /** Every gold difference that matters, and whether two articles that it sets apart were proposed. */
+  readonly wanted: readonly { readonly claim: string; readonly kind: string; readonly found: boolean }[];
+}
+
+export interface KindFigures {
+  readonly kind: DifferenceKind;
+  /** Pairs of articles set apart, and on how many claims. */
+  readonly proposals: number;
+  readonly claims: number;
+  readonly right: number;
+  readonly precision: number | null;
+  /** Differences in the gold list, and how many of them were proposed. */
+  readonly wanted: number;
+  readonly found: number;
+  readonly recall: number | null;
+}
+
+/**
+ * What the rules propose where the alignment is right: each gold claim, told by those of the pipeline's own clauses in which its
+ * mentions stand.
+ */
+export function judgeAligned({ source, gold }: Annotated, lexicon: Lexicon): JudgedDifferences {
+  const articles = source.articles.map((article) => readArticle(article, lexicon));
+  const byId = new Map(articles.map((article) => [article.source.id, article]));
+  const mentionOf = mentionMaker({ articles: byId, origins: findOrigins(articles) });
+  const toldBy = (claim: GoldClaim): Told[] => {
+    const clauses = claim.mentions.flatMap(({ article, quote }) => ownClause(byId.get(article), quote, lexicon) ?? []);
+    return [...new Set(clauses)].map((clause) => ({
+      clause,
+      mention: mentionOf(clause),
+      published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
+    }));
+  };
+  return together(gold.claims.map((claim) => judge(claim, proposals(toldBy(claim)))));
+}
+
+function ownClause(article: ReadArticle | undefined, quote: string, lexicon: Lexicon): Clause | null {
+  const passage = article && findQuote(article, quote, lexicon);
+  return article && passage ? (article.clauses[nearestClause(passage, article.clauses)] ?? passage) : null;
+}
+
+/** Holds what is proposed for a claim against what the gold list says of it. */
+export function judge(gold: GoldClaim, proposed: readonly (ScorableDifference & { readonly probability?: number })[]): JudgedDifferences {
+  const material = proposed.filter(({ minor }) => !minor);
+  const wanted = gold.differences.filter(({ minor }) => !minor);
+  return {
+    pairs: material.flatMap((proposal) =>
+      [...articlesApart(proposal)].map((pair): JudgedPair => {
+        const apart = wanted.filter((difference) => articlesApart(difference).has(pair));
+        return {
+          claim: gold.id,
+          kind: proposal.kind as DifferenceKind,
+          articles: pair.split(' ') as [string, string],
+          probability: proposal.probability ?? 1,
+          right: apart.some(({ kind }) => kind === proposal.kind),
+          differs: apart.length > 0,
+        };
+      }),
+    ),
+    wanted: wanted.map(({ kind, sides }) => {
+      const apart = articlesApart({ kind, sides });
+      return { claim: gold.id, kind, found: material.some((proposal) => proposal.kind === kind && [...articlesApart(proposal)].some((pair) => apart.has(pair))) };
+    }),
+  };
+}
+
+/** Several judgements in one. */
+export const together = (judged: readonly JudgedDifferences[]): JudgedDifferences => ({
+  pairs: judged.flatMap(({ pairs }) => pairs),
+  wanted: judged.flatMap(({ wanted }) => wanted),
+});
+
+/** The figures of each kind, in the order of the schema; kinds that are neither proposed nor wanted are left out. */
+export function kindFigures({ pairs, wanted }: JudgedDifferences): KindFigures[] {
+  return DIFFERENCE_KINDS.map((kind) => {
+    const [own, asked] = [pairs.filter((pair) => pair.kind === kind), wanted.filter((one) => one.kind === kind)];
+    const [right, found] = [own.filter((pair) => pair.right).length, asked.filter((one) => one.found).length];
+    return {
+      kind,
+      proposals: own.length,
+      claims: new Set(own.map(({ claim }) => claim)).size,
+      right,
+      precision: rate(right, own.length),
+      wanted: asked.length,
+      found,
+      recall: rate(found, asked.length),
+    };
+  }).filter(({ proposals: count, wanted: asked }) => count + asked > 0);
+}
+
+/** Every two articles that stand on different sides. */
+export function articlesApart({ sides = [] }: ScorableDifference): Set<string> {
+  return new Set(
+    sides.flatMap((side, i) => sides.slice(i + 1).flatMap((other) => side.articles.flatMap((a) => other.articles.filter((b) => b !== a).map((b) => [a, b].sort().join(' '))))),
+  );
+}
