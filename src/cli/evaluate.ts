@@ -1,8 +1,11 @@
 /** `npm run evaluate`: how well the comparison does on stories that a careful reader has annotated. */
+import { writeFile } from 'node:fs/promises';
 import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
-import { toDetail, toTable } from '../evaluate/report.ts';
-import { meanScore } from '../evaluate/score.ts';
+import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
+import { toCalibrationTable, toCurveTable, toDetail, toTable } from '../evaluate/report.ts';
+import { SUMMARY_CUTS, summarise } from '../evaluate/summary.ts';
+import type { Summary } from '../evaluate/summary.ts';
 import { findAnnotated, readAnnotated } from '../files/gold.ts';
 import type { AnnotatedPlace } from '../files/gold.ts';
 import { loadLexicon } from '../lexicon.ts';
@@ -13,17 +16,19 @@ import { EXIT, printable, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run evaluate -- [--gold FILE --articles DIR]... [options]
 
-Compares annotated stories without any editor's decision and prints how well that went. Without
---gold: the site's own stories (content/stories) that have a gold list in tests/gold, with the model
-that the site is built with. Several stories that are named are each compared with a new model that
-is trained on the others; one that is named, with the site's model.
+Compares annotated stories without any editor's decision and prints how well that went: a row a
+story, what every cut would do, and whether claims are as sure as they say. Without --gold: the
+site's own stories (content/stories) that have a gold list in tests/gold, with the model that the
+site is built with. Several stories that are named are each compared with a new model that is
+trained on the others; one that is named, with the site's model.
 
   --gold FILE                       a gold list; the next --articles names its articles
   --articles DIR                    a story's folder, or any folder of .md or .txt articles
   --cut published|suggested|NUMBER  how sure a match must be, as named or from 0 to 1 (published)
   --no-retrain                      use the site's model throughout
   --detail                          also print how each claim fared, the wrong and the missed pairs
-  --json                            print JSON
+  --plot FILE                       also draw the cuts and the confidence as a picture (SVG)
+  --json                            print JSON, with everything that the tables say
   --help                            print this
 
 Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
@@ -37,6 +42,7 @@ await runCommand({
     cut: { type: 'string' },
     'no-retrain': { type: 'boolean' },
     detail: { type: 'boolean' },
+    plot: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -48,9 +54,11 @@ await runCommand({
     const named = golds.map((goldFile, i) => ({ goldFile, dir: dirs[i] ?? '' }));
     const stories = await readAll(named.length > 0 ? named : await findAnnotated('tests/gold', 'content/stories'));
     const retrain = named.length > 1 && values['no-retrain'] !== true;
-    const results = evaluateStories(stories, loadLexicon(), { cut, retrain });
+    const results = evaluateStories(stories, loadLexicon(), { cut, retrain, alsoAt: SUMMARY_CUTS });
+    const summary = summarise(results);
     const detail = values['detail'] === true;
-    process.stdout.write(`${values['json'] === true ? toJson(results, cut, detail) : printable(toText(results, detail))}\n`);
+    if (typeof values['plot'] === 'string') await plot(values['plot'], results, summary);
+    process.stdout.write(`${values['json'] === true ? toJson(results, summary, cut, detail) : printable(toText(results, summary, detail))}\n`);
     return EXIT.ok;
   },
 });
@@ -73,12 +81,34 @@ async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<Retur
   return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-function toText(results: readonly Evaluated[], detail: boolean): string {
+function toText(results: readonly Evaluated[], summary: Summary, detail: boolean): string {
   if (results.length === 0) return 'there is no annotated story: put a gold list <story>.json into tests/gold';
-  return [...(detail ? results.map(toDetail) : []), toTable(results)].join('\n\n');
+  return [
+    ...(detail ? results.map(toDetail) : []),
+    toTable(results),
+    toCurveTable(summary.curve),
+    ...Object.entries(summary.calibration).map(([cut, table]) => toCalibrationTable(cut, table)),
+  ].join('\n\n');
 }
 
-function toJson(results: readonly Evaluated[], cut: string | number, withDetail: boolean): string {
-  const stories = results.map(({ detail, ...rest }) => (withDetail ? { ...rest, detail } : rest));
-  return JSON.stringify({ cut, stories, mean: meanScore(results.map(({ score }) => score)) }, null, 2);
+function toJson(results: readonly Evaluated[], summary: Summary, cut: string | number, withDetail: boolean): string {
+  const stories = results.map(({ story, trainedOn, heldOut, score, detail, also }) => ({
+    story,
+    trainedOn,
+    heldOut,
+    score,
+    also: also.map((one) => ({ cut: one.cut, score: one.score })),
+    ...(withDetail ? { detail } : {}),
+  }));
+  return JSON.stringify({ cut, stories, ...summary }, null, 2);
+}
+
+async function plot(file: string, results: readonly Evaluated[], { curve, calibration }: Summary): Promise<void> {
+  // Loaded only here: it takes longer than all the rest of a short run.
+  const { drawPanels } = await import('../evaluate/plot.ts');
+  const unseen = results.every(({ heldOut }) => heldOut) ? ', each with a model that has not seen it' : '';
+  await writeFile(
+    file,
+    drawPanels(`${results.length === 1 ? 'One story' : `${results.length} stories`}${unseen}`, [curvePanel(curve), reliabilityPanel(calibration)]),
+  );
 }

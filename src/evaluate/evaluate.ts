@@ -1,5 +1,5 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
-import { compareStory } from '../pipeline/index.ts';
+import { compareScored, scoreStory } from '../pipeline/index.ts';
 import type { Lexicon, StorySource } from '../pipeline/types.ts';
 import type { Gold } from './gold.ts';
 import { scoreInDetail } from './score.ts';
@@ -12,17 +12,30 @@ export interface Annotated {
   readonly gold: Gold;
 }
 
+/** How sure a match must be, as in `compareStory`. */
+export type Cut = 'published' | 'suggested' | number;
+
 export interface EvaluateOptions {
-  /** How sure a match must be, as in `compareStory`. */
-  readonly cut: 'published' | 'suggested' | number;
+  readonly cut: Cut;
   /** Trains a model for each story on all the others; else the lexicon's own model is used throughout. */
   readonly retrain: boolean;
+  /** Further cuts at which each story is compared, with the same model; none unless said. */
+  readonly alsoAt?: readonly Cut[];
+  /** Names of features that a retrained model goes without. */
+  readonly without?: readonly string[];
 }
 
-export interface Evaluated {
-  readonly story: string;
+/** A story compared at one cut. */
+export interface AtCut {
+  readonly cut: Cut;
   readonly score: Score;
   readonly detail: Detail;
+}
+
+export interface Evaluated extends AtCut {
+  readonly story: string;
+  /** In the order of `alsoAt`. */
+  readonly also: readonly AtCut[];
   /** The stories that the model was trained on. */
   readonly trainedOn: readonly string[];
   /** Whether this story is not among them: only then do the figures say what to expect of a new story. */
@@ -30,17 +43,23 @@ export interface Evaluated {
 }
 
 /**
- * Compares each story without its editor's decisions, and scores it.
+ * Compares each story without its editor's decisions, and scores it. A story is read and its pairs are scored once, however many
+ * cuts are asked for.
  * @throws Error when a gold quote does not stand in its article; `readAnnotated` has looked before
  */
-export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain }: EvaluateOptions): Evaluated[] {
+export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain, alsoAt = [], without = [] }: EvaluateOptions): Evaluated[] {
   return stories.map((story) => {
     const others = stories.filter((other) => other !== story);
-    const model = retrain ? trainModel(others, lexicon) : lexicon.model;
-    const { comparison } = compareStory(story.source, { ...lexicon, model }, { cut, decisions: false });
+    const model = retrain ? trainModel(others, lexicon, { without }) : lexicon.model;
+    const own = { ...lexicon, model };
+    const scored = scoreStory(story.source, own);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
+    const at = (one: Cut): AtCut => {
+      const { comparison } = compareScored(story.source, scored, own, { cut: one, decisions: false });
+      return { cut: one, ...scoreInDetail(story.gold, comparison, texts) };
+    };
     const trainedOn = model.stories.map(({ id }) => id);
     const { id } = story.source;
-    return { story: id, ...scoreInDetail(story.gold, comparison, texts), trainedOn, heldOut: !trainedOn.includes(id) };
+    return { story: id, ...at(cut), also: alsoAt.map(at), trainedOn, heldOut: !trainedOn.includes(id) };
   });
 }

@@ -8,6 +8,7 @@ export interface Scorable {
   readonly claims: readonly {
     readonly id: string;
     readonly status?: string;
+    readonly confidence?: number | null;
     readonly silent?: readonly string[];
     readonly differences?: readonly ScorableDifference[];
     readonly mentions: readonly ScorableMention[];
@@ -46,6 +47,7 @@ export interface PublishedMention extends Located, ScorableMention {
 export interface LocatedClaim {
   readonly id: string;
   readonly status: string | undefined;
+  readonly confidence: number | null;
   readonly silent: readonly string[];
   readonly differences: readonly ScorableDifference[];
   readonly mentions: readonly PublishedMention[];
@@ -76,11 +78,11 @@ export function locate(gold: Gold, comparison: Scorable, texts: ReadonlyMap<stri
   const told = (mention: Located): Map<string, string> =>
     new Map(wanted.filter((one) => one.article === mention.article && covers(mention.places, one.places)).map((one) => [one.key, one.claim]));
 
-  const claims = comparison.claims.map(({ id, status, silent = [], differences = [], mentions }) => {
+  const claims = comparison.claims.map(({ id, status, confidence = null, silent = [], differences = [], mentions }) => {
     const once = new Map<string, ScorableMention>();
     for (const mention of mentions) if (!once.has(key(mention.article, mention.quote))) once.set(key(mention.article, mention.quote), mention);
     const located = [...once.values()].map(find).map((mention) => ({ ...mention, tells: told(mention) }));
-    return { id, status, silent, differences, mentions: located };
+    return { id, status, confidence, silent, differences, mentions: located };
   });
   return {
     claims,

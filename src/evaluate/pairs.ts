@@ -8,26 +8,38 @@ export interface QuotePair {
   readonly quotes: readonly [string, string];
 }
 
+/** A published pair of mentions of two articles: how sure its claim is said to be, and whether both tell one gold claim. */
+export interface JudgedPair {
+  readonly claim: string;
+  /** 0..1; null where the comparison says nothing of it. */
+  readonly confidence: number | null;
+  readonly right: boolean;
+}
+
 interface PairFigures {
   readonly figures: { readonly pairPrecision: number; readonly pairRecall: number; readonly pairF1: number };
+  readonly judgedPairs: readonly JudgedPair[];
   readonly wrongPairs: readonly QuotePair[];
   readonly missedPairs: readonly QuotePair[];
 }
 
 /** Precision over the published pairs, recall over the gold pairs, and their harmonic mean. */
 export function pairFigures(claims: readonly LocatedClaim[], goldClaims: readonly LocatedGoldClaim[]): PairFigures {
-  const { right, wrongPairs } = publishedPairs(claims, goldClaims);
+  const { right, wrongPairs, judgedPairs } = publishedPairs(claims, goldClaims);
   const { wanted, missedPairs } = goldPairs(claims, goldClaims);
   const pairPrecision = rate(right, right + wrongPairs.length) ?? 0;
   const pairRecall = rate(wanted - missedPairs.length, wanted) ?? 0;
   const sum = pairPrecision + pairRecall;
   // Of the rounded figures, so that a reader who checks the sum by hand comes to the same.
   const pairF1 = rate(2 * pairPrecision * pairRecall, sum) ?? 0;
-  return { figures: { pairPrecision, pairRecall, pairF1 }, wrongPairs, missedPairs };
+  return { figures: { pairPrecision, pairRecall, pairF1 }, judgedPairs, wrongPairs, missedPairs };
 }
 
 /** A right pair counts once, in however many claims it is published; a wrong one counts each time. */
-function publishedPairs(claims: readonly LocatedClaim[], goldClaims: readonly LocatedGoldClaim[]): { right: number; wrongPairs: QuotePair[] } {
+function publishedPairs(
+  claims: readonly LocatedClaim[],
+  goldClaims: readonly LocatedGoldClaim[],
+): { right: number; wrongPairs: QuotePair[]; judgedPairs: JudgedPair[] } {
   const joinable = new Set(goldClaims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
   const mayJoin = (a: string, b: string): boolean => a === b || joinable.has(`${a} ${b}`);
   const ties = (a: PublishedMention, b: PublishedMention): string[] =>
@@ -35,13 +47,15 @@ function publishedPairs(claims: readonly LocatedClaim[], goldClaims: readonly Lo
 
   const right = new Set<string>();
   const wrongPairs: QuotePair[] = [];
-  for (const { id, mentions } of claims)
+  const judgedPairs: JudgedPair[] = [];
+  for (const { id, confidence, mentions } of claims)
     for (const [a, b] of pairsAcrossArticles(mentions)) {
       const found = ties(a, b);
       if (found.length === 0) wrongPairs.push({ claim: id, quotes: [a.quote, b.quote] });
       for (const tie of found) right.add(tie);
+      judgedPairs.push({ claim: id, confidence, right: found.length > 0 });
     }
-  return { right: right.size, wrongPairs };
+  return { right: right.size, wrongPairs, judgedPairs };
 }
 
 /** A gold claim's pairs are sought in the one published claim that holds most of them: a claim torn in two is half missed. */

@@ -1,4 +1,7 @@
 /** The figures of an evaluation for people: a table, and on demand what stands behind it. */
+import type { Calibration } from './calibration.ts';
+import { bestCut } from './curve.ts';
+import type { CurvePoint } from './curve.ts';
 import type { Evaluated } from './evaluate.ts';
 import { FIGURES, meanScore } from './score.ts';
 import type { Figure, Score } from './score.ts';
@@ -8,10 +11,41 @@ export function toTable(results: readonly Evaluated[]): string {
   const scores: [string, Score][] = results.map(({ story, score, heldOut }) => [heldOut ? story : `${story} *`, score]);
   if (results.length > 1) scores.push(['mean', meanScore(results.map(({ score }) => score))]);
   const rows = [['', ...FIGURES], ...scores.map(([name, score]) => [name, ...FIGURES.map((figure) => show(figure, score[figure]))])];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
   const note = results.every(({ heldOut }) => heldOut) ? [] : ['', '* The model was trained on this story: its figures are better than those of a new story.'];
-  return [...lines, ...note].map((line) => line.trimEnd()).join('\n');
+  return [columns(rows), ...note].join('\n');
+}
+
+/** What each cut does, in means over the stories. */
+export function toCurveTable(curve: readonly CurvePoint[]): string {
+  const figures = ['pairPrecision', 'pairRecall', 'pairF1', 'claimsFound', 'verdicts'] as const;
+  const best = bestCut(curve);
+  const rows = curve.map((point) => [
+    point.cut.toFixed(2),
+    ...figures.map((figure) => show(figure, point.mean[figure])),
+    point === best ? '<- best F1 of any single cut' : '',
+  ]);
+  return columns([['cut', ...figures, ''], ...rows]);
+}
+
+/** Of the pairs published at some confidence, how many are right: a row a bin. */
+export function toCalibrationTable(cut: string, { pairs, bins, error, right }: Calibration): string {
+  if (error === null) return `calibration at the ${cut} cut: no pair was published`;
+  const rows = bins.map((bin) => [`${bin.from.toFixed(2)} to ${bin.to.toFixed(2)}`, String(bin.pairs), bin.said.toFixed(3), bin.right.toFixed(3)]);
+  const head = `calibration at the ${cut} cut: ${pairs} pairs, ${right?.toFixed(3)} of them right, expected calibration error ${error.toFixed(3)}`;
+  return [head, columns([['confidence', 'pairs', 'said', 'right'], ...rows])].join('\n');
+}
+
+/** The first column to the left, the others to the right. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function show(figure: Figure, value: number | null): string {

@@ -6,7 +6,7 @@ import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import type { Located, Scorable } from './locate.ts';
 import { pairFigures } from './pairs.ts';
-import type { QuotePair } from './pairs.ts';
+import type { JudgedPair, QuotePair } from './pairs.ts';
 import { rate } from './rate.ts';
 import { sharedLength } from './places.ts';
 import { verdictFigures } from './verdicts.ts';
@@ -34,6 +34,7 @@ export type Score = Readonly<Record<Figure, number | null>>;
 /** What stands behind the figures, for whoever wants to better them. */
 export interface Detail {
   readonly perClaim: readonly ClaimDetail[];
+  readonly judgedPairs: readonly JudgedPair[];
   readonly wrongPairs: readonly QuotePair[];
   readonly missedPairs: readonly QuotePair[];
 }
@@ -49,7 +50,7 @@ export const score = (gold: Gold, comparison: Scorable, texts: ReadonlyMap<strin
 export function scoreInDetail(gold: Gold, comparison: Scorable, texts: ReadonlyMap<string, string>): { score: Score; detail: Detail } {
   const { claims, goldClaims, boilerplate, isEvidence } = locate(gold, comparison, texts);
   const mentions = claims.flatMap((claim) => claim.mentions);
-  const { figures: pairs, wrongPairs, missedPairs } = pairFigures(claims, goldClaims);
+  const { figures: pairs, judgedPairs, wrongPairs, missedPairs } = pairFigures(claims, goldClaims);
   const { figures: verdicts, perClaim } = verdictFigures(claims, goldClaims, gold.articles);
   return {
     score: {
@@ -58,7 +59,7 @@ export function scoreInDetail(gold: Gold, comparison: Scorable, texts: ReadonlyM
       ...verdicts,
       boilerplate: mentions.filter((mention) => boilerplate.some((passage) => reachesInto(mention, passage))).length,
     },
-    detail: { perClaim, wrongPairs, missedPairs },
+    detail: { perClaim, judgedPairs, wrongPairs, missedPairs },
   };
 }
 

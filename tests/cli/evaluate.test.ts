@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '../../src/evaluate/score.ts';
@@ -40,8 +41,11 @@ describe('evaluate', () => {
     const dir = await makeStories();
     const { code, stdout, stderr } = await evaluate(...named(dir, 'storm'), ...named(dir, 'bridge'), ...named(dir, 'bakery'), '--json', '--cut', '.5');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const { cut, stories, mean } = JSON.parse(stdout);
+    const { cut, stories, mean, curve, best, calibration } = JSON.parse(stdout);
     expect(cut).toBe(0.5);
+    expect(curve.length).toBeGreaterThanOrEqual(15);
+    expect(curve).toContainEqual(best);
+    expect(Object.keys(calibration)).toEqual(['published', 'suggested']);
     expect(stories.map(({ story, trainedOn, heldOut }: Record<string, unknown>) => [story, (trainedOn as string[]).toSorted(), heldOut])).toEqual([
       ['storm', ['bakery', 'bridge'], true],
       ['bridge', ['bakery', 'storm'], true],
@@ -56,6 +60,13 @@ describe('evaluate', () => {
     const { code, stdout } = await evaluate(...named(dir, 'storm'), '--detail');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^storm: claims that two or more articles tell[^]*storm: wrong pairs \(\d+\)[^]*storm: missed pairs \(\d+\)/);
+  });
+
+  test('draws a picture', async () => {
+    const dir = await makeStories();
+    const { code, stderr } = await evaluate(...named(dir, 'storm'), '--plot', join(dir, 'picture.svg'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(await readFile(join(dir, 'picture.svg'), 'utf8')).toMatch(/^<svg [^]*found of all right pairs[^]*<\/svg>\n$/);
   });
 
   test.each([

@@ -10,12 +10,15 @@ const scoreOf = (value: number | null): Score => ({
 });
 const evaluated = (story: string, value: number | null, heldOut = true): Evaluated => ({
   story,
+  cut: 0.5,
+  also: [],
   score: scoreOf(value),
   trainedOn: [],
   heldOut,
   detail: {
     perClaim: [{ claim: 'rain', best: 'it-rained-x1y2', articles: '2/3', status: 'agreed', verdict: 'differs' }],
     wrongPairs: [{ claim: 'it-rained-x1y2', quotes: ['It rained', 'It\nsnowed'] }],
+    judgedPairs: [],
     missedPairs: [],
   },
 });
