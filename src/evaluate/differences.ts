@@ -2,14 +2,12 @@
  * How right the differences are, kind by kind: on claims that a reader aligned, so that only the rules are measured, and on the
  * published claims, where a difference may also come from two mentions that do not tell the same.
  */
-import type { ReadArticle } from '../pipeline/article.ts';
 import { readArticle } from '../pipeline/article.ts';
 import { mentionMaker } from '../pipeline/claims.ts';
-import type { Clause } from '../pipeline/clauses.ts';
 import type { Told } from '../pipeline/differences.ts';
 import { proposals } from '../pipeline/differences.ts';
 import { findOrigins } from '../pipeline/origins.ts';
-import { nearestClause } from '../pipeline/overlap.ts';
+import { overlap } from '../pipeline/overlap.ts';
 import { findQuote } from '../pipeline/quotes.ts';
 import type { Lexicon } from '../pipeline/types.ts';
 import { DIFFERENCE_KINDS } from '../schema.ts';
@@ -53,41 +51,58 @@ export interface KindFigures {
 }
 
 /**
- * What the rules propose where the alignment is right: each gold claim, told by those of the pipeline's own clauses in which its
- * mentions stand.
+ * What the rules propose where the alignment is right: each gold claim, told by its gold mentions as the annotator cut them.
  */
 export function judgeAligned({ source, gold }: Annotated, lexicon: Lexicon): JudgedDifferences {
   const articles = source.articles.map((article) => readArticle(article, lexicon));
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const mentionOf = mentionMaker({ articles: byId, origins: findOrigins(articles) });
-  const toldBy = (claim: GoldClaim): Told[] => {
-    const clauses = claim.mentions.flatMap(({ article, quote }) => ownClause(byId.get(article), quote, lexicon) ?? []);
-    return [...new Set(clauses)].map((clause) => ({
-      clause,
-      mention: mentionOf(clause),
-      published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
-    }));
-  };
-  return together(gold.claims.map((claim) => judge(claim, proposals(toldBy(claim)))));
+  const passages = gold.claims.map((claim) =>
+    claim.mentions.flatMap(({ article, quote }) => {
+      const read = byId.get(article);
+      return (read && findQuote(read, quote, lexicon)) ?? [];
+    }),
+  );
+  return together(
+    gold.claims.map((claim, i) => {
+      const own = passages[i] ?? [];
+      const told = own.map((clause): Told => ({
+        clause,
+        mention: mentionOf(clause),
+        published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
+      }));
+      const tellsToo = (other: number, article: string): boolean =>
+        (passages[other] ?? []).some(
+          (passage) => passage.sentence.article === article && own.some((clause) => overlap(clause, passage) * 2 >= passage.end - passage.start),
+        );
+      const toldBy = (pair: readonly string[]): GoldClaim[] => gold.claims.filter((_, other) => pair.every((article) => tellsToo(other, article)));
+      return judge(claim, proposals(told), toldBy);
+    }),
+  );
 }
 
-function ownClause(article: ReadArticle | undefined, quote: string, lexicon: Lexicon): Clause | null {
-  const passage = article && findQuote(article, quote, lexicon);
-  return article && passage ? (article.clauses[nearestClause(passage, article.clauses)] ?? passage) : null;
-}
-
-/** Holds what is proposed for a claim against what the gold list says of it. */
-export function judge(gold: GoldClaim, proposed: readonly (ScorableDifference & { readonly probability?: number })[]): JudgedDifferences {
+/**
+ * Holds what is proposed for a claim against what the gold list says of it, and of every other claim that the same passages tell:
+ * "left with four paintings" says how they left and how many are gone.
+ * @param toldBy the gold claims that the passages of both articles tell
+ */
+export function judge(
+  gold: GoldClaim,
+  proposed: readonly (ScorableDifference & { readonly probability?: number })[],
+  toldBy: (articles: readonly [string, string]) => readonly GoldClaim[] = () => [gold],
+): JudgedDifferences {
   const material = proposed.filter(({ minor }) => !minor);
   const wanted = gold.differences.filter(({ minor }) => !minor);
   return {
     pairs: material.flatMap((proposal) =>
-      [...articlesApart(proposal)].map((pair): JudgedPair => {
-        const apart = wanted.filter((difference) => articlesApart(difference).has(pair));
+      [...pairsOf(proposal)].map((pair): JudgedPair => {
+        const articles = pair.split(' ') as [string, string];
+        const all = [...new Set([gold, ...toldBy(articles)])].flatMap(({ differences }) => differences.filter(({ minor }) => !minor));
+        const apart = all.filter((difference) => articlesApart(difference).has(pair));
         return {
           claim: gold.id,
           kind: proposal.kind as DifferenceKind,
-          articles: pair.split(' ') as [string, string],
+          articles,
           probability: proposal.probability ?? 1,
           right: apart.some(({ kind }) => kind === proposal.kind),
           differs: apart.length > 0,
@@ -96,7 +111,11 @@ export function judge(gold: GoldClaim, proposed: readonly (ScorableDifference & 
     ),
     wanted: wanted.map(({ kind, sides }) => {
       const apart = articlesApart({ kind, sides });
-      return { claim: gold.id, kind, found: material.some((proposal) => proposal.kind === kind && [...articlesApart(proposal)].some((pair) => apart.has(pair))) };
+      return {
+        claim: gold.id,
+        kind,
+        found: material.some((proposal) => proposal.kind === kind && [...articlesApart(proposal)].some((pair) => apart.has(pair))),
+      };
     }),
   };
 }
@@ -125,9 +144,17 @@ export function kindFigures({ pairs, wanted }: JudgedDifferences): KindFigures[]
   }).filter(({ proposals: count, wanted: asked }) => count + asked > 0);
 }
 
+/** Every two articles of which no side holds both. */
+function pairsOf(difference: ScorableDifference): Set<string> {
+  const shareSide = (pair: readonly string[]): boolean => (difference.sides ?? []).some(({ articles }) => pair.every((article) => articles.includes(article)));
+  return new Set([...articlesApart(difference)].filter((pair) => !shareSide(pair.split(' '))));
+}
+
 /** Every two articles that stand on different sides. */
 export function articlesApart({ sides = [] }: ScorableDifference): Set<string> {
   return new Set(
-    sides.flatMap((side, i) => sides.slice(i + 1).flatMap((other) => side.articles.flatMap((a) => other.articles.filter((b) => b !== a).map((b) => [a, b].sort().join(' '))))),
+    sides.flatMap((side, i) =>
+      sides.slice(i + 1).flatMap((other) => side.articles.flatMap((a) => other.articles.filter((b) => b !== a).map((b) => [a, b].sort().join(' ')))),
+    ),
   );
 }

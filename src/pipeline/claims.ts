@@ -3,7 +3,7 @@ import type { Claim, Decision, Difference, Mention } from '../schema.ts';
 import type { Group } from './align.ts';
 import type { ReadArticle } from './article.ts';
 import type { Clause } from './clauses.ts';
-import { findDifferences, setsApart } from './differences.ts';
+import { findDifferences, setsApart, type Told } from './differences.ts';
 import { facetsOf } from './facets/index.ts';
 import { freshId } from './identity.ts';
 import type { FoundOrigins } from './origins.ts';
@@ -47,7 +47,7 @@ export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause
   const outlets = new Set(mentions.map(({ article }) => making.articles.get(article)?.source.outlet.id));
   const label = group.clauses[labelIndex(group, making)] as Clause;
   const words = label.sentence.text.slice(label.start, label.end).replace(/\s+/g, ' ');
-  const differences = outlets.size > 1 ? findDifferences(mentions) : [];
+  const differences = outlets.size > 1 ? findDifferences(toldOf(group, mentions, making)) : [];
   return {
     id: group.pin?.pin ?? freshId(words, { article: label.sentence.article, quote: words }),
     label: group.pin?.label ?? words,
@@ -61,6 +61,14 @@ export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause
     ...making.absence(group.clauses),
     differences,
   };
+}
+
+/** The mentions of a group with what the rules for differences need to know of each. */
+export function toldOf(group: Group, mentions: readonly Mention[], { articles }: Pick<Making, 'articles'>): Told[] {
+  return group.clauses.flatMap((clause, i): Told[] => {
+    const mention = mentions[i];
+    return mention ? [{ mention, clause, published: articles.get(mention.article)?.source.meta.published ?? null }] : [];
+  });
 }
 
 /** single | differs | agreed, as rule 2 of the format has it. */

@@ -1,0 +1,90 @@
+/** Other numbers of one thing. */
+import { type Fate, mayBeSamePeople } from '../facets/fates.ts';
+import { type Amount, amounts } from '../facets/quantity.ts';
+import { oneNameOf } from '../facets/same.ts';
+import { unitOf } from '../facets/units.ts';
+import { type Proposal, type Relation, type Said, type Told, contrast } from './contrast.ts';
+
+/** Two inexact numbers that lie this close to each other are one number rounded twice. */
+const ROUNDING = 0.05;
+/** "More than 200" is written for a number a little above 200: this far. */
+const REACH = 0.1;
+
+/** An amount in the basic unit of its dimension. */
+interface Measured {
+  readonly of: string;
+  readonly fate: Fate | null;
+  readonly low: number;
+  readonly high: number;
+  readonly amount: Amount;
+}
+
+/** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
+export function quantityProposals(told: readonly Told[]): Proposal[] {
+  const all = told.flatMap(({ mention: { article }, clause }) => amounts(clause).map((amount) => ({ article, text: amount.text, value: measure(amount) })));
+  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.9) ?? []);
+  return found.filter(({ sides }, i) => !found.slice(0, i).some((other) => JSON.stringify(other.sides) === JSON.stringify(sides)));
+}
+
+function measure(amount: Amount): Measured {
+  const unit = unitOf(amount.of);
+  const factor = unit?.factor ?? 1;
+  return {
+    of: `${amount.per ? 'every ' : ''}${unit?.of ?? oneNameOf(amount.of)}`,
+    fate: amount.fate,
+    low: amount.low * factor,
+    high: amount.high * factor,
+    amount,
+  };
+}
+
+/** Amounts of one thing, in the order of what they count. */
+function groupsOf(all: readonly Said<Measured>[]): Said<Measured>[][] {
+  const keys = [...new Set(all.map(({ value: { of, fate } }) => keyOf(of, fate)))].sort();
+  return keys.map((key) => all.filter(({ value }) => keyOf(value.of, value.fate) === key || joinsPeople(key, value)));
+}
+
+const keyOf = (of: string, fate: Fate | null): string => (fate === null ? of : `people: ${fate}`);
+
+/** "20,000 civilians" may be the others' "23,000 refugees". */
+function joinsPeople(key: string, { of, fate }: Measured): boolean {
+  return fate === null && mayBeSamePeople(key, of);
+}
+
+/** How two numbers of one thing stand to each other. */
+export function relate(a: Measured, b: Measured): Relation {
+  if (a.amount.partial !== b.amount.partial || !isOneAspect(a, b)) return 'same';
+  if (a.low === b.low && a.high === b.high && a.amount.bound === b.amount.bound) return 'same';
+  const [lowA, highA] = reach(a);
+  const [lowB, highB] = reach(b);
+  if (lowA <= highB && lowB <= highA) return 'minor';
+  return isRounded(a, b) || isRounded(b, a) ? 'minor' : 'apart';
+}
+
+/** The depth of one and the distance of another are not held against each other; an age without a name may be anyone's. */
+function isOneAspect(a: Measured, b: Measured): boolean {
+  const [one, other] = [a.amount.aspect, b.amount.aspect];
+  return one === other || (a.of === 'year-old' && (one === null || other === null));
+}
+
+/** What a reader takes a number for. */
+function reach({ low, high, of, amount: { bound, of: unit } }: Measured): readonly [number, number] {
+  if (bound === 'over') return [low, high * (1 + REACH)];
+  if (bound === 'under') return [low * (1 - ROUNDING), high];
+  // A mile told in kilometres is rounded too.
+  const slack = bound === 'about' || of !== unit ? ROUNDING : 0;
+  return [low * (1 - slack), high * (1 + slack)];
+}
+
+/** 249 rounded to 250, 3.46 to 3.5: fewer digits of the same number. */
+function isRounded(exact: Measured, round: Measured): boolean {
+  if (exact.low !== exact.high || round.low !== round.high) return false;
+  const digits = (value: number): number =>
+    value
+      .toPrecision(12)
+      .replace(/e.*$/, '')
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '').length;
+  const kept = digits(round.low);
+  return kept >= 2 && kept < digits(exact.low) && Number(exact.low.toPrecision(kept)) === Number(round.low.toPrecision(kept));
+}

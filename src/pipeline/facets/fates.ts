@@ -1,0 +1,60 @@
+/** What became of the people that a number counts: "24 dead" and "249 injured" are not two numbers of one thing. */
+import type { Token } from '../types.ts';
+
+export type Fate = 'dead' | 'hurt' | 'harmed' | 'missing' | 'held' | 'in hospital';
+
+const FATES: readonly (readonly [Fate, RegExp])[] = [
+  ['dead', /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|slain|perish(?:es|ed|ing)?|fatalit(?:y|ies)|drown(?:s|ed|ing)?)$/],
+  ['hurt', /^(?:injur(?:es?|ed|ing|y|ies)|wound(?:s|ed|ing)?|hurt(?:s|ing)?)$/],
+  ['harmed', /^(?:casualt(?:y|ies)|victims?)$/],
+  ['missing', /^(?:missing|unaccounted)$/],
+  ['held', /^(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)$/],
+  ['in hospital', /^hospital(?:s|i[sz]ed)?$/],
+];
+const TRANSITIVE = /^(?:kill|injur|wound|hurt|arrest|detain)/;
+const BE = new Set(['be', 'been', 'being', 'was', 'were', 'is', 'are', 'reported', 'left', 'confirmed', 'feared', 'found']);
+
+/** What a word says became of people, or null. */
+export function fateOf(lower: string): Fate | null {
+  return FATES.find(([, words]) => words.test(lower))?.[0] ?? null;
+}
+
+/**
+ * What became of those whom tokens [from, to) count: the verb that they are the object of ("killing at least one"), else what is
+ * said of them up to the next number ("24 people were killed", "dozens injured"). Null where nothing is said of it.
+ */
+export function fateAt(tokens: readonly Token[], from: number, to: number, isNumber: (at: number) => boolean): Fate | null {
+  const verb = tokens[from - 1];
+  if (verb && TRANSITIVE.test(verb.lower) && !BE.has(tokens[from - 2]?.lower ?? '')) return fateOf(verb.lower);
+  for (let at = to; at < tokens.length && at < to + 10 && !isNumber(at); at += 1) {
+    const token = tokens[at] as Token;
+    if (/^[;:.]$/.test(token.text)) break;
+    const fate = fateOf(token.lower);
+    if (!fate) continue;
+    // "four gunmen killed a guard" counts who did it.
+    const next = tokens[at + 1];
+    const hasObject = next !== undefined && ['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ'].includes(next.tag) && !/^(?:dead|more)$/.test(next.lower);
+    const isPassive = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => BE.has(lower));
+    return TRANSITIVE.test(token.lower) && hasObject && !isPassive ? null : fate;
+  }
+  return null;
+}
+
+const PEOPLE = new Set(
+  'person people individual man woman child boy girl baby infant teenager adult civilian resident villager inhabitant refugee student pupil teacher passenger worker employee soldier trooper officer policeman guard driver rider pilot sailor patient swimmer tourist visitor guest firefighter protester demonstrator victim survivor hostage prisoner inmate suspect migrant customer shopper spectator fan player'.split(
+    ' ',
+  ),
+);
+/** Those who are counted by what is most general about them may be the others' refugees or swimmers; men are a part of them. */
+const ANYONE = new Set(['person', 'individual', 'victim']);
+const SOME = new Set(['man', 'woman', 'child', 'boy', 'girl', 'baby', 'infant', 'teenager', 'adult']);
+
+/** Whether a singular noun names people. */
+export const isPeople = (noun: string): boolean => PEOPLE.has(noun);
+
+/** Whether two nouns may count the same people. */
+export function mayBeSamePeople(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [anyA, anyB] = [ANYONE.has(a), ANYONE.has(b)];
+  return (anyA && PEOPLE.has(b) && !SOME.has(b)) || (anyB && PEOPLE.has(a) && !SOME.has(a));
+}
