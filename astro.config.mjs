@@ -1,12 +1,28 @@
+import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { settings } from './src/site/settings.ts';
+
+/** @type {URL} */
+let built;
+
+/** Whether a page that was built says that it should not be found: a copy of an article, or an address that leads on. */
+const isHidden = (/** @type {string} */ page) => {
+  const path = new URL(page).pathname.slice(settings.base.length + 1);
+  return readFileSync(new URL(`${path}index.html`, built), 'utf8').includes('<meta name="robots" content="noindex">');
+};
 
 export default defineConfig({
   site: settings.origin,
   base: settings.base || '/',
   trailingSlash: 'always',
-  // One request a page: the style sheet is small enough to come with it.
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: {
+    format: 'directory',
+    // One request a page: the style sheet is small enough to come with it.
+    inlineStylesheets: 'always',
+  },
+  // A script within a page is what the content security policy forbids, so that the one of the search page is a file.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [
     {
@@ -16,7 +32,11 @@ export default defineConfig({
         'astro:config:setup': ({ command }) => {
           if (command === 'build') process.env['NODE_ENV'] = 'production';
         },
+        'astro:config:done': ({ config }) => {
+          built = config.outDir;
+        },
       },
     },
+    sitemap({ filter: (page) => !isHidden(page) }),
   ],
 });

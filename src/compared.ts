@@ -1,7 +1,7 @@
 /** The whole site, read and compared: what the build, `check` and the pages start from. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { LEDGER_FILE, nameFile, readSite, sortProblems, type SiteSource } from './files.ts';
+import { LEDGER_FILE, nameFile, readSite, sortProblems, unknownClaims, type SiteSource } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
 import { compareStory } from './pipeline/index.ts';
 import { ContentError, type Problem, type StorySource } from './pipeline/types.ts';
@@ -34,7 +34,9 @@ export async function compareSite(root = 'content', options: { drafts?: boolean 
     try {
       const { comparison, ledger, warnings } = compareStory(source, lexicon);
       const current = isDeepStrictEqual(ledger, source.ledger);
-      problems.push(...warnings, ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))]));
+      const claims = [...comparison.claims.map(({ id }) => id), ...ledger.redirects.map(({ from }) => from)];
+      const own = site.corrections.filter((correction) => correction.story === source.id);
+      problems.push(...warnings, ...unknownClaims(own, claims), ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))]));
       return [{ source, comparison, ledger, current }];
     } catch (cause) {
       if (!(cause instanceof ContentError)) throw cause;

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { ContentError, type Problem, type StorySource } from '../pipeline/types.ts';
-import { Corrections, type Correction } from '../schema.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readCorrections, type PlacedCorrection } from './corrections.ts';
 import { listFolder } from './names.ts';
 import { readOutlets, type Outlet } from './outlets.ts';
-import { error, nameFile, nearest, sortProblems, WHOLE_FILE, type Outcome } from './problems.ts';
+import { error, nameFile, sortProblems, WHOLE_FILE, type Outcome } from './problems.ts';
 import { readStoryFolder } from './story.ts';
-import { readText } from './text.ts';
 
 /** All that the site is made of. */
 export interface SiteSource {
   readonly stories: readonly StorySource[];
   readonly outlets: readonly Outlet[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly PlacedCorrection[];
   /** What stands above the corrections: the body of corrections.md. */
   readonly correctionsNote: string;
   readonly warnings: readonly Problem[];
@@ -56,19 +54,4 @@ async function readFolder(dir: string, outlets: Awaited<ReturnType<typeof readOu
 
 function missing(path: string, holds: string): Problem {
   return error(nameFile(path), WHOLE_FILE, 'the folder is missing', `Make it and put into it ${holds}`);
-}
-
-async function readCorrections(path: string, stories: readonly string[]): Promise<Outcome<{ entries: readonly Correction[]; note: string }>> {
-  const source = await readText(path);
-  if (source.value === null) return { value: null, problems: source.problems };
-  const { value, problems } = readFrontMatter(source.value, Corrections, 'the corrections');
-  if (value === null) return { value: null, problems };
-  const { meta, tree, bodyOffset } = value;
-  const unknown = meta.corrections.flatMap(({ story }, index) => {
-    if (stories.includes(story)) return [];
-    const guess = nearest(story, stories);
-    const mend = guess === null ? "Name a story by its folder's name" : `Did you mean \`${guess}\`? If so, write that`;
-    return [error(tree.file, tree.placeOf(['corrections', index, 'story']), `there is no story \`${story}\``, mend)];
-  });
-  return { value: { entries: meta.corrections, note: source.value.text.slice(bodyOffset).trim() }, problems: unknown };
 }

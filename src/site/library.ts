@@ -1,5 +1,5 @@
 /** What pages ask: every story of the site, compared once a build, with what the pages look up again and again. */
-import type { Claim, ComparedArticle, Comparison, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
+import type { Claim, ComparedArticle, Comparison, Correction as WrittenCorrection, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
 import type { Lexicon, SourceArticle, StorySource } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
 import { loadSite } from './source.ts';
@@ -37,8 +37,11 @@ export interface Outlet {
 export interface Correction {
   readonly date: string;
   readonly story: string;
+  /** As it is named now, where it was renamed or merged since; undefined too when it has gone. */
   readonly claim?: string | undefined;
   readonly text: string;
+  /** Where it stands on the page of all corrections. */
+  readonly anchor: string;
 }
 
 export interface Library {
@@ -58,7 +61,7 @@ export interface Loaded {
     readonly ledger: Ledger;
   }[];
   readonly outlets: readonly Outlet[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly WrittenCorrection[];
   readonly correctionsNote: string;
   readonly lexicon: Lexicon;
 }
@@ -86,9 +89,22 @@ function toLibrary({ stories, outlets, corrections, correctionsNote, lexicon }: 
   return {
     stories: shown.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
     outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
-    corrections: corrections.toSorted((a, b) => compareText(b.date, a.date)),
+    corrections: toCorrections(corrections, shown),
     correctionsNote,
   };
+}
+
+/** Newest first; those of drafts left out. */
+function toCorrections(corrections: Loaded['corrections'], stories: readonly Story[]): Correction[] {
+  const sorted = corrections.toSorted((a, b) => compareText(b.date, a.date)).filter(({ story }) => stories.some(({ id }) => id === story));
+  const anchors = anchorsOf(
+    sorted.map(({ date, story, text }) => `${date} ${story} ${text}`),
+    'c',
+  );
+  return sorted.map(({ date, story: id, claim, text }, index) => {
+    const moved = stories.find((story) => story.id === id)?.redirects.find(({ from }) => from === claim);
+    return { date, story: id, claim: moved ? (moved.to ?? undefined) : claim, text, anchor: anchors[index] ?? '' };
+  });
 }
 
 function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexicon: Lexicon): Story {

@@ -8,6 +8,8 @@ export const settings = {
   origin: address.origin,
   /** Without a slash at the end; empty when the site is at the root of its host. */
   base: address.pathname.replace(/\/+$/, ''),
+  /** Whether SITE_URL was given. Without it no page names an address of its own; only feeds and the sitemap, which cannot do without, name that of `npm start`. */
+  published: process.env['SITE_URL'] !== undefined,
   /** REPORT_URL: where a reader reports an error (https: or mailto:); without it the pages name no address. */
   report: process.env['REPORT_URL'] ?? null,
 } as const;

@@ -8,7 +8,8 @@ export const urls = {
   home: at(''),
   /** Page 1 is the home page itself. */
   stories: (page: number): string => at(page === 1 ? '' : `page/${page}/`),
-  tag: (tag: string): string => at(`tags/${tag}/`),
+  tags: at('tags/'),
+  tag: (tag: string, page = 1): string => at(`tags/${tag}/${page === 1 ? '' : `page/${page}/`}`),
   story: (id: string): string => at(story(id)),
   claim: (storyId: string, claim: string): string => at(`${story(storyId)}claims/${claim}/`),
   /** The part of a claim's page that holds the sentences of one article. */
@@ -25,7 +26,22 @@ export const urls = {
   /** A part of the method page. */
   legend: at('method/#words'),
   corrections: at('corrections/'),
+  /** One correction on the page of all; `anchor` is the library's. */
+  correction: (anchor: string): string => at(`corrections/#${anchor}`),
   about: at('about/'),
+  search: at('search/'),
+  /** Pagefind's own files: its program and the index. */
+  searchIndex: at('pagefind/'),
+  atom: at('feed.xml'),
+  rss: at('rss.xml'),
+  jsonFeed: at('feed.json'),
+  correctionsAtom: at('corrections/feed.xml'),
+  correctionsRss: at('corrections/rss.xml'),
+  correctionsJson: at('corrections/feed.json'),
+  /** The picture shown with a link to the site, or to a page of a story. */
+  picture: at('picture.png'),
+  storyPicture: (id: string): string => at(`${story(id)}picture.png`),
+  sitemap: at('sitemap-index.xml'),
   schema: at('schema/comparison-1.json'),
   favicon: at('favicon.svg'),
 } as const;

@@ -1,0 +1,16 @@
+/** Where a claim is to be read. */
+import type { Claim } from '../schema.ts';
+import type { Story } from './library.ts';
+import { urls } from './urls.ts';
+
+/** The address of a claim: its page, or the sentence of the one outlet that tells it; that of the story when there is no such claim. */
+export function claimHref(story: Story, id: string | null | undefined): string {
+  const claim = [...story.shared, ...story.singles].find((one) => one.id === id);
+  return claim ? hrefOf(story, claim) : urls.story(story.id);
+}
+
+/** As claimHref, of a claim that is there. */
+export function hrefOf(story: Story, claim: Claim): string {
+  const [first] = claim.mentions;
+  return claim.status === 'single' && first ? urls.passage(story.id, first.article, story.anchor(first)) : urls.claim(story.id, claim.id);
+}
