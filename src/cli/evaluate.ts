@@ -1,5 +1,7 @@
 /** `npm run evaluate`: how well the comparison does on stories that a careful reader has annotated. */
 import { writeFile } from 'node:fs/promises';
+import { ABLATABLE, ablate, toAblationTable } from '../evaluate/ablate.ts';
+import type { Ablation } from '../evaluate/ablate.ts';
 import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
@@ -28,6 +30,8 @@ trained on the others; one that is named, with the site's model.
   --no-retrain                      use the site's model throughout
   --detail                          also print how each claim fared, the wrong and the missed pairs
   --plot FILE                       also draw the cuts and the confidence as a picture (SVG)
+  --ablate                          instead, leave out each feature and each clause rule in turn, retrain, and
+                                    print the table of docs/decisions.md; several stories must be named
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
@@ -43,6 +47,7 @@ await runCommand({
     'no-retrain': { type: 'boolean' },
     detail: { type: 'boolean' },
     plot: { type: 'string' },
+    ablate: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -52,8 +57,15 @@ await runCommand({
     const [golds, dirs] = [many(values['gold']), many(values['articles'])];
     if (golds.length !== dirs.length) return 'each --gold needs one --articles, and each --articles one --gold';
     const named = golds.map((goldFile, i) => ({ goldFile, dir: dirs[i] ?? '' }));
+    if (values['ablate'] === true && named.length < 2) return '--ablate trains models, so it needs two --gold or more';
     const stories = await readAll(named.length > 0 ? named : await findAnnotated('tests/gold', 'content/stories'));
     const retrain = named.length > 1 && values['no-retrain'] !== true;
+    if (values['ablate'] === true) {
+      const told = ({ without }: Ablation): void => void process.stderr.write(`done: ${without ?? 'everything'}\n`);
+      const ablations = ablate(stories, loadLexicon(), ABLATABLE, told);
+      process.stdout.write(`${values['json'] === true ? JSON.stringify(ablations, null, 2) : toAblationTable(ablations)}\n`);
+      return EXIT.ok;
+    }
     const results = evaluateStories(stories, loadLexicon(), { cut, retrain, alsoAt: SUMMARY_CUTS });
     const summary = summarise(results);
     const detail = values['detail'] === true;

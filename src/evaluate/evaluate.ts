@@ -21,8 +21,6 @@ export interface EvaluateOptions {
   readonly retrain: boolean;
   /** Further cuts at which each story is compared, with the same model; none unless said. */
   readonly alsoAt?: readonly Cut[];
-  /** Names of features that a retrained model goes without. */
-  readonly without?: readonly string[];
 }
 
 /** A story compared at one cut. */
@@ -47,10 +45,10 @@ export interface Evaluated extends AtCut {
  * cuts are asked for.
  * @throws Error when a gold quote does not stand in its article; `readAnnotated` has looked before
  */
-export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain, alsoAt = [], without = [] }: EvaluateOptions): Evaluated[] {
+export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain, alsoAt = [] }: EvaluateOptions): Evaluated[] {
   return stories.map((story) => {
     const others = stories.filter((other) => other !== story);
-    const model = retrain ? trainModel(others, lexicon, { without }) : lexicon.model;
+    const model = retrain ? trainModel(others, lexicon) : lexicon.model;
     const own = { ...lexicon, model };
     const scored = scoreStory(story.source, own);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));

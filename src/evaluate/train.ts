@@ -24,15 +24,10 @@ const PENALTY = 3;
  * Trains the pair score: every candidate pair is an example, right when both clauses tell one gold claim (or two that may merge).
  * How sure a claim is, is learned from stories that were left out of training in turn.
  * Same stories, same model, to the byte; the order of the stories does not matter.
- * @param without names of features to go without, to see what each of them brings
  */
-export function trainModel(
-  stories: readonly { readonly source: StorySource; readonly gold: Gold }[],
-  lexicon: Lexicon,
-  { without = [] }: { readonly without?: readonly string[] } = {},
-): Model {
+export function trainModel(stories: readonly { readonly source: StorySource; readonly gold: Gold }[], lexicon: Lexicon): Model {
   const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  const examined = ordered.map(({ source, gold }) => goWithout(examine(source, gold, lexicon), without));
+  const examined = ordered.map(({ source, gold }) => goWithout(examine(source, gold, lexicon), lexicon.without));
   const score = fitScore(examined);
   const heldOut = examined.flatMap((story) => {
     const others = examined.filter((other) => other !== story);
@@ -119,9 +114,9 @@ function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
 }
 
 /** With these features at 0 in every example: the penalty then holds their weights at 0, and they count nowhere. */
-function goWithout(story: Examined, without: readonly string[]): Examined {
-  if (without.length === 0) return story;
-  const kept = featureNames.map((name) => !without.includes(name));
+function goWithout(story: Examined, without: ReadonlySet<string> = new Set()): Examined {
+  if (without.size === 0) return story;
+  const kept = featureNames.map((name) => !without.has(name));
   return { ...story, pairs: story.pairs.map((pair) => ({ ...pair, features: pair.features.map((value, i) => (kept[i] ? value : 0)) })) };
 }
 

@@ -16,5 +16,5 @@ export interface ReadArticle {
 export function readArticle(source: SourceArticle, lexicon: Lexicon): ReadArticle {
   const blocks = readBlocks(parseArticle(source), source.text);
   const sentences = readSentences(source.id, blocks, lexicon);
-  return { source, blocks, sentences, clauses: sentences.flatMap(splitClauses) };
+  return { source, blocks, sentences, clauses: sentences.flatMap((sentence) => splitClauses(sentence, lexicon.without)) };
 }

@@ -67,41 +67,47 @@ function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
 const opensQuote = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text);
 const past = (tokens: readonly Token[], i: number): number => (opensQuote(tokens[i]) ? i + 1 : i);
 
-const CUTS: readonly Cut[] = [
+/** By name, so that `evaluate --ablate` can say what each of them brings. */
+const CUTS: Readonly<Record<string, Cut>> = {
   // "; the harbour …", "(the harbour …", " – the harbour …"
-  (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
+  afterSign: (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
   // ", [and] the harbour was"
-  (tokens, i) =>
+  afterComma: (tokens, i) =>
     tokens[i - 1]?.text === ',' && saidSomething(tokens, i - 1, isSubordinator) && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
   // " and the harbour was"
-  (tokens, i) => tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && saidSomething(tokens, i, isJoint) && subjectAndVerb(tokens, past(tokens, i + 1)),
+  afterAnd: (tokens, i) =>
+    tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && saidSomething(tokens, i, isJoint) && subjectAndVerb(tokens, past(tokens, i + 1)),
   // ", which was"; ", where"
-  (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
+  relative: (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
   // ", leaving"
-  (tokens, i) => tokens[i - 1]?.text === ',' && isParticiple(tokens[i] as Token) && tokens[i]?.lower !== 'including' && tokens[i]?.lower !== 'according',
+  participle: (tokens, i) =>
+    tokens[i - 1]?.text === ',' && isParticiple(tokens[i] as Token) && tokens[i]?.lower !== 'including' && tokens[i]?.lower !== 'according',
   // "a plan | containing measures"; "ships | aimed at deterring"
-  (tokens, i) =>
+  participleOfNoun: (tokens, i) =>
     tokens[i - 1]?.tag === 'NOUN' &&
     (isParticiple(tokens[i] as Token) || tokens[i]?.lower === 'aimed') &&
     contentBefore(tokens, i) >= 5 &&
     tokens.slice(i).filter(isContent).length >= 5,
   // " while the harbour was"; never at if, unless or when, without which a claim says something else
-  (tokens, i) => SUBORDINATORS.has(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'ADP' && subjectAndVerb(tokens, past(tokens, i + 1)),
+  subordinate: (tokens, i) => SUBORDINATORS.has(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'ADP' && subjectAndVerb(tokens, past(tokens, i + 1)),
   // "said that | the harbour was", "said | the harbour was"
-  (tokens, i) => {
+  afterSaying: (tokens, i) => {
     const that = tokens[i - 1]?.lower === 'that';
     const before = past(tokens, i) === i + 1 ? i - 1 : i - 1 - (that ? 1 : 0);
     return isReporting(tokens[before]) && subjectAndVerb(tokens, past(tokens, i));
   },
   // "…, and [then] fled", "…, then fled": a new verb of the same subject
-  (tokens, i) =>
+  nextVerb: (tokens, i) =>
     (tokens[i]?.lower === 'and' || tokens[i]?.lower === 'then' || tokens[i]?.lower === 'but') &&
     tokens.slice(0, i).some(isVerbal) &&
     ['VERB', 'AUX'].includes(tokens[tokens[i + 1]?.tag === 'ADV' ? i + 2 : i + 1]?.tag ?? '') &&
     !isParticiple(tokens[i + 1] as Token) &&
     contentBefore(tokens, i) >= 4 &&
     tokens.slice(i + 1).filter(isContent).length >= 3,
-];
+};
+
+/** The names of the rules by which sentences are cut. */
+export const cutNames: readonly string[] = Object.keys(CUTS);
 
 function contentBefore(tokens: readonly Token[], i: number): number {
   let count = 0;
@@ -109,11 +115,15 @@ function contentBefore(tokens: readonly Token[], i: number): number {
   return count;
 }
 
-/** The clauses of a sentence, in order; their words leave out only joining words and signs between them. */
-export function splitClauses(sentence: Sentence): Clause[] {
+/**
+ * The clauses of a sentence, in order; their words leave out only joining words and signs between them.
+ * @param without names of rules to go without
+ */
+export function splitClauses(sentence: Sentence, without: ReadonlySet<string> = new Set()): Clause[] {
   const { tokens } = sentence;
+  const cuts = Object.entries(CUTS).flatMap(([name, cut]) => (without.has(name) ? [] : [cut]));
   const starts = [0];
-  for (let i = 1; i < tokens.length; i += 1) if (CUTS.some((cut) => cut(tokens, i))) starts.push(i);
+  for (let i = 1; i < tokens.length; i += 1) if (cuts.some((cut) => cut(tokens, i))) starts.push(i);
   const pieces = starts.map((from, at) => tokens.slice(from, starts[at + 1] ?? tokens.length));
   return joinFragments(pieces).flatMap((piece) => toClause(sentence, piece));
 }

@@ -83,4 +83,6 @@ export interface Token {
 export interface Lexicon {
   readonly tag: (text: string) => Token[];
   readonly model: Model;
+  /** Features and clause rules, by name, to go without when a model is trained: to measure what each of them brings. */
+  readonly without?: ReadonlySet<string>;
 }

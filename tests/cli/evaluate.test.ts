@@ -71,6 +71,7 @@ describe('evaluate', () => {
 
   test.each([
     ['a gold list without its articles', ['--gold', 'x.json'], 'each --gold needs one --articles, and each --articles one --gold'],
+    ['leaving out features of one story', ['--ablate'], '--ablate trains models, so it needs two --gold or more'],
     ['a cut that is none', ['--cut', '1.5'], '--cut is published, suggested or a number from 0 to 1, not 1.5'],
     ['an unknown option', ['--golden'], "Unknown option '--golden'"],
     ['a folder without an option', ['storm'], 'too much is named: storm'],

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ABLATABLE, ablate, toAblationTable } from '../../src/evaluate/ablate.ts';
+import { trainModel } from '../../src/evaluate/train.ts';
+import { readAnnotated } from '../../src/files/gold.ts';
+import { cutNames } from '../../src/pipeline/clauses.ts';
+import { featureNames } from '../../src/pipeline/similarity.ts';
+import { lexicon, read } from '../support/articles.ts';
+import { readArticle } from '../../src/pipeline/article.ts';
+
+const stories = await Promise.all(
+  ['bridge-closure', 'tram-strike'].map((name) => readAnnotated({ goldFile: `tests/cases/${name}/gold.json`, dir: `tests/cases/${name}` })),
+);
+
+test('a feature that is out has no weight, and the others are fitted anew', () => {
+  const [out = ''] = featureNames;
+  const [whole, without] = [trainModel(stories, lexicon), trainModel(stories, { ...lexicon, without: new Set([out]) })];
+  expect(whole.features.find(({ name }) => name === out)?.weight).not.toBe(0);
+  expect(without.features.find(({ name }) => name === out)?.weight).toBe(0);
+  expect(without.features.slice(1).map(({ weight }) => weight)).not.toEqual(whole.features.slice(1).map(({ weight }) => weight));
+});
+
+test('a clause rule that is out cuts no more', () => {
+  const text = 'The region closed two roads and the harbour on Monday after the storm, which had left 300 homes on the northern coast without power.';
+  const { source, clauses } = read(text);
+  expect(clauses).toHaveLength(2);
+  expect(readArticle(source, { ...lexicon, without: new Set(['relative']) }).clauses).toHaveLength(1);
+});
+
+test('the table has a row for everything and one for each that is out', () => {
+  expect(ABLATABLE).toEqual([...featureNames, ...cutNames]);
+  const told: (string | null)[] = [];
+  const ablations = ablate(stories, lexicon, [featureNames[0] ?? '', 'relative'], ({ without }) => told.push(without));
+  expect(told).toEqual([null, featureNames[0], 'relative']);
+  const lines = toAblationTable(ablations).split('\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[2]).toMatch(/^\| everything +\| +0\.\d{3} \(0\.\d+\) +\|/);
+  expect(lines[4]).toMatch(/^\| without relative +\|/);
+});
