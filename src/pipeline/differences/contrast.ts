@@ -22,6 +22,8 @@ export interface Said<T> {
   /** In the words of the article. */
   readonly text: string;
   readonly value: T;
+  /** How much room it leaves: 0 for an exact one. The most exact ones open the sides. */
+  readonly width: number;
 }
 
 /** How two values stand to each other: the same, something to shrug at, or not the same. */
@@ -38,7 +40,7 @@ export function contrast<T>(kind: DifferenceKind, said: readonly Said<T>[], rela
   const worst = pairs.includes('apart') ? 'apart' : pairs.includes('minor') ? 'minor' : 'same';
   if (worst === 'same') return null;
   const joins = (a: T, b: T): boolean => relate(a, b) === 'same' || (worst === 'apart' && relate(a, b) === 'minor');
-  const sides = sidesOf(said, joins);
+  const sides = sidesOf(said, joins, relate);
   if (!setsApart(sides)) return null;
   return { kind, minor: worst === 'minor', by: 'rule', sides, probability };
 }
@@ -48,11 +50,10 @@ function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: (a: T,
   return relations.includes('same') ? 'same' : relations.includes('minor') ? 'minor' : 'apart';
 }
 
-/** A value stands on every side all of whose values it joins; those that come first in words or number open the sides. */
-function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean): Difference['sides'] {
+/** A value stands on every side all of whose values it joins. */
+function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, relate: (a: T, b: T) => Relation): Difference['sides'] {
   const sides: Said<T>[][] = [];
-  const ordered = [...said].sort((a, b) => (`${a.text.length + 1000} ${a.text} ${a.article}` < `${b.text.length + 1000} ${b.text} ${b.article}` ? -1 : 1));
-  for (const one of ordered) {
+  for (const one of [...said].sort(byExactness)) {
     const fitting = sides.filter((side) => side.every((other) => joins(one.value, other.value)));
     for (const side of fitting) side.push(one);
     if (!fitting.length) sides.push([one]);
@@ -61,15 +62,25 @@ function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean): D
   // What the same articles say twice sets none of them apart: "over 200" above, "249" below.
   const made = [...Map.groupBy(sides, (side) => articlesOf(side).join(' ')).values()].map((same) => ({
     articles: articlesOf(same.flat()),
-    value: same.map(wordsOf).join(' / '),
+    value: wordsOf(same.flat(), relate),
   }));
   const order = (side: { articles: string[]; value: string }): string => `${1000 - side.articles.length} ${side.value}`;
   return made.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** The shortest words of a side. */
-function wordsOf(side: readonly Said<unknown>[]): string {
-  return side.map(({ text }) => text.replace(/\s+/g, ' ')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+function byExactness<T>(a: Said<T>, b: Said<T>): number {
+  const key = ({ text, article }: Said<T>): string => `${10_000 + text.length} ${text} ${article}`;
+  return a.width - b.width || (key(a) < key(b) ? -1 : 1);
+}
+
+/** The words of a side: of each of its values that are not the same the most exact and shortest. */
+function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string {
+  const kept: Said<T>[] = [];
+  for (const one of [...side].sort(byExactness)) if (!kept.some(({ value }) => relate(value, one.value) === 'same')) kept.push(one);
+  return kept
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .slice(0, 3)
+    .join(' / ');
 }
 
 /** Whether some article on one side is not on another that some article is on alone: two articles are set apart. */

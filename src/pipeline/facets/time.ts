@@ -2,9 +2,28 @@
 import type { Value } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 import { numberOf } from '../numbers.ts';
+import { isReporting } from '../reporting.ts';
 import type { Token } from '../types.ts';
+import { type Span, dayOf, isoDay, partOf, spanOf, weekdayOf } from './calendar.ts';
+import { numeralAt } from './numerals.ts';
+import { unitOf } from './units.ts';
 
 type Time = Extract<Value, { kind: 'time' }>;
+
+/** A day, a month, a year or a part of one that a clause names. */
+export interface Moment {
+  readonly text: string;
+  /** As far as it can be told: 2025-03-04, 2025-03 or 2025. */
+  readonly date: string | null;
+  /** The days that it may be; null where it hangs on a day of publication that nobody knows. */
+  readonly span: Span | null;
+  /** The same within a year, for days and months of which the year is unknown. */
+  readonly yearless: Span | null;
+  /** Whether something begins then, ends then, or is then. */
+  readonly edge: 'start' | 'end' | 'at';
+  /** When somebody said so, not when it was. */
+  readonly said: boolean;
+}
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -24,10 +43,7 @@ export function monthAt(tokens: readonly Token[], i: number): number {
   }
   return token.tag === 'PROPN' || token.tag === 'NOUN' ? MONTHS.findIndex((month) => month === lower || (lower.length <= 4 && month.startsWith(lower))) : -1;
 }
-const dayOf = (token: Token | undefined): number => {
-  const lower = token?.lower.replace('.', '') ?? '';
-  return DAYS.indexOf(lower);
-};
+const weekdayNamed = (token: Token | undefined): number => DAYS.indexOf(token?.lower.replace('.', '') ?? '');
 const isYear = (token: Token | undefined): boolean => /^(?:1[89]|20)\d\d$/.test(token?.text ?? '');
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -43,33 +59,158 @@ export function isTimeToken(tokens: readonly Token[], i: number, counted: string
  * @param published the day of the article as 2025-03-04 or longer, or null: then a weekday stays unresolved
  */
 export function times(clause: Clause, published: string | null): Time[] {
+  const told = moments(clause, published);
+  // A span of years is one value, and no single date.
+  const isRange = (text: string): boolean => told.filter((moment) => moment.text === text).length > 1 && /\d[-–]\d/.test(text);
+  return told.filter(({ text, edge }) => edge !== 'end' || !isRange(text)).map(({ text, date }) => ({ kind: 'time', text, date: isRange(text) ? null : date }));
+}
+
+/** As `times`, with what is needed to hold one against another. */
+export function moments(clause: Clause, published: string | null): Moment[] {
   const { tokens } = clause;
-  const found: Time[] = [];
-  const put = (from: number, to: number, date: string | null): void => {
-    found.push({ kind: 'time', text: clause.sentence.text.slice((tokens[from] as Token).start, (tokens[to] as Token).end), date });
-  };
+  const found: Moment[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const month = monthAt(tokens, i);
-    if (month >= 0) {
-      // "the 4th of March"
-      const first = tokens[i - 1]?.lower === 'of' && dayNumber(tokens[i - 2]) !== null ? i - 2 : i - 1;
-      const before = dayNumber(tokens[first]);
-      const after = dayNumber(tokens[i + 1]);
-      const day = before ?? after;
-      const last = before === null && after !== null ? i + 1 : i;
-      const yearAt = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
-      const year = isYear(tokens[yearAt]) ? tokens[yearAt]?.text : yearNear(month, day, published);
-      put(
-        before === null ? i : first,
-        isYear(tokens[yearAt]) ? yearAt : last,
-        year ? [year, pad(month + 1), ...(day === null ? [] : [pad(day)])].join('-') : null,
-      );
-      i = isYear(tokens[yearAt]) ? yearAt : last;
-    } else if (dayOf(tokens[i]) >= 0 && monthAt(tokens, i + 1) < 0 && monthAt(tokens, i + 2) < 0) {
-      put(i, i, published ? weekday(tokens, i, published) : null);
-    } else if (isYear(tokens[i]) && tokens[i - 1]?.tag === 'ADP') put(i, i, tokens[i]?.text ?? null);
+    const read = FINDERS.map((find) => find(tokens, i, published)).find((one) => one !== null);
+    if (!read) continue;
+    const { from, to, date, years } = read;
+    const text = clause.sentence.text.slice((tokens[from] as Token).start, (tokens[to] as Token).end);
+    if (years) {
+      const [first, last] = years;
+      const year = { text, yearless: null, said: false };
+      found.push({ ...year, date: first, span: spanOf(first), edge: 'start' }, { ...year, date: last, span: spanOf(last), edge: 'end' });
+    } else found.push({ text, date, span: null, ...spansOf(tokens, read), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
+    i = Math.max(i, to);
   }
   return found;
+}
+
+interface Read {
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+  readonly date: string | null;
+  readonly span?: Span;
+  /** "1983-2005" */
+  readonly years?: readonly [string, string];
+  /** Of a day or month without a year: 2024 stands for any. */
+  readonly inYear?: string;
+}
+
+type Finder = (tokens: readonly Token[], i: number, published: string | null) => Read | null;
+
+const FINDERS: readonly Finder[] = [dated, weekdayAt, relativeDay, relativeSpan, ago, yearsAt, yearAt];
+
+/** "4 March", "March 4, 2031", "the 4th of March", "Sept. 3", "May". */
+function dated(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  const month = monthAt(tokens, i);
+  if (month < 0) return null;
+  // "the 4th of March"
+  const first = tokens[i - 1]?.lower === 'of' && dayNumber(tokens[i - 2]) !== null ? i - 2 : i - 1;
+  const before = dayNumber(tokens[first]);
+  const after = dayNumber(tokens[i + 1]);
+  const day = before ?? after;
+  const last = before === null && after !== null ? i + 1 : i;
+  const at = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
+  const year = isYear(tokens[at]) ? tokens[at]?.text : yearNear(month, day, published);
+  const rest = [pad(month + 1), ...(day === null ? [] : [pad(day)])];
+  return {
+    from: before === null ? i : first,
+    to: isYear(tokens[at]) ? at : last,
+    date: year ? [year, ...rest].join('-') : null,
+    inYear: ['2024', ...rest].join('-'),
+  };
+}
+
+/** "Tuesday", resolved where the day of publication is known; not in "Tuesday, 4 March". */
+function weekdayAt(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  if (weekdayNamed(tokens[i]) < 0 || monthAt(tokens, i + 1) >= 0 || monthAt(tokens, i + 2) >= 0) return null;
+  return { from: i, to: i, date: published ? weekday(tokens, i, published) : null };
+}
+
+const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+
+function relativeDay(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  const days = NEAR_DAYS.get(tokens[i]?.lower ?? '');
+  // "today's talks" are of these times as often as of this day.
+  if (days === undefined || /^['’]s$/.test(tokens[i + 1]?.text ?? '')) return null;
+  return { from: i, to: i, date: published ? isoDay(dayOf(published) + days) : null };
+}
+
+/** "last week", "this month", "next year". */
+function relativeSpan(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  const step = ['last', 'this', 'next'].indexOf(tokens[i]?.lower ?? '') - 1;
+  const unit = tokens[i + 1]?.lower ?? '';
+  if (step < -1 || !/^(?:week|month|year)$/.test(unit)) return null;
+  if (!published) return { from: i, to: i + 1, date: null };
+  const day = dayOf(published);
+  if (unit === 'week') {
+    const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * step;
+    return { from: i, to: i + 1, date: null, span: [monday, monday + 6] };
+  }
+  const [year, month] = published.split('-').map(Number);
+  const months = 12 * (year ?? 0) + (month ?? 1) - 1 + step;
+  return { from: i, to: i + 1, date: unit === 'year' ? String((year ?? 0) + step) : `${Math.floor(months / 12)}-${pad((months % 12) + 1)}` };
+}
+
+/** "two days ago": to the day; weeks and months are rounder. */
+function ago(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  const numeral = numeralAt(tokens, i);
+  const unit = numeral && unitOf((tokens[numeral.to]?.lower ?? '').replace(/s$/, ''));
+  if (!numeral || unit?.of !== 'second' || tokens[numeral.to + 1]?.lower !== 'ago') return null;
+  const [near, far] = [numeral.low * unit.factor, numeral.high * unit.factor].map((seconds) => Math.round(seconds / 86_400)) as [number, number];
+  const place = { from: i, to: numeral.to + 1, date: null };
+  if (!published) return place;
+  const slack = unit.factor > 86_400 ? Math.ceil(unit.factor / 86_400 / 2) : 0;
+  const day = dayOf(published);
+  return near === far && slack === 0 ? { ...place, date: isoDay(day - near) } : { ...place, span: [day - far - slack, day - near + slack] };
+}
+
+function yearsAt(tokens: readonly Token[], i: number): Read | null {
+  const [, first, last] = /^((?:1[89]|20)\d\d)[-–]((?:1[89]|20)\d\d)$/.exec(tokens[i]?.text ?? '') ?? [];
+  return first && last ? { from: i, to: i, date: null, years: [first, last] } : null;
+}
+
+function yearAt(tokens: readonly Token[], i: number): Read | null {
+  return isYear(tokens[i]) && /^(?:ADP|SCONJ)$/.test(tokens[i - 1]?.tag ?? '') ? { from: i, to: i, date: tokens[i]?.text ?? null } : null;
+}
+
+/** The days of what was read; "early", "mid-", "late" and "the end of" before it take a third. */
+function spansOf(tokens: readonly Token[], { from, date, span, inYear }: Read): Pick<Moment, 'span' | 'yearless'> {
+  const before = tokens[from - 1]?.text === '-' ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
+  const ofWhat = before === 'of' ? tokens[from - 2]?.lower : undefined;
+  const part =
+    before === 'early' || ofWhat === 'beginning' || ofWhat === 'start'
+      ? 'early'
+      : before === 'mid' || before === 'middle' || ofWhat === 'middle'
+        ? 'mid'
+        : before === 'late' || ofWhat === 'end'
+          ? 'late'
+          : null;
+  const cut = (whole: Span): Span => (part === null || whole[0] === whole[1] ? whole : partOf(whole, part));
+  const whole = span ?? (date === null ? null : spanOf(date));
+  return { span: whole && cut(whole), yearless: inYear === undefined ? null : cut(spanOf(inYear)) };
+}
+
+const SKIPPED = new Set('the end start beginning middle of early mid late - at last this next'.split(' '));
+
+function edgeOf(tokens: readonly Token[], from: number): Moment['edge'] {
+  let at = from - 1;
+  while (at >= 0 && SKIPPED.has(tokens[at]?.lower ?? '')) at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:until|till|by|through|before|to)$/.test(word)) return 'end';
+  return /^(?:since|from|after|starting|beginning)$/.test(word) ? 'start' : 'at';
+}
+
+/** "said on Monday", "on Monday said" */
+function isOfSaying(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && /^(?:on|in|late|early|last|this|earlier)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+  return isReporting(tokens[at]) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB');
 }
 
 function dayNumber(token: Token | undefined): number | null {
@@ -95,19 +236,12 @@ const PLANNED = new Set('would planned plans scheduled expected set due from unt
  */
 function weekday(tokens: readonly Token[], i: number, published: string): string | null {
   const before = tokens[i - 1]?.lower;
-  const day = dayOf(tokens[i]);
-  if (before === 'next' || before === 'coming') return shifted(published, 1 + ((day - weekdayOf(published, 1) + 7) % 7));
-  if (before === 'last' || before === 'past') return shifted(published, -1 - ((weekdayOf(published, -1) - day + 7) % 7));
-  if (tokens.some(({ lower }) => WILL.has(lower))) return shifted(published, (day - weekdayOf(published, 0) + 7) % 7);
-  return tokens.some(({ lower }) => PLANNED.has(lower)) ? null : shifted(published, -((weekdayOf(published, 0) - day + 7) % 7));
+  const today = dayOf(published);
+  const day = weekdayNamed(tokens[i]);
+  if (before === 'next' || before === 'coming') return shifted(published, 1 + ((day - weekdayOf(today + 1) + 7) % 7));
+  if (before === 'last' || before === 'past') return shifted(published, -1 - ((weekdayOf(today - 1) - day + 7) % 7));
+  if (tokens.some(({ lower }) => WILL.has(lower))) return shifted(published, (day - weekdayOf(today) + 7) % 7);
+  return tokens.some(({ lower }) => PLANNED.has(lower)) ? null : shifted(published, -((weekdayOf(today) - day + 7) % 7));
 }
 
-function weekdayOf(published: string, days: number): number {
-  return new Date(`${shifted(published, days)}T00:00:00Z`).getUTCDay();
-}
-
-function shifted(published: string, days: number): string {
-  const date = new Date(`${published.slice(0, 10)}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
+const shifted = (published: string, days: number): string => isoDay(dayOf(published) + days);

@@ -1,0 +1,28 @@
+/** Days as numbers, so that "early March" can be held against "23 March". */
+
+const DAY = 86_400_000;
+
+/** [first, last] in days since 1970. */
+export type Span = readonly [first: number, last: number];
+
+export const dayOf = (date: string): number => Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** 0 for Sunday to 6. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** The days of 2025, 2025-03 or 2025-03-04. */
+export function spanOf(date: string): Span {
+  const [year, month, day] = date.split('-').map(Number);
+  if (month === undefined) return [utc(year ?? 0, 0, 1), utc(year ?? 0, 11, 31)];
+  if (day === undefined) return [utc(year ?? 0, month - 1, 1), utc(year ?? 0, month, 0)];
+  return [utc(year ?? 0, month - 1, day), utc(year ?? 0, month - 1, day)];
+}
+
+const utc = (year: number, month: number, day: number): number => Math.floor(Date.UTC(year, month, day) / DAY);
+
+/** The first, middle or last third of a longer span: "early", "mid", "late". */
+export function partOf([first, last]: Span, part: 'early' | 'mid' | 'late'): Span {
+  const third = Math.floor((last - first + 1) / 3);
+  if (part === 'early') return [first, first + third];
+  return part === 'mid' ? [first + third - 1, last - third + 1] : [last - third, last];
+}
