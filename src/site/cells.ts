@@ -1,7 +1,7 @@
 /** What one outlet says of one claim, in the few words that a table has room for. */
 import type { Claim, Difference, Mention } from '../schema.ts';
 import { CERTAINTIES } from '../schema.ts';
-import { CERTAINTY_WORDS } from './format.ts';
+import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
 
 /** Longer ones would fill the cell; they stand on the claim's page. */
 const LONGEST_SOURCE = 24;
@@ -36,13 +36,19 @@ export function byWeight(differences: readonly Difference[]): Difference[] {
   return [...differences.filter((one) => !one.minor), ...differences.filter((one) => one.minor)];
 }
 
+/** In what outlets differ on a claim, each once, as a reader would ask. */
+export function kindsOf(claim: Claim): string[] {
+  return [...new Set(claim.differences.filter((one) => !one.minor).map((one) => KIND_WORDS[one.kind]))];
+}
+
 /** What a side of a difference is called: a rule names how sure a mention is by its id, an editor in words. */
 export function sideWords(difference: Difference, value: string): string {
   const certainty = CERTAINTIES.find((one) => one === value);
   return difference.kind === 'certainty' && certainty ? CERTAINTY_WORDS[certainty] : value;
 }
 
-function valuesOf(difference: Difference, article: string): string[] {
+/** What `article` says in a difference: the sides that it stands on, in words. */
+export function valuesOf(difference: Difference, article: string): string[] {
   return difference.sides.filter((side) => side.articles.includes(article)).map((side) => sideWords(difference, side.value));
 }
 
@@ -52,16 +58,25 @@ function ownWords(mentions: readonly Mention[]): string {
   return [...(sure ? [CERTAINTY_WORDS[sure]] : values.length > 0 ? [] : [CERTAINTY_WORDS.stated]), ...values].join(', ');
 }
 
-/** The mention of `article` that shows `value` best: the one that holds its words, else the first. */
+/** The mention of `article` that shows `value` best: the one that holds its words, or some of them, else the first. */
 export function mentionFor(claim: Claim, article: string, value: string): Mention | null {
   const own = claim.mentions.filter((mention) => mention.article === article);
-  return own.find((mention) => mention.quote.toLowerCase().includes(value.toLowerCase())) ?? own[0] ?? null;
+  return own.find((mention) => find(mention.quote, value)) ?? own.find((mention) => wordsFor(mention.quote, [value]).length > 0) ?? own[0] ?? null;
 }
 
-/** `quote` cut around the first place where `words` stand in it: before, the words, after; the words are empty when they do not stand there. */
-export function cutAround(quote: string, words: string): [string, string, string] {
-  // Only where lower case keeps the length, as it does not for every letter of every script.
-  const [low, wanted] = [quote.toLowerCase(), words.toLowerCase()];
-  const at = words === '' || low.length !== quote.length || wanted.length !== words.length ? -1 : low.indexOf(wanted);
-  return at < 0 ? [quote, '', ''] : [quote.slice(0, at), quote.slice(at, at + words.length), quote.slice(at + words.length)];
+/** What stands in `quote` of the values: each as it is, else the parts that an editor set apart by a stroke or a comma. */
+export function wordsFor(quote: string, values: readonly string[]): string[] {
+  return values.flatMap((value) => {
+    const whole = find(quote, value);
+    return whole ? [whole] : value.split(/\s*[/,;]\s*/).flatMap((part) => find(quote, part) ?? []);
+  });
+}
+
+/** `words` as `text` writes them, where they stand in it as whole words in any case. */
+function find(text: string, words: string): string | null {
+  const wanted = words
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
+  return wanted === '' ? null : (new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0] ?? null);
 }

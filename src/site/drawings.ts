@@ -12,7 +12,7 @@ export interface OriginDrawing {
   readonly height: number;
   readonly left: readonly { name: string; y: number }[];
   readonly right: readonly { name: string; y: number; shared: boolean }[];
-  readonly lines: readonly { from: number; to: number }[];
+  readonly lines: readonly { from: number; to: number; shared: boolean }[];
   /** The same in words. */
   readonly words: readonly { article: string; origins: readonly string[] }[];
 }
@@ -32,7 +32,7 @@ export function originDrawing(story: Story): OriginDrawing {
     y: spread(index, origins.length),
     shared: own.length > 1,
   }));
-  const lines = origins.flatMap(({ rows: own }, index) => own.map((row) => ({ from: left[row]?.y ?? 0, to: right[index]?.y ?? 0 })));
+  const lines = origins.flatMap(({ rows: own }, index) => own.map((row) => ({ from: left[row]?.y ?? 0, to: right[index]?.y ?? 0, shared: own.length > 1 })));
   const words = articles.map((article) => ({
     article: articleName(story, article.id),
     origins: origins.filter(({ origin }) => origin.articles.includes(article.id)).map(({ origin }) => originName(story, origin)),

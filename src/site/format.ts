@@ -91,13 +91,13 @@ export const KIND_WORDS: Readonly<Record<DifferenceKind, string>> = {
   scope: 'how much of it',
 };
 
-/** How sure an outlet is, as a verb that follows its name. */
+/** How sure a sentence is of what it tells. */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  stated: 'says',
-  committed: 'commits to',
-  expected: 'expects',
-  possible: 'could',
-  wanted: 'wants',
+  stated: 'stated',
+  committed: 'promised',
+  expected: 'expected',
+  possible: 'possible',
+  wanted: 'wanted',
   unclear: 'unclear',
 };
 

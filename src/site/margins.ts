@@ -10,18 +10,54 @@ export interface Piece {
 
 const processor = rehype().data('settings', { fragment: true }).freeze();
 
-/**
- * Cuts what `renderArticle` made into its blocks; joined again they are the same article.
- * With `quotesOnly` nothing stays of a block but its sentences that were given an anchor, and nothing of a block without one.
- */
-export function piecesOf(html: string, { quotesOnly = false }: { quotesOnly?: boolean } = {}): Piece[] {
+export interface PieceOptions {
+  /** Nothing stays of a block but its sentences that were given an anchor, and nothing of a block without one. */
+  readonly quotesOnly?: boolean;
+  /** The number of the note to a mark, asked once for each mark in the order of the text; null for a mark without a note. */
+  readonly numberOf?: (mark: string) => number | null;
+}
+
+/** Cuts what `renderArticle` made into its blocks, each mark followed by the number of its note; without numbers, joined again they are the same article. */
+export function piecesOf(html: string, { quotesOnly = false, numberOf = () => null }: PieceOptions = {}): Piece[] {
   const seen = new Set<string>();
   const blocks = processor.parse(html).children.filter((node): node is Element => node.type === 'element');
   return (quotesOnly ? blocks.flatMap(quotedPart) : blocks).map((node) => {
-    const marks = marksIn(node).filter((id) => !seen.has(id));
+    const marks = [...new Set(marksIn(node).filter((id) => !seen.has(id)))];
     for (const id of marks) seen.add(id);
-    return { html: processor.stringify({ type: 'root', children: [node] }), marks: [...new Set(marks)] };
+    const numbers = new Map(marks.flatMap((id): [string, number][] => [numberOf(id)].filter((number) => number !== null).map((number) => [id, number])));
+    return { html: processor.stringify({ type: 'root', children: [withNumbers(node, numbers)] }), marks };
   });
+}
+
+/** A block with the number of each note behind the last stretch of its mark; never within a link, where another link could not stand. */
+function withNumbers(block: Element, numbers: ReadonlyMap<string, number>): Element {
+  const last = new Map(marksIn(block).map((id, index) => [id, index]));
+  let index = 0;
+  const visit = (node: Element, linked: boolean): { node: Element; ends: string[] } => {
+    const own = marksOf(node).filter((id) => last.get(id) === index++);
+    const isLink = linked || node.tagName === 'a';
+    const ends = [...own];
+    const children = node.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child];
+      const inner = visit(child, isLink);
+      if (!isLink) return [inner.node, ...inner.ends.flatMap((id) => reference(numbers.get(id)))];
+      ends.push(...inner.ends);
+      return [inner.node];
+    });
+    return { node: { ...node, children }, ends };
+  };
+  return visit(block, false).node;
+}
+
+function reference(number: number | undefined): Element[] {
+  if (number === undefined) return [];
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#n-${number}`, ariaLabel: `note ${number}` },
+    children: [{ type: 'text', value: String(number) }],
+  };
+  return [{ type: 'element', tagName: 'sup', properties: {}, children: [link] }];
 }
 
 function quotedPart(block: Element): Element[] {
@@ -37,7 +73,9 @@ function sentencesIn(node: RootContent | ElementContent): Element[] {
 }
 
 function marksIn(node: RootContent | ElementContent): string[] {
-  if (node.type !== 'element') return [];
-  const own = node.properties['dataMarks'];
-  return [...(typeof own === 'string' ? own.split(' ') : []), ...node.children.flatMap(marksIn)];
+  return node.type === 'element' ? [...marksOf(node), ...node.children.flatMap(marksIn)] : [];
+}
+
+function marksOf({ properties }: Element): string[] {
+  return typeof properties['dataMarks'] === 'string' ? properties['dataMarks'].split(' ') : [];
 }

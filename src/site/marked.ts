@@ -5,6 +5,7 @@ import { STATUS_WORDS } from './format.ts';
 import { passageKey, type Story } from './library.ts';
 import { piecesOf, type Piece } from './margins.ts';
 import { outletCount } from './names.ts';
+import { notesOf, type Note } from './notes.ts';
 import { sentencesOf, toldBy } from './texts.ts';
 import { urls } from './urls.ts';
 
@@ -20,7 +21,8 @@ export interface MarkedText {
   readonly headline: string | null;
   readonly headlineMarks: readonly string[];
   readonly pieces: readonly Piece[];
-  readonly passages: ReadonlyMap<string, MarkedPassage>;
+  /** By the anchors of their passages. */
+  readonly notes: ReadonlyMap<string, Note>;
 }
 
 /** What the page of an article shows of its text; null when none of its words may be shown. */
@@ -35,12 +37,19 @@ export function markedText(story: Story, article: string): MarkedText | null {
   const title = renderHeadline(source, { marks, anchors });
   const [headline] = title === null ? [] : quotesOnly ? piecesOf(`<p>${title}</p>`, { quotesOnly }) : [{ html: title, marks: [] }];
   const headlineMarks = title === null ? [] : piecesOf(`<p>${title}</p>`, { quotesOnly }).flatMap((piece) => piece.marks);
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number | null => {
+    const isShared = !headlineMarks.includes(id) && passages.get(id)?.claims.some((claim) => claim.status !== 'single');
+    if (isShared) numbers.set(id, numbers.size + 1);
+    return numbers.get(id) ?? null;
+  };
   // A copy in Markdown whose title is no heading keeps its words where they are.
-  const pieces = piecesOf(renderArticle(source, { marks, anchors, omitTitle: true }), { quotesOnly }).map((piece) => ({
+  const pieces = piecesOf(renderArticle(source, { marks, anchors, omitTitle: true }), { quotesOnly, numberOf }).map((piece) => ({
     ...piece,
     marks: piece.marks.filter((id) => !headlineMarks.includes(id)),
   }));
-  return { headline: headline?.html.replace(/^<p>|<\/p>$/g, '') ?? null, headlineMarks, pieces, passages };
+  const notes = notesOf(story, article, passages, numbers);
+  return { headline: headline?.html.replace(/^<p>|<\/p>$/g, '') ?? null, headlineMarks, pieces, notes };
 }
 
 function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {

@@ -54,11 +54,33 @@ export function outletCount(story: Story, claim: Claim): string {
   return count(new Set(story.articles.filter((article) => articles.has(article.id)).map((article) => article.outlet.id)).size, 'outlet');
 }
 
-/** `1 origin (Wire Service, 18 Dec)`, `2 origins`. */
-export function originCount(story: Story, claim: Claim): string {
-  const [only, ...others] = claim.origins.map((id) => story.origins.get(id)).filter((origin) => origin !== undefined);
-  if (!only) return 'origin unknown';
-  return others.length > 0 ? `${others.length + 1} origins` : `1 origin (${originName(story, only)})`;
+/** The names of those who tell a claim, in the order of the columns. */
+export function tellers(story: Story, claim: Claim): string[] {
+  const articles = new Set(claim.mentions.map((mention) => mention.article));
+  return story.compared.filter((article) => articles.has(article.id)).map((article) => articleName(story, article.id));
+}
+
+/** The reports that stand behind a claim. */
+export function originsOf(story: Story, claim: Claim): Origin[] {
+  return claim.origins.flatMap((id) => story.origins.get(id) ?? []);
+}
+
+/** `1 report`, `2 independent reports`, or that none is known. */
+export function reportCount(story: Story, claim: Claim): string {
+  const { length } = originsOf(story, claim);
+  return length === 0 ? 'report unknown' : count(length, 'report', 'independent reports');
+}
+
+/** Which articles are earlier than the newest by more than some days: `A’s is 4 months older than the newest`; null when none is. */
+export function olderWords(story: Story): string | null {
+  const older = story.compared.flatMap((article) => {
+    const earlier = earlierBy(story, article);
+    return earlier ? [{ name: articleName(story, article.id), earlier }] : [];
+  });
+  const [only] = older;
+  if (!only) return null;
+  if (older.length === 1) return `${only.name}’s is ${only.earlier} older than the newest`;
+  return `older than the newest: ${listOf(older.map(({ name, earlier }) => `${name}’s (${earlier})`))}`;
 }
 
 /** Reports that two or more of the articles repeat, each in two halves: what is so, and what it means for agreement. */

@@ -9,22 +9,39 @@ import { wordingOf } from './wordings.ts';
 /** Whole sentences share small words by chance more than the short passages of a claim do. */
 const READABLE = 0.5;
 
-export type PairRow =
-  | {
-      readonly kind: 'matched';
-      readonly left: TextSentence;
-      readonly right: TextSentence;
-      readonly moved: boolean;
-      /** Claims that the two sentences both tell. */
-      readonly claims: readonly Claim[];
-      /** Null where the two are worded too differently, or alike. */
-      readonly words: readonly Stretch[] | null;
-    }
-  | {
-      readonly kind: 'left' | 'right';
-      readonly sentence: TextSentence;
-      /** The other article's sentence that tells this too. */ readonly also: TextSentence | null;
-    };
+export interface Matched {
+  readonly kind: 'matched';
+  readonly left: TextSentence;
+  readonly right: TextSentence;
+  readonly moved: boolean;
+  /** Claims that the two sentences both tell. */
+  readonly claims: readonly Claim[];
+  /** Null where the two are worded too differently, or alike. */
+  readonly words: readonly Stretch[] | null;
+  /** Worded alike, to the letter. */
+  readonly alike: boolean;
+}
+
+export interface Unmatched {
+  readonly kind: 'left' | 'right';
+  readonly sentence: TextSentence;
+  /** The other article's sentence that tells this too. */
+  readonly also: TextSentence | null;
+}
+
+export type PairRow = Matched | Unmatched;
+
+/** What stands on the page: a row, or a run of sentences that are worded alike and folded away. */
+export type PairPart = PairRow | { readonly kind: 'alike'; readonly rows: readonly Matched[] };
+
+/** The rows of the page, each run of sentences that are worded alike as one. */
+export function foldAlike(rows: readonly PairRow[]): PairPart[] {
+  return rows.reduce<PairPart[]>((parts, row) => {
+    if (row.kind !== 'matched' || !row.alike) return [...parts, row];
+    const last = parts.at(-1);
+    return last?.kind === 'alike' ? [...parts.slice(0, -1), { kind: 'alike', rows: [...last.rows, row] }] : [...parts, { kind: 'alike', rows: [row] }];
+  }, []);
+}
 
 /** The rows of the page that sets article `a` beside article `b`. */
 export function pairRows(story: Story, a: string, b: string): PairRow[] {
@@ -33,13 +50,18 @@ export function pairRows(story: Story, a: string, b: string): PairRow[] {
   const textOf = ({ text }: TextSentence) => text;
   return alignSentences(left.map(textOf), right.map(textOf), links).flatMap((row): PairRow[] => {
     const [l, r] = [row.kind === 'right' ? undefined : left[row.left], row.kind === 'left' ? undefined : right[row.right]];
-    if (row.kind === 'matched')
-      return l && r ? [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words: wordingOf(l.text, r.text, READABLE) }] : [];
+    if (row.kind === 'matched') {
+      if (!l || !r) return [];
+      const alike = bare(l.text) === bare(r.text);
+      return [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words: wordingOf(l.text, r.text, READABLE), alike }];
+    }
     const sentence = l ?? r;
     const also = row.also === null ? null : ((row.kind === 'left' ? right : left)[row.also] ?? null);
     return sentence ? [{ kind: row.kind, sentence, also }] : [];
   });
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function shared(left: TextSentence, right: TextSentence): Claim[] {
   const claims = new Set(right.told.map(({ claim }) => claim));

@@ -1,9 +1,10 @@
 /** Our own words: dates that no time zone shifts, counts, names, and what a cell of the matrix says. */
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
-import { cellOf, cutAround, mentionFor } from '../../src/site/cells.ts';
+import { cellOf, mentionFor, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
+import { inOriginal } from '../../src/site/original.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
 import type { Claim, Mention } from '../../src/schema.ts';
 
@@ -88,23 +89,34 @@ describe('a cell', () => {
         { kind: 'certainty', minor: false, by: 'rule', sides: sides('stated', 'possible') },
       ],
     );
-    expect(cellOf(both, 'tide')).toEqual({ kind: 'told', text: 'could', more: 'early', per: '', differs: true });
+    expect(cellOf(both, 'tide')).toEqual({ kind: 'told', text: 'possible', more: 'early', per: '', differs: true });
   });
   test('else has the values of its mentions, how sure it is when it does not just state it, and whose word it is', () => {
     const told = mention('north', 'seven boats', { values: [quantity], certainty: 'expected', attribution: { source: 'the harbour master', through: null } });
-    expect(cellOf(claim([told]), 'north')).toEqual({ kind: 'told', text: 'expects, seven boats', more: '', per: 'the harbour master', differs: false });
-    expect(cellOf(claim([mention('north', 'boats')]), 'north')).toMatchObject({ text: 'says' });
+    expect(cellOf(claim([told]), 'north')).toEqual({ kind: 'told', text: 'expected, seven boats', more: '', per: 'the harbour master', differs: false });
+    expect(cellOf(claim([mention('north', 'boats')]), 'north')).toMatchObject({ text: 'stated' });
   });
   test('or says that the outlet is silent, or that nobody knows', () => {
     expect(['mist', 'echo', 'gone'].map((article) => cellOf(claim([]), article).kind)).toEqual(['silent', 'unknown', 'withdrawn']);
   });
 });
 
-test('the mention that holds the words of a side is the one to show, cut around them', () => {
+test('the mention that holds the words of a side is the one to show, and those words are found in any case', () => {
   const told = claim([mention('north', 'boats will sail'), mention('north', 'Seven Boats in all')]);
   expect(mentionFor(told, 'north', 'seven boats')?.quote).toBe('Seven Boats in all');
-  expect(cutAround('Seven Boats in all', 'seven boats')).toEqual(['', 'Seven Boats', ' in all']);
-  expect(cutAround('İki gemi sails', 'sails')).toEqual(['İki gemi sails', '', '']);
+  expect(mentionFor(told, 'north', 'may sail / will sail')?.quote).toBe('boats will sail');
+  expect(wordsFor('Seven Boats in all', ['seven  boats', 'none'])).toEqual(['Seven Boats']);
+  expect(wordsFor('they will sail, or could', ['could / will sail'])).toEqual(['could', 'will sail']);
+  // Not within a word, and not what only looks like a pattern.
+  expect(wordsFor('a focus (on it)', ['us', '(on it)', 'f.cus'])).toEqual(['(on it)']);
+});
+
+test('the way to an original names whole words, the first and the last of a long passage', () => {
+  expect(inOriginal('https://tide.example/a', 'well-known, & late')).toBe('https://tide.example/a#:~:text=well%2Dknown%2C%20%26%20late');
+  const long = Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ');
+  expect(decodeURIComponent(inOriginal('https://tide.example/a#top', long))).toBe(
+    'https://tide.example/a#top:~:text=w0 w1 w2 w3 w4 w5,w24 w25 w26 w27 w28 w29',
+  );
 });
 
 test('quotes in a sentence are marked, overlapping ones as one, foreign ones not at all', () => {

@@ -1,0 +1,54 @@
+/** What stands in the margin of an article: for each marked passage, how the others tell the same. */
+import type { Claim } from '../schema.ts';
+import { cellOf } from './cells.ts';
+import { CERTAINTY_WORDS } from './format.ts';
+import type { Story } from './library.ts';
+import type { MarkedPassage } from './marked.ts';
+import { articleName } from './names.ts';
+
+export interface Teller {
+  readonly id: string;
+  readonly name: string;
+  /** What it says, in short; empty where it just tells it too. */
+  readonly text: string;
+}
+
+export interface Note {
+  /** Stands behind the passage and before the note; null in the headline, which has no number in it. */
+  readonly number: number | null;
+  readonly anchor: string;
+  readonly lines: readonly {
+    readonly claim: Claim;
+    /** The note that has said it already. */
+    readonly as: number | null;
+    readonly tellers: readonly Teller[];
+  }[];
+}
+
+/**
+ * The notes of an article by the anchors of their passages. What one outlet alone tells has none; a claim that is told again
+ * further down refers to its first note.
+ */
+export function notesOf(story: Story, article: string, passages: ReadonlyMap<string, MarkedPassage>, numbers: ReadonlyMap<string, number>): Map<string, Note> {
+  const said = new Map<string, number>();
+  return new Map(
+    [...passages.values()].flatMap(({ anchor, claims }): [string, Note][] => {
+      const number = numbers.get(anchor) ?? null;
+      const lines = claims
+        .filter((claim) => claim.status !== 'single')
+        .map((claim) => ({ claim, as: said.get(claim.id) ?? null, tellers: tellersBeside(story, claim, article) }));
+      for (const { claim } of lines) if (number !== null && !said.has(claim.id)) said.set(claim.id, number);
+      return lines.length > 0 ? [[anchor, { number, anchor, lines }]] : [];
+    }),
+  );
+}
+
+function tellersBeside(story: Story, claim: Claim, article: string): Teller[] {
+  const told = story.compared.flatMap((one) => {
+    const cell = one.id === article ? null : cellOf(claim, one.id);
+    const text = cell?.kind !== 'told' ? null : cell.text === CERTAINTY_WORDS.stated ? '' : cell.text;
+    return text === null ? [] : [{ id: one.id, name: articleName(story, one.id), text }];
+  });
+  // Whoever just tells it too is named first, in one breath.
+  return [...told.filter(({ text }) => text === ''), ...told.filter(({ text }) => text !== '')];
+}

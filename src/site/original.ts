@@ -1,0 +1,16 @@
+/** The way from a quotation to the same words at the outlet's own address. */
+
+/** Browsers look for the first and the last words of a long passage; each of its ends has this many. */
+const ENDS = 6;
+
+/**
+ * The address of `url` with a text fragment that leads to `quote`: a browser that knows it scrolls there, any other opens the page.
+ * Whole words only, since half a word is not found; the middle of a long passage is left out.
+ */
+export function inOriginal(url: string, quote: string): string {
+  const words = quote.split(/\s+/).filter(Boolean);
+  const ends = words.length <= 2 * ENDS ? [words] : [words.slice(0, ENDS), words.slice(-ENDS)];
+  const fragment = ends.map((end) => encodeURIComponent(end.join(' ')).replaceAll('-', '%2D')).join(',');
+  // An address with a fragment of its own keeps it: the directive stands behind it.
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${fragment}`;
+}
