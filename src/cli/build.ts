@@ -1,6 +1,9 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { rm } from 'node:fs/promises';
 import { compareSiteOnce } from '../compared.ts';
+import { library } from '../site/library.ts';
+import { searchPages } from '../site/search.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { clearLeftovers, swapIn, WORKSHOP } from './swap.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
 
@@ -27,6 +30,7 @@ await runCommand({
       process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
       const { build } = await import('astro');
       await build({ outDir: WORKSHOP, logLevel: 'warn' });
+      await writeSearchIndex(WORKSHOP, searchPages(await library()));
       await swapIn();
     } finally {
       await rm(WORKSHOP, { recursive: true, force: true });

@@ -1,0 +1,129 @@
+/** Runs in the reader's browser, on the search page only: asks the index and shows what it finds. Texts go in as text, never as HTML. */
+import { count, STATUS_SIGNS, STATUS_WORDS } from '../../site/format.ts';
+import { KINDS } from '../../site/found.ts';
+import { excerptsOf } from './excerpt.ts';
+import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
+
+const STEP = 10;
+const PASSAGES = 3;
+/** Long enough that a word is not looked for letter by letter. */
+const PAUSE = 150;
+const FILTERS = ['kind', 'outlet', 'status'] as const;
+
+const form = document.querySelector<HTMLFormElement>('form.search');
+const found = document.querySelector<HTMLElement>('#found');
+const list = document.querySelector<HTMLElement>('#results');
+const more = document.querySelector<HTMLButtonElement>('#more');
+if (form && found && list && more) start(form, found, list, more);
+
+function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, button: HTMLButtonElement): void {
+  let program: Promise<Pagefind> | null = null;
+  let results: Found['results'] = [];
+  let turn = 0;
+  let timer = 0;
+  const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/'));
+
+  const showMore = async (mine: number): Promise<void> => {
+    const from = shown.children.length;
+    const fragments = await Promise.all(results.slice(from, from + STEP).map((result) => result.data()));
+    // An answer that comes after the next question is nobody's answer any more.
+    if (mine !== turn) return;
+    shown.append(...fragments.map(resultItem));
+    button.hidden = shown.children.length >= results.length;
+  };
+
+  const search = async (): Promise<void> => {
+    const mine = (turn += 1);
+    const data = new FormData(asked);
+    const words = String(data.get('q') ?? '').trim();
+    const filters = Object.fromEntries(FILTERS.map((name) => [name, String(data.get(name) ?? '')]).filter(([, value]) => value !== ''));
+    remember(words, filters);
+    if (words === '' && Object.keys(filters).length === 0) {
+      results = [];
+      shown.replaceChildren();
+      button.hidden = true;
+      said.textContent = '';
+      return;
+    }
+    try {
+      const answer = await (await load()).search(words === '' ? null : words, { filters });
+      if (mine !== turn) return;
+      results = answer.results;
+      shown.replaceChildren();
+      said.textContent = results.length === 0 ? 'Nothing was found. Fewer words, or another spelling, may find more.' : count(results.length, 'result');
+      await showMore(mine);
+    } catch {
+      program = null;
+      said.textContent = 'The search could not be loaded. Look whether you are online, and try again.';
+    }
+  };
+
+  asked.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
+  asked.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void search(), PAUSE);
+  });
+  asked.addEventListener('focusin', () => void load().catch(() => (program = null)), { once: true });
+  button.addEventListener('click', () => {
+    const next = shown.children.length;
+    void showMore(turn).then(() => shown.children[next]?.querySelector('a')?.focus());
+  });
+  recall(asked);
+  asked.hidden = false;
+  void search();
+}
+
+/** The address follows the question, so that it can be sent on, and the way back leads to the same results. */
+function remember(words: string, filters: Readonly<Record<string, string>>): void {
+  const query = new URLSearchParams({ ...(words === '' ? {} : { q: words }), ...filters }).toString();
+  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+}
+
+function recall(asked: HTMLFormElement): void {
+  const query = new URLSearchParams(location.search);
+  for (const name of ['q', ...FILTERS]) {
+    const field = asked.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = query.get(name) ?? field.value;
+    // An address may name an outlet that is no longer here.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+  }
+}
+
+function resultItem(fragment: Fragment): HTMLLIElement {
+  const { url, meta, filters } = fragment;
+  const kind = (filters['kind']?.[0] ?? 'article') as keyof typeof KINDS;
+  const status = filters['status']?.[0] as keyof typeof STATUS_WORDS | undefined;
+  const item = document.createElement('li');
+  const about = element('p', 'note', KINDS[kind].one);
+  if (status) about.append(' ', element('b', status, `${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`));
+  if (kind !== 'story') about.append(` in ${filters['story']?.[0] ?? ''}`);
+  const heading = element('h2', '', '');
+  heading.append(link(url, meta['title'] ?? url));
+  item.append(about, heading);
+  for (const { id, by, stretches } of excerptsOf(fragment, PASSAGES)) {
+    const passage = element('p', '', '');
+    if (by !== '') passage.append(element('b', '', by), ' ');
+    const into = kind === 'story' || url.includes('#') ? passage : link(`${url}#${id}`, '');
+    stretches.forEach(({ text, marked }, index) => into.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text));
+    if (into !== passage) passage.append(into);
+    item.append(passage);
+  }
+  return item;
+}
+
+function element(name: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,67 @@
+import { BY, TITLE } from '../../site/found.ts';
+import type { Anchor, Fragment } from './pagefind.ts';
+
+/** Words, and whether they were looked for. */
+export interface Stretch {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A passage found: where it stands, who says it, and its words. */
+export interface Excerpt {
+  readonly id: string;
+  readonly by: string;
+  readonly stretches: readonly Stretch[];
+}
+
+interface Paragraph {
+  readonly id: string;
+  readonly by: string;
+  /** From which word of the page to which, exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** How many of the words looked for stand in it or in who says it. */
+  readonly hits: number;
+}
+
+/** Words shown of a long passage. */
+const LONGEST = 48;
+/** Of these, words before the first one that was looked for. */
+const LEAD = 12;
+
+/**
+ * The paragraphs of a page that hold the words looked for, those with most of them first; the first paragraph when only the title holds them.
+ * Counted in words as Pagefind counts them. Its own excerpts are thirty words of anywhere; these are whole sentences with their places.
+ */
+export function excerptsOf({ content, anchors, locations }: Pick<Fragment, 'content' | 'anchors' | 'locations'>, most: number): Excerpt[] {
+  const words = content.split(/\s+/);
+  const hits = new Set(locations);
+  const paragraphs = paragraphsOf(anchors, words.length, hits);
+  const holding = paragraphs.filter((paragraph) => paragraph.hits > 0).toSorted((a, b) => b.hits - a.hits);
+  return (holding.length > 0 ? holding.slice(0, most) : paragraphs.slice(0, 1)).map(({ id, by, start, end }) => ({
+    id,
+    by,
+    stretches: cut(words, start, end, hits),
+  }));
+}
+
+function paragraphsOf(anchors: readonly Anchor[], length: number, hits: ReadonlySet<number>): Paragraph[] {
+  const sorted = anchors.toSorted((a, b) => a.location - b.location);
+  return sorted.flatMap(({ id, location }, index): Paragraph[] => {
+    if (id === TITLE || id === BY) return [];
+    const before = sorted[index - 1];
+    const who = before?.id === BY ? before : null;
+    const end = sorted[index + 1]?.location ?? length;
+    const own = [...hits].filter((hit) => (who?.location ?? location) <= hit && hit < end);
+    return [{ id, by: who?.text ?? '', start: location, end, hits: own.length }];
+  });
+}
+
+function cut(words: readonly string[], start: number, end: number, hits: ReadonlySet<number>): Stretch[] {
+  const first = words.findIndex((_, index) => start <= index && index < end && hits.has(index));
+  const from = first < 0 || end - start <= LONGEST ? start : Math.max(start, Math.min(first - LEAD, end - LONGEST));
+  const to = Math.min(end, from + LONGEST);
+  const shown = words.slice(from, to).map((text, index) => ({ text, marked: hits.has(from + index) }));
+  const gap = { text: '…', marked: false };
+  return [...(from > start ? [gap] : []), ...shown, ...(to < end ? [gap] : [])];
+}

@@ -1,0 +1,36 @@
+/** The part of Pagefind's program that the search page asks, and what it answers (pagefind.app/docs/api). */
+
+export interface Anchor {
+  readonly id: string;
+  readonly text: string;
+  /** The number of words before it. */
+  readonly location: number;
+}
+
+/** One page found. */
+export interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly Anchor[];
+  /** The numbers of the words that were looked for. */
+  readonly locations: readonly number[];
+}
+
+export interface Found {
+  readonly results: readonly { readonly id: string; readonly data: () => Promise<Fragment> }[];
+}
+
+export interface Pagefind {
+  readonly init: () => Promise<void>;
+  /** Without words everything that the filters let through. */
+  readonly search: (words: string | null, options: { filters: Record<string, string> }) => Promise<Found>;
+}
+
+/** Loads Pagefind's program from the folder of the index. */
+export async function loadPagefind(folder: string): Promise<Pagefind> {
+  const program = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await program.init();
+  return program;
+}

@@ -1,0 +1,86 @@
+/** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
+import { escapeHtml } from './escape.ts';
+import { hrefOf } from './claims.ts';
+import type { Claim, ComparedArticle } from '../schema.ts';
+import { BY, TITLE } from './found.ts';
+import type { Library, Story } from './library.ts';
+import { articleName } from './names.ts';
+import { settings } from './settings.ts';
+import { sentencesOf } from './texts.ts';
+import { inArticle, urls } from './urls.ts';
+
+export interface SearchPage {
+  /** Without the site's base path, which the search page puts before it. */
+  readonly path: string;
+  /** HTML with Pagefind's attributes; each paragraph's id is where its words stand on the page found. */
+  readonly html: string;
+}
+
+interface Found {
+  readonly href: string;
+  readonly title: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** `by` is who says it. */
+  readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly by?: string }[];
+}
+
+/**
+ * Everything to be found. Of an article of which only quotations may be shown its quoted sentences, of a withdrawn one nothing: the texts
+ * are those of the pages.
+ */
+export function searchPages({ stories }: Library): SearchPage[] {
+  return stories.flatMap((story) => [
+    toPage(storyFound(story)),
+    ...story.comparison.claims.map((claim) => toPage(claimFound(story, claim))),
+    ...story.compared.flatMap((article) => articleFound(story, article).map(toPage)),
+  ]);
+}
+
+function storyFound(story: Story): Found {
+  const { title, standfirst, tags } = story.comparison.story;
+  const outlets = story.compared.map((article) => article.outlet.id);
+  const text = [standfirst, ...(tags.length > 0 ? [`Topics: ${tags.map((tag) => tag.replaceAll('-', ' ')).join(', ')}`] : [])].join('. ');
+  return { href: urls.story(story.id), title, filters: { kind: ['story'], outlet: outlets }, paragraphs: [{ id: 'main', text }] };
+}
+
+function claimFound(story: Story, claim: Claim): Found {
+  const articles = story.compared.filter((article) => claim.mentions.some((mention) => mention.article === article.id));
+  const paragraphs = articles.map((article) => {
+    // The words that tell it and not their sentences, which tell other claims too.
+    const quotes = new Set(claim.mentions.filter((mention) => mention.article === article.id).map((mention) => mention.quote));
+    return { id: inArticle(article.id), text: [...quotes].join(' … '), by: articleName(story, article.id) };
+  });
+  const filters = { kind: ['claim'], status: [claim.status], outlet: articles.map((article) => article.outlet.id), story: [story.comparison.story.title] };
+  return { href: hrefOf(story, claim), title: claim.label, filters, paragraphs };
+}
+
+function articleFound(story: Story, article: ComparedArticle): Found[] {
+  const sentences = sentencesOf(story, article.id);
+  if (sentences.length === 0) return [];
+  const name = articleName(story, article.id);
+  return [
+    {
+      href: urls.article(story.id, article.id),
+      title: article.title === null ? name : `${name}: ${article.title}`,
+      filters: { kind: ['article'], outlet: [article.outlet.id], story: [story.comparison.story.title] },
+      paragraphs: sentences.map(({ anchor, text }) => ({ id: anchor, text })),
+    },
+  ];
+}
+
+function toPage({ href, title, filters, paragraphs }: Found): SearchPage {
+  // The story stands among the filters, since whatever is called meta is looked in: a story's title would find each of its claims.
+  const marks = Object.entries(filters).flatMap(([name, values]) => [...new Set(values)].map((value) => filter(name, value)));
+  // Pagefind puts a full stop behind each block that has none, which would not be to the letter: so these are spans.
+  const text = paragraphs.map(({ id, text: words, by }) => {
+    const who = by === undefined ? '' : `<span id="${BY}">${escapeHtml(by)}</span> `;
+    return `${who}<span id="${escapeHtml(id)}">${escapeHtml(words)}</span>`;
+  });
+  const body = [...marks, `<h1 id="${TITLE}">${escapeHtml(title)}</h1>`, ...text].join('\n');
+  return { path: href.slice(settings.base.length), html: `<html lang="en"><body><main data-pagefind-body>\n${body}\n</main></body></html>` };
+}
+
+/** A value in an attribute of its own, where it is taken as it is: in Pagefind's short form a colon or a comma would part it. */
+function filter(name: string, value: string): string {
+  return `<i data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
+}
