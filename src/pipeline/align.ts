@@ -1,8 +1,10 @@
 /** Clauses + scores + an editor's decisions -> claims. The order in which articles were read changes nothing. */
 import type { Decision, Passage } from '../schema.ts';
+import { type Beliefs, makeBeliefs, pairsOf } from './beliefs.ts';
 import type { Clause } from './clauses.ts';
 import { type ScoredPair, cluster, scoreTable } from './cluster.ts';
 import { nearestClause, overlap } from './overlap.ts';
+import { settle } from './settle.ts';
 
 /** An editor's passage, found in its article. */
 export interface PlacedPassage {
@@ -32,10 +34,14 @@ export interface Aligned {
   readonly left: readonly Clause[];
 }
 
-/** Above the score of any pair that the model alone could make. */
-const SAME = 1;
-/** Low enough that no mean with one such pair among a few reaches a cut. */
-const DIFFERENT = -3;
+/** What stands together, by index, before claims are made of it. */
+export interface Joined {
+  readonly claims: readonly (readonly number[])[];
+  /** Whether a clause may stand in them: not when an editor pinned it elsewhere or said that it is no news text. */
+  readonly free: readonly boolean[];
+  /** What is believed of pairs of clauses, from their scores and from what the editor said. */
+  readonly beliefs: Beliefs;
+}
 
 /**
  * Groups the clauses of a story.
@@ -45,27 +51,17 @@ const DIFFERENT = -3;
  */
 export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Aligned {
   const pins = decisions.flatMap(({ decision, passages }) => ('pin' in decision ? [{ decision, clauses: passages.map(({ clause }) => clause) }] : []));
-  const taken = [...pins.flatMap((pin) => pin.clauses), ...passagesIn(decisions, 'not-a-claim').flat()];
-  const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
-  const judged = judge(clauses, decisions);
-  const known = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]));
-  for (const { a, b, score } of judged) known.set(`${a} ${b}`, score);
-  const scoreOf = (a: number, b: number): number => known.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
-  const usable = [...known]
-    .map(([key, score]) => ({ a: Number(key.split(' ')[0]), b: Number(key.split(' ')[1]), score }))
-    .filter(({ a, b }) => free[a] && free[b]);
-  const clusters = cluster(
-    clauses.map(({ sentence }) => sentence.article),
-    usable,
-    cut,
-  );
-  const groups = keepTo(clusters, judged).map((items): Group => {
-    const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(0, scoreOf(a, b)));
+  const { claims, free, beliefs } = join(clauses, pairs, cut, decisions);
+  const scores = scoreTable(pairs);
+  const groups = claims.map((items): Group => {
+    const confirmed = items.some((a) => items.some((b) => beliefs.judged(a, b) === true));
+    // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
+    const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(scores.get(a)?.get(b) ?? 0, confirmed ? beliefs.of(a, b) : 0));
     return {
       clauses: items.map((item) => clauses[item] as Clause),
       fit: fits.reduce((total, fit) => total + fit, 0) / (fits.length || 1),
       pin: null,
-      confirmed: judged.some(({ a, b, score }) => score === SAME && items.includes(a) && items.includes(b)),
+      confirmed,
     };
   });
   const used = new Set(groups.flatMap((group) => group.clauses));
@@ -75,27 +71,24 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
   };
 }
 
-/** Puts together what an editor called the same, each passage into the group of the first, and takes apart what they called different. */
-function keepTo(clusters: readonly (readonly number[])[], judged: readonly ScoredPair[]): number[][] {
-  const groups = clusters.map((items) => new Set(items));
-  for (const { a, b } of judged.filter(({ score }) => score === SAME)) {
-    if (groups.some((group) => group.has(a) && group.has(b))) continue;
-    const home = groups.find((group) => group.has(a)) ?? groups.find((group) => group.has(b));
-    if (home) home.add(a).add(b);
-    else groups.push(new Set([a, b]));
-  }
-  for (const { a, b } of judged.filter(({ score }) => score === DIFFERENT)) for (const group of groups) if (group.has(a) && group.has(b)) group.delete(b);
-  return groups.map((group) => [...group].sort((x, y) => x - y)).filter((items) => items.length > 1);
+/** The first half of `align`, which also tells what is believed of pairs: what questions to an editor are made of. */
+export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Joined {
+  const taken = [...passagesIn(decisions, 'pin'), ...passagesIn(decisions, 'not-a-claim')].flat();
+  const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
+  const groupOf = clauses.map(({ sentence }) => sentence.article);
+  const usable = pairs.filter(({ a, b }) => free[a] && free[b]);
+  const clusters = cluster(groupOf, usable, cut);
+  const itemsOf = (kind: 'same' | 'different'): number[][] => passagesIn(decisions, kind).map((passages) => nearestClauses(passages, clauses));
+  const same = itemsOf('same').filter((items) => items.length > 1);
+  const different = itemsOf('different').flatMap(pairsOf);
+  const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...same.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
+  const beliefs = makeBeliefs(groupOf, usable, clusters, judgements);
+  return { claims: judgements.length ? settle(groupOf, clusters, beliefs, same, different) : clusters, free, beliefs };
 }
 
-/** What `same` and `different` say of pairs of clauses, by index, a < b. */
-function judge(clauses: readonly Clause[], decisions: readonly FoundDecision[]): ScoredPair[] {
-  const judgement = (kind: 'same' | 'different', score: number): ScoredPair[] =>
-    passagesIn(decisions, kind).flatMap((passages) => {
-      const items = [...new Set(passages.map((passage) => nearestClause(passage, clauses)).filter((item) => item >= 0))].sort((x, y) => x - y);
-      return items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b, score })));
-    });
-  return [...judgement('same', SAME), ...judgement('different', DIFFERENT)];
+/** Where passages stand, by index, in their order; each place once. */
+function nearestClauses(passages: readonly Clause[], clauses: readonly Clause[]): number[] {
+  return [...new Set(passages.map((passage) => nearestClause(passage, clauses)).filter((item) => item >= 0))];
 }
 
 function passagesIn(decisions: readonly FoundDecision[], kind: string): Clause[][] {
