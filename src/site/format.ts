@@ -78,6 +78,11 @@ export function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** A topic as people write it: its id has hyphens where they have spaces. */
+export function topicWords(tag: string): string {
+  return tag.replaceAll('-', ' ');
+}
+
 /** What a reader asks when two outlets differ in this. */
 export const KIND_WORDS: Readonly<Record<DifferenceKind, string>> = {
   quantity: 'how many',

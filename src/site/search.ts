@@ -2,6 +2,7 @@
 import { escapeHtml } from './escape.ts';
 import { hrefOf } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema.ts';
+import { topicWords } from './format.ts';
 import { BY, TITLE } from './found.ts';
 import type { Library, Story } from './library.ts';
 import { articleName } from './names.ts';
@@ -39,7 +40,7 @@ export function searchPages({ stories }: Library): SearchPage[] {
 function storyFound(story: Story): Found {
   const { title, standfirst, tags } = story.comparison.story;
   const outlets = story.compared.map((article) => article.outlet.id);
-  const text = [standfirst, ...(tags.length > 0 ? [`Topics: ${tags.map((tag) => tag.replaceAll('-', ' ')).join(', ')}`] : [])].join('. ');
+  const text = [standfirst, ...(tags.length > 0 ? [`Topics: ${tags.map(topicWords).join(', ')}`] : [])].join('. ');
   return { href: urls.story(story.id), title, filters: { kind: ['story'], outlet: outlets }, paragraphs: [{ id: 'main', text }] };
 }
 

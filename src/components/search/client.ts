@@ -98,7 +98,7 @@ function resultItem(fragment: Fragment): HTMLLIElement {
   const status = filters['status']?.[0] as keyof typeof STATUS_WORDS | undefined;
   const item = document.createElement('li');
   const about = element('p', 'note', KINDS[kind].one);
-  if (status) about.append(' ', element('b', status, `${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`));
+  if (status) about.append(' ', element('span', `tag ${status}`, `${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`));
   if (kind !== 'story') about.append(` in ${filters['story']?.[0] ?? ''}`);
   const heading = element('h2', '', '');
   heading.append(link(url, meta['title'] ?? url));

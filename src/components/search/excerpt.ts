@@ -30,7 +30,7 @@ const LONGEST = 48;
 const LEAD = 12;
 
 /**
- * The paragraphs of a page that hold the words looked for, those with most of them first; the first paragraph when only the title holds them.
+ * The paragraphs of a page that hold the words looked for, those with most of them first; the first ones when none does.
  * Counted in words as Pagefind counts them. Its own excerpts are thirty words of anywhere; these are whole sentences with their places.
  */
 export function excerptsOf({ content, anchors, locations }: Pick<Fragment, 'content' | 'anchors' | 'locations'>, most: number): Excerpt[] {
@@ -38,7 +38,9 @@ export function excerptsOf({ content, anchors, locations }: Pick<Fragment, 'cont
   const hits = new Set(locations);
   const paragraphs = paragraphsOf(anchors, words.length, hits);
   const holding = paragraphs.filter((paragraph) => paragraph.hits > 0).toSorted((a, b) => b.hits - a.hits);
-  return (holding.length > 0 ? holding.slice(0, most) : paragraphs.slice(0, 1)).map(({ id, by, start, end }) => ({
+  // Without words, or with words of the title only: how each outlet tells a claim, or how an article begins.
+  const first = paragraphs.slice(0, paragraphs[0]?.by ? most : 1);
+  return (holding.length > 0 ? holding.slice(0, most) : first).map(({ id, by, start, end }) => ({
     id,
     by,
     stretches: cut(words, start, end, hits),
