@@ -4,7 +4,6 @@ import { featureNames } from '../pipeline/similarity.ts';
 import type { Lexicon } from '../pipeline/types.ts';
 import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './evaluate.ts';
-import { columns } from './report.ts';
 import { SUMMARY_CUTS, summarise } from './summary.ts';
 import type { Summary } from './summary.ts';
 
@@ -37,7 +36,7 @@ export function ablate(
   });
 }
 
-/** The table that docs/decisions.md holds, in Markdown. */
+/** The table that docs/decisions.md holds, in Markdown; prettier lines it up. */
 export function toAblationTable(ablations: readonly Ablation[]): string {
   const show = (value: number | null | undefined): string => value?.toFixed(3) ?? '-';
   const rows = ablations.map(({ without, mean, best, error }) => [
@@ -51,6 +50,6 @@ export function toAblationTable(ablations: readonly Ablation[]): string {
     show(error),
   ]);
   const head = ['', 'best F1 (cut)', 'its precision', 'its recall', 'published precision', 'recall', 'claims found', 'calibration error'];
-  const table = [head, head.map((_, i) => (i === 0 ? ':---' : '---:')), ...rows];
-  return columns(table.map((row) => row.flatMap((cell, i) => (i === 0 ? [`| ${cell}`] : ['|', cell])).concat('|')));
+  const lines = [head, head.map((_cell, i) => (i === 0 ? '---' : '---:')), ...rows];
+  return lines.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
