@@ -1,0 +1,112 @@
+/** Where a clause leaves open whether it is so, and which of its words the doubt is about. */
+import type { Clause } from '../clauses.ts';
+import type { Token } from '../types.ts';
+import { monthAt } from './time.ts';
+
+/** A part of a clause that is put in doubt, or all of a clause in which nothing is. */
+export interface Assertion {
+  readonly doubtful: boolean;
+  /** The words by which doubt is shown; empty without. */
+  readonly cue: string;
+  /** Content stems of what is asserted. */
+  readonly stems: ReadonlySet<string>;
+  /** Content stems of the whole clause, phrase by phrase: "the provincial capital of the island" is one. */
+  readonly phrases: readonly ReadonlySet<string>[];
+  /** Only an ability, which is a doubt beside "will" and the same verb: that verb's stem; else null. */
+  readonly able: string | null;
+  /** Stems of verbs that the clause says will be. */
+  readonly will: ReadonlySet<string>;
+}
+
+const OPINION = /^(?:believe|think|suspect|speculate|assume|guess)s?$|^speculated$/;
+const BOUNDARY = /^(?:[,;:()–—]|and|but|that|which|who|whose|where|while|if|unless|because|or)$/;
+
+/**
+ * What a clause asserts, with doubt or without; null where it neither states nor doubts but wants, expects, asks or
+ * supposes, or where what it doubts is denied ("could not").
+ */
+export function assertionOf({ tokens, sentence, start }: Clause): Assertion | null {
+  const will = new Set(tokens.flatMap((_, i) => (tokens[i]?.lower === 'will' ? verbAfter(tokens, i) : [])));
+  const at = tokens.findIndex((_, i) => isDoubt(tokens, i));
+  const everything = new Set(tokens.flatMap(stemOf));
+  const phrases = phrasesOf(tokens);
+  if (at < 0 && isOpinionOfOthers(sentence.tokens.filter(({ end }) => end <= start)))
+    return { doubtful: true, cue: 'believe', stems: everything, able: null, will, phrases };
+  if (at < 0) {
+    const can = tokens.findIndex(({ lower }) => lower === 'can');
+    const able = can < 0 ? null : (verbAfter(tokens, can)[0] ?? null);
+    return isOpen(tokens) ? null : { doubtful: able !== null, cue: '', stems: everything, able, will, phrases };
+  }
+  // "tied to that negotiation" points, "said that …" begins.
+  const bounds = tokens.map(({ lower }, i) => BOUNDARY.test(lower) && !(lower === 'that' && tokens[i - 1]?.tag === 'ADP'));
+  const from = bounds.slice(0, at).lastIndexOf(true) + 1;
+  // "what limits they could accept" asks.
+  if (tokens.slice(from, at).some(({ lower }) => /^(?:what|how|whether|if|when|why)$/.test(lower))) return null;
+  // "experts believe that …", "rumours that …"
+  const begin = tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1;
+  const after = isEither(tokens, at) ? -1 : bounds.slice(begin).indexOf(true);
+  const to = after < 0 ? tokens.length : begin + after;
+  // What is wanted is not so whether or not the doubt holds.
+  if (tokens.slice(begin, to).some(({ lower }) => /^(?:want|hope|like)$/.test(lower))) return null;
+  // Of "the toll may rise" only the rise is in doubt; of "bacteria were the likely cause" the bacteria are.
+  const isAttribute = /^(?:likely|possible)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NOUN';
+  const doubted = tokens.slice(isAttribute ? from : begin, to);
+  return {
+    doubtful: true,
+    cue: tokens[at]?.lower ?? '',
+    stems: new Set(doubted.filter(({ tag }) => tag !== 'PROPN').flatMap(stemOf)),
+    able: null,
+    will,
+    phrases,
+  };
+}
+
+function phrasesOf(tokens: readonly Token[]): ReadonlySet<string>[] {
+  const phrases: Set<string>[] = [];
+  let open = false;
+  for (const token of tokens) {
+    const isNominal = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(token.tag) || token.lower === 'of' || token.text === '-';
+    if (!isNominal || !open) phrases.push(new Set());
+    open = isNominal;
+    for (const stem of stemOf(token)) phrases.at(-1)?.add(stem);
+  }
+  return phrases;
+}
+
+/** Whether what stands before a clause is "experts believe [that]". */
+function isOpinionOfOthers(before: readonly Token[]): boolean {
+  const last = before.at(-1)?.lower === 'that' ? before.length - 2 : before.length - 1;
+  return last > 0 && isDoubt(before, last) && OPINION.test(before[last]?.lower ?? '');
+}
+
+/** The stem of the verb that an auxiliary at `at` goes with. */
+function verbAfter(tokens: readonly Token[], at: number): string[] {
+  const verb = tokens.slice(at + 1, at + 6).find(({ tag }) => tag === 'VERB');
+  return verb ? [verb.stem] : [];
+}
+
+/** "may", "might", "could", "believed to", "appears to", "likely", "experts believe", "either … or", "rumours". */
+function isDoubt(tokens: readonly Token[], i: number): boolean {
+  const { lower, tag } = tokens[i] as Token;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (/^(?:may|might|could)$/.test(lower)) return monthAt(tokens, i) < 0 && tag !== 'NOUN' && next !== 'not' && !(lower === 'could' && next === 'have');
+  if (/^(?:believed|thought|feared|understood|appear|appears|appeared|seem|seems|seemed)$/.test(lower)) return next === 'to';
+  if (/^(?:likely|possibly|perhaps|maybe|probably|apparently)$/.test(lower)) return tokens[i - 1]?.lower !== 'as';
+  // "suggested imposing duties"; "suggested that" tells.
+  if (/^(?:suggest(?:s|ed|ing)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?)$/.test(lower))
+    return /.ing$/.test(next) && tokens[i + 1]?.tag === 'VERB';
+  if (/^(?:rumou?rs?|speculation)$/.test(lower)) return true;
+  if (/^(?:positive|sure|certain)$/.test(lower)) return tokens[i - 1]?.lower === 'not';
+  if (OPINION.test(lower) && tag === 'VERB') return tokens[i - 1]?.tag === 'NOUN' && tokens.slice(0, i).every(({ lower: word }) => word !== 'not');
+  return isEither(tokens, i);
+}
+
+const isEither = (tokens: readonly Token[], i: number): boolean => tokens[i]?.lower === 'either' && tokens.slice(i).some(({ lower }) => lower === 'or');
+
+const OPEN =
+  /^(?:unclear|unknown|uncertain|whether|if|unless|want|wants|wanted|hope|hopes|hoped|hoping|expect|expects|expected|demand|demands|demanded|urge|urges|urged|possible|potential|possibility|plan|plans|planned|planning|proposed|proposes|suggested|alleged|allegedly|suspected|reportedly|should|would|denied|denies|deny|not|no|never|due|set|called|calls|may|might|could)$/;
+
+/** Neither stated nor doubted. */
+const isOpen = (tokens: readonly Token[]): boolean => tokens.some(({ lower }) => OPEN.test(lower) || lower.endsWith("n't") || lower.endsWith('n’t'));
+
+const stemOf = ({ tag, lower, stem }: Token): string[] => (/^(?:NOUN|PROPN|VERB|ADJ)$/.test(tag) && /^\p{L}{3,}/u.test(lower) ? [stem] : []);

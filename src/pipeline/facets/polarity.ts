@@ -1,0 +1,45 @@
+/** What a clause says did happen and what it says did not, verb by verb. */
+import type { Clause } from '../clauses.ts';
+import { isReporting } from '../reporting.ts';
+import type { Token } from '../types.ts';
+
+export interface Verdict {
+  readonly stem: string;
+  /** Stems of the nouns and names of the clause: what it is about. */
+  readonly about: ReadonlySet<string>;
+  readonly denied: boolean;
+  /** The words that say so. */
+  readonly text: string;
+}
+
+const SEEMING = /^(?:appear|seem|have|do|did|get|got|make|made|take|go)(?:s|ed)?$/;
+const DENIALS = /^(?:not|never|n['’]t|cannot|neither|nor|hardly)$/;
+
+/** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out. */
+export function verdicts({ tokens, sentence }: Clause): Verdict[] {
+  const about = new Set(tokens.flatMap(({ tag, stem }) => (tag === 'NOUN' || tag === 'PROPN' ? [stem] : [])));
+  return tokens.flatMap((token, i) => {
+    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(token.lower) || isGiven(tokens, i)) return [];
+    const from = deniedFrom(tokens, i);
+    const text = sentence.text.slice((tokens[from ?? i] as Token).start, token.end);
+    return [{ stem: token.stem, about, denied: from !== null, text }];
+  });
+}
+
+/** "the planned strike", "to strike": neither done nor denied. */
+const isGiven = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' || /^(?:DET|ADJ)$/.test(tokens[i - 1]?.tag ?? '');
+
+/** Where the words begin that deny the verb at `at`; null where none does. */
+function deniedFrom(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
+    const { lower, tag } = tokens[i] as Token;
+    if (DENIALS.test(lower) || /n['’]t$/.test(lower) || (lower === 'no' && tokens[i + 1]?.lower === 'longer')) return i;
+    if (tag === 'PUNCT' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') return null;
+  }
+  return null;
+}
+
+/** Whether the one says what the other denies of the same thing. */
+export function contradict(a: Verdict, b: Verdict): boolean {
+  return a.stem === b.stem && a.denied !== b.denied && [...a.about].some((stem) => b.about.has(stem));
+}
