@@ -6,6 +6,9 @@ import type { Story } from './library.ts';
 /** Days before the newest article from which on an article is called earlier rather than different. */
 const EARLIER = 7;
 
+/** A longer list of names says less than its length. */
+const MOST_NAMES = 4;
+
 /** The outlet's name; with the day or the id where the outlet has more than one article in the story. */
 export function articleName(story: Story, id: string): string {
   const article = story.articles.find((one) => one.id === id);
@@ -40,7 +43,10 @@ export function publishedWords(article: ComparedArticle): string {
 /** What an origin is called; two reports by one name are told apart by the day of the first article that repeats them. */
 export function originName(story: Story, origin: Origin): string {
   if (origin.kind === 'own') return `${shortName(story, origin.name)}, own reporting`;
-  if (origin.kind === 'unnamed') return `one report, not named (${listOf(origin.articles.map((id) => articleName(story, id)))})`;
+  if (origin.kind === 'unnamed') {
+    const names = origin.articles.map((id) => articleName(story, id));
+    return `one report, not named (${names.length > MOST_NAMES ? `${names.length} articles` : listOf(names)})`;
+  }
   const namesakes = story.comparison.origins.filter((one) => one.kind === 'named' && one.name === origin.name);
   if (namesakes.length === 1) return origin.name;
   const days = story.articles.filter((article) => origin.articles.includes(article.id) && article.published !== null).map((article) => article.published ?? '');
@@ -54,10 +60,13 @@ export function outletCount(story: Story, claim: Claim): string {
   return count(new Set(story.articles.filter((article) => articles.has(article.id)).map((article) => article.outlet.id)).size, 'outlet');
 }
 
-/** The names of those who tell a claim, in the order of the columns. */
-export function tellers(story: Story, claim: Claim): string[] {
+/** The names of those who tell a claim, in the order of the columns; or that all of many do. */
+export function tellers(story: Story, claim: Claim): string {
   const articles = new Set(claim.mentions.map((mention) => mention.article));
-  return story.compared.filter((article) => articles.has(article.id)).map((article) => articleName(story, article.id));
+  const told = story.compared.filter((article) => articles.has(article.id));
+  return told.length > MOST_NAMES && told.length === story.compared.length
+    ? `all ${told.length} articles`
+    : told.map(({ id }) => articleName(story, id)).join(', ');
 }
 
 /** The reports that stand behind a claim. */
