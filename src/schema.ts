@@ -237,6 +237,23 @@ export const Comparison = z.strictObject({
   claims: z.array(Claim),
 });
 
+/** What `npm run review` would like to know of an editor. */
+export const Question = z.strictObject({
+  id: z.string().describe('Stable while neither quotes nor decisions change.'),
+  kind: z.enum(['same', 'silent', 'difference']),
+  facet: DifferenceKind.nullable().describe('For a difference: its kind.'),
+  passage: Passage,
+  candidates: z.array(Passage).min(1).max(3),
+  gain: z.number().min(0).max(1).describe('What the answer is expected to change.'),
+});
+
+/** What an editor answers: the candidates ticked, from 0 (unticked means no), or that the question is to be left. */
+export const Answer = z.union([
+  z.strictObject({ id: z.string().min(1), yes: z.array(z.int().min(0)) }),
+  z.strictObject({ id: z.string().min(1), skip: z.literal(true) }),
+]);
+export const Answers = z.array(Answer);
+
 /** The trained weights of the pair score: a logistic regression over named features (src/pipeline/similarity.ts). */
 export const Model = z.strictObject({
   stories: z.array(z.strictObject({ id: z.string(), sha256: z.string() })).describe('The annotated stories it was trained on.'),
@@ -252,6 +269,8 @@ export type OutletMeta = z.infer<typeof OutletMeta>;
 export type StoryMeta = z.infer<typeof StoryMeta>;
 export type ArticleMeta = z.infer<typeof ArticleMeta>;
 export type Passage = z.infer<typeof Passage>;
+export type Question = z.infer<typeof Question>;
+export type Answer = z.infer<typeof Answer>;
 export type Decision = z.infer<typeof Decision>;
 export type Correction = z.infer<typeof Correction>;
 export type Ledger = z.infer<typeof Ledger>;

@@ -6,6 +6,9 @@ import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
 import { toCalibrationTable, toCurveTable, toDetail, toTable } from '../evaluate/report.ts';
+import { meanReview, reviewPanel, toReviewTable } from '../evaluate/review-report.ts';
+import { simulateReview } from '../evaluate/simulate.ts';
+import type { Simulated } from '../evaluate/simulate.ts';
 import { SUMMARY_CUTS, summarise } from '../evaluate/summary.ts';
 import type { Summary } from '../evaluate/summary.ts';
 import { findAnnotated, readAnnotated } from '../files/gold.ts';
@@ -32,6 +35,8 @@ trained on the others; one that is named, with the site's model.
   --plot FILE                       also draw the cuts and the confidence as a picture (SVG)
   --ablate                          instead, leave out each feature and each clause rule in turn, retrain, and
                                     print the table of docs/decisions.md; several stories must be named
+  --answers N                       also answer up to N questions of the review as the gold list has it,
+                                    best first and drawn by lot, and print what they brought
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
@@ -48,6 +53,7 @@ await runCommand({
     detail: { type: 'boolean' },
     plot: { type: 'string' },
     ablate: { type: 'boolean' },
+    answers: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -58,6 +64,8 @@ await runCommand({
     if (golds.length !== dirs.length) return 'each --gold needs one --articles, and each --articles one --gold';
     const named = golds.map((goldFile, i) => ({ goldFile, dir: dirs[i] ?? '' }));
     if (values['ablate'] === true && named.length < 2) return '--ablate trains models, so it needs two --gold or more';
+    const answers = values['answers'] === undefined ? null : Number(values['answers']);
+    if (answers !== null && !(Number.isInteger(answers) && answers > 0)) return `--answers is a whole number from 1, not ${values['answers']}`;
     const stories = await readAll(named.length > 0 ? named : await findAnnotated('tests/gold', 'content/stories'));
     const retrain = named.length > 1 && values['no-retrain'] !== true;
     if (values['ablate'] === true) {
@@ -68,9 +76,12 @@ await runCommand({
     }
     const results = evaluateStories(stories, loadLexicon(), { cut, retrain, alsoAt: SUMMARY_CUTS });
     const summary = summarise(results);
+    const reviews = answers === null ? [] : simulateReview(stories, loadLexicon(), { cut, retrain, answers });
     const detail = values['detail'] === true;
-    if (typeof values['plot'] === 'string') await plot(values['plot'], results, summary);
-    process.stdout.write(`${values['json'] === true ? toJson(results, summary, cut, detail) : printable(toText(results, summary, detail))}\n`);
+    if (typeof values['plot'] === 'string') await plot(values['plot'], results, summary, reviews);
+    process.stdout.write(
+      `${values['json'] === true ? toJson(results, summary, cut, detail, reviews) : printable(toText(results, summary, detail, reviews))}\n`,
+    );
     return EXIT.ok;
   },
 });
@@ -93,17 +104,18 @@ async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<Retur
   return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-function toText(results: readonly Evaluated[], summary: Summary, detail: boolean): string {
+function toText(results: readonly Evaluated[], summary: Summary, detail: boolean, reviews: readonly Simulated[]): string {
   if (results.length === 0) return 'there is no annotated story: put a gold list <story>.json into tests/gold';
   return [
     ...(detail ? results.map(toDetail) : []),
     toTable(results),
     toCurveTable(summary.curve),
     ...Object.entries(summary.calibration).map(([cut, table]) => toCalibrationTable(cut, table)),
+    ...(reviews.length ? [toReviewTable(reviews)] : []),
   ].join('\n\n');
 }
 
-function toJson(results: readonly Evaluated[], summary: Summary, cut: string | number, withDetail: boolean): string {
+function toJson(results: readonly Evaluated[], summary: Summary, cut: string | number, withDetail: boolean, reviews: readonly Simulated[]): string {
   const stories = results.map(({ story, trainedOn, heldOut, score, detail, also }) => ({
     story,
     trainedOn,
@@ -112,15 +124,19 @@ function toJson(results: readonly Evaluated[], summary: Summary, cut: string | n
     also: also.map((one) => ({ cut: one.cut, score: one.score })),
     ...(withDetail ? { detail } : {}),
   }));
-  return JSON.stringify({ cut, stories, ...summary }, null, 2);
+  return JSON.stringify({ cut, stories, ...summary, ...(reviews.length ? { reviews, review: meanReview(reviews) } : {}) }, null, 2);
 }
 
-async function plot(file: string, results: readonly Evaluated[], { curve, calibration }: Summary): Promise<void> {
+async function plot(file: string, results: readonly Evaluated[], { curve, calibration }: Summary, reviews: readonly Simulated[]): Promise<void> {
   // Loaded only here: it takes longer than all the rest of a short run.
   const { drawPanels } = await import('../evaluate/plot.ts');
   const unseen = results.every(({ heldOut }) => heldOut) ? ', each with a model that has not seen it' : '';
   await writeFile(
     file,
-    drawPanels(`${results.length === 1 ? 'One story' : `${results.length} stories`}${unseen}`, [curvePanel(curve), reliabilityPanel(calibration)]),
+    drawPanels(`${results.length === 1 ? 'One story' : `${results.length} stories`}${unseen}`, [
+      curvePanel(curve),
+      reliabilityPanel(calibration),
+      ...(reviews.length ? [reviewPanel(reviews)] : []),
+    ]),
   );
 }

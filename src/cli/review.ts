@@ -1,0 +1,92 @@
+/** `npm run review`: what the program would like to know of an editor, and what the answers change. */
+import { readStory } from '../files.ts';
+import { addDecisions } from '../files/add-decisions.ts';
+import { readAnswers } from '../files/answers.ts';
+import { loadLexicon } from '../lexicon.ts';
+import { scoreStory } from '../pipeline/index.ts';
+import { type Asked, findQuestions } from '../pipeline/questions.ts';
+import { decideAll } from '../pipeline/questions/answers.ts';
+import { ContentError, type StorySource } from '../pipeline/types.ts';
+import type { Answer } from '../schema.ts';
+import { EXIT, printable, printProblems, runCommand } from './terminal.ts';
+
+const help = `Usage: npm run review -- DIR [options]
+
+Prints what an editor could say about a comparison, most useful first: one passage, and up to three
+candidates of other outlets. Answers go into decisions.yaml in the folder, which every later compare,
+check and build follows. DIR is a story's folder, or any folder of .md or .txt articles.
+
+  --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
+                 ticked, from 0; unticked means no) and { "id": "…", "skip": true }
+  --json         print the questions as JSON; with --answer, those that are left, without the skipped
+  --limit N      print at most N questions (10; with --json all)
+  --help         print this
+
+Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+`;
+
+const ASKS = {
+  same: () => 'Which of these say the same?',
+  silent: () => 'Does one of these tell the claim?',
+  difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}?`,
+} as const;
+
+await runCommand({
+  help,
+  options: { answer: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' } },
+  positionals: 1,
+  run: async ({ positionals: [dir = ''], values }) => {
+    const json = values['json'] === true;
+    const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
+    if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit is a whole number from 1, not ${values['limit']}`;
+    const { story, warnings } = await readStory(dir);
+    printProblems(warnings);
+    const lexicon = loadLexicon();
+    const scored = scoreStory(story, lexicon);
+    const file = typeof values['answer'] === 'string' ? values['answer'] : null;
+    if (file === null) {
+      print(findQuestions(story, scored, lexicon, { limit }), json);
+      return EXIT.ok;
+    }
+    const answers = await readAnswers(file);
+    const { decisions, problems } = decideAll(findQuestions(story, scored, lexicon), answers, file, today());
+    if (problems.length) throw new ContentError(problems);
+    const written = decisions.length ? await addDecisions(dir, decisions) : null;
+    const told = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
+    if (!json) console.log(told);
+    else print(findQuestions(await again(dir), scored, lexicon, { limit, skipped: skippedOf(answers) }), true);
+    return EXIT.ok;
+  },
+});
+
+async function again(dir: string): Promise<StorySource> {
+  return (await readStory(dir)).story;
+}
+
+function skippedOf(answers: readonly Answer[]): Set<string> {
+  return new Set(answers.flatMap((answer) => ('skip' in answer ? [answer.id] : [])));
+}
+
+/** The day on the editor's own calendar. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function print(asked: readonly Asked[], json: boolean): void {
+  const questions = asked.map(({ question }) => question);
+  if (json) process.stdout.write(`${JSON.stringify({ questions }, null, 2)}\n`);
+  else process.stdout.write(printable(questions.length ? `${questions.map(toText).join('\n\n')}\n` : 'there is nothing to ask\n'));
+}
+
+function toText({ id, kind, facet, passage, candidates }: Asked['question']): string {
+  return [
+    `${ASKS[kind](facet)}  (${id})`,
+    `  ${passage.article}: “${passage.quote}”`,
+    ...candidates.map(({ article, quote }, i) => `    ${i}  ${article}: “${quote}”`),
+  ].join('\n');
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}

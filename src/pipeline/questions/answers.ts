@@ -1,0 +1,62 @@
+/** What an answer means: entries of decisions.yaml. */
+import type { Answer, Decision, Passage } from '../../schema.ts';
+import type { Asked } from '../questions.ts';
+import type { Problem } from '../types.ts';
+
+/**
+ * The entries that an answer becomes.
+ * @param yes which candidates were ticked, from 0; the others were looked at and not ticked
+ * @param date the day of the answer
+ */
+export function decisionsOf({ question, claim, sides }: Asked, yes: readonly number[], date: string): Decision[] {
+  const { kind, facet, passage, candidates } = question;
+  const ticked = candidates.filter((_, i) => yes.includes(i));
+  if (kind === 'difference') return facet !== null && claim !== null ? [{ difference: facet, claim, minor: false, sides: heldApart(sides, yes), date }] : [];
+  const apart = candidates.filter((_, i) => !yes.includes(i)).map((one): Decision => ({ different: [passage, one], date }));
+  const together: Decision[] = ticked.length ? [{ same: [passage, ...ticked], date }] : [];
+  const article = (candidates[0] as Passage).article;
+  const silent: Decision[] = kind === 'silent' && claim !== null && !ticked.length ? [{ silent: article, claim, date }] : [];
+  return [...together, ...apart, ...silent];
+}
+
+/** The sides that an editor confirmed; one that was not ticked says what the first says. No side at all: there is no such difference. */
+function heldApart(sides: Asked['sides'], yes: readonly number[]): { articles: string[]; value: string }[] {
+  const [first, ...others] = sides;
+  const ticked = others.filter((_, i) => yes.includes(i));
+  if (!first || !ticked.length) return [];
+  const alike = others.filter((_, i) => !yes.includes(i)).flatMap(({ articles }) => articles);
+  return [
+    { value: first.value, articles: [...new Set([...first.articles, ...alike])].sort() },
+    ...ticked.map(({ value, articles }) => ({ value, articles: [...articles] })),
+  ];
+}
+
+/**
+ * What all the answers of a file mean.
+ * @param file the file of the answers, as problems name it
+ * @returns nothing to write where there is a problem: half of what an editor answered is worse than none of it
+ */
+export function decideAll(asked: readonly Asked[], answers: readonly Answer[], file: string, date: string): { decisions: Decision[]; problems: Problem[] } {
+  const byId = new Map(asked.map((one) => [one.question.id, one]));
+  const problem = (what: string, mend: string): Problem => ({ severity: 'error', file, line: null, column: null, what, mend });
+  const given = answers.flatMap((answer) => ('yes' in answer ? [answer] : []));
+  const problems = given.flatMap(({ id, yes }, i): Problem[] => {
+    const one = byId.get(id);
+    if (!one)
+      return [
+        problem(`there is no question ${id}, or it has been answered`, 'Take the answer out, and print the questions again: `npm run review -- DIR --json`'),
+      ];
+    const high = yes.find((index) => index >= one.question.candidates.length);
+    if (high !== undefined)
+      return [
+        problem(`the answer to ${id} ticks candidate ${high}`, `Tick candidates from 0 to ${one.question.candidates.length - 1}, as the question has them`),
+      ];
+    const first = given.slice(0, i).find((other) => other.id === id);
+    if (first && [...new Set(first.yes)].sort().join() !== [...new Set(yes)].sort().join())
+      return [problem(`two answers to ${id} contradict each other: ${JSON.stringify(first.yes)} and ${JSON.stringify(yes)}`, 'Keep one of the two')];
+    return [];
+  });
+  if (problems.length) return { decisions: [], problems };
+  const once = new Map(given.map(({ id, yes }) => [id, yes]));
+  return { decisions: [...once].flatMap(([id, yes]) => decisionsOf(byId.get(id) as Asked, yes, date)), problems: [] };
+}
