@@ -48,6 +48,8 @@ export function pageTypes(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
     ['outlets', /^\/outlets\/$/],
     ['outlet', /^\/outlets\/[^/]+\/$/],
     ['tag', /^\/tags\/[^/]+\/$/],
+    ['topics', /^\/tags\/$/],
+    ['search', /^\/search\/$/],
     ['method', /^\/method\/$/],
     ['corrections', /^\/corrections\/$/],
     ['about', /^\/about\/$/],
@@ -67,6 +69,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.js': 'text/javascript',
 };
 
 /** Serves a folder on a free port, as a static host does. */

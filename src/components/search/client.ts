@@ -72,7 +72,6 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
     void showMore(turn).then(() => shown.children[next]?.querySelector('a')?.focus());
   });
   recall(asked);
-  asked.hidden = false;
   void search();
 }
 
