@@ -2,19 +2,19 @@
  * How right the differences are, kind by kind: on claims that a reader aligned, so that only the rules are measured, and on the
  * published claims, where a difference may also come from two mentions that do not tell the same.
  */
-import { readArticle } from '../pipeline/article.ts';
+import { type ReadArticle, readArticle } from '../pipeline/article.ts';
 import { mentionMaker } from '../pipeline/claims.ts';
-import type { Told } from '../pipeline/differences.ts';
-import { proposals } from '../pipeline/differences.ts';
+import type { Clause } from '../pipeline/clauses.ts';
+import { type Told, proposals } from '../pipeline/differences.ts';
 import { findOrigins } from '../pipeline/origins.ts';
-import { overlap } from '../pipeline/overlap.ts';
+import { nearestClause, overlap } from '../pipeline/overlap.ts';
 import { findQuote } from '../pipeline/quotes.ts';
 import type { Lexicon } from '../pipeline/types.ts';
 import { DIFFERENCE_KINDS } from '../schema.ts';
 import type { DifferenceKind } from '../schema.ts';
 import type { Annotated } from './evaluate.ts';
-import type { GoldClaim } from './gold.ts';
-import type { ScorableDifference } from './locate.ts';
+import type { Gold, GoldClaim } from './gold.ts';
+import { type Scorable, type ScorableDifference, locate } from './locate.ts';
 import { rate } from './rate.ts';
 
 /** Two articles that a rule sets apart on one claim: the smallest thing that can be right or wrong. */
@@ -51,34 +51,66 @@ export interface KindFigures {
 }
 
 /**
- * What the rules propose where the alignment is right: each gold claim, told by its gold mentions as the annotator cut them.
+ * What the rules propose where the alignment is right: each gold claim is told by those of the pipeline's own clauses in which
+ * its mentions stand.
  */
 export function judgeAligned({ source, gold }: Annotated, lexicon: Lexicon): JudgedDifferences {
   const articles = source.articles.map((article) => readArticle(article, lexicon));
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const mentionOf = mentionMaker({ articles: byId, origins: findOrigins(articles) });
-  const passages = gold.claims.map((claim) =>
-    claim.mentions.flatMap(({ article, quote }) => {
-      const read = byId.get(article);
-      return (read && findQuote(read, quote, lexicon)) ?? [];
-    }),
+  const passages = gold.claims.map((claim) => claim.mentions.flatMap(({ article, quote }) => passageIn(byId.get(article), quote, lexicon)));
+  const judged = gold.claims.map((claim, i) => {
+    const clauses = [...new Set((passages[i] ?? []).map((passage) => ownClause(byId.get(passage.sentence.article), passage)))];
+    const told = clauses.map((clause): Told => ({
+      clause,
+      mention: mentionOf(clause),
+      published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
+    }));
+    const tells = (other: number, article: string): boolean =>
+      (passages[other] ?? []).some(
+        (passage) => passage.sentence.article === article && clauses.some((clause) => overlap(clause, passage) * 2 >= passage.end - passage.start),
+      );
+    return judge(claim, proposals(told), (pair) => gold.claims.filter((_, other) => pair.every((article) => tells(other, article))));
+  });
+  return together(judged);
+}
+
+function passageIn(article: ReadArticle | undefined, quote: string, lexicon: Lexicon): Clause[] {
+  const passage = article ? findQuote(article, quote, lexicon) : null;
+  return passage ? [passage] : [];
+}
+
+function ownClause(article: ReadArticle | undefined, passage: Clause): Clause {
+  return article?.clauses[nearestClause(passage, article.clauses)] ?? passage;
+}
+
+/**
+ * How right the published differences are. A difference is wanted where a published claim tells a gold claim from two articles that
+ * differ in it.
+ */
+export function judgePublished(gold: Gold, comparison: Scorable, texts: ReadonlyMap<string, string>): JudgedDifferences {
+  const { claims } = locate(gold, comparison, texts);
+  const tellers = claims.map(
+    ({ mentions }) =>
+      (id: string) =>
+        new Set(mentions.filter(({ tells }) => [...tells.values()].includes(id)).map(({ article }) => article)),
   );
-  return together(
-    gold.claims.map((claim, i) => {
-      const own = passages[i] ?? [];
-      const told = own.map((clause): Told => ({
-        clause,
-        mention: mentionOf(clause),
-        published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
-      }));
-      const tellsToo = (other: number, article: string): boolean =>
-        (passages[other] ?? []).some(
-          (passage) => passage.sentence.article === article && own.some((clause) => overlap(clause, passage) * 2 >= passage.end - passage.start),
-        );
-      const toldBy = (pair: readonly string[]): GoldClaim[] => gold.claims.filter((_, other) => pair.every((article) => tellsToo(other, article)));
-      return judge(claim, proposals(told), toldBy);
-    }),
-  );
+  const pairs = claims.flatMap(({ id, differences }, i) => {
+    const nothing = { id, verdict: 'agreed', asked: false, mayMergeWith: [], mentions: [], differences: [] };
+    return judge(nothing, differences, (pair) => gold.claims.filter((claim) => pair.every((article) => tellers[i]?.(claim.id).has(article)))).pairs;
+  });
+  const wanted = gold.claims.flatMap((claim) => {
+    const telling = claims
+      .map(({ differences }, i) => ({ differences, articles: tellers[i]?.(claim.id) ?? new Set() }))
+      .filter(({ articles }) => articles.size > 1);
+    return claim.differences.flatMap((difference) => {
+      const pairsApart = [...articlesApart(difference)].map((pair) => pair.split(' '));
+      const isReached = telling.some(({ articles }) => pairsApart.some((pair) => pair.every((article) => articles.has(article))));
+      const proposed = telling.flatMap(({ differences }) => differences);
+      return difference.minor || !isReached ? [] : judge({ ...claim, differences: [difference] }, proposed).wanted;
+    });
+  });
+  return { pairs, wanted };
 }
 
 /**

@@ -7,10 +7,10 @@ import { type Proposal, type Relation, type Said, type Told, contrast } from './
 /** Nobody hurt against somebody; else a verb against its denial. */
 export function polarityProposals(told: readonly Told[]): Proposal[] {
   const toll = told.flatMap(({ mention: { article }, clause }) => harms(clause).map((value) => ({ article, text: value.text, value, width: 0 })));
-  const harmed = contrast('polarity', contested(toll, meet), relateHarms, 0.9);
+  const harmed = contrast('polarity', contested(toll, meet), relateHarms, 0.8);
   if (harmed) return [harmed];
   const verbs = told.flatMap(({ mention: { article }, clause }) => verdicts(clause).map((value) => ({ article, text: value.text, value, width: 0 })));
-  const found = contrast('polarity', contested(verbs, contradict), relateVerbs, 0.4);
+  const found = contrast('polarity', contested(verbs, contradict), relateVerbs, 0.3);
   return found ? [found] : [];
 }
 

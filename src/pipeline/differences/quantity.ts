@@ -21,8 +21,13 @@ interface Measured {
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Told[]): Proposal[] {
-  const all = told.flatMap(({ mention: { article }, clause }) => amounts(clause).map((amount) => ({ article, text: amount.text, value: measure(amount) })));
-  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.9) ?? []);
+  const all = told.flatMap(({ mention: { article }, clause }) =>
+    amounts(clause).map((amount) => {
+      const value = measure(amount);
+      return { article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
+    }),
+  );
+  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);
   return found.filter(({ sides }, i) => !found.slice(0, i).some((other) => JSON.stringify(other.sides) === JSON.stringify(sides)));
 }
 
@@ -57,7 +62,9 @@ export function relate(a: Measured, b: Measured): Relation {
   if (a.low === b.low && a.high === b.high && a.amount.bound === b.amount.bound) return 'same';
   const [lowA, highA] = reach(a);
   const [lowB, highB] = reach(b);
-  if (lowA <= highB && lowB <= highA) return 'minor';
+  // One distance in two units is one distance.
+  if (lowA <= highB && lowB <= highA)
+    return a.amount.of !== b.amount.of && unitOf(a.amount.of) !== null && a.amount.bound === b.amount.bound ? 'same' : 'minor';
   return isRounded(a, b) || isRounded(b, a) ? 'minor' : 'apart';
 }
 

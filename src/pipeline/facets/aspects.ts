@@ -32,7 +32,9 @@ export function holderOf(tokens: readonly Token[], from: number, to: number): st
   let end = to;
   while (isName(tokens[end])) end += 1;
   // "the 39-year-old Tarn man" names a town.
-  return end > to && tokens[end]?.tag !== 'NOUN' ? lastName(tokens, end - 1) : null;
+  if (end > to && tokens[end]?.tag !== 'NOUN') return lastName(tokens, end - 1);
+  // "a 47-year-old man" is somebody of whom nothing was said before.
+  return /^an?$/.test(tokens[from - 1]?.lower ?? '') ? 'somebody' : null;
 }
 
 /** Without "III" or "Jr." */

@@ -6,7 +6,9 @@ import type { Sentence } from '../sentences.ts';
 import type { Token } from '../types.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'which', 'that', 'this']);
-const TIME = new Set('yesterday today tomorrow earlier later previously also then meanwhile however recently now recall'.split(' '));
+const TIME = new Set(
+  'yesterday today tomorrow earlier later previously also then meanwhile however recently now recall morning afternoon evening night'.split(' '),
+);
 
 interface Speaker {
   readonly words: string;
@@ -45,7 +47,8 @@ function speakers(tokens: readonly Token[], text: string): Speaker[] {
   tokens.forEach((token, i) => {
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') found.push(...phraseAfter(tokens, i + 2, text));
     else if (token.lower === 'citing') found.push(...phraseAfter(tokens, i + 1, text));
-    else if (isReporting(token) && !token.lower.endsWith('ing')) {
+    // "plans to announce" has not said so yet.
+    else if (isReporting(token) && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to') {
       if (tokens[i + 1]?.lower === 'by') found.push(...phraseAfter(tokens, i + 2, text));
       else {
         // "…”, said the harbour master": only where the phrase ends the clause, else it opens what was said.
@@ -58,9 +61,12 @@ function speakers(tokens: readonly Token[], text: string): Speaker[] {
   return found.filter(({ words }) => !PRONOUNS.has(words.toLowerCase()) && /\p{L}{2}/u.test(words));
 }
 
-const inNounPhrase = ({ tag, text }: Token): boolean =>
-  ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON'].includes(tag) || /^(?:['’]s|-|‑|of|and|for|familiar|with|\.)$/.test(text);
-const isAside = ({ tag, lower }: Token): boolean => tag === 'AUX' || tag === 'ADV' || TIME.has(lower) || tag === 'PART';
+/** Who "which he" or "Monday" stands for is not in the phrase. */
+const ENDS_PHRASE = /^(?:which|who|that|he|she|they|it|we|i|you|this|there|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const inNounPhrase = ({ tag, text, lower }: Token): boolean =>
+  (['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON'].includes(tag) && !ENDS_PHRASE.test(lower)) || /^(?:['’]s|-|‑|of|and|for|familiar|with|\.)$/.test(text);
+const isAside = ({ tag, lower }: Token): boolean =>
+  tag === 'AUX' || tag === 'ADV' || TIME.has(lower) || tag === 'PART' || lower.endsWith('sday') || /^(?:mon|fri|satur|sun)day$/.test(lower);
 
 function phraseBefore(tokens: readonly Token[], last: number, text: string): Speaker[] {
   let to = last;

@@ -50,7 +50,7 @@ export function assertionOf({ tokens, sentence, start }: Clause): Assertion | nu
   if (tokens.slice(begin, to).some(({ lower }) => /^(?:want|hope|like)$/.test(lower))) return null;
   // Of "the toll may rise" only the rise is in doubt; of "bacteria were the likely cause" the bacteria are.
   const isAttribute = /^(?:likely|possible)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NOUN';
-  const doubted = tokens.slice(isAttribute ? from : begin, to);
+  const doubted = tokens.slice(isAttribute ? from : begin, to).filter((token) => token !== tokens[at]);
   return {
     doubtful: true,
     cue: tokens[at]?.lower ?? '',

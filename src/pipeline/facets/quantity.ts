@@ -177,11 +177,15 @@ function ageAt(tokens: readonly Token[], from: number, to: number): number | nul
 
 const LINKS = /^(?:-|‑|of|the|its|his|her|their|our|these|those|more|other|additional)$/;
 
+/** "sent 60 workers home": a noun by its tag, and no head. */
+const ASIDE = /^(?:home|north|south|east|west|yesterday|today|tonight|tomorrow)$/;
+
 /** The head of the noun phrase from `at` on ("800 strong Northern soldiers": soldiers); -1 where there is none. */
 function headOfPhrase(tokens: readonly Token[], at: number): number {
   let head = -1;
   for (let i = at; i < tokens.length && i < at + 6; i += 1) {
     const token = tokens[i] as Token;
+    if (head >= 0 && ASIDE.test(token.lower)) break;
     if (token.tag === 'NOUN') head = i;
     else if (head >= 0 || !(token.tag === 'ADJ' || token.tag === 'PROPN' || token.tag === 'NUM' || LINKS.test(token.lower))) break;
     else if (fateOf(token.lower) !== null) break;

@@ -78,7 +78,7 @@ export function moments(clause: Clause, published: string | null): Moment[] {
       const [first, last] = years;
       const year = { text, yearless: null, said: false };
       found.push({ ...year, date: first, span: spanOf(first), edge: 'start' }, { ...year, date: last, span: spanOf(last), edge: 'end' });
-    } else found.push({ text, date, span: null, ...spansOf(tokens, read), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
+    } else found.push({ text, date, ...spansOf(tokens, read), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
     i = Math.max(i, to);
   }
   return found;

@@ -15,6 +15,8 @@ test.each([
   ['Engineers have warned that the dam may break.', 'Engineers'],
   ['The dam, experts believe, will hold.', 'experts'],
   ['The dam was unsafe, as reported by the Norrland Wire.', 'Norrland Wire'],
+  ['The office plans to announce a date for the dam.', null],
+  ['The dam is unsafe, the engineers warned on Friday evening.', 'the engineers'],
   ['The dam broke at noon.', null],
   ['The dam will hold, she said.', null],
 ])('%s', (text, source) => expect(sources(text)).toEqual([source])); // prettier-ignore
