@@ -12,6 +12,10 @@ if (executablePath === null) console.warn(NO_BROWSER);
 const types = [...pageTypes(pagesOf())];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 768, 1280] as const;
+/** The rules of axe that ask for more than the elements. */
+const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+/** A4 within its margins, at 96 dots an inch. */
+const PAPER = { width: 695, height: 1039 };
 
 interface Violation {
   readonly id: string;
@@ -22,7 +26,11 @@ interface Violation {
 function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
   return page.evaluate(async (only) => {
     const { axe: checker } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    const found = await checker.run({ resultTypes: ['violations'], ...(only.length > 0 ? { runOnly: only } : {}) });
+    const found = await checker.run({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+      ...(only.length > 0 ? { runOnly: only } : {}),
+    });
     return found.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
   }, rules);
 }
@@ -53,43 +61,141 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
         await page.emulateMedia({ colorScheme: 'light' });
-        expect(await violations(page), `${path} at ${width}, light`).toEqual([]);
-        // In the dark nothing but the colours is another.
+        // Between the narrow and the wide layout, and in the dark, nothing but colours and places is another.
+        expect(await violations(page, width === 768 ? LOOKS : []), `${path} at ${width}, light`).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violations(page, ['color-contrast']), `${path} at ${width}, dark`).toEqual([]);
+        expect(await violations(page, LOOKS), `${path} at ${width}, dark`).toEqual([]);
       }
       await page.close();
     });
 
-  test('the filters of the story page work without a script', async () => {
+  const pathOf = (type: string): string => types.find(([name]) => name === type)?.[1].path ?? '/';
+
+  test('the filters of the story page and of a pair work without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(server.origin + (types.find(([type]) => type === 'story')?.[1].path ?? '/'));
-    const rows = (status: string) => page.locator(`#whole .r-${status}`).filter({ visible: true }).count();
-    const [agreed, differs] = [await rows('agreed'), await rows('differs')];
+    const count = (selector: string) => page.locator(selector).filter({ visible: true }).count();
+    await page.goto(server.origin + pathOf('story'));
+    const [agreed, differs] = [await count('#whole .r-agreed'), await count('#whole .r-differs')];
     expect(Math.min(agreed, differs)).toBeGreaterThan(0);
     await page.locator('#f-differ').check();
-    expect([await rows('agreed'), await rows('differs')]).toEqual([0, differs]);
+    expect([await count('#whole .r-agreed'), await count('#whole .r-differs')]).toEqual([0, differs]);
     await page.locator('#f-agree').check();
-    expect([await rows('agreed'), await rows('differs')]).toEqual([agreed, 0]);
+    expect([await count('#whole .r-agreed'), await count('#whole .r-differs')]).toEqual([agreed, 0]);
+    await page.goto(server.origin + pathOf('pair'));
+    const [both, one] = [await count('.pair .both'), await count('.pair .one')];
+    expect(Math.min(both, one)).toBeGreaterThan(0);
+    await page.locator('#p-both').check();
+    expect([await count('.pair .both'), await count('.pair .one')]).toEqual([both, 0]);
+    await page.locator('#p-differ').check();
+    expect(await count('.pair tbody')).toBe(await page.locator('.pair .d').count());
     await context.close();
   });
 
-  test('the keyboard leads from the story to a claim, to its sentence in the article, and back', async () => {
-    const page = await open(types.find(([type]) => type === 'story')?.[1].path ?? '/', 1280);
+  test('the Tab and Enter keys lead from the story to a claim, to its sentence in the article, and back', async () => {
+    const page = await open(pathOf('story'), 1280);
     const start = page.url();
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('Skip to the text');
-    await page.locator('#differ h3 a').first().focus();
+    expect(await page.locator(':focus').textContent()).toContain('Skip to the text');
+    await page.keyboard.press('Enter');
+    const tabTo = async (pattern: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (pattern.test((await page.locator(':focus').getAttribute('href')) ?? '')) return;
+      }
+      throw new Error(`60 presses of Tab do not lead to ${pattern}`);
+    };
+    await tabTo(/\/claims\/[^#]+$/);
+    expect(await page.locator(':focus').evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/claims\//);
-    await page.locator('figcaption a', { hasText: 'in the article' }).first().focus();
+    await tabTo(/\/articles\/.*#m-/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/articles\/.*#m-/);
     expect(await page.locator(':target').count()).toBe(1);
     await page.goBack();
     await page.goBack();
-    expect(page.url()).toBe(start);
+    expect(page.url().replace('#main', '')).toBe(start);
+    await page.close();
+  });
+
+  test('every reading page arrives in one request', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const reading = types.filter(([type]) => type !== 'search');
+    for (const [, { path }] of reading) await page.goto(server.origin + path, { waitUntil: 'load' });
+    expect(asked).toEqual(reading.map(([, { path }]) => server.origin + path));
+    await page.close();
+  });
+
+  test('the heads of the matrix stay in sight on a wide screen; on a narrow one each claim is a list with the outlets’ names', async () => {
+    const page = await open(pathOf('story'), 1280);
+    await page.locator('#whole tbody tr').last().scrollIntoViewIfNeeded();
+    const head = await page.locator('#whole thead th').first().boundingBox();
+    expect(head?.y).toBeCloseTo(0, 0);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const [cell, name] = [page.locator('#whole tbody td').first(), page.locator('#whole tbody td i').first()];
+    expect(await name.isVisible()).toBe(true);
+    expect((await cell.boundingBox())?.y).toBeGreaterThan((await page.locator('#whole tbody th').first().boundingBox())?.y ?? 0);
+    await page.close();
+  });
+
+  test('the notes of an article stand beside it, and under it on a narrow screen; each number leads to its note and back', async () => {
+    const page = await open(pathOf('article'), 1280);
+    const number = page.locator('sup a').first();
+    const note = page.locator((await number.getAttribute('href')) ?? '');
+    const [text, beside] = [await number.boundingBox(), await note.boundingBox()];
+    expect(beside?.x).toBeGreaterThan(text?.x ?? Infinity);
+    expect(Math.abs((beside?.y ?? 0) - (text?.y ?? Infinity))).toBeLessThan(200);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const [last, under] = [await page.locator('.piece').last().boundingBox(), await note.boundingBox()];
+    expect(under?.y).toBeGreaterThan(last?.y ?? Infinity);
+    await number.click();
+    expect(await page.locator(':target').count()).toBe(1);
+    await note.locator('.back').click();
+    expect(await page.locator('.claim:target, :target .claim').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('nothing moves, and with forced colours the chosen filter is still told from the others', async () => {
+    for (const [, { path, html }] of types) expect(html, path).not.toMatch(/[\s;{](animation|transition)[-:]/);
+    const page = await open(pathOf('story'), 1280);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colours = await page.locator('fieldset label').evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
+    expect(colours[0]).not.toBe(colours[1]);
+    await page.close();
+  });
+
+  test('a story prints as a brief of two pages with its sources, without the matrix', async () => {
+    const page = await open(pathOf('story'), 1280);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#whole').isVisible()).toBe(false);
+    for (const part of ['#short', '#differ', '#agree', '.days']) expect(await page.locator(part).isVisible(), part).toBe(true);
+    await page.close();
+  });
+
+  test('on paper no line is cut: nothing is wider than the page, nothing that cannot be parted is higher', async () => {
+    const page = await open('/', PAPER.width);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const [type, { path }] of types) {
+      await page.goto(server.origin + path);
+      const cut = await page.evaluate(({ width, height }) => {
+        const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.offsetParent !== null && !one.closest('.vh'));
+        const wrong = shown.filter((one) => {
+          const { right, height: own } = one.getBoundingClientRect();
+          const style = getComputedStyle(one);
+          const isWhole = style.overflow !== 'visible' || style.breakInside === 'avoid' || style.display.startsWith('inline-');
+          return right > width + 1 || (style.overflow !== 'visible' && one.scrollWidth > one.clientWidth) || (isWhole && own > height);
+        });
+        return wrong.map((one) => `${one.tagName}.${one.className}`);
+      }, PAPER);
+      expect(cut, type).toEqual([]);
+      // Black on white, also for who reads in the dark.
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), type).toBe('rgb(255, 255, 255)');
+    }
     await page.close();
   });
 });

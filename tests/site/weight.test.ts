@@ -4,13 +4,15 @@ import { expect, test } from 'vitest';
 import { pagesOf, pageTypes } from './dist.ts';
 
 const MOST = 14_600;
-const brotli = (html: string): number => brotliCompressSync(html).length;
 
 test(`every page is at most ${MOST} bytes in brotli, style sheet and all`, () => {
   const pages = pagesOf();
-  const rows = [...pageTypes(pages)].map(
-    ([type, { path, html }]) => `${type.padEnd(12)} ${String(brotli(html)).padStart(6)} ${String(gzipSync(html).length).padStart(6)}  ${path}`,
+  const types = new Map([...pageTypes(pages)].map(([type, { path }]) => [path, type]));
+  const weighed = pages.map(({ path, html }) => ({ path, type: types.get(path), brotli: brotliCompressSync(html).length, html }));
+  const rows = weighed.flatMap(({ path, type, brotli, html }) =>
+    type === undefined ? [] : [`${type.padEnd(12)} ${String(brotli).padStart(6)} ${String(gzipSync(html).length).padStart(6)}  ${path}`],
   );
-  console.log(['page         brotli   gzip', ...rows].join('\n'));
-  for (const { path, html } of pages) expect(brotli(html), path).toBeLessThanOrEqual(MOST);
+  const heaviest = weighed.reduce((a, b) => (b.brotli > a.brotli ? b : a));
+  console.log(['page         brotli   gzip', ...rows, `the heaviest of ${pages.length}: ${heaviest.brotli}  ${heaviest.path}`].join('\n'));
+  for (const { path, brotli } of weighed) expect(brotli, path).toBeLessThanOrEqual(MOST);
 });
