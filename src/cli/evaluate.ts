@@ -5,7 +5,7 @@ import type { Ablation } from '../evaluate/ablate.ts';
 import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
-import { toCalibrationTable, toCurveTable, toDetail, toTable } from '../evaluate/report.ts';
+import { differencesByKind, toCalibrationTable, toCurveTable, toDetail, toKindTables, toTable } from '../evaluate/report.ts';
 import { meanReview, reviewPanel, toReviewTable } from '../evaluate/review-report.ts';
 import { simulateReview } from '../evaluate/simulate.ts';
 import type { Simulated } from '../evaluate/simulate.ts';
@@ -111,6 +111,7 @@ function toText(results: readonly Evaluated[], summary: Summary, detail: boolean
     toTable(results),
     toCurveTable(summary.curve),
     ...Object.entries(summary.calibration).map(([cut, table]) => toCalibrationTable(cut, table)),
+    toKindTables(differencesByKind(results)),
     ...(reviews.length ? [toReviewTable(reviews)] : []),
   ].join('\n\n');
 }
@@ -124,7 +125,11 @@ function toJson(results: readonly Evaluated[], summary: Summary, cut: string | n
     also: also.map((one) => ({ cut: one.cut, score: one.score })),
     ...(withDetail ? { detail } : {}),
   }));
-  return JSON.stringify({ cut, stories, ...summary, ...(reviews.length ? { reviews, review: meanReview(reviews) } : {}) }, null, 2);
+  return JSON.stringify(
+    { cut, stories, ...summary, differences: differencesByKind(results), ...(reviews.length ? { reviews, review: meanReview(reviews) } : {}) },
+    null,
+    2,
+  );
 }
 
 async function plot(file: string, results: readonly Evaluated[], { curve, calibration }: Summary, reviews: readonly Simulated[]): Promise<void> {

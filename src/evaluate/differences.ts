@@ -5,14 +5,13 @@
 import { type ReadArticle, readArticle } from '../pipeline/article.ts';
 import { mentionMaker } from '../pipeline/claims.ts';
 import type { Clause } from '../pipeline/clauses.ts';
-import { type Told, proposals } from '../pipeline/differences.ts';
+import { type Told, VERDICT_KINDS, proposals } from '../pipeline/differences.ts';
 import { findOrigins } from '../pipeline/origins.ts';
 import { nearestClause, overlap } from '../pipeline/overlap.ts';
 import { findQuote } from '../pipeline/quotes.ts';
-import type { Lexicon } from '../pipeline/types.ts';
+import type { Lexicon, StorySource } from '../pipeline/types.ts';
 import { DIFFERENCE_KINDS } from '../schema.ts';
 import type { DifferenceKind } from '../schema.ts';
-import type { Annotated } from './evaluate.ts';
 import type { Gold, GoldClaim } from './gold.ts';
 import { type Scorable, type ScorableDifference, locate } from './locate.ts';
 import { rate } from './rate.ts';
@@ -39,6 +38,8 @@ export interface JudgedDifferences {
 
 export interface KindFigures {
   readonly kind: DifferenceKind;
+  /** Whether the program may state a difference of this kind; else it only asks. */
+  readonly stated: boolean;
   /** Pairs of articles set apart, and on how many claims. */
   readonly proposals: number;
   readonly claims: number;
@@ -54,7 +55,7 @@ export interface KindFigures {
  * What the rules propose where the alignment is right: each gold claim is told by those of the pipeline's own clauses in which
  * its mentions stand.
  */
-export function judgeAligned({ source, gold }: Annotated, lexicon: Lexicon): JudgedDifferences {
+export function judgeAligned({ source, gold }: { readonly source: StorySource; readonly gold: Gold }, lexicon: Lexicon): JudgedDifferences {
   const articles = source.articles.map((article) => readArticle(article, lexicon));
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const mentionOf = mentionMaker({ articles: byId, origins: findOrigins(articles) });
@@ -165,6 +166,7 @@ export function kindFigures({ pairs, wanted }: JudgedDifferences): KindFigures[]
     const [right, found] = [own.filter((pair) => pair.right).length, asked.filter((one) => one.found).length];
     return {
       kind,
+      stated: VERDICT_KINDS.has(kind),
       proposals: own.length,
       claims: new Set(own.map(({ claim }) => claim)).size,
       right,

@@ -1,6 +1,8 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
 import { compareScored, scoreStory } from '../pipeline/index.ts';
 import type { Lexicon, StorySource } from '../pipeline/types.ts';
+import type { Comparison } from '../schema.ts';
+import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
 import type { Gold } from './gold.ts';
 import { scoreInDetail } from './score.ts';
 import type { Detail, Score } from './score.ts';
@@ -32,6 +34,8 @@ export interface AtCut {
 
 export interface Evaluated extends AtCut {
   readonly story: string;
+  /** What became of each difference: where a reader aligned the claims, and as published. */
+  readonly differences: { readonly aligned: JudgedDifferences; readonly published: JudgedDifferences };
   /** In the order of `alsoAt`. */
   readonly also: readonly AtCut[];
   /** The stories that the model was trained on. */
@@ -52,12 +56,11 @@ export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon,
     const own = { ...lexicon, model };
     const scored = scoreStory(story.source, own);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
-    const at = (one: Cut): AtCut => {
-      const { comparison } = compareScored(story.source, scored, own, { cut: one, decisions: false });
-      return { cut: one, ...scoreInDetail(story.gold, comparison, texts) };
-    };
+    const compareAt = (one: Cut): Comparison => compareScored(story.source, scored, own, { cut: one, decisions: false }).comparison;
+    const at = (one: Cut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
+    const differences = { aligned: judgeAligned(story, own), published: judgePublished(story.gold, compareAt(cut), texts) };
     const trainedOn = model.stories.map(({ id }) => id);
     const { id } = story.source;
-    return { story: id, ...at(cut), also: alsoAt.map(at), trainedOn, heldOut: !trainedOn.includes(id) };
+    return { story: id, ...at(cut), differences, also: alsoAt.map(at), trainedOn, heldOut: !trainedOn.includes(id) };
   });
 }

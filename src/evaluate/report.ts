@@ -2,6 +2,7 @@
 import type { Calibration } from './calibration.ts';
 import { bestCut } from './curve.ts';
 import type { CurvePoint } from './curve.ts';
+import { type KindFigures, kindFigures, together } from './differences.ts';
 import type { Evaluated } from './evaluate.ts';
 import { FIGURES, meanScore } from './score.ts';
 import type { Figure, Score } from './score.ts';
@@ -33,6 +34,35 @@ export function toCalibrationTable(cut: string, { pairs, bins, error, right }: C
   const rows = bins.map((bin) => [`${bin.from.toFixed(2)} to ${bin.to.toFixed(2)}`, String(bin.pairs), bin.said.toFixed(3), bin.right.toFixed(3)]);
   const head = `calibration at the ${cut} cut: ${pairs} pairs, ${right?.toFixed(3)} of them right, expected calibration error ${error.toFixed(3)}`;
   return [head, columns([['confidence', 'pairs', 'said', 'right'], ...rows])].join('\n');
+}
+
+/** The differences of all the stories by kind, where a reader aligned the claims and as they were published. */
+export function differencesByKind(results: readonly Evaluated[]): Record<'aligned' | 'published', KindFigures[]> {
+  return {
+    aligned: kindFigures(together(results.map(({ differences }) => differences.aligned))),
+    published: kindFigures(together(results.map(({ differences }) => differences.published))),
+  };
+}
+
+/** How often a difference that was proposed is one, and how many of those that are were proposed: a row a kind. */
+export function toKindTables({ aligned, published }: Record<'aligned' | 'published', readonly KindFigures[]>): string {
+  const head = ['kind', 'pairs', 'claims', 'right', 'precision', 'wanted', 'found', 'recall', ''];
+  const rows = (figures: readonly KindFigures[]): string[][] =>
+    figures.map(({ kind, proposals, claims, right, precision, wanted, found, recall, stated }) => [
+      kind,
+      ...[proposals, claims, right].map(String),
+      precision?.toFixed(3) ?? '-',
+      ...[wanted, found].map(String),
+      recall?.toFixed(3) ?? '-',
+      stated ? '' : 'asked, not stated',
+    ]);
+  return [
+    'differences proposed where a reader aligned the claims (pairs of articles set apart)',
+    columns([head, ...rows(aligned)]),
+    '',
+    'differences stated in what is published',
+    columns([head, ...rows(published)]),
+  ].join('\n');
 }
 
 /** The first column to the left, the others to the right. */

@@ -11,6 +11,7 @@ const scoreOf = (value: number | null): Score => ({
 const evaluated = (story: string, value: number | null, heldOut = true): Evaluated => ({
   story,
   cut: 0.5,
+  differences: { aligned: { pairs: [], wanted: [] }, published: { pairs: [], wanted: [] } },
   also: [],
   score: scoreOf(value),
   trainedOn: [],
