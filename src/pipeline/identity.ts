@@ -63,15 +63,19 @@ function remember(claims: readonly Claim[], ledger: Ledger, ties: readonly { fro
   const shared = claims.filter(({ status }) => status !== 'single');
   const ids = new Set(shared.map(({ id }) => id));
   const heirOf = (id: string): string | null => {
-    const heirs = ties.filter((tie) => tie.from === id && tie.shared > 0 && tie.to !== undefined && ids.has(tie.to.id));
-    return heirs.sort((a, b) => b.shared - a.shared || ((a.to?.id ?? '') < (b.to?.id ?? '') ? -1 : 1))[0]?.to?.id ?? null;
+    const heirs = ties.flatMap(({ from, to, shared: common }) => (from === id && common > 0 && to !== undefined ? [{ id: to.id, common }] : []));
+    // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
+    const rank = (heir: { id: string }): number => (ids.has(heir.id) ? 0 : 1);
+    return heirs.sort((a, b) => rank(a) - rank(b) || b.common - a.common || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
   };
   const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
   const heirs = new Map(gone.map(({ from, to }) => [from, to]));
   const before = ledger.redirects
     .filter(({ from }) => !ids.has(from) && !heirs.has(from))
     // An address that led to a claim which has now gone leads on to where that one leads.
-    .map(({ from, to }) => ({ from, to: to !== null && heirs.has(to) ? (heirs.get(to) ?? null) : to }));
+    .map(({ from, to }) => ({ from, to: to !== null && heirs.has(to) ? (heirs.get(to) ?? null) : to }))
+    // What one outlet tells is not remembered: when it has gone, nothing is left to lead to.
+    .map(({ from, to }) => ({ from, to: claims.some(({ id }) => id === to) ? to : null }));
   const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
   return {
     claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(byId),

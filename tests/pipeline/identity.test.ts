@@ -58,9 +58,14 @@ describe('ids live on', () => {
     expect(ledger.redirects).toEqual([{ from: 'captain', to: 'ferry' }]);
   });
 
-  test('one that has gone, or that one outlet tells alone, leads to the story', () => {
+  test('one that has gone leads to the story, one that a single outlet tells now leads to what it tells', () => {
     const { ledger } = keepIds([claim('alone', ['a 2'], { status: 'single' })], before);
-    expect(ledger).toEqual({ claims: [], redirects: [{ from: 'captain', to: null }, { from: 'ferry', to: null }] }); // prettier-ignore
+    expect(ledger).toEqual({ claims: [], redirects: [{ from: 'captain', to: 'alone' }, { from: 'ferry', to: null }] }); // prettier-ignore
+  });
+
+  test('a claim of two outlets is the heir before one of a single outlet', () => {
+    const { ledger } = keepIds([claim('alone', ['a 1', 'b 1'], { status: 'single' }), claim('shared', ['c 1', 'd 1', 'e 1'])], before);
+    expect(ledger.redirects.find(({ from }) => from === 'ferry')?.to).toBe('shared');
   });
 
   test('a redirect follows its target, and ends when the claim comes back', () => {
