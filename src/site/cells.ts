@@ -31,14 +31,15 @@ export function cellOf(claim: Claim, article: string): Cell {
   return { kind: 'told', text, more: standing[1] ?? '', per: source !== null && source.length <= LONGEST_SOURCE ? source : '', differs };
 }
 
-/** Differences that count before those a reader would shrug at; the order of the document otherwise. */
+/** Differences that count before those a reader would shrug at, an editor's before a rule's; the order of the document otherwise. */
 export function byWeight(differences: readonly Difference[]): Difference[] {
-  return [...differences.filter((one) => !one.minor), ...differences.filter((one) => one.minor)];
+  const rank = ({ minor, by }: Difference): number => Number(minor) * 2 + Number(by === 'rule');
+  return differences.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** In what outlets differ on a claim, each once, as a reader would ask. */
 export function kindsOf(claim: Claim): string[] {
-  return [...new Set(claim.differences.filter((one) => !one.minor).map((one) => KIND_WORDS[one.kind]))];
+  return [...new Set(byWeight(claim.differences).flatMap((one) => (one.minor ? [] : [KIND_WORDS[one.kind]])))];
 }
 
 /** What a side of a difference is called: a rule names how sure a mention is by its id, an editor in words. */

@@ -80,6 +80,15 @@ export function reportCount(story: Story, claim: Claim): string {
   return length === 0 ? 'report unknown' : count(length, 'report', 'independent reports');
 }
 
+/** How many independent reports stand behind what outlets agree on: `all from one report`, `2 from independent reports`. */
+export function backingWords(agreed: readonly Claim[]): string {
+  const several = agreed.filter((claim) => claim.origins.length > 1).length;
+  if (several > 0) return `${several} from two or more independent reports`;
+  return new Set(agreed.map((claim) => claim.origins[0])).size === 1 && agreed[0]?.origins.length === 1
+    ? 'all from one report'
+    : 'none from independent reports';
+}
+
 /** Which articles are earlier than the newest by more than some days: `A’s is 4 months older than the newest`; null when none is. */
 export function olderWords(story: Story): string | null {
   const older = story.compared.flatMap((article) => {

@@ -1,9 +1,10 @@
 /** Our own words: dates that no time zone shifts, counts, names, and what a cell of the matrix says. */
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
-import { cellOf, mentionFor, wordsFor } from '../../src/site/cells.ts';
+import { byWeight, cellOf, kindsOf, mentionFor, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
+import { backingWords } from '../../src/site/names.ts';
 import { inOriginal } from '../../src/site/original.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
 import type { Claim, Mention } from '../../src/schema.ts';
@@ -117,6 +118,28 @@ test('the way to an original names whole words, the first and the last of a long
   expect(decodeURIComponent(inOriginal('https://tide.example/a#top', long))).toBe(
     'https://tide.example/a#top:~:text=w0 w1 w2 w3 w4 w5,w24 w25 w26 w27 w28 w29',
   );
+});
+
+test('what stands behind the agreement is said in reports, not in outlets', () => {
+  const from = (...origins: string[]) => ({ ...claim([mention('north', 'boats'), mention('tide', 'boats')]), origins });
+  expect(backingWords([from('wire'), from('wire')])).toBe('all from one report');
+  expect(backingWords([from('wire'), from('own')])).toBe('none from independent reports');
+  expect(backingWords([from()])).toBe('none from independent reports');
+  expect(backingWords([from('wire', 'own'), from('wire')])).toBe('1 from two or more independent reports');
+});
+
+test('an editor’s difference comes before a rule’s, and before one that a reader would shrug at', () => {
+  const sides = [
+    { articles: ['north'], value: 'a' },
+    { articles: ['tide'], value: 'b' },
+  ];
+  const [rule, minor, editor] = [
+    { kind: 'certainty' as const, minor: false, by: 'rule' as const, sides },
+    { kind: 'place' as const, minor: true, by: 'editor' as const, sides },
+    { kind: 'actor' as const, minor: false, by: 'editor' as const, sides },
+  ];
+  expect(byWeight([rule, minor, editor])).toEqual([editor, rule, minor]);
+  expect(kindsOf(claim([], [rule, minor, editor]))).toEqual(['who', 'how sure']);
 });
 
 test('quotes in a sentence are marked, overlapping ones as one, foreign ones not at all', () => {
