@@ -100,6 +100,8 @@ describe('certainty', () => {
   test.each([
     ['doubt about what another states', 'The driver may have fallen asleep at the wheel.', 'The driver fell asleep at the wheel.', ['certainty: a possible | b stated']],
     ['what experts believe', 'Some experts believe that the dam will break in spring.', 'The dam will break in spring.', ['certainty: a possible | b stated']],
+    ['what is only suggested', 'Officials had suggested closing the bridge to lorries.', 'The town will close the bridge to lorries.', ['certainty: a possible | b stated']],
+    ['what is set', 'The town may set fees for the bridge.', 'The town will set fees for the bridge.', ['certainty: a possible | b stated']],
     ['a choice of two', 'The thief carried either a knife or a saw into the shop.', 'The thief carried a knife into the shop.', ['certainty: a possible | b stated']],
     ['an ability beside a will', 'The troops can be stationed near the bridge.', 'The troops will be stationed near the bridge.', ['certainty: a possible | b stated']],
     ['an ability beside an ability', 'The bridge can carry lorries.', 'The bridge can carry heavy lorries.', []],

@@ -2,6 +2,7 @@
 import type { Certainty } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 import type { Token } from '../types.ts';
+import { assertionOf } from './doubt.ts';
 import { monthAt } from './time.ts';
 
 /** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
@@ -34,7 +35,11 @@ const DENIAL = /\b(?:cannot|can not|can['’]t|could not|couldn['’]t)\b/;
 /** How sure a clause is of what it tells; `stated` where nothing says otherwise. */
 export function certaintyOf(clause: Clause): Certainty {
   const text = words(clause.tokens).replace(DENIAL, ' ');
-  return CUES.find(({ cue }) => cue.test(text))?.certainty ?? 'stated';
+  const cued = CUES.find(({ cue }) => cue.test(text))?.certainty;
+  if (cued) return cued;
+  // As a difference has it, so that the badge beside a quote and the side that it stands on say the same.
+  const assertion = assertionOf(clause);
+  return assertion?.doubtful && assertion.able === null ? 'possible' : 'stated';
 }
 
 const NOUNS_OF_WILL = /^(?:pledges?|commitments?|promises?|demands?|hopes?|wish|wishes|plans?|calls?|forecasts?)$/;

@@ -19,6 +19,8 @@ export interface Assertion {
 }
 
 const OPINION = /^(?:believe|think|suspect|speculate|assume|guess)s?$|^speculated$/;
+/** What is weighed or suggested is not decided. */
+const WEIGHING = /^(?:suggest|consider|weigh|mull)(?:s|ed|ing)?$/;
 const BOUNDARY = /^(?:[,;:()–—]|and|but|that|which|who|whose|where|while|if|unless|because|or)$/;
 
 /**
@@ -30,7 +32,13 @@ export function assertionOf({ tokens, sentence, start }: Clause): Assertion | nu
   const at = tokens.findIndex((_, i) => isDoubt(tokens, i));
   const everything = new Set(tokens.flatMap(stemOf));
   const phrases = phrasesOf(tokens);
-  if (at < 0 && isOpinionOfOthers(sentence.tokens.filter(({ end }) => end <= start)))
+  if (
+    at < 0 &&
+    isOpinion(
+      sentence.tokens.filter(({ end }) => end <= start),
+      tokens[0],
+    )
+  )
     return { doubtful: true, cue: 'believe', stems: everything, able: null, will, phrases };
   if (at < 0) {
     const can = tokens.findIndex(({ lower }) => lower === 'can');
@@ -73,10 +81,12 @@ function phrasesOf(tokens: readonly Token[]): ReadonlySet<string>[] {
   return phrases;
 }
 
-/** Whether what stands before a clause is "experts believe [that]". */
-function isOpinionOfOthers(before: readonly Token[]): boolean {
+/** Whether what stands before a clause is "experts believe [that]", or "officials suggested" before "imposing …". */
+function isOpinion(before: readonly Token[], first: Token | undefined): boolean {
   const last = before.at(-1)?.lower === 'that' ? before.length - 2 : before.length - 1;
-  return last > 0 && isDoubt(before, last) && OPINION.test(before[last]?.lower ?? '');
+  const word = before[last]?.lower ?? '';
+  if (WEIGHING.test(word)) return first !== undefined && /.ing$/.test(first.lower);
+  return last > 0 && OPINION.test(word) && isDoubt(before, last);
 }
 
 /** The stem of the verb that an auxiliary at `at` goes with. */
@@ -93,8 +103,7 @@ function isDoubt(tokens: readonly Token[], i: number): boolean {
   if (/^(?:believed|thought|feared|understood|appear|appears|appeared|seem|seems|seemed)$/.test(lower)) return next === 'to';
   if (/^(?:likely|possibly|perhaps|maybe|probably|apparently)$/.test(lower)) return tokens[i - 1]?.lower !== 'as';
   // "suggested imposing duties"; "suggested that" tells.
-  if (/^(?:suggest(?:s|ed|ing)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?)$/.test(lower))
-    return /.ing$/.test(next) && tokens[i + 1]?.tag === 'VERB';
+  if (WEIGHING.test(lower)) return /.ing$/.test(next);
   if (/^(?:rumou?rs?|speculation)$/.test(lower)) return true;
   if (/^(?:positive|sure|certain)$/.test(lower)) return tokens[i - 1]?.lower === 'not';
   if (OPINION.test(lower) && tag === 'VERB') return tokens[i - 1]?.tag === 'NOUN' && tokens.slice(0, i).every(({ lower: word }) => word !== 'not');
@@ -104,9 +113,17 @@ function isDoubt(tokens: readonly Token[], i: number): boolean {
 const isEither = (tokens: readonly Token[], i: number): boolean => tokens[i]?.lower === 'either' && tokens.slice(i).some(({ lower }) => lower === 'or');
 
 const OPEN =
-  /^(?:unclear|unknown|uncertain|whether|if|unless|want|wants|wanted|hope|hopes|hoped|hoping|expect|expects|expected|demand|demands|demanded|urge|urges|urged|possible|potential|possibility|plan|plans|planned|planning|proposed|proposes|suggested|alleged|allegedly|suspected|reportedly|should|would|denied|denies|deny|not|no|never|due|set|called|calls|may|might|could)$/;
+  /^(?:unclear|unknown|uncertain|whether|if|unless|want|wants|wanted|hope|hopes|hoped|hoping|expect|expects|expected|demand|demands|demanded|urge|urges|urged|possible|potential|possibility|plan|plans|planned|planning|proposed|proposes|suggested|alleged|allegedly|suspected|reportedly|should|would|denied|denies|deny|not|no|never|may|might|could)$/;
+/** "set to", "due to", "called for". */
+const OPEN_WITH: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:set|due|poised)$/, /^to$/],
+  [/^(?:calls?|called|calling)$/, /^(?:for|on)$/],
+];
 
 /** Neither stated nor doubted. */
-const isOpen = (tokens: readonly Token[]): boolean => tokens.some(({ lower }) => OPEN.test(lower) || lower.endsWith("n't") || lower.endsWith('n’t'));
+const isOpen = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, i) => OPEN.test(lower) || /n['’]t$/.test(lower) || OPEN_WITH.some(([word, next]) => word.test(lower) && next.test(tokens[i + 1]?.lower ?? '')),
+  );
 
 const stemOf = ({ tag, lower, stem }: Token): string[] => (/^(?:NOUN|PROPN|VERB|ADJ)$/.test(tag) && /^\p{L}{3,}/u.test(lower) ? [stem] : []);
