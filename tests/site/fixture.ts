@@ -61,7 +61,11 @@ redirects:
 };
 
 /** Builds a site of its own from `content`, to stand at `address`; the caller calls `remove` in the end. */
-export async function buildSite(content: Files, address: string): Promise<{ dist: string; remove: () => Promise<void> }> {
+export async function buildSite(
+  content: Files,
+  address: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ dist: string; remove: () => Promise<void> }> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-site-')));
   for (const [name, text] of Object.entries(content)) {
     await mkdir(dirname(join(dir, 'content', name)), { recursive: true });
@@ -69,6 +73,6 @@ export async function buildSite(content: Files, address: string): Promise<{ dist
   }
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(name, join(dir, name), { recursive: true });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
-  await promisify(execFile)(process.execPath, [join(dir, 'src/cli/build.ts')], { cwd: dir, env: { ...process.env, SITE_URL: address } });
+  await promisify(execFile)(process.execPath, [join(dir, 'src/cli/build.ts')], { cwd: dir, env: { ...process.env, SITE_URL: address, ...environment } });
   return { dist: join(dir, 'dist'), remove: () => rm(dir, { recursive: true, force: true }) };
 }
