@@ -108,6 +108,7 @@ describe('certainty', () => {
     ['doubt about something else', 'Twelve workers died and the toll could rise.', 'Twelve workers died in the mill.', []],
     ['doubt on both sides', 'The dam may break in spring.', 'The dam might break in spring.', []],
     ['what is denied is not in doubt', 'The dam could not hold the water.', 'The dam held the water.', []],
+    ['what is allowed', 'People may swim in the north lake again.', 'Swimming in the north lake has been banned by people of the town.', []],
     ['a month', 'The dam broke in May after rain.', 'The dam broke after rain in spring.', []],
     ['what is wanted', 'The firm is likely to want a new dam.', 'The firm has a new dam.', []],
     ['a question', 'The town asked what costs the firm could accept for the dam.', 'The firm accepts the costs of the dam.', []],

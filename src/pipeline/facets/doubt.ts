@@ -99,6 +99,8 @@ function verbAfter(tokens: readonly Token[], at: number): string[] {
 function isDoubt(tokens: readonly Token[], i: number): boolean {
   const { lower, tag } = tokens[i] as Token;
   const next = tokens[i + 1]?.lower ?? '';
+  // "People may swim again" allows.
+  if (lower === 'may' && tokens.slice(i).some(({ lower: word }) => /^(?:again|now|only)$/.test(word))) return false;
   if (/^(?:may|might|could)$/.test(lower)) return monthAt(tokens, i) < 0 && tag !== 'NOUN' && next !== 'not' && !(lower === 'could' && next === 'have');
   if (/^(?:believed|thought|feared|understood|appear|appears|appeared|seem|seems|seemed)$/.test(lower)) return next === 'to';
   if (/^(?:likely|possibly|perhaps|maybe|probably|apparently)$/.test(lower)) return tokens[i - 1]?.lower !== 'as';
