@@ -62,7 +62,7 @@ test('the editor’s claim heads the story, is said to be the editor’s, and ha
   expect(story).toContain('Correction, 9 May 2031: The number of boats was given wrongly.');
   const claim = text(page('/stories/ferry-line/claims/ferry-boats/'));
   expect(claim).toContain('How many boats the line will have');
-  expect(claim).toContain('Decided by an editor.');
+  expect(claim).toContain('decided by an editor');
   expect(claim).toContain('The number of boats was given wrongly.');
 });
 

@@ -7,12 +7,12 @@ const MOST = 14_600;
 
 test(`every page is at most ${MOST} bytes in brotli, style sheet and all`, () => {
   const pages = pagesOf();
-  const types = new Map([...pageTypes(pages)].map(([type, { path }]) => [path, type]));
-  const weighed = pages.map(({ path, html }) => ({ path, type: types.get(path), brotli: brotliCompressSync(html).length, html }));
-  const rows = weighed.flatMap(({ path, type, brotli, html }) =>
-    type === undefined ? [] : [`${type.padEnd(12)} ${String(brotli).padStart(6)} ${String(gzipSync(html).length).padStart(6)}  ${path}`],
-  );
-  const heaviest = weighed.reduce((a, b) => (b.brotli > a.brotli ? b : a));
-  console.log(['page         brotli   gzip', ...rows, `the heaviest of ${pages.length}: ${heaviest.brotli}  ${heaviest.path}`].join('\n'));
-  for (const { path, brotli } of weighed) expect(brotli, path).toBeLessThanOrEqual(MOST);
+  const brotli = (html: string): number => brotliCompressSync(html).length;
+  const row = (name: string, { path, html }: { path: string; html: string }): string =>
+    `${name.padEnd(12)} ${String(brotli(html)).padStart(6)} ${String(gzipSync(html).length).padStart(6)}  ${path}`;
+  const heaviest = pages.reduce((a, b) => (b.html.length > a.html.length ? b : a));
+  console.log(['page         brotli   gzip', ...[...pageTypes(pages)].map(([type, page]) => row(type, page)), row('heaviest', heaviest)].join('\n'));
+  // What gzip makes small enough brotli makes smaller, and takes a tenth of the time to ask.
+  for (const { path, html } of pages) if (gzipSync(html).length > MOST) expect(brotli(html), path).toBeLessThanOrEqual(MOST);
+  expect(brotli(heaviest.html), heaviest.path).toBeLessThanOrEqual(MOST);
 });
