@@ -3,7 +3,7 @@ import type { Certainty } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 import type { Token } from '../types.ts';
 import { assertionOf } from './doubt.ts';
-import { monthAt } from './time.ts';
+import { monthAt } from './dates.ts';
 
 /** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
 const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] = [

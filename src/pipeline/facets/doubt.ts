@@ -1,7 +1,7 @@
 /** Where a clause leaves open whether it is so, and which of its words the doubt is about. */
 import type { Clause } from '../clauses.ts';
 import type { Token } from '../types.ts';
-import { monthAt } from './time.ts';
+import { monthAt } from './dates.ts';
 
 /** A part of a clause that is put in doubt, or all of a clause in which nothing is. */
 export interface Assertion {

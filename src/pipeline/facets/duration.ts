@@ -2,7 +2,7 @@
 import type { Clause } from '../clauses.ts';
 import type { Token } from '../types.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
-import { singular } from './quantity.ts';
+import { singular } from './counted.ts';
 import { unitOf } from './units.ts';
 
 export interface Duration {

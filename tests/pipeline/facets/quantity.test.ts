@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quantities, singular } from '../../../src/pipeline/facets/quantity.ts';
+import { singular } from '../../../src/pipeline/facets/counted.ts';
+import { quantities } from '../../../src/pipeline/facets/quantity.ts';
 import { clausesOf } from '../../support/clauses.ts';
 
 const found = (text: string): unknown[][] =>
