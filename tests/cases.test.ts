@@ -6,14 +6,14 @@ import { readAnnotated } from '../src/files/gold.ts';
 import { compare, lexicon } from './support/articles.ts';
 
 /**
- * Pair F1 at the cut .5 that each story may not fall under: a little less than was measured when it was last raised.
+ * Pair F1 at the suggested cut that each story may not fall under: a little less than was measured when it was last raised.
  * These stories are hard on purpose; nothing was trained on them.
  */
 const FLOORS: Readonly<Record<string, number>> = {
-  'bridge-closure': 0.48,
-  'lake-fever': 0.18,
-  'museum-theft': 0.3,
-  'tram-strike': 0.53,
+  'bridge-closure': 0.55,
+  'lake-fever': 0.25,
+  'museum-theft': 0.28,
+  'tram-strike': 0.66,
 };
 
 const folder = 'tests/cases';
@@ -24,7 +24,7 @@ test('every story has a floor', () => {
 });
 
 const stories = await Promise.all(names.map((name) => readAnnotated({ goldFile: `${folder}/${name}/gold.json`, dir: `${folder}/${name}` })));
-const results = evaluateStories(stories, lexicon, { cut: 0.5, retrain: false });
+const results = evaluateStories(stories, lexicon, { cut: 'suggested', retrain: false });
 console.log(toTable(results));
 
 describe.each(names.map((name, i) => ({ name, story: stories[i], result: results[i] })))('$name', ({ name, story, result }) => {

@@ -9,10 +9,9 @@ export interface Fitted {
  * Fits P(y = 1 | x) = 1 / (1 + exp(-(bias + weights . x))).
  * @param rows one array of standardised features an example, all of one length
  * @param labels 0 or 1 for each row
- * @param importance how much each row counts, > 0
  * @param penalty of the squared weights (not of the bias), > 0
  */
-export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[], importance: readonly number[], penalty = 1): Fitted {
+export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[], penalty: number): Fitted {
   const size = (rows[0]?.length ?? 0) + 1;
   let beta = new Array<number>(size).fill(0);
   for (let round = 0; round < 30; round += 1) {
@@ -21,9 +20,8 @@ export function fitLogistic(rows: readonly (readonly number[])[], labels: readon
     rows.forEach((row, r) => {
       const x = [1, ...row];
       const p = 1 / (1 + Math.exp(-x.reduce((total, value, i) => total + value * (beta[i] ?? 0), 0)));
-      const weight = importance[r] ?? 1;
-      const slope = weight * ((labels[r] ?? 0) - p);
-      const curve = weight * p * (1 - p);
+      const slope = (labels[r] ?? 0) - p;
+      const curve = p * (1 - p);
       for (let i = 0; i < size; i += 1) {
         gradient[i] = (gradient[i] ?? 0) + slope * (x[i] ?? 0);
         const line = hessian[i] as number[];

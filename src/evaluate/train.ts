@@ -12,11 +12,6 @@ import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import { fitLogistic } from './regression.ts';
 
-/**
- * A right pair counts this often: right ones are few, and to miss one weighs more than the likelihood knows. With this weight
- * the cut at .5 is the one with the best F1 on stories held out.
- */
-const RIGHT_PAIRS_COUNT = 5;
 /** Of the squared weights: enough to keep features that say nearly the same from taking opposite signs. */
 const PENALTY = 3;
 
@@ -53,8 +48,7 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
   });
   const rows = examples.map((example) => example.features.map((value, i) => (value - (features[i]?.mean ?? 0)) / (features[i]?.spread ?? 1)));
   const labels = examples.map(({ right }) => Number(right));
-  const importance = labels.map((label) => (label ? RIGHT_PAIRS_COUNT : 1));
-  const { bias, weights } = fitLogistic(rows, labels, importance, PENALTY);
+  const { bias, weights } = fitLogistic(rows, labels, PENALTY);
   return { features: features.map((feature, i) => ({ ...feature, weight: round(weights[i] ?? 0) })), bias: round(bias) };
 }
 
@@ -62,12 +56,7 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
 function fitCalibration(pairs: readonly { readonly fit: number; readonly right: boolean }[]): Model['calibration'] {
   const rows = pairs.map(({ fit }) => [logit(fit)]);
   const labels = pairs.map(({ right }) => Number(right));
-  const { bias, weights } = fitLogistic(
-    rows,
-    labels,
-    labels.map(() => 1),
-    0.01,
-  );
+  const { bias, weights } = fitLogistic(rows, labels, 0.01);
   return { slope: round(weights[0] ?? 1), intercept: round(bias) };
 }
 
@@ -103,7 +92,7 @@ interface Examined {
 
 function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
   const articles = [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const clauses = articles.flatMap((article) => readArticle(article, lexicon).clauses.filter(({ reportingOnly }) => !reportingOnly));
+  const clauses = articles.flatMap((article) => readArticle(article, lexicon).clauses.filter(({ kind }) => kind === 'claim'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const told = goldClaimsOf(clauses, gold, texts);
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));

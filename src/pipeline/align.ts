@@ -2,7 +2,7 @@
 import type { Decision, Passage } from '../schema.ts';
 import { type Beliefs, makeBeliefs, pairsOf } from './beliefs.ts';
 import type { Clause } from './clauses.ts';
-import { type ScoredPair, cluster, scoreTable } from './cluster.ts';
+import { type ScoredPair, cluster, meanScore, scoreTable } from './cluster.ts';
 import { nearestClause, overlap } from './overlap.ts';
 import { settle } from './settle.ts';
 
@@ -59,7 +59,7 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
     const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(scores.get(a)?.get(b) ?? 0, confirmed ? beliefs.of(a, b) : 0));
     return {
       clauses: items.map((item) => clauses[item] as Clause),
-      fit: fits.reduce((total, fit) => total + fit, 0) / (fits.length || 1),
+      fit: meanScore(fits),
       pin: null,
       confirmed,
     };

@@ -10,8 +10,11 @@ export interface Clause {
   /** Where its words stand in the text of the sentence. */
   readonly start: number;
   readonly end: number;
-  /** Only says who reported ("the agency said on Monday"): never a claim, but an attribution. */
-  readonly reportingOnly: boolean;
+  /**
+   * `source` only says who reported ("the agency said on Monday"): never a claim, but an attribution. `aside` is a fact told in
+   * passing within a `claim`: one of its own only when another article tells it too.
+   */
+  readonly kind: 'claim' | 'source' | 'aside';
 }
 
 /** A rule says whether a new clause begins at token i. */
@@ -160,7 +163,7 @@ function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || !tokens.some((token) => /[\p{L}\p{N}]/u.test(token.text))) return [];
-  return [{ sentence, tokens, start: first.start, end: last.end, reportingOnly: saysOnlyWho(tokens) || namesSources(sentence.tokens) }];
+  return [{ sentence, tokens, start: first.start, end: last.end, kind: saysOnlyWho(tokens) || namesSources(sentence.tokens) ? 'source' : 'claim' }];
 }
 
 /** Without a quote sign at an end whose partner stands in another clause. */

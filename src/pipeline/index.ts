@@ -11,6 +11,7 @@ import { keepIds } from './identity.ts';
 import { leftovers } from './leftovers.ts';
 import { findOrigins } from './origins.ts';
 import { absenceFinder } from './silence.ts';
+import { factPairs, personFacts } from './people.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
@@ -36,7 +37,7 @@ export interface Scored {
   readonly sources: readonly SourceArticle[];
   /** Those whose words are compared. */
   readonly articles: readonly ReadArticle[];
-  /** What can be a claim, in the order of the articles. */
+  /** What can be a claim, in the order of the articles; then, in the same order, what is told in passing. */
   readonly clauses: readonly Clause[];
   /** Scores of pairs of `clauses`, by index. */
   readonly pairs: readonly ScoredPair[];
@@ -54,8 +55,9 @@ export function compareStory(story: StorySource, lexicon: Lexicon, options: Comp
 export function scoreStory(story: StorySource, lexicon: Lexicon): Scored {
   const sources = [...story.articles].sort(latestFirst);
   const articles = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
-  const clauses = articles.flatMap((article) => article.clauses.filter(({ reportingOnly }) => !reportingOnly));
-  return { sources, articles, clauses, pairs: scorePairs(weighTerms(clauses), lexicon.model) };
+  const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
+  const asides = articles.flatMap(({ sentences }) => sentences.flatMap(personFacts));
+  return { sources, articles, clauses: [...told, ...asides], pairs: [...scorePairs(weighTerms(told), lexicon.model), ...factPairs(asides, told.length)] };
 }
 
 /**

@@ -6,11 +6,11 @@ import type { Clause } from './clauses.ts';
 const LEAST_WORDS = 5;
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
-/** One group a run of neighbouring clauses of a sentence; headlines repeat what the text says and stay out. */
+/** One group a run of neighbouring clauses of a sentence; headlines and asides repeat what the text says and stay out. */
 export function leftovers(left: readonly Clause[]): Group[] {
   const runs: Clause[][] = [];
   for (const clause of left) {
-    if (clause.sentence.heading) continue;
+    if (clause.sentence.heading || clause.kind === 'aside') continue;
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && last.sentence === clause.sentence && isNext(last, clause)) run.push(clause);

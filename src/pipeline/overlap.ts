@@ -8,13 +8,17 @@ export function overlap(a: Clause, b: Clause): number {
   return Math.max(0, to - from);
 }
 
-/** The index of the clause in which most of a passage stands, the first of several; -1 when it stands in none. */
+/**
+ * The index of the clause that is most nearly the same text as a passage, by the share of their characters that both have (Jaccard),
+ * the first of several; -1 when it stands in none.
+ */
 export function nearestClause(passage: Clause, clauses: readonly Clause[]): number {
   let found = -1;
   let most = 0;
   clauses.forEach((clause, i) => {
     const shared = overlap(passage, clause);
-    if (shared > most) [found, most] = [i, shared];
+    const share = shared / (passage.end - passage.start + clause.end - clause.start - shared);
+    if (shared > 0 && share > most) [found, most] = [i, share];
   });
   return found;
 }

@@ -44,8 +44,9 @@ function toClause({ source, sentences }: ReadArticle, block: Block, start: numbe
     text,
     heading: block.kind === 'heading',
     tokens: lexicon.tag(text),
+    order: first?.order ?? 0,
     depth: first?.depth ?? 0,
   };
   const tokens = sentence.tokens.filter((token) => token.end > start - from && token.start < end - from);
-  return { sentence, tokens, start: start - from, end: end - from, reportingOnly: false };
+  return { sentence, tokens, start: start - from, end: end - from, kind: 'claim' };
 }

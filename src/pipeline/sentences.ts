@@ -16,6 +16,8 @@ export interface Sentence {
   readonly heading: boolean;
   /** Offsets count in `text`. */
   readonly tokens: readonly Token[];
+  /** How many sentences of the article stand before it. */
+  readonly order: number;
   /** 0 for the first sentence of the article to 1 for the last: how far down it stands. */
   readonly depth: number;
 }
@@ -28,7 +30,7 @@ const parser = new ParseEnglish();
  */
 export function readSentences(article: string, blocks: readonly Block[], lexicon: Lexicon): Sentence[] {
   const found = blocks.flatMap((block, i) => (isFurniture(block.text) ? [] : splitBlock(article, block, i === 0, lexicon)));
-  return found.filter(isNews).map((sentence, i, all) => ({ ...sentence, depth: all.length > 1 ? i / (all.length - 1) : 0 }));
+  return found.filter(isNews).map((sentence, i, all) => ({ ...sentence, order: i, depth: all.length > 1 ? i / (all.length - 1) : 0 }));
 }
 
 function splitBlock(article: string, block: Block, first: boolean, lexicon: Lexicon): Sentence[] {
@@ -38,7 +40,7 @@ function splitBlock(article: string, block: Block, first: boolean, lexicon: Lexi
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
   return ranges(body).map(([start, end]) => {
     const text = body.slice(start, end);
-    return { article, block, start: from + start, end: from + end, text, heading, tokens: lexicon.tag(text), depth: 0 };
+    return { article, block, start: from + start, end: from + end, text, heading, tokens: lexicon.tag(text), order: 0, depth: 0 };
   });
 }
 

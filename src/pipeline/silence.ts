@@ -2,9 +2,10 @@
 import type { Clause } from './clauses.ts';
 import { type ScoredPair, scoreTable } from './cluster.ts';
 import { nearestClause } from './overlap.ts';
+import type { Sentence } from './sentences.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
-const NEAR = 0.5;
+const NEAR = 0.27;
 
 export interface Absence {
   readonly silent: string[];
@@ -22,15 +23,22 @@ export function absenceFinder(
 ): (mentions: readonly Clause[]) => Absence {
   const scores = scoreTable(pairs);
   const index = new Map(clauses.map((clause, i) => [clause, i]));
-  const articleOf = (i: number): string => clauses[i]?.sentence.article ?? '';
   return (mentions) => {
     const own = mentions.map((clause) => index.get(clause) ?? nearestClause(clause, clauses)).filter((i) => i >= 0);
     const tells = new Set(mentions.map(({ sentence }) => sentence.article));
-    // The mean over the members, of each other clause that is near any of them; the best in each article counts.
-    const totals = new Map<number, number>();
-    for (const member of own) for (const [other, score] of scores.get(member) ?? []) totals.set(other, (totals.get(other) ?? 0) + score);
+    // For each sentence the chance that any clause of it tells what a member tells, as a mean over the members; the best sentence of
+    // an article counts.
+    const nearness = new Map<Sentence, number>();
+    for (const member of own) {
+      const apart = new Map<Sentence, number>();
+      for (const [other, score] of scores.get(member) ?? []) {
+        const { sentence } = clauses[other] as Clause;
+        apart.set(sentence, (apart.get(sentence) ?? 1) * (1 - score));
+      }
+      for (const [sentence, chance] of apart) nearness.set(sentence, (nearness.get(sentence) ?? 0) + (1 - chance) / own.length);
+    }
     const best = new Map<string, number>();
-    for (const [other, total] of totals) best.set(articleOf(other), Math.max(best.get(articleOf(other)) ?? 0, total / own.length));
+    for (const [{ article }, near] of nearness) best.set(article, Math.max(best.get(article) ?? 0, near));
     const absent = [...complete.keys()].filter((article) => !tells.has(article));
     const isSilent = (article: string): boolean => complete.get(article) === true && (best.get(article) ?? 0) < NEAR;
     return { silent: absent.filter(isSilent), unknown: absent.filter((article) => !isSilent(article)) };

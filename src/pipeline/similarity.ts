@@ -29,6 +29,9 @@ export interface CandidatePair {
 }
 
 const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
+const isHeading = ({ clause }: Terms): boolean => clause.sentence.heading;
+/** In the headline, or in the first sentence below it. */
+const isAtHead = ({ clause }: Terms): boolean => clause.sentence.order <= 1;
 const isName = (a: Terms, b: Terms, term: string): boolean => a.names.has(term) && b.names.has(term);
 
 const FEATURES: readonly Feature[] = [
@@ -49,9 +52,12 @@ const FEATURES: readonly Feature[] = [
   },
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
-  { name: 'headline', of: ({ a, b }) => Number(a.clause.sentence.heading || b.clause.sentence.heading) },
+  { name: 'depthOfLast', of: ({ a, b }) => Math.log1p(Math.max(depthOf(a), depthOf(b))) },
+  { name: 'headline', of: ({ a, b }) => Number(isHeading(a) || isHeading(b)) },
   { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
   { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
+  { name: 'future', of: ({ a, b }) => Number(a.future !== b.future) },
+  { name: 'headlineAndLead', of: ({ a, b }) => Number((isHeading(a) && isAtHead(b)) || (isHeading(b) && isAtHead(a))) },
 ];
 
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
@@ -120,7 +126,7 @@ function rivalTable(pairs: readonly { i: number; j: number; a: Terms; b: Terms; 
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
-export const CUTS = { published: 0.75, suggested: 0.5 } as const;
+export const CUTS = { published: 0.45, suggested: 0.2 } as const;
 
 /** The log-odds of a score; 0 and 1 are held a thousandth away from certainty. */
 export function logit(score: number): number {

@@ -15,6 +15,8 @@ export interface Terms {
   /** It holds only under a condition: "if fighting resumes". */
   readonly conditional: boolean;
   readonly negated: boolean;
+  /** It speaks of what is to come. */
+  readonly future: boolean;
   /** Counts of its character 3- to 5-grams, and their Euclidean length. */
   readonly grams: Grams;
   readonly length: number;
@@ -26,6 +28,7 @@ const EMPTY = new Set('say have do be make take get go also still just even more
 
 const CONDITION = /\b(?:if|unless|in case|in the event|provided that|should (?:the|a|an|they|it|he|she)|once)\b/;
 const NEGATION = /\b(?:no|not|never|none|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b/;
+const FUTURE = /\b(?:will|would|shall|going to|plan(?:s|ned)? to|set to)\b|['’]ll\b/;
 
 const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && /[\p{L}\p{N}]/u.test(token.text);
 
@@ -63,6 +66,7 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       names: new Set([...stems.keys()].filter((term) => !common.has(term))),
       conditional: CONDITION.test(words),
       negated: NEGATION.test(words),
+      future: FUTURE.test(words),
       grams,
       length: Math.sqrt(sum([...grams.counts].map((count) => count * count))),
     };

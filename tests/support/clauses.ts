@@ -8,8 +8,8 @@ export function clausesOf(text: string): readonly Clause[] {
 
 /** Their words; those that only say who speaks stand in brackets. */
 export function wordsOf(text: string): string[] {
-  return clausesOf(text).map(({ sentence, start, end, reportingOnly }) => {
+  return clausesOf(text).map(({ sentence, start, end, kind }) => {
     const words = sentence.text.slice(start, end);
-    return reportingOnly ? `(${words})` : words;
+    return kind === 'source' ? `(${words})` : words;
   });
 }
