@@ -22,10 +22,13 @@ interface Measured {
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Told[]): Proposal[] {
   const all = told.flatMap(({ mention: { article }, clause }) =>
-    amounts(clause).map((amount) => {
-      const value = measure(amount);
-      return { article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
-    }),
+    // "two of the four" is no other number than "four", and neither is "ten more".
+    amounts(clause)
+      .filter(({ partial }) => !partial)
+      .map((amount) => {
+        const value = measure(amount);
+        return { article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
+      }),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);
   return found.filter(({ sides }, i) => !found.slice(0, i).some((other) => JSON.stringify(other.sides) === JSON.stringify(sides)));
@@ -34,8 +37,10 @@ export function quantityProposals(told: readonly Told[]): Proposal[] {
 function measure(amount: Amount): Measured {
   const unit = unitOf(amount.of);
   const factor = unit?.factor ?? 1;
+  // The depth of one and the distance of another are not held against each other.
+  const aspect = unit?.of === 'metre' && amount.aspect !== null ? `${amount.aspect} in ` : '';
   return {
-    of: `${amount.per ? 'every ' : ''}${unit?.of ?? oneNameOf(amount.of)}`,
+    of: `${amount.per ? 'every ' : ''}${aspect}${unit?.of ?? oneNameOf(amount.of)}`,
     fate: amount.fate,
     low: amount.low * factor,
     high: amount.high * factor,
@@ -58,7 +63,7 @@ function joinsPeople(key: string, { of, fate }: Measured): boolean {
 
 /** How two numbers of one thing stand to each other. */
 export function relate(a: Measured, b: Measured): Relation {
-  if (a.amount.partial !== b.amount.partial || !isOneAspect(a, b)) return 'same';
+  if (!isSameHolder(a, b)) return 'same';
   if (a.low === b.low && a.high === b.high && a.amount.bound === b.amount.bound) return 'same';
   const [lowA, highA] = reach(a);
   const [lowB, highB] = reach(b);
@@ -68,10 +73,10 @@ export function relate(a: Measured, b: Measured): Relation {
   return isRounded(a, b) || isRounded(b, a) ? 'minor' : 'apart';
 }
 
-/** The depth of one and the distance of another are not held against each other; an age without a name may be anyone's. */
-function isOneAspect(a: Measured, b: Measured): boolean {
+/** The ages of two people are not held against each other; one without a name may be anyone's. */
+function isSameHolder(a: Measured, b: Measured): boolean {
   const [one, other] = [a.amount.aspect, b.amount.aspect];
-  return one === other || (a.of === 'year-old' && (one === null || other === null));
+  return a.of !== 'year-old' || one === other || one === null || other === null;
 }
 
 /** What a reader takes a number for. */
