@@ -1,10 +1,16 @@
 /** `npm run --silent compare -- DIR`: the comparison of a folder of articles, on standard output. */
+import { nearest } from '../files/problems.ts';
 import { readStory } from '../files.ts';
 import { loadLexicon } from '../lexicon.ts';
-import { compareStory } from '../pipeline/index.ts';
+import { explainer } from '../pipeline/explain.ts';
+import { compareScored, scoreStory } from '../pipeline/index.ts';
+import { CUTS } from '../pipeline/similarity.ts';
+import { ContentError } from '../pipeline/types.ts';
+import type { Comparison } from '../schema.ts';
 import { readCut } from './cut.ts';
+import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printable, printProblems, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run --silent compare -- DIR [options]
 
@@ -14,6 +20,8 @@ and its outlet are called by the file's name.
 
   --format json|markdown            what to print (json)
   --cut published|suggested|NUMBER  how sure a match must be, as named or from 0 to 1 (published)
+  --explain CLAIM                   instead, why the passages of this claim (its id) were put together, and why the
+                                    nearest others were not
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
@@ -22,7 +30,7 @@ Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard er
 
 await runCommand({
   help,
-  options: { format: { type: 'string' }, cut: { type: 'string' }, 'no-decisions': { type: 'boolean' } },
+  options: { format: { type: 'string' }, cut: { type: 'string' }, explain: { type: 'string' }, 'no-decisions': { type: 'boolean' } },
   positionals: 1,
   run: async ({ positionals: [dir = ''], values }) => {
     const format = values['format'] ?? 'json';
@@ -30,9 +38,26 @@ await runCommand({
     const cut = readCut(String(values['cut'] ?? 'published'));
     if (cut === null) return `--cut is published, suggested or a number from 0 to 1, not ${values['cut']}`;
     const { story, warnings } = await readStory(dir);
-    const result = compareStory(story, loadLexicon(), { cut, decisions: values['no-decisions'] !== true });
+    const lexicon = loadLexicon();
+    const scored = scoreStory(story, lexicon);
+    const result = compareScored(story, scored, lexicon, { cut, decisions: values['no-decisions'] !== true });
     printProblems([...warnings, ...result.warnings]);
+    if (typeof values['explain'] === 'string') {
+      const explain = explainer(scored, result.comparison, lexicon.model);
+      const text = toExplanation(explain(claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
+      process.stdout.write(`${printable(text)}\n`);
+      return EXIT.ok;
+    }
     process.stdout.write(format === 'json' ? `${JSON.stringify(result.comparison, null, 2)}\n` : toMarkdown(result.comparison));
     return EXIT.ok;
   },
 });
+
+/** @throws ContentError naming the claim that is most alike when there is none of this id */
+function claimOf({ claims }: Comparison, id: string, file: string): Comparison['claims'][number] {
+  const claim = claims.find((one) => one.id === id);
+  if (claim) return claim;
+  const like = nearest(id, claims.map((one) => one.id)); // prettier-ignore
+  const mend = like ? `Did you mean ${like}` : 'The comparison without --explain names its claims';
+  throw new ContentError([{ severity: 'error', file, line: null, column: null, what: `there is no claim ${id}`, mend }]);
+}

@@ -4,7 +4,7 @@ import { meanScore } from './score.ts';
 import type { Score } from './score.ts';
 
 /** From where nearly anything is joined to where nearly nothing is. */
-export const CURVE_CUTS: readonly number[] = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+export const CURVE_CUTS: readonly number[] = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
 export interface CurvePoint {
   readonly cut: number;

@@ -94,3 +94,23 @@ test('--help is no error', async () => {
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain('Usage: npm run --silent compare');
 });
+
+describe('--explain', () => {
+  test('tells why passages stand together and why others do not, in words and figures', async () => {
+    const dir = await makeFolder(articles);
+    const { claims } = Comparison.parse(JSON.parse((await run('compare', [dir])).stdout));
+    const shared = claims.find(({ status }) => status !== 'single');
+    const { code, stdout, stderr } = await run('compare', [dir, '--explain', shared?.id ?? '']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`^${shared?.id}: `));
+    expect(stdout).toMatch(/Why they stand together\n\nscore \d\.\d\d\n {2}\S+: “[^”]+”\n {2}\S+: “[^”]+”\n {2}shared: \w+/);
+    expect(stdout).toMatch(/\n {2}[+-]\d+\.\d\d {2}[\w ,]+ \(\w+ -?\d+\.\d\d, on average \d+\.\d\d, weight -?\d+\.\d\d\)\n/);
+  });
+  test('an unknown claim is an error that proposes a known one', async () => {
+    const dir = await makeFolder(articles);
+    const { claims } = Comparison.parse(JSON.parse((await run('compare', [dir])).stdout));
+    const { code, stdout, stderr } = await run('compare', [dir, '--explain', `${claims[0]?.id}x`]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`there is no claim ${claims[0]?.id}x.\n  Did you mean ${claims[0]?.id}.`);
+  });
+});

@@ -1,0 +1,63 @@
+/** Why a claim is one, as text for a terminal. */
+import { meanScore } from '../pipeline/cluster.ts';
+import type { ExplainedPair, Explanation, NearMiss, Passage } from '../pipeline/explain.ts';
+
+/** Features that added less than this to the log-odds of a pair are summed in one line. */
+const TELLING = 0.15;
+
+/** @param cut how high the mean score of a claim had to be */
+export function toExplanation({ claim, pairs, near }: Explanation, cut: number): string {
+  const mean = meanScore(pairs.map(({ score }) => score));
+  const how =
+    claim.review === 'confirmed'
+      ? 'An editor has decided on this claim; below is what the program alone sees.'
+      : pairs.length
+        ? `Its ${pairs.length === 1 ? 'pair' : `${pairs.length} pairs`} of passages from different articles score ${figure(mean)} on average, sure ones counting for more; ${figure(cut)} is asked for.`
+        : 'Only one article tells it.';
+  const sure = claim.confidence === null ? '' : ` Of the pairs in claims like it ${Math.round(claim.confidence * 100)} in 100 are right.`;
+  return [
+    `${claim.id}: ${claim.label}`,
+    `${how}${sure}`,
+    ...(pairs.length ? ['Why they stand together', ...pairs.map(together)] : []),
+    ...(near.length ? ['Why the nearest others do not', ...near.map((one) => apart(one, cut))] : ['No other passage comes near.']),
+  ].join('\n\n');
+}
+
+function together(pair: ExplainedPair): string {
+  return [`score ${figure(pair.score)}`, `  ${quoted(pair.a)}`, `  ${quoted(pair.b)}`, ...because(pair)].join('\n');
+}
+
+function apart({ fit, nearest, elsewhere, ...passage }: NearMiss, cut: number): string {
+  const why =
+    elsewhere !== null
+      ? `it stands in ${elsewhere}`
+      : fit < cut
+        ? `on average it scores ${figure(fit)} with the passages of this claim, and ${figure(cut)} is asked for`
+        : `it scores ${figure(fit)} on average, but other passages came together first, or an editor parted them`;
+  return [
+    `${quoted(passage)}`,
+    `  stays outside: ${why}`,
+    `  nearest to it, score ${figure(nearest.score)}: ${quoted(other(nearest, passage))}`,
+    ...because(nearest),
+  ].join('\n');
+}
+
+const other = ({ a, b }: ExplainedPair, passage: Passage): Passage => (a.article === passage.article && a.quote === passage.quote ? b : a);
+
+function because({ score, shared, parts }: ExplainedPair): string[] {
+  if (parts.length === 0) return [score > 0 ? '  both tell the same of one person in passing' : '  they share no telling word: others bring them together'];
+  const telling = parts.filter(({ adds }) => Math.abs(adds) >= TELLING);
+  const rest = parts.filter(({ adds }) => Math.abs(adds) < TELLING).reduce((total, { adds }) => total + adds, 0);
+  return [
+    `  shared: ${shared.join(', ')}`,
+    ...telling.map(
+      ({ adds, name, value, average, weight, words }) =>
+        `  ${signed(adds)}  ${words} (${name} ${figure(value)}, on average ${figure(average)}, weight ${figure(weight)})`,
+    ),
+    `  ${signed(rest)}  all else`,
+  ];
+}
+
+const figure = (value: number): string => value.toFixed(2);
+const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(2)}`;
+const quoted = ({ article, quote }: Passage): string => `${article}: “${quote.replace(/\s+/g, ' ')}”`;
