@@ -56,7 +56,7 @@ function behind(text: string, old: Document, decisions: readonly Decision[]): st
   made.contents = made.createNode([]) as typeof made.contents;
   for (const decision of decisions) if (isSeq(made.contents)) made.contents.items.push(entryOf(made, decision));
   const lines = made.toString({ lineWidth: 0 }).trimEnd().split('\n');
-  return `${text}${text === '' || /\n$/.test(text) ? '' : end}${lines.map((line) => `${line === '' ? '' : indent}${line}${end}`).join('')}`;
+  return `${text}${text === '' || text.endsWith('\n') ? '' : end}${lines.map((line) => `${line === '' ? '' : indent}${line}${end}`).join('')}`;
 }
 
 /** An entry as an editor would write it: a passage on one line. */

@@ -62,6 +62,7 @@ export function findQuestions(story: StorySource, scored: Scored, lexicon: Lexic
     ...rankQuestions(
       joined,
       clauses.map(({ sentence }) => outletOf.get(sentence.article) ?? ''),
+      clauses.map(({ sentence }) => sentence.heading),
     ).map((ranked): Draft => ({ kind: 'same', facet: null, ...ranked, claim: null, sides: [] })),
     ...askOfSilence(about),
     ...askOfDifferences(about, (claim, kind) =>

@@ -1,12 +1,12 @@
 /**
  * An editor's answers -> claims. Merging whole clusters on a yes was measured to fail, and so was clustering anew: one clause may
  * tell two claims. So an answer acts where it was given: its passages become one claim, members of their former claims come along
- * where they fit all of it, and what does not fit stays behind. A passage stands in two claims only where an editor tied it to both.
+ * where they fit all of it, and what does not fit stays behind. A passage stands in two claims where an editor tied it to both, or where it fits both.
  */
 import type { Beliefs } from './beliefs.ts';
 
 /** How well, 0..1, a passage must fit a claim on average to come along, and to stay behind with what did not come. */
-const FIT = { along: 0.6, behind: 0.7 } as const;
+const FIT = { along: 0.6, behind: 0.8 } as const;
 /** How well a passage of no claim must fit one that an editor has confirmed. */
 const ATTACH = 0.5;
 
@@ -52,7 +52,7 @@ export function settle(
       const rest = [...claim].filter((item) => !joined.has(item));
       if (rest.length === claim.size) return [claim];
       if (!rest.length) return [];
-      const stays = [...claim].filter((item) => joined.has(item) && (tied(item, rest) || (passages.includes(item) && fit(item, rest) >= FIT.behind)));
+      const stays = [...claim].filter((item) => joined.has(item) && (tied(item, rest) || fit(item, rest) >= FIT.behind));
       return [new Set([...rest, ...stays])];
     });
     claims.push(joined);

@@ -22,14 +22,26 @@ const COST = 0.6;
 /** Of two that say the same as a third, so many say the same (measured on seven annotated stories). */
 const CLOSES = 0.8;
 
-/** Every passage with its best open candidates, most useful first. */
-export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: readonly string[]): Ranked[] {
+/** With each answer about a passage less is left to learn of it: a story has more claims than the one that all of them are near to. */
+const WORN = 0.8;
+
+/**
+ * Every passage with its best open candidates, most useful first.
+ * @param isHeading by index: headlines repeat what the text says, and are not asked about
+ */
+export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: readonly string[], isHeading: readonly boolean[]): Ranked[] {
   const homes = new Map<number, (readonly number[])[]>();
   for (const claim of claims) for (const item of claim) (homes.get(item) ?? homes.set(item, []).get(item))?.push(claim);
   const home = (item: number): readonly number[] => (homes.get(item) ?? []).reduce((large, one) => (one.length > large.length ? one : large), [item]);
   const together = (a: number, b: number): boolean => (homes.get(a) ?? []).some((claim) => claim.includes(b));
+  const counts = new Map<number, number>();
+  const judgedOf = (item: number): number => {
+    const count = counts.get(item) ?? [...beliefs.near(item)].filter((other) => beliefs.judged(item, other) !== null).length;
+    counts.set(item, count);
+    return count;
+  };
   const isOpen = (u: number, c: number): boolean =>
-    free[c] === true && outletOf[c] !== outletOf[u] && beliefs.judged(u, c) === null && !together(u, c) && beliefs.of(u, c) >= LEAST;
+    free[c] === true && outletOf[c] !== outletOf[u] && beliefs.judged(u, c) === null && !together(u, c) && beliefs.chance(u, c) >= LEAST;
 
   /** What a yes about u and c is expected to bring. */
   const worthOf = (u: number, c: number): number => {
@@ -37,11 +49,11 @@ export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: reado
     let worth = 0;
     for (const x of own)
       for (const y of other) {
-        if (outletOf[x] === outletOf[y] || own.includes(y) || other.includes(x)) continue;
+        if (isHeading[x] || isHeading[y] || outletOf[x] === outletOf[y] || own.includes(y) || other.includes(x)) continue;
         const likely = (x === u ? 1 : beliefs.of(u, x)) * (y === c ? 1 : beliefs.of(c, y)) * (x === u && y === c ? 1 : beliefs.linked(x, y));
         if (likely >= COMES) worth += 2 * likely - COST;
       }
-    return beliefs.of(u, c) * worth;
+    return beliefs.chance(u, c) * worth * WORN ** (judgedOf(u) + judgedOf(c));
   };
 
   const ask = (u: number): Ranked[] => {
@@ -56,10 +68,10 @@ export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: reado
       if (!chosen.some((one) => one.home.length > 1 && one.home === option.home)) chosen.push(option);
     }
     const among = chosen.flatMap((a, i) =>
-      chosen.slice(i + 1).map((b) => (outletOf[a.c] === outletOf[b.c] ? 0 : beliefs.of(u, a.c) * beliefs.of(u, b.c) * (2 * CLOSES - COST))),
+      chosen.slice(i + 1).map((b) => (outletOf[a.c] === outletOf[b.c] ? 0 : beliefs.chance(u, a.c) * beliefs.chance(u, b.c) * (2 * CLOSES - COST))),
     );
     const worth = [...chosen.map((one) => one.worth), ...among].reduce((total, one) => total + one, 0);
     return chosen.length ? [{ passage: u, candidates: chosen.map(({ c }) => c), worth }] : [];
   };
-  return outletOf.flatMap((_, u) => (free[u] ? ask(u) : [])).sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+  return outletOf.flatMap((_, u) => (free[u] && !isHeading[u] ? ask(u) : [])).sort((a, b) => b.worth - a.worth || a.passage - b.passage);
 }

@@ -21,7 +21,7 @@ export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { b
         const near = new Set(items.flatMap(({ item }) => [...(scores.get(item)?.keys() ?? [])]));
         const meanOf = (c: number): number => items.reduce((total, { item }) => total + (scores.get(item)?.get(c) ?? 0), 0) / items.length;
         const candidates = [...near]
-          .filter((c) => free[c] && clauses[c]?.sentence.article === article && !items.some(({ item }) => beliefs.judged(item, c) === false))
+          .filter((c) => free[c] && clauses[c]?.sentence.article === article && !items.some(({ item }) => beliefs.judged(item, c) !== null))
           .map((c) => ({ c, mean: meanOf(c) }))
           .filter(({ mean }) => mean >= NEAR)
           .sort((a, b) => b.mean - a.mean || a.c - b.c)
