@@ -85,7 +85,7 @@ export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
  */
 const TELLING = { clauses: 60, perArticle: 2 } as const;
 
-/** Pairs of clauses of different articles with the stems they share, by an inverted index. */
+/** Pairs of clauses of different articles with the stems they share, by an inverted index. Names alone join no claims. */
 function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
   const index = new Map<string, number[]>();
   terms.forEach(({ stems }, i) => {
@@ -101,7 +101,11 @@ function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
       if (holders.length > most) continue;
       for (const j of holders) if (j > i && terms[j]?.clause.sentence.article !== clause.sentence.article) found.add(j);
     }
-    for (const j of [...found].sort((x, y) => x - y)) pairs.push([i, j, [...stems.keys()].filter((term) => terms[j]?.stems.has(term))]);
+    for (const j of [...found].sort((x, y) => x - y)) {
+      const [a, b] = [terms[i] as Terms, terms[j] as Terms];
+      const shared = [...stems.keys()].filter((term) => b.stems.has(term));
+      if (!shared.every((term) => isName(a, b, term))) pairs.push([i, j, shared]);
+    }
   });
   return pairs;
 }

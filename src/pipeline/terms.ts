@@ -38,9 +38,17 @@ export function termOf(token: Token): string {
   return number === null ? token.stem.replace(/[.’']/g, '') : String(number);
 }
 
+/** Who reports a thing is no part of it: "according to the head of the port" is left out, up to the next comma. */
+function withoutSource(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ lower }, i) => lower === 'according' && tokens[i + 1]?.lower === 'to');
+  if (from < 0) return tokens;
+  const length = tokens.slice(from).findIndex(({ text }) => /^[,;:–—]$/.test(text));
+  return [...tokens.slice(0, from), ...(length < 0 ? [] : tokens.slice(from + length))];
+}
+
 /** The terms of every clause of a story. */
 export function weighTerms(clauses: readonly Clause[]): Terms[] {
-  const lists = clauses.map((clause) => clause.tokens.filter(isTerm));
+  const lists = clauses.map((clause) => withoutSource(clause.tokens).filter(isTerm));
   const frequency = new Map<string, number>();
   for (const list of lists) for (const term of new Set(list.map(termOf))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
