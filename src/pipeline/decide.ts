@@ -1,6 +1,7 @@
 /** Finds what an editor's decisions speak of, and says which of them no longer fit the articles. */
 import type { FoundDecision } from './align.ts';
 import type { ReadArticle } from './article.ts';
+import { contradictions } from './contradictions.ts';
 import { passagesOf } from './passages.ts';
 import { findQuote } from './quotes.ts';
 import { ContentError, type Lexicon, type PlacedDecision, type Problem } from './types.ts';
@@ -8,7 +9,7 @@ import { ContentError, type Lexicon, type PlacedDecision, type Problem } from '.
 /**
  * The decisions with the places of their quotes.
  * @param withdrawn ids of articles whose words have left the site: what was decided about them sleeps
- * @throws ContentError naming every quote that no longer stands in its article
+ * @throws ContentError naming every quote that no longer stands in its article, and decisions that contradict each other
  */
 export function findDecisions(
   decisions: readonly PlacedDecision[],
@@ -36,6 +37,7 @@ export function findDecisions(
     });
     return { decision, passages };
   });
+  problems.push(...contradictions(decisions, found));
   if (problems.length) throw new ContentError(problems);
   return found;
 }

@@ -108,7 +108,7 @@ function passagesIn({ articles }: StorySource): Passage[] {
 
 const KINDS = ['pin', 'same', 'different', 'not-a-claim', 'label', 'difference', 'silent'] as const;
 
-/** Stories with decisions whose quotes stand in their articles; they may well contradict each other. */
+/** Stories with decisions whose quotes stand in their articles; parts of one passage may well be decided on in opposite ways. */
 export const anyDecidedStory: fc.Arbitrary<StorySource> = anyStory.chain((source) => {
   const passages = passagesIn(source);
   const ids = source.articles.map(({ id }) => id);
@@ -131,5 +131,14 @@ export const anyDecidedStory: fc.Arbitrary<StorySource> = anyStory.chain((source
 function place(decisions: readonly Decision[]): PlacedDecision[] {
   const pinned = new Set<string>();
   const once = decisions.filter((decision) => !('pin' in decision) || (!pinned.has(decision.pin) && pinned.add(decision.pin)));
-  return once.map((decision, i) => ({ decision, file: 'decisions.yaml', line: i + 1, column: 1, quotesAt: [] }));
+  return consistent(once).map((decision, i) => ({ decision, file: 'decisions.yaml', line: i + 1, column: 1, quotesAt: [] }));
+}
+
+/** Without those that call passages different that an earlier or later entry ties together: that is an error of its own. */
+function consistent(decisions: readonly Decision[]): Decision[] {
+  const key = ({ article: id, quote }: Passage): string => `${id} ${quote}`;
+  const tied = decisions.flatMap((decision) => ('same' in decision ? [decision.same.map(key)] : 'pin' in decision ? [decision.quotes.map(key)] : []));
+  return decisions.filter(
+    (decision) => !('different' in decision) || !tied.some((one) => decision.different.filter((passage) => one.includes(key(passage))).length > 1),
+  );
 }
