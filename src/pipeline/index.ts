@@ -52,7 +52,7 @@ export function compareStory(story: StorySource, lexicon: Lexicon, options: Comp
 }
 
 /** The first half of `compareStory`: most of the work, and the same for every cut. */
-export function scoreStory(story: StorySource, lexicon: Lexicon): Scored {
+export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexicon): Scored {
   const sources = [...story.articles].sort(latestFirst);
   const articles = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
   const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
