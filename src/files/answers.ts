@@ -1,7 +1,8 @@
 import { ContentError } from '../pipeline/types.ts';
-import { Answers, type Answer } from '../schema.ts';
+import { Answer, Answers } from '../schema.ts';
+import { error } from './problems.ts';
 import { readText } from './text.ts';
-import { parseYaml, validate } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 /**
  * Reads a file of answers: JSON, a list of `{ "id": …, "yes": [0] }` or `{ "id": …, "skip": true }`.
@@ -13,9 +14,15 @@ export async function readAnswers(path: string): Promise<Answer[]> {
   // JSON is YAML, and this reader knows where everything stands.
   const tree = parseYaml({ file: value.file, text: value.text, startLine: 1 });
   if (tree.value === null) throw new ContentError(tree.problems.map((problem) => ({ ...problem, mend: MEND })));
-  const read = validate(Answers, tree.value, tree.value.data ?? [], 'an answer');
-  if (read.value === null) throw new ContentError(read.problems.map((problem) => ({ ...problem, mend: MEND })));
-  return read.value;
+  const { file, data, placeOf } = tree.value;
+  if (!Array.isArray(data)) throw new ContentError([error(file, { line: 1, column: 1 }, 'the answers are not a list', MEND)]);
+  const wrong = data.flatMap((entry: unknown, i) =>
+    Answer.safeParse(entry).success
+      ? []
+      : [error(file, placeOf([i]), 'this answer has no `id`, or not one of `yes` (a list of numbers) and `skip`: true', MEND)],
+  );
+  if (wrong.length) throw new ContentError(wrong);
+  return Answers.parse(data);
 }
 
 const MEND = 'Write a list of answers such as [{ "id": "…", "yes": [0] }, { "id": "…", "skip": true }]';

@@ -23,7 +23,7 @@ const COST = 0.6;
 const CLOSES = 0.8;
 
 /** With each answer about a passage less is left to learn of it: a story has more claims than the one that all of them are near to. */
-const WORN = 0.8;
+const WORN = 0.7;
 
 /**
  * Every passage with its best open candidates, most useful first.
