@@ -10,7 +10,7 @@ import { all, readXml, textOf, type XmlElement } from './xml.ts';
 
 const ADDRESS = 'https://news.example/paper';
 const COUNT = 60;
-const TITLE = 'Bells & <ropes> ]]> "no. 7"';
+const TITLE = 'Bells & </script><ropes> ]]> "no. 7"';
 
 /** Stories of a single paragraph on a bell tower, one a day, of two topics. */
 const bells: Files = Object.fromEntries(
@@ -127,7 +127,7 @@ test('signs in a title break neither a feed nor the page', () => {
   expect(items.find(({ url }) => url.endsWith('/bell-7/'))?.title).toBe(TITLE);
   const [channel] = all(readXml(file('rss.xml')), 'channel');
   expect(all(channel as XmlElement, 'item').map((item) => textOf(item, 'title'))).toContain(TITLE);
-  expect(atomEntries('feed.xml').map((entry) => textOf(entry, 'title'))).toContain('Bells &amp; &lt;ropes&gt; ]]&gt; &quot;no. 7&quot;');
+  expect(atomEntries('feed.xml').map((entry) => textOf(entry, 'title'))).toContain('Bells &amp; &lt;/script&gt;&lt;ropes&gt; ]]&gt; &quot;no. 7&quot;');
   expect(data('/stories/bell-7/')[0]?.['name']).toBe(TITLE);
   expect(elementsOf(page('/stories/bell-7/')).map(({ tagName }) => tagName)).not.toContain('ropes');
 });
