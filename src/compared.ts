@@ -1,10 +1,14 @@
 /** The whole site, read and compared: what the build, `check` and the pages start from. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { LEDGER_FILE, nameFile, readSite, sortProblems, unknownClaims, type SiteSource } from './files.ts';
+import { LEDGER_FILE, nameFile, sortProblems, surveySite, unknownClaims, type SiteSource } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
-import { compareStory } from './pipeline/index.ts';
-import { ContentError, type Problem, type StorySource } from './pipeline/types.ts';
+import { readArticle } from './pipeline/article.ts';
+import { findDecisions } from './pipeline/decide.ts';
+import { compareScored, scoreStory, type Scored } from './pipeline/index.ts';
+import { passagesOf } from './pipeline/passages.ts';
+import { silentPictures } from './pipeline/pictures.ts';
+import { ContentError, type Lexicon, type Problem, type StorySource } from './pipeline/types.ts';
 import type { Comparison, Ledger } from './schema.ts';
 
 /** A story with its comparison; `ledger` is the one that its folder should hold. */
@@ -22,37 +26,102 @@ export interface ComparedSite extends Omit<SiteSource, 'stories'> {
 
 const shared = globalThis as { corroborateSite?: Promise<ComparedSite> };
 
+/** What a comparer found: all the stories that could be compared, and all the problems, errors too. */
+export interface Checked {
+  readonly site: ComparedSite;
+  readonly problems: readonly Problem[];
+}
+
+interface Made {
+  readonly story: ComparedStory | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface CompareSiteOptions {
+  readonly drafts?: boolean;
+  /** Whoever follows a folder hands in the same map each time and pays for changes only. */
+  readonly memo?: Memo;
+}
+
+/** By story, what was compared last and what came of it. */
+export type Memo = Map<string, { readonly source: StorySource; readonly scored: Scored | undefined; readonly made: Made }>;
+
 /**
  * Reads and compares all stories of a content folder.
  * @throws ContentError with all the problems of all the stories
  */
-export async function compareSite(root = 'content', options: { drafts?: boolean } = {}): Promise<ComparedSite> {
-  const site = await readSite(root, options);
+export async function compareSite(root = 'content', options: CompareSiteOptions = {}): Promise<ComparedSite> {
+  const { site, problems } = await checkSite(root, options);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
+  return site;
+}
+
+/** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
+export async function checkSite(root = 'content', { drafts = false, memo = new Map() }: CompareSiteOptions = {}): Promise<Checked> {
+  const { stories, legible, problems, ...rest } = await surveySite(root, { drafts });
   const lexicon = loadLexicon();
-  const problems: Problem[] = [...site.warnings];
-  const stories = site.stories.flatMap((source): ComparedStory[] => {
-    try {
-      const { comparison, ledger, warnings } = compareStory(source, lexicon);
-      const current = isDeepStrictEqual(ledger, source.ledger);
-      const claims = [...comparison.claims.map(({ id }) => id), ...ledger.redirects.map(({ from }) => from)];
-      const own = site.corrections.filter((correction) => correction.story === source.id);
-      problems.push(...warnings, ...unknownClaims(own, claims), ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))]));
-      return [{ source, comparison, ledger, current }];
-    } catch (cause) {
-      if (!(cause instanceof ContentError)) throw cause;
-      problems.push(...cause.problems);
-      return [];
-    }
-  });
-  const sorted = sortProblems(problems);
-  if (sorted.some(({ severity }) => severity === 'error')) throw new ContentError(sorted);
-  return { ...site, stories, warnings: sorted };
+  const made = [
+    ...stories.map((source) => makeStory(source, lexicon, memo)),
+    ...legible.map((source) => ({ story: null, problems: legibleProblems(source, lexicon) })),
+  ];
+  const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
+  const all = sortProblems([...problems, ...made.flatMap((one) => one.problems), ...compared.flatMap((story) => siteProblems(root, story, rest.corrections))]);
+  return { site: { ...rest, stories: compared, warnings: all }, problems: all };
 }
 
 /** As `compareSite()`, but once a process: Astro evaluates the modules of pages anew, and they must not compare everything again. */
 export function compareSiteOnce(): Promise<ComparedSite> {
   shared.corroborateSite ??= compareSite();
   return shared.corroborateSite;
+}
+
+function makeStory(source: StorySource, lexicon: Lexicon, memo: Memo): Made {
+  const known = memo.get(source.id);
+  if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
+  // Most edits are decisions; what is scored depends on the articles alone, and is most of the work.
+  let scored = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.scored : undefined;
+  const make = (): Made => {
+    try {
+      scored ??= scoreStory(source, lexicon);
+      const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
+      const story = { source, comparison, ledger, current: isDeepStrictEqual(ledger, source.ledger) };
+      return { story, problems: [...warnings, ...source.articles.flatMap(silentPictures)] };
+    } catch (cause) {
+      return { story: null, problems: problemsOf(cause) };
+    }
+  };
+  const made = make();
+  memo.set(source.id, { source, scored, made });
+  return made;
+}
+
+/** Of a story whose errors keep it from being compared: what an editor decided, held against the articles that could be read. */
+function legibleProblems({ articles, decisions }: StorySource, lexicon: Lexicon): readonly Problem[] {
+  try {
+    const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
+    const named = decisions.flatMap(({ decision }) => passagesOf(decision).map(({ article }) => article));
+    const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
+    findDecisions(
+      decisions,
+      shown.map((article) => readArticle(article, lexicon)),
+      asleep,
+      lexicon,
+    );
+    return articles.flatMap(silentPictures);
+  } catch (cause) {
+    return problemsOf(cause);
+  }
+}
+
+function problemsOf(cause: unknown): readonly Problem[] {
+  if (cause instanceof ContentError) return cause.problems;
+  throw cause;
+}
+
+function siteProblems(root: string, { source, comparison, ledger, current }: ComparedStory, corrections: SiteSource['corrections']): Problem[] {
+  const claims = [...comparison.claims.map(({ id }) => id), ...ledger.redirects.map(({ from }) => from)];
+  const own = corrections.filter(({ story }) => story === source.id);
+  return [...unknownClaims(own, claims), ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))])];
 }
 
 function stale(path: string): Problem {

@@ -1,5 +1,5 @@
 /** The one door to the disk: stories, outlets, decisions and ledgers go in and out through here. */
-export { readSite, type SiteSource } from './files/site.ts';
+export { readSite, surveySite, type SiteSource, type SiteSurvey } from './files/site.ts';
 export { unknownClaims } from './files/corrections.ts';
 export { readStory } from './files/story.ts';
 export { MAX_ARTICLE_BYTES } from './files/text.ts';

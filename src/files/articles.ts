@@ -18,9 +18,10 @@ export async function readStoryArticle(path: string, outlets: OutletFolder): Pro
   if (front.value === null) return { value: null, problems: front.problems };
   const { meta, bodyOffset, tree } = front.value;
   const name = outlets.outlets?.find((outlet) => outlet.id === meta.outlet)?.meta.name ?? meta.outlet;
-  const problems = [...outletProblems(tree, meta.outlet, outlets), ...emptyProblems(source.value, bodyOffset, meta)];
+  const empty = emptyProblems(source.value, bodyOffset, meta);
   const article = compose(path, source.value, { bodyOffset, meta, name, format: 'markdown' });
-  return { value: problems.length === 0 ? article : null, problems };
+  // Of an article whose outlet has no file, the text can be read all the same.
+  return { value: empty.length === 0 ? article : null, problems: [...outletProblems(tree, meta.outlet, outlets), ...empty] };
 }
 
 /** Reads an article of any folder: without front matter its outlet is the file's name; a text file is all body. */

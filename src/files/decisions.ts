@@ -1,6 +1,7 @@
 import type { PlacedDecision, Problem } from '../pipeline/types.ts';
 import { passagesOf } from '../pipeline/passages.ts';
 import { Decision, Ledger } from '../schema.ts';
+import { conflicts } from './conflicts.ts';
 import { error, list, nearest, sortProblems, type Outcome } from './problems.ts';
 import { readText } from './text.ts';
 import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
@@ -8,7 +9,7 @@ import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
 /** In the order in which they decide what an entry is: a pin has a label too. */
 const KINDS = ['pin', 'same', 'different', 'not-a-claim', 'difference', 'silent', 'label'] as const;
 
-/** Reads a decisions.yaml and looks whether the articles that it names exist. */
+/** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the problems of the others. */
 export async function readDecisions(path: string, articles: readonly string[]): Promise<Outcome<readonly PlacedDecision[]>> {
   const tree = await readTree(path);
   if (tree.value === null) return { value: null, problems: tree.problems };
@@ -23,9 +24,9 @@ export async function readDecisions(path: string, articles: readonly string[]): 
   const problems = [
     ...entries.flatMap((entry) => entry.problems),
     ...data.flatMap((entry: unknown, index) => articleProblems(known, entry, [index], articles)),
-    ...doublePins(placed),
+    ...conflicts(placed),
   ];
-  return { value: problems.length === 0 ? placed : null, problems: sortProblems(problems) };
+  return { value: placed, problems: sortProblems(problems) };
 }
 
 /** Reads a claims.lock.yaml. */
@@ -88,20 +89,4 @@ function unknownArticle(tree: YamlTree, name: string, path: Path, articles: read
   const guess = nearest(name, articles);
   const mend = guess === null ? `The articles of this story are ${list(articles)}` : `Did you mean \`${guess}\`? If so, write that`;
   return error(tree.file, tree.placeOf(path), `there is no article \`${name}\``, mend);
-}
-
-function doublePins(placed: readonly PlacedDecision[]): Problem[] {
-  const pins = placed.flatMap((entry) => ('pin' in entry.decision ? [{ ...entry, id: entry.decision.pin }] : []));
-  return pins.flatMap((pin, index) => {
-    const first = pins.slice(0, index).find((other) => other.id === pin.id);
-    if (first === undefined) return [];
-    return [
-      error(
-        pin.file,
-        pin,
-        `the claim \`${pin.id}\` is pinned twice, here and in line ${first.line}`,
-        'Put the quotes of both under one of them and remove the other',
-      ),
-    ];
-  });
 }

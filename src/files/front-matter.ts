@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
-import { error, type Outcome } from './problems.ts';
+import { CURLY_AROUND, error, type Outcome } from './problems.ts';
 import type { TextFile } from './text.ts';
 import { parseYaml, validate, type YamlTree } from './yaml.ts';
 
@@ -11,13 +11,16 @@ export interface FrontMatter<T> {
   readonly tree: YamlTree;
 }
 
-interface Fences {
+/** The two parts of a text that begins with a line `---`. */
+export interface Fences {
   readonly yaml: string;
   readonly bodyOffset: number;
 }
 
 const OPENING = /^---[ \t]*(?:\r?\n|$)/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+/** Fields whose text readers see as it is. */
+const SHOWN: readonly string[] = ['title', 'standfirst', 'name'];
 const TOP = { line: 1, column: 1 };
 
 /** Whether a text begins with a line `---`. */
@@ -37,20 +40,39 @@ export function readFrontMatter<S extends z.ZodType>(source: TextFile, schema: S
     const problem = error(source.file, { line: 2, column: 1 }, 'the front matter holds no fields', 'Write one field a line, such as `outlet: daily-post`');
     return { value: null, problems: [problem] };
   }
-  const { value, problems } = validate(schema, tree, { ...defaults, ...data }, thing);
+  const checked = validate(schema, tree, { ...defaults, ...data }, thing);
+  const problems = [...checked.problems, ...inCurlyMarks(tree, data)];
+  const value = problems.length === 0 ? checked.value : null;
   return value === null ? { value: null, problems } : { value: { meta: value, bodyOffset: fences.bodyOffset, tree }, problems };
 }
 
+/** Names and titles in curly marks: to YAML they are part of the text, and readers would see them. Straight marks around them say that it is meant. */
+function inCurlyMarks(tree: YamlTree, data: object): Problem[] {
+  const fields = Object.entries(data).filter(([field, text]) => SHOWN.includes(field) && typeof text === 'string' && CURLY_AROUND.test(text));
+  return fields.flatMap(([field]) => {
+    if (!tree.isPlain([field])) return [];
+    const mend = `Take them off, or write straight ones (" or ') in their place; if they belong to the text, put straight ones around them`;
+    return [error(tree.file, tree.placeOf([field]), `readers would see the curly quotation marks around the field \`${field}\``, mend)];
+  });
+}
+
 function splitFrontMatter({ file, text }: TextFile, thing: string): Fences | Problem {
-  const opening = OPENING.exec(text);
-  if (opening === null) {
+  if (!hasFrontMatter(text)) {
     return error(file, TOP, `the front matter of ${thing} is missing`, 'Begin the file with a line `---`, then its fields one a line, then another line `---`');
   }
-  const rest = text.slice(opening[0].length);
-  const closing = CLOSING.exec(rest);
-  if (closing === null) {
+  const fences = splitFences(text);
+  if (fences === null) {
     const mend = 'Put a line `---` behind the last field; a `---` that is meant as a rule across the page needs an empty line before it';
     return error(file, TOP, 'the front matter begins with this `---` and never ends', mend);
   }
-  return { yaml: rest.slice(0, closing.index), bodyOffset: opening[0].length + closing.index + closing[0].length };
+  return fences;
+}
+
+/** Front matter and body of a text, or null when its front matter does not begin or does not end. */
+export function splitFences(text: string): Fences | null {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return null;
+  const rest = text.slice(opening.length);
+  const closing = CLOSING.exec(rest);
+  return closing === null ? null : { yaml: rest.slice(0, closing.index), bodyOffset: opening.length + closing.index + closing[0].length };
 }

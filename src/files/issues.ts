@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, nearest } from './problems.ts';
+import { CURLY_AROUND, list, nearest } from './problems.ts';
 
 /** A schema's complaint in words for an editor; `key` is the field whose name is wrong, or null when the value is meant. */
 export interface WordedIssue {
@@ -33,7 +33,7 @@ function wordUnknownField(key: string, known: readonly string[], path: Issue['pa
   const isText = !/^[A-Za-z-]+$/.test(key);
   const owner = path.length === 0 ? thing : nameOf(path, thing);
   const other = isText
-    ? 'If it belongs to a text that holds a comma, put the whole text between quotation marks'
+    ? `If it belongs to a text that holds a comma, put the whole text between ${/[“”‘’]/.test(key) ? 'straight ' : ''}quotation marks`
     : `Remove it, or use one of ${list(known, 'or')}`;
   const mend = guess === null ? other : `Did you mean \`${guess}\`? If so, write that`;
   return { key, what: `\`${key}\` is not a field of ${owner}`, mend };
@@ -51,6 +51,7 @@ function complaint(issue: Issue): string {
 function remedy(issue: Issue, schema: z.ZodType): string {
   const field = fieldName(issue.path);
   if (issue.input === null) return 'Write something behind the colon, or remove the line';
+  if (typeof issue.input === 'string' && CURLY_AROUND.test(issue.input)) return 'Take off the curly quotation marks, or write straight ones (") in their place';
   if (issue.code === 'invalid_value') {
     const guess = nearest(String(issue.input), issue.values.map(String));
     if (guess !== null) return `It says \`${excerpt(String(issue.input))}\`; did you mean \`${guess}\`? If so, write that`;

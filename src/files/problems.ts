@@ -14,6 +14,9 @@ export interface Place {
   readonly column: number | null;
 }
 
+/** A text between quotation marks that a word processor made, which mean nothing to YAML. */
+export const CURLY_AROUND = /^[“”„‘’‚«].*[“”‘’»]$/s;
+
 export const WHOLE_FILE: Place = { line: null, column: null };
 
 /** An error at a place; `file` is named as `nameFile` names it. */

@@ -3,8 +3,8 @@ import { ContentError, type Problem, type StorySource } from '../pipeline/types.
 import { readCorrections, type PlacedCorrection } from './corrections.ts';
 import { listFolder } from './names.ts';
 import { readOutlets, type Outlet } from './outlets.ts';
-import { error, nameFile, sortProblems, WHOLE_FILE, type Outcome } from './problems.ts';
-import { readStoryFolder } from './story.ts';
+import { error, nameFile, sortProblems, WHOLE_FILE } from './problems.ts';
+import { readOwnStory, type StoryOutcome } from './story.ts';
 
 /** All that the site is made of. */
 export interface SiteSource {
@@ -16,40 +16,48 @@ export interface SiteSource {
   readonly warnings: readonly Problem[];
 }
 
+/** All that could be read of a content folder, and all that is wrong with it. */
+export interface SiteSurvey extends Omit<SiteSource, 'warnings'> {
+  /** Stories with errors, as far as they could be read. */
+  readonly legible: readonly StorySource[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the whole content; drafts are checked too, but left out unless asked for.
  * @throws ContentError with all the problems of all the files
  */
-export async function readSite(root = 'content', { drafts = false }: { drafts?: boolean } = {}): Promise<SiteSource> {
+export async function readSite(root = 'content', options: { drafts?: boolean } = {}): Promise<SiteSource> {
+  const { problems, legible: _legible, ...site } = await surveySite(root, options);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
+  return { ...site, warnings: problems };
+}
+
+/** As `readSite`, but hands errors back, with what could be read in spite of them. */
+export async function surveySite(root = 'content', { drafts = false }: { drafts?: boolean } = {}): Promise<SiteSurvey> {
   const outlets = await readOutlets(join(root, 'outlets'));
   const folders = (await listFolder(join(root, 'stories')))?.folders ?? null;
-  const read: Outcome<StorySource>[] = [];
+  const read: StoryOutcome[] = [];
   // One after the other: a large site would otherwise have more files open than a system allows.
-  for (const name of folders ?? []) read.push(await readFolder(join(root, 'stories', name), outlets));
+  for (const name of folders ?? []) {
+    const dir = join(root, 'stories', name);
+    read.push(await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets));
+  }
   const corrections = await readCorrections(join(root, 'corrections.md'), folders ?? []);
-  const problems = sortProblems([
-    ...(folders === null ? [missing(join(root, 'stories'), 'a folder for each story')] : []),
-    ...(outlets.outlets === null ? [missing(join(root, 'outlets'), 'a file for each outlet')] : []),
-    ...outlets.problems,
-    ...read.flatMap((story) => story.problems),
-    ...corrections.problems,
-  ]);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
-  const stories = read.flatMap(({ value }) => (value === null || (value.meta.draft && !drafts) ? [] : [value]));
   return {
-    stories,
+    stories: read.flatMap(({ value }) => (value === null || (value.meta.draft && !drafts) ? [] : [value])),
+    legible: read.flatMap(({ value, legible }) => (value === null && legible !== null ? [legible] : [])),
     outlets: outlets.outlets ?? [],
     corrections: corrections.value?.entries ?? [],
     correctionsNote: corrections.value?.note ?? '',
-    warnings: problems,
+    problems: sortProblems([
+      ...(folders === null ? [missing(join(root, 'stories'), 'a folder for each story')] : []),
+      ...(outlets.outlets === null ? [missing(join(root, 'outlets'), 'a file for each outlet')] : []),
+      ...outlets.problems,
+      ...read.flatMap((story) => story.problems),
+      ...corrections.problems,
+    ]),
   };
-}
-
-async function readFolder(dir: string, outlets: Awaited<ReturnType<typeof readOutlets>>): Promise<Outcome<StorySource>> {
-  const found = await listFolder(dir);
-  if (found?.files.includes('story.md')) return readStoryFolder(dir, outlets);
-  const mend = 'Add a story.md with `title`, `standfirst` and `date` in its front matter, or remove the folder';
-  return { value: null, problems: [error(nameFile(dir), WHOLE_FILE, 'the folder has no story.md', mend)] };
 }
 
 function missing(path: string, holds: string): Problem {

@@ -14,7 +14,10 @@ const DECISIONS_FILE = 'decisions.yaml';
 const STORY_FILES = ['story.md', DECISIONS_FILE, LEDGER_FILE];
 
 /** A story, unless its errors leave none, and all its problems. */
-export type StoryOutcome = Outcome<StorySource>;
+export interface StoryOutcome extends Outcome<StorySource> {
+  /** What could be read in spite of its errors, so that the rest can be looked at as well. */
+  readonly legible: StorySource | null;
+}
 
 /**
  * Reads a story's folder (one with a story.md) or any folder of .md and .txt articles.
@@ -33,26 +36,32 @@ export async function readStoryFolder(dir: string, outlets: OutletFolder): Promi
   if (found === null)
     return {
       value: null,
+      legible: null,
       problems: [error(nameFile(dir), WHOLE_FILE, 'there is no such folder', "Name a story's folder, or any folder of .md or .txt articles")],
     };
   return found.files.includes('story.md') ? readOwnStory(dir, found.files, outlets) : readLooseStory(dir, found.files);
 }
 
-async function readOwnStory(dir: string, files: readonly string[], outlets: OutletFolder): Promise<StoryOutcome> {
-  const text = await readText(join(dir, 'story.md'));
-  const front = text.value === null ? { value: null, problems: text.problems } : readFrontMatter(text.value, StoryMeta, 'a story');
+/** Reads a folder in the place of a story: that it has no story.md is an error, and does not keep the rest from being read. */
+export async function readOwnStory(dir: string, files: readonly string[], outlets: OutletFolder): Promise<StoryOutcome> {
+  const front = await readStoryMeta(dir, files);
   const inside = (await listFolder(join(dir, 'articles')))?.files ?? [];
   const paths = inside.map((name) => join(dir, 'articles', name));
   const articles = paths.filter((path) => path.endsWith('.md'));
   const read = await Promise.all(articles.map((path) => readStoryArticle(path, outlets)));
   const used = new Set(read.flatMap(({ value }) => (value === null ? [] : [value.outlet.id])));
-  const rest = await finish(dir, files, articles);
+  const rest = await finish(dir, files, paths);
+  const twins = sameIdProblems(articles);
   const problems = [
     ...front.problems,
     ...folderNameProblems(dir),
-    ...paths.filter((path) => !path.endsWith('.md')).map(wrongEnding),
-    ...nameProblems(articles, Id),
-    ...sameIdProblems(articles),
+    ...paths.filter((path) => !path.endsWith('.md')).map((path) => wrongEnding(path, articles)),
+    ...nameProblems(
+      articles.filter((path) => !twins.some(({ file }) => file === nameFile(path))),
+      Id,
+    ),
+    ...twins,
+    ...(files.includes('story.md') ? tooFew(dir, paths) : []),
     ...read.flatMap((article) => article.problems),
     ...outlets.problems.filter(({ file }) => used.has(stem(file))),
     ...(outlets.outlets === null && articles.length > 0 ? [noOutlets(dir, outlets)] : []),
@@ -60,6 +69,13 @@ async function readOwnStory(dir: string, files: readonly string[], outlets: Outl
     ...rest.problems,
   ];
   return conclude(problems, { id: basename(resolve(dir)), meta: front.value?.meta, articles: read.map(({ value }) => value), ...rest });
+}
+
+async function readStoryMeta(dir: string, files: readonly string[]): Promise<Outcome<{ meta: StoryMeta }>> {
+  const mend = 'Add a story.md with `title`, `standfirst` and `date` in its front matter, or remove the folder';
+  if (!files.includes('story.md')) return { value: null, problems: [error(nameFile(dir), WHOLE_FILE, 'the folder has no story.md', mend)] };
+  const text = await readText(join(dir, 'story.md'));
+  return text.value === null ? { value: null, problems: text.problems } : readFrontMatter(text.value, StoryMeta, 'a story');
 }
 
 async function readLooseStory(dir: string, files: readonly string[]): Promise<StoryOutcome> {
@@ -70,7 +86,7 @@ async function readLooseStory(dir: string, files: readonly string[]): Promise<St
   const rest = await finish(dir, files, paths);
   const none = error(nameFile(dir), WHOLE_FILE, 'the folder holds no articles', 'Put two or more articles into it, each a .md or .txt file');
   const problems = [
-    ...(paths.length === 0 ? [none] : []),
+    ...(paths.length === 0 ? [none] : tooFew(dir, paths)),
     ...nameProblems(paths, FileId),
     ...sameIdProblems(paths),
     ...read.flatMap((article) => article.problems),
@@ -91,21 +107,21 @@ interface Rest {
   readonly problems: readonly Problem[];
 }
 
-/** What both kinds of folder have: decisions, a ledger, and the wish for two articles. */
+/** What both kinds of folder have: decisions and a ledger. */
 async function finish(dir: string, files: readonly string[], articles: readonly string[]): Promise<Rest> {
   const decisions = files.includes(DECISIONS_FILE) ? await readDecisions(join(dir, DECISIONS_FILE), articles.map(stem)) : { value: [], problems: [] };
   const ledger = files.includes(LEDGER_FILE) ? await readLedger(join(dir, LEDGER_FILE)) : { value: Ledger.parse({}), problems: [] };
-  const few = warning(
-    nameFile(dir),
-    WHOLE_FILE,
-    `the story has ${articles.length === 1 ? 'one article' : 'no articles'}, so there is nothing to compare`,
-    "Add another outlet's article",
-  );
   return {
     decisions: decisions.value ?? [],
     ledger: ledger.value ?? Ledger.parse({}),
-    problems: [...decisions.problems, ...ledger.problems, ...(articles.length < 2 ? [few] : [])],
+    problems: [...decisions.problems, ...ledger.problems],
   };
+}
+
+function tooFew(dir: string, articles: readonly string[]): Problem[] {
+  if (articles.length > 1) return [];
+  const what = `the story has ${articles.length === 1 ? 'one article' : 'no articles'}, so there is nothing to compare`;
+  return [warning(nameFile(dir), WHOLE_FILE, what, "Add another outlet's article")];
 }
 
 interface Parts extends Rest {
@@ -115,9 +131,10 @@ interface Parts extends Rest {
 }
 
 function conclude(problems: readonly Problem[], { id, meta, articles, decisions, ledger }: Parts): StoryOutcome {
-  if (meta === undefined || problems.some(({ severity }) => severity === 'error')) return { value: null, problems };
-  const whole = articles.filter((article) => article !== null).toSorted((a, b) => compareText(a.id, b.id));
-  return { value: { id, meta, articles: whole, decisions, ledger }, problems };
+  const read = articles.filter((article) => article !== null).toSorted((a, b) => compareText(a.id, b.id));
+  const legible = { id, meta: meta ?? { title: id, standfirst: '', date: '', tags: [], draft: true }, articles: read, decisions, ledger };
+  const bad = meta === undefined || problems.some(({ severity }) => severity === 'error');
+  return { value: bad ? null : legible, legible, problems };
 }
 
 function folderNameProblems(dir: string): Problem[] {
@@ -128,9 +145,12 @@ function folderNameProblems(dir: string): Problem[] {
   ];
 }
 
-function wrongEnding(path: string): Problem {
+function wrongEnding(path: string, articles: readonly string[]): Problem {
   const ending = extname(path) === '' ? 'no ending' : `the ending ${extname(path)}`;
-  const mend = `Rename it to ${proposeId(stem(path))}.md and give it front matter, or move it out of the folder`;
+  const better = `${proposeId(stem(path))}.md`;
+  const mend = articles.some((other) => basename(other) === better)
+    ? `There is a ${better} too: remove one of the two, or move it out of the folder`
+    : `Rename it to ${better} and give it front matter, or move it out of the folder`;
   return error(nameFile(path), WHOLE_FILE, `an article of a story must be a .md file, and this one has ${ending}`, mend);
 }
 

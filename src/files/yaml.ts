@@ -1,8 +1,9 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
 import { error, type Outcome, type Place } from './problems.ts';
 import { wordIssue } from './issues.ts';
+import { wordFaults } from './yaml-faults.ts';
 
 /** A YAML text that stands in a file, from line `startLine` on. */
 export interface YamlText {
@@ -21,6 +22,8 @@ export interface YamlTree {
   readonly placeOf: (path: Path) => Place;
   /** Where the name of a field stands. */
   readonly placeOfKey: (path: Path, key: string) => Place;
+  /** Whether the value at the path is a text without quotation marks that YAML knows. */
+  readonly isPlain: (path: Path) => boolean;
 }
 
 /** Parses YAML of the core schema (a date stays text); aliases are refused, since a small file could grow without end through them. */
@@ -31,7 +34,7 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
     const { line, col } = counter.linePos(offset);
     return { line: line + startLine - 1, column: col };
   };
-  const problems = [...tree.errors, ...tree.warnings].map((fault) => wordFault(file, placeAt(fault.pos[0]), fault, text));
+  const problems = wordFaults({ file, text, tree, placeAt });
   visit(tree, {
     Alias: (_key, node) => {
       const mend = 'Write the text itself, between quotation marks if it begins with a star';
@@ -44,6 +47,10 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
     data: tree.toJS({ maxAliasCount: 0 }) as unknown,
     placeOf: (path: Path) => placeAt(offsetOf(tree, path)),
     placeOfKey: (path: Path, key: string) => placeAt(offsetOfKey(tree, path, key)),
+    isPlain: (path: Path) => {
+      const node = tree.getIn(path, true);
+      return isScalar(node) && node.type === 'PLAIN';
+    },
   };
   return { value, problems: [] };
 }
@@ -77,26 +84,4 @@ function offsetOfKey(tree: Document, path: Path, key: string): number {
   const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
   const pair = isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key) : undefined;
   return pair && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : offsetOf(tree, path);
-}
-
-function wordFault(file: string, place: Place, fault: YAMLError, text: string): Problem {
-  const line = text.slice(text.lastIndexOf('\n', fault.pos[0] - 1) + 1).split('\n', 1)[0] ?? '';
-  const field = /^[\s-]*([\w-]+)\s*:/.exec(line)?.[1];
-  switch (fault.code) {
-    case 'DUPLICATE_KEY':
-      return error(file, place, `the field \`${field ?? '?'}\` stands here a second time`, 'Keep one of the two lines');
-    case 'TAB_AS_INDENT':
-      return error(file, place, 'a tab stands where only spaces may stand', 'Replace the tab by spaces');
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return error(file, place, 'a colon inside a text makes it look like another field', 'Put the whole text between quotation marks');
-    case 'MISSING_CHAR':
-      return error(file, place, `something is not closed (${fault.message.split('\n')[0]})`, 'Add the missing quotation mark or bracket');
-    default:
-      return error(
-        file,
-        place,
-        `this is not valid YAML (${fault.message.split('\n')[0]})`,
-        'Put a text that holds a colon, #, quotation marks or brackets between quotation marks',
-      );
-  }
 }

@@ -2,6 +2,7 @@
 import type { FoundDecision } from './align.ts';
 import type { ReadArticle } from './article.ts';
 import { contradictions } from './contradictions.ts';
+import { lostQuote } from './lost.ts';
 import { passagesOf } from './passages.ts';
 import { findQuote } from './quotes.ts';
 import { ContentError, type Lexicon, type PlacedDecision, type Problem } from './types.ts';
@@ -25,14 +26,7 @@ export function findDecisions(
       const article = byId.get(passage.article);
       const clause = article ? findQuote(article, passage.quote, lexicon) : null;
       if (clause) return [{ passage, clause }];
-      const at = quotesAt[i] ?? { line, column };
-      problems.push({
-        severity: 'error',
-        file,
-        ...at,
-        what: `the quote “${passage.quote}” does not stand in ${article?.source.file ?? passage.article}${nameOf(decision)}`,
-        mend: 'Copy the words from the article again, to the letter, or take the entry out',
-      });
+      problems.push({ severity: 'error', file, ...(quotesAt[i] ?? { line, column }), ...lostQuote(passage, nameOf(decision), article, articles, lexicon) });
       return [];
     });
     return { decision, passages };

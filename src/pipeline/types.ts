@@ -47,6 +47,8 @@ export interface Problem {
   readonly what: string;
   /** How to mend it, in one sentence without a full stop. */
   readonly mend: string;
+  /** For a quote that has drifted: the nearest words of its article. Nothing applies it but an editor. */
+  readonly proposal?: { readonly article: string; readonly file: string; readonly line: number; readonly column: number; readonly quote: string };
 }
 
 /** The one error that bad input raises: all the problems of a run together. */

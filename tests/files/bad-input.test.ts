@@ -74,12 +74,12 @@ describe('the front matter of an article', () => {
     [
       'has a tab',
       `---\noutlet: daily-post\nomitted:\n\t- Photo\n---${BODY}`,
-      `error ${POST}:4:1: a tab stands where only spaces may stand.\n  Replace the tab by spaces.`,
+      `error ${POST}:4:1: a tab stands where only spaces may stand.\n  Replace the tab by spaces, as many as the lines beside it have.`,
     ],
     [
       'has an open quotation mark',
       `---\noutlet: daily-post\nnote: "no end\n---${BODY}`,
-      `error ${POST}:4:1: something is not closed (Missing closing "quote).\n  Add the missing quotation mark or bracket.`,
+      `error ${POST}:3:7: a quotation mark opens here and is never closed.\n  Add the same mark at the end of the text.`,
     ],
     [
       'has an alias',

@@ -28,7 +28,7 @@ test('every entry and quote knows its place', async () => {
     - { article: daily-post, quote: The fire was out by noon }
     - { article: evening-star, quote: The fire was put out by noon }
 - silent: daily-post
-  claim: evacuated
+  claim: nobody-hurt
   date: 2025-03-05
 `;
   const dir = await makeFolder({ ...harbour, [FILE]: text });

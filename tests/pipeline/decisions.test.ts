@@ -84,7 +84,7 @@ test('a quote that is gone is an error that says where, and all are told togethe
   const run = (): unknown => decided({ ...pin, quotes: [captain, gone] }, { same: [gone, captain] });
   expect(run).toThrow(ContentError);
   expect(run).toThrow(
-    'decisions.yaml:11:7: the quote “The skipper swam ashore” does not stand in mail.md (claim captain-rescued).\n  Copy the words from the article again, to the letter, or take the entry out.\n' +
+    'decisions.yaml:11:7: the quote “The skipper swam ashore” does not stand in mail.md (claim captain-rescued).\n  Nothing there is like it: copy the words from the article again, to the letter, or take the entry out.\n' +
       'decisions.yaml:20:7: the quote “The skipper swam ashore” does not stand in mail.md.\n',
   );
 });
