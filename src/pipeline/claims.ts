@@ -77,11 +77,11 @@ export function statusOf(outlets: number, differences: readonly Difference[]): C
   return differences.some(({ minor }) => !minor) ? 'differs' : 'agreed';
 }
 
-/** The report that a sentence names, else the main one of its article. */
-function originOf({ article, attribution }: Mention, { origins, ofArticle }: FoundOrigins): string {
+/** The report that a sentence names or is copied from, else the main one of its article. */
+function originOf({ article, sentence, attribution }: Mention, { origins, ofArticle, ofSentence }: FoundOrigins): string {
   const own = (ofArticle.get(article) ?? []).flatMap((id) => origins.find((origin) => origin.id === id) ?? []);
   const named = own.find(({ name }) => attribution !== null && (attribution.source.includes(name) || attribution.through === name));
-  return (named ?? own[0])?.id ?? article;
+  return named?.id ?? ofSentence(article, sentence) ?? own[0]?.id ?? article;
 }
 
 /**

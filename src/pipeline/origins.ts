@@ -1,9 +1,11 @@
 /** Which report an article repeats: the names it cites as its source, and text that it shares nearly word for word with another. */
 import type { Origin } from '../schema.ts';
 import type { ReadArticle } from './article.ts';
-import { hasMediaCue, isCapitalised, nameRuns, namesInSourceLine } from './names.ts';
-import { shortHash, slug } from './hash.ts';
+import { namesInCredits } from './credits.ts';
 import { speakersOf } from './facets/attribution.ts';
+import { shortHash, slug } from './hash.ts';
+import { hasMediaCue, isCapitalised, nameRuns } from './names.ts';
+import { type SharedPassage, markOf, sharedPassages, sharedTexts } from './shared-text.ts';
 
 export interface FoundOrigins {
   readonly origins: Origin[];
@@ -11,12 +13,12 @@ export interface FoundOrigins {
   readonly ofArticle: ReadonlyMap<string, readonly string[]>;
   /** Article id -> the names that it gives its origins, as it writes them. */
   readonly namedBy: ReadonlyMap<string, readonly string[]>;
+  /** The origin of a sentence, by its article and its text, where the sentence is copied and the rest of the article is not. */
+  readonly ofSentence: (article: string, sentence: string) => string | null;
 }
 
 /** Two articles that name one agency within this many days mean the same report; beyond, two. */
 const SAME_REPORT_DAYS = 7;
-/** Two articles share a text when this share of the five-word shingles of the shorter stands in the other (Broder 1997). */
-const SAME_TEXT = 0.5;
 
 /** The origins of the articles of a story; every article has at least one, its own outlet where it names and shares nothing. */
 export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
@@ -24,19 +26,52 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   const texts = sharedTexts(articles);
   const named = namedOrigins(articles, repeatedNames(namedBy, texts));
   const unnamed = texts.flatMap((ids) => (ids.some((id) => namedBy.get(id)?.length) ? [] : [unnamedOrigin(ids, articles)]));
-  const ofArticle = new Map<string, readonly string[]>();
+  const whole = new Map<string, readonly string[]>();
   const own = new Map<string, Origin>();
   for (const { source } of articles) {
     const cited = namedBy.get(source.id) ?? [];
     const rank = ({ name }: Origin): number => (cited.includes(name) ? cited.indexOf(name) : cited.length);
     const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-    ofArticle.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
+    whole.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
     if (found.length) continue;
     const before = own.get(source.outlet.id)?.articles ?? [];
     own.set(source.outlet.id, { id: source.outlet.id, name: source.outlet.name, kind: 'own', articles: [...before, source.id].sort() });
   }
-  const origins = [...named, ...unnamed, ...own.values()].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
-  return { origins, ofArticle, namedBy };
+  const passages = sharedPassages(articles, texts).map((passage) => ({ passage, origin: passageOrigin(passage, whole, named) }));
+  const origins = merge([...named, ...unnamed, ...own.values(), ...passages.flatMap(({ origin }) => origin ?? [])]);
+  const sentences = new Map(
+    passages.flatMap(({ passage, origin }) => (origin ? passage.sentences.map((one) => [sentenceKey(one.article, one.text), origin.id]) : [])),
+  );
+  return {
+    origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1)),
+    ofArticle: new Map([...whole].map(([id, ids]) => [id, [...new Set([...ids, ...originsWith(id, origins)])]])),
+    namedBy,
+    ofSentence: (article, sentence) => sentences.get(sentenceKey(article, sentence)) ?? null,
+  };
+}
+
+const sentenceKey = (article: string, sentence: string): string => `${article}\n${sentence}`;
+const originsWith = (article: string, origins: readonly Origin[]): string[] =>
+  origins.flatMap(({ id, articles }) => (articles.includes(article) ? [id] : [])).sort();
+
+/** One entry an id, with all its articles. */
+function merge(origins: readonly Origin[]): Origin[] {
+  return [...Map.groupBy(origins, ({ id }) => id).values()].map((same) => ({
+    ...(same[0] as Origin),
+    articles: [...new Set(same.flatMap(({ articles }) => articles))].sort(),
+  }));
+}
+
+/**
+ * The report that a shared passage repeats: the one that its articles name, or one without a name.
+ * Null where they name several, since nothing tells which of them the passage is from.
+ */
+function passageOrigin({ articles, mark }: SharedPassage, whole: ReadonlyMap<string, readonly string[]>, named: readonly Origin[]): Origin | null {
+  const known = new Set(articles.flatMap((id) => (whole.get(id) ?? []).filter((origin) => named.some((one) => one.id === origin))));
+  if (known.size > 1) return null;
+  const [only] = known;
+  const report = named.find(({ id }) => id === only);
+  return report ? { ...report, articles: [...articles] } : unnamedReport([...articles], mark);
 }
 
 /** What an article names, and what another names whose text it is: a copy that leaves the source out repeats it all the same. */
@@ -68,7 +103,7 @@ function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
           media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : [],
         );
       });
-      const inLines = blocks.flatMap(({ text }) => namesInSourceLine(text));
+      const inLines = namesInCredits(blocks.map(({ text }) => text));
       return [source.id, [...new Set([...inText, ...inLines])].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
     }),
   );
@@ -117,32 +152,13 @@ function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
-/** Groups of two or more articles that share their text, by their ids. */
-function sharedTexts(articles: readonly ReadArticle[]): string[][] {
-  const sets = articles.map((article) => ({ id: article.source.id, shingles: shingles(article) }));
-  const group = new Map(sets.map(({ id }) => [id, id]));
-  const head = (id: string): string => (group.get(id) === id ? id : head(group.get(id) ?? id));
-  sets.forEach((a, i) => {
-    for (const b of sets.slice(i + 1)) {
-      let shared = 0;
-      for (const shingle of a.shingles) if (b.shingles.has(shingle)) shared += 1;
-      if (shared > 0 && shared >= SAME_TEXT * Math.min(a.shingles.size, b.shingles.size)) group.set(head(b.id), head(a.id));
-    }
-  });
-  const groups = Map.groupBy(sets, ({ id }) => head(id));
-  return [...groups.values()].filter((members) => members.length > 1).map((members) => members.map(({ id }) => id).sort());
-}
-
 function unnamedOrigin(ids: string[], articles: readonly ReadArticle[]): Origin {
-  const sets = articles.filter(({ source }) => ids.includes(source.id)).map(shingles);
-  const common = [...(sets[0] ?? [])].filter((shingle) => sets.every((all) => all.has(shingle))).sort();
-  return { id: `shared-text-${shortHash(common[0] ?? ids.join(' '), 6)}`, name: 'the same text, no source named', kind: 'unnamed', articles: ids };
+  return unnamedReport(ids, markOf(articles.filter(({ source }) => ids.includes(source.id))) || ids.join(' '));
 }
 
-/** Runs of five words; all the words of a text that has fewer. What holds no news at all is compared as it stands. */
-function shingles({ sentences, blocks }: ReadArticle): Set<string> {
-  const told = sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])));
-  const words = told.length ? told : blocks.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (words.length < 5) return new Set(words.length ? [words.join(' ')] : []);
-  return new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(' ')));
-}
+const unnamedReport = (articles: string[], mark: string): Origin => ({
+  id: `shared-text-${shortHash(mark, 6)}`,
+  name: 'the same text, no source named',
+  kind: 'unnamed',
+  articles,
+});
