@@ -80,8 +80,6 @@ const CUTS: Readonly<Record<string, Cut>> = {
   // " and the harbour was"
   afterAnd: (tokens, i) =>
     tokens[i]?.tag === 'CCONJ' && tokens[i]?.lower !== 'or' && saidSomething(tokens, i, isJoint) && subjectAndVerb(tokens, past(tokens, i + 1)),
-  // ", which was"; ", where"
-  relative: (tokens, i) => tokens[i - 1]?.text === ',' && RELATIVES.has(tokens[i]?.lower ?? ''),
   // ", leaving"
   participle: (tokens, i) =>
     tokens[i - 1]?.text === ',' && isParticiple(tokens[i] as Token) && tokens[i]?.lower !== 'including' && tokens[i]?.lower !== 'according',

@@ -18,7 +18,6 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   depth: 'how far apart they stand in their articles',
   depthOfFirst: 'how far down both stand in their articles',
   depthOfLast: 'how far down one of them stands in its article',
-  headline: 'one of them is a headline',
   condition: 'only one of them holds under a condition',
   negation: 'only one of them says no or not',
   future: 'only one of them speaks of what is to come',

@@ -53,7 +53,6 @@ const FEATURES: readonly Feature[] = [
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
   { name: 'depthOfLast', of: ({ a, b }) => Math.log1p(Math.max(depthOf(a), depthOf(b))) },
-  { name: 'headline', of: ({ a, b }) => Number(isHeading(a) || isHeading(b)) },
   { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
   { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
   { name: 'future', of: ({ a, b }) => Number(a.future !== b.future) },
