@@ -95,19 +95,24 @@ function makeStory(source: StorySource, lexicon: Lexicon, memo: Memo): Made {
   return made;
 }
 
-/** Of a story whose errors keep it from being compared: what an editor decided, held against the articles that could be read. */
-function legibleProblems({ articles, decisions }: StorySource, lexicon: Lexicon): readonly Problem[] {
+/** Of a story whose errors keep it from being compared: its pictures, and what an editor decided, held against the articles that could be read. */
+function legibleProblems({ articles, decisions }: StorySource, lexicon: Lexicon): Problem[] {
+  const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
+  const named = decisions.flatMap(({ decision }) => passagesOf(decision).map(({ article }) => article));
+  const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
+  return [
+    ...complaints(() => shown.flatMap(silentPictures)),
+    ...complaints(() => {
+      const read = shown.map((article) => readArticle(article, lexicon));
+      findDecisions(decisions, read, asleep, lexicon);
+      return [];
+    }),
+  ];
+}
+
+function complaints(look: () => readonly Problem[]): readonly Problem[] {
   try {
-    const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
-    const named = decisions.flatMap(({ decision }) => passagesOf(decision).map(({ article }) => article));
-    const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
-    findDecisions(
-      decisions,
-      shown.map((article) => readArticle(article, lexicon)),
-      asleep,
-      lexicon,
-    );
-    return articles.flatMap(silentPictures);
+    return look();
   } catch (cause) {
     return problemsOf(cause);
   }

@@ -1,4 +1,5 @@
 import { parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
+import { frameOf } from '../files/frame.ts';
 import { describeProblem, type Problem } from '../pipeline/types.ts';
 
 /** What a command gives back to the shell. */
@@ -19,6 +20,8 @@ export interface Command {
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
   readonly positionals: number;
+  /** What to say when too little is named. */
+  readonly wanted?: string;
   /** Does the work. A string that it returns says what is wrong with the call. */
   readonly run: (request: Request) => Promise<ExitCode | string>;
 }
@@ -32,14 +35,19 @@ export function printable(text: string): string {
   return text.replace(UNSAFE, '');
 }
 
-/** Prints problems on standard error, errors before warnings, each as `file:line:column: what` and how to mend it. */
+/** Prints problems on standard error, errors before warnings, each as `file:line:column: what`, how to mend it, and the lines around the place. */
 export function printProblems(problems: readonly Problem[]): void {
   for (const severity of ['error', 'warning'] as const) {
     for (const problem of problems.filter((candidate) => candidate.severity === severity)) {
       const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
-      process.stderr.write(`${word} ${printable(describeProblem(problem))}\n`);
+      const frame = frameOf(problem);
+      process.stderr.write(`${word} ${printable(describeProblem(problem))}\n${frame === null ? '' : `\n${indent(printable(frame))}\n\n`}`);
     }
   }
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
 }
 
 /** Runs a command on the arguments of this process and sets its exit code; bad content is told without a stack trace. */
@@ -56,7 +64,7 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
-async function perform({ help, options, positionals, run }: Command): Promise<ExitCode> {
+async function perform({ help, options, positionals, wanted = 'a folder must be named', run }: Command): Promise<ExitCode> {
   const request = readRequest(options);
   if (typeof request === 'string') return badUsage(request, help);
   if (request.values['help'] === true) {
@@ -65,7 +73,7 @@ async function perform({ help, options, positionals, run }: Command): Promise<Ex
   }
   const count = request.positionals.length;
   if (count > positionals) return badUsage(`too much is named: ${request.positionals.slice(positionals).join(' ')}`, help);
-  const result = count < positionals ? 'a folder must be named' : await run(request);
+  const result = count < positionals ? wanted : await run(request);
   return typeof result === 'string' ? badUsage(result, help) : result;
 }
 

@@ -43,6 +43,11 @@ export function nameProblems(paths: readonly string[], schema: z.ZodType): Probl
   });
 }
 
+/** Whether another file would have the same id. */
+export function isTwin(path: string, paths: readonly string[]): boolean {
+  return paths.some((other) => other !== path && stem(other).toLowerCase() === stem(path).toLowerCase());
+}
+
 /** An error for every two files that would have one id; names that differ only in capitals are one name on many machines. */
 export function sameIdProblems(paths: readonly string[]): Problem[] {
   return paths.flatMap((path, index) => {

@@ -4,7 +4,7 @@ import { FileId, Id, Ledger, StoryMeta } from '../schema.ts';
 import { readLooseArticle, readStoryArticle } from './articles.ts';
 import { readDecisions, readLedger } from './decisions.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { listFolder, nameProblems, proposeId, sameIdProblems, stem } from './names.ts';
+import { isTwin, listFolder, nameProblems, proposeId, sameIdProblems, stem } from './names.ts';
 import { readOutlets, type OutletFolder } from './outlets.ts';
 import { compareText, error, nameFile, nearest, sortProblems, warning, WHOLE_FILE, type Outcome } from './problems.ts';
 import { readText } from './text.ts';
@@ -51,16 +51,15 @@ export async function readOwnStory(dir: string, files: readonly string[], outlet
   const read = await Promise.all(articles.map((path) => readStoryArticle(path, outlets)));
   const used = new Set(read.flatMap(({ value }) => (value === null ? [] : [value.outlet.id])));
   const rest = await finish(dir, files, paths);
-  const twins = sameIdProblems(articles);
   const problems = [
     ...front.problems,
     ...folderNameProblems(dir),
     ...paths.filter((path) => !path.endsWith('.md')).map((path) => wrongEnding(path, articles)),
     ...nameProblems(
-      articles.filter((path) => !twins.some(({ file }) => file === nameFile(path))),
+      articles.filter((path) => !isTwin(path, articles)),
       Id,
     ),
-    ...twins,
+    ...sameIdProblems(articles),
     ...(files.includes('story.md') ? tooFew(dir, paths) : []),
     ...read.flatMap((article) => article.problems),
     ...outlets.problems.filter(({ file }) => used.has(stem(file))),

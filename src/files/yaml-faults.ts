@@ -43,6 +43,10 @@ function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Pro
     const name = /[\w-]*\w/.exec(line)?.[0] ?? 'name';
     return at(from, 'the line is no field: behind a field’s name belong a colon and a space', `Write it as \`${name}: …\``);
   }
+  const next = text.slice(fault.pos[0]).indexOf('\n') + fault.pos[0] + 1;
+  if (fault.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(text.slice(fault.pos[0], next)) && fieldOf(lineAt(text, next)) !== undefined) {
+    return at(next, 'the line stands further to the right than those it belongs to', 'Indent it like them, with spaces');
+  }
   if (fault.code === 'BLOCK_AS_IMPLICIT_KEY') {
     return at(fault.pos[0], 'a colon inside a text makes it look like another field', 'Put the whole text between quotation marks');
   }

@@ -26,6 +26,62 @@ test('tells a lost quote with its place, and exits with 1', async () => {
   const { code, stdout, stderr } = await run('check', [], dir);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain(`error content/${STORY}/decisions.yaml:4:37: `);
+  expect(stderr).toContain(`
+    3 |   quotes:
+  > 4 |     - { article: daily-post, quote: Nobody had to leave }
+      |                                     ^
+`);
+  expect(stderr).toMatch(/\n1 error, 0 warnings\n$/);
+});
+
+test('shows only the part of a long line that matters, and tabs as arrows', async () => {
+  const long = `${'Smoke rose over the harbour all morning. '.repeat(6)}![](smoke.jpg)${' It smelt of tar.'.repeat(9)}`;
+  const dir = await makeFolder(
+    inContent({
+      ...harbour,
+      [`${STORY}/articles/daily-post.md`]: `---\noutlet: daily-post\nomitted:\n\t- Photo\n---\n\nIt burnt.\n`,
+      [`${STORY}/articles/evening-star.md`]: `---\noutlet: evening-star\n---\n\n${long}\n`,
+    }),
+  );
+  const { stderr } = await run('check', [], dir);
+  expect(stderr).toContain('\n  > 4 | →- Photo\n      | ^\n');
+  const [line = '', mark = ''] = /> 5 \| (.*)\n {6}\| (.*)\n/.exec(stderr)?.slice(1) ?? [];
+  expect(line.length).toBeLessThan(100);
+  expect(line.slice(mark.indexOf('^'))).toMatch(/^!\[\]\(smoke\.jpg\) It smelt of tar\..*…$/);
+});
+
+test('gives annotations to a workflow, in which nothing of an article can be a command', async () => {
+  const decisions = '- not-a-claim: { article: daily-post, quote: "100 % gone\\n::error::owned, they say" }\n';
+  const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: decisions, [`${STORY}/articles/a,b:c.txt`]: 'x' }));
+  const { code, stdout, stderr } = await run('check', ['--format', 'github'], dir);
+  expect([code, stderr]).toEqual([1, '2 errors, 0 warnings\n']);
+  expect(stdout.trimEnd().split('\n')).toEqual([
+    `::error file=content/${STORY}/articles/a%2Cb%3Ac.txt::an article of a story must be a .md file, and this one has the ending .txt. Rename it to a-b-c.md and give it front matter, or move it out of the folder.`,
+    `::error file=content/${STORY}/decisions.yaml,line=1,col=46::the quote “100 %25 gone%0A::error::owned, they say” does not stand in content/${STORY}/articles/daily-post.md. Nothing there is like it: copy the words from the article again, to the letter, or take the entry out.`,
+  ]);
+});
+
+test('gives everything as JSON, with the proposal for a quote that drifted, and changes nothing', async () => {
+  const decisions = '- not-a-claim: { article: daily-post, quote: The fire was out at noon }\n';
+  const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: decisions }));
+  const { code, stdout } = await run('check', ['--json', '--write'], dir);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    errors: 1,
+    warnings: 0,
+    written: [],
+    problems: [
+      {
+        severity: 'error',
+        file: `content/${STORY}/decisions.yaml`,
+        line: 1,
+        column: 46,
+        proposal: { article: 'daily-post', file: `content/${STORY}/articles/daily-post.md`, line: 11, column: 1, quote: 'The fire was out by noon' },
+      },
+    ],
+  });
+  expect(await readFile(join(dir, 'content', STORY, 'decisions.yaml'), 'utf8')).toBe(decisions);
+  expect((await run('check', ['--json'], await makeFolder(inContent(harbour)))).code).toBe(0);
 });
 
 test('a correction of a claim that is not there is told with its place', async () => {
@@ -49,5 +105,5 @@ test('a correction of a claim that is not there is told with its place', async (
 });
 
 test('a folder named by mistake is bad usage', async () => {
-  expect((await run('check', ['content'])).code).toBe(2);
+  for (const args of [['content'], ['--format', 'xml'], ['--json', '--format', 'github']]) expect((await run('check', args)).code, args.join(' ')).toBe(2);
 });
