@@ -1,14 +1,17 @@
 /** `npm run train`: annotated stories -> src/model.json. */
 import { writeFile } from 'node:fs/promises';
+import { scoreModel } from '../evaluate/scored.ts';
 import { trainModel } from '../evaluate/train.ts';
 import { readAnnotated } from '../files/gold.ts';
 import { loadLexicon } from '../lexicon.ts';
+import type { Model } from '../schema.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run train -- --gold FILE --articles DIR [--gold FILE --articles DIR]... [--out FILE]
 
-Trains the pair score on annotated stories and writes the model that the site is built with. The
-same stories give the same file, to the byte.
+Trains the pair score on annotated stories and writes the model that the site is built with, with
+what each story scores when it is left out of the training. The same stories give the same file, to
+the byte.
 
   --gold FILE      a gold list; the next --articles names its articles
   --articles DIR   a story's folder, or any folder of .md or .txt articles
@@ -28,7 +31,10 @@ await runCommand({
     if (!golds.length || golds.length !== dirs.length) return 'name at least one --gold, and one --articles for each';
     const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' })));
     const out = typeof values['out'] === 'string' ? values['out'] : 'src/model.json';
-    const model = trainModel(stories, loadLexicon());
+    const lexicon = loadLexicon();
+    const scored = scoreModel(stories, lexicon);
+    const { stories: trainedOn, ...weights } = trainModel(stories, lexicon);
+    const model: Model = { stories: trainedOn, ...(scored ? { scored } : {}), ...weights };
     await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
     console.log(`wrote ${out}: ${model.features.length} features, trained on ${model.stories.map(({ id }) => id).join(', ')}`);
     return EXIT.ok;

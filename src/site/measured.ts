@@ -5,6 +5,7 @@ import { FIGURES } from '../evaluate/score.ts';
 import type { Figure } from '../evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../files/gold.ts';
 import { loadLexicon } from '../lexicon.ts';
+import type { Scored } from '../schema.ts';
 
 /** One of the site's stories that a person has annotated. */
 export interface MeasuredStory {
@@ -31,6 +32,8 @@ export interface Measured {
   readonly rows: readonly MeasuredRow[];
   /** The annotated stories that the model was trained on, by their ids. */
   readonly trainedOn: readonly string[];
+  /** What these scored, each compared with a model that had not seen it; null when the model was not measured. */
+  readonly scored: Scored | null;
 }
 
 const shared = globalThis as { corroborateMeasured?: Promise<Measured> };
@@ -51,10 +54,16 @@ async function measure(): Promise<Measured> {
     stories: results.map(({ story, heldOut }, i) => ({ id: story, heldOut, claims: annotated[i]?.gold.claims.length ?? 0, trainedOn: trainedOn.length })),
     rows: FIGURES.map((figure) => ({ figure, meaning: MEANINGS[figure], values: results.map(({ score }) => show(figure, score[figure])) })),
     trainedOn,
+    scored: lexicon.model.scored ?? null,
   };
 }
 
 function show(figure: Figure, value: number | null): string {
   if (value === null) return '–';
   return figure === 'boilerplate' ? String(value) : `${Math.round(100 * value)} %`;
+}
+
+/** A share as a count of a hundred; – where there was nothing to rate. */
+export function inHundred(share: number | null): string {
+  return share === null ? '–' : String(Math.round(100 * share));
 }

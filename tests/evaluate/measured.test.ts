@@ -6,7 +6,8 @@ import { loadLexicon } from '../../src/lexicon.ts';
 import { measured } from '../../src/site/measured.ts';
 
 test('the method page shows what evaluate measures, on stories that the model has not seen', async () => {
-  const { stories, rows, trainedOn } = await measured();
+  const { stories, rows, trainedOn, scored } = await measured();
+  expect(scored).toEqual(loadLexicon().model.scored ?? null);
   const annotated = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
   const results = evaluateStories(annotated, loadLexicon(), { cut: 'published', retrain: false });
 
