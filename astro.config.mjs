@@ -35,6 +35,10 @@ export default defineConfig({
         'astro:config:done': ({ config }) => {
           built = config.outDir;
         },
+        'astro:server:setup': async ({ server, logger }) => {
+          const { followContent } = await import('./src/site/follow.ts');
+          followContent(server, logger);
+        },
       },
     },
     sitemap({ filter: (page) => !isHidden(page) }),

@@ -75,6 +75,13 @@ export function compareSiteOnce(): Promise<ComparedSite> {
   return shared.corroborateSite;
 }
 
+/** Hands the pages a comparison that was made elsewhere in this process: who follows a folder knows when it has changed. */
+export function shareSite(site: Promise<ComparedSite>): void {
+  // Whoever asks hears of a failure; that nobody has asked yet is none.
+  site.catch(() => undefined);
+  shared.corroborateSite = site;
+}
+
 function makeStory(source: StorySource, lexicon: Lexicon, memo: Memo): Made {
   const known = memo.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;

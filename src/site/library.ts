@@ -67,21 +67,20 @@ export interface Loaded {
 }
 
 // Astro evaluates a module more than once in one build, so a variable of the module would compare every story again.
-const memo = globalThis as { corroborateLibrary?: { at: number; library: Promise<Library> } };
-
-/** In `astro dev` a page asks again after an edit; within one page's second it gets what it had. */
-const STALE_AFTER = 1000;
+const memo = globalThis as { corroborateLibrary?: Promise<Library> | undefined };
 
 /**
  * The whole site's stories, outlets and corrections, compared once.
  * @throws ContentError when the content is bad: the build stops.
  */
 export function library(): Promise<Library> {
-  const known = memo.corroborateLibrary;
-  if (known && !(import.meta.env?.DEV && performance.now() - known.at > STALE_AFTER)) return known.library;
-  const made = loadSite().then(toLibrary);
-  memo.corroborateLibrary = { at: performance.now(), library: made };
-  return made;
+  memo.corroborateLibrary ??= loadSite().then(toLibrary);
+  return memo.corroborateLibrary;
+}
+
+/** Makes the next page ask anew: the content has changed (`npm run dev`). */
+export function forgetLibrary(): void {
+  memo.corroborateLibrary = undefined;
 }
 
 function toLibrary({ stories, outlets, corrections, correctionsNote, lexicon }: Loaded): Library {

@@ -1,13 +1,12 @@
 /** Where the pages' comparisons come from: the same run that `check` and the build make. */
-import { compareSite, compareSiteOnce } from '../compared.ts';
+import { compareSiteOnce } from '../compared.ts';
 import { loadLexicon } from '../lexicon.ts';
 import type { Loaded } from './library.ts';
 
 /**
- * Everything read and compared. While a person edits (`astro dev`) the folder is read anew each time.
+ * Everything read and compared; while a person edits (`npm run dev`), as of the last time that all was well.
  * @throws ContentError when the content is bad
  */
 export async function loadSite(): Promise<Loaded> {
-  const site = await (import.meta.env?.DEV ? compareSite() : compareSiteOnce());
-  return { ...site, lexicon: loadLexicon() };
+  return { ...(await compareSiteOnce()), lexicon: loadLexicon() };
 }

@@ -1,0 +1,82 @@
+/** `npm run dev`: what is saved under content/ is compared anew and shown; a mistake is shown over the last good page until it is mended. */
+import { resolve, sep } from 'node:path';
+import type { HookParameters } from 'astro';
+import { checkSite, shareSite, type ComparedSite, type Memo } from '../compared.ts';
+import { frameOf } from '../files/frame.ts';
+import { ContentError, describeProblem, type Problem } from '../pipeline/types.ts';
+import { forgetLibrary } from './library.ts';
+import { toOverlay, type Overlay } from './overlay.ts';
+
+type Server = HookParameters<'astro:server:setup'>['server'];
+type Logger = Pick<HookParameters<'astro:server:setup'>['logger'], 'info' | 'warn' | 'error'>;
+
+/** An editor's program may write a file in several steps. */
+const SETTLED_MS = 40;
+
+/** Compares the content now and after each change, and tells the pages that are open. */
+export function followContent(server: Server, logger: Logger, root = 'content'): void {
+  const memo: Memo = new Map();
+  let overlay: Overlay | null = null;
+  let good = false;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const look = async (): Promise<ComparedSite> => {
+    const { site, problems } = await checkSite(root, { memo });
+    tell(logger, problems);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    overlay = errors.length > 0 ? toOverlay(errors) : null;
+    if (errors.length > 0) throw new ContentError(errors);
+    good = true;
+    return site;
+  };
+  /** One look at a time: a change during a look is seen by the next. */
+  const lookAgain = (): Promise<ComparedSite> => {
+    const next = running.then(look);
+    running = next.catch(() => undefined);
+    return next;
+  };
+  // To each page by itself: what is sent to all is kept for the next reader, who may come when it is mended, and Astro takes it for an
+  // error of its own and reloads at the first sign of a change, before anything is compared.
+  const showOverlay = (): void => {
+    for (const client of server.ws.clients) if (overlay !== null) client.send(overlay);
+  };
+  const refresh = async (): Promise<void> => {
+    const start = performance.now();
+    try {
+      shareSite(Promise.resolve(await lookAgain()));
+    } catch (cause) {
+      if (!(cause instanceof ContentError)) logger.error(String(cause));
+      // Without a last good page every page says what is wrong.
+      if (!good) {
+        shareSite(Promise.reject(cause as Error));
+        forgetLibrary();
+      }
+      return showOverlay();
+    }
+    forgetLibrary();
+    reload(server);
+    logger.info(`compared again in ${Math.round(performance.now() - start)} ms`);
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  const inside = resolve(root) + sep;
+  server.watcher.add(resolve(root));
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(inside)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), SETTLED_MS);
+  });
+  server.ws.on('connection', (socket) => overlay !== null && socket.send(JSON.stringify(overlay)));
+  // A page that is asked for meanwhile waits for this look.
+  shareSite(lookAgain());
+}
+
+/** Astro keeps the paths of a page, and what stands on it, until it hears that content has changed. */
+function reload({ environments, ws }: Server): void {
+  for (const [name, { hot }] of Object.entries(environments)) if (name !== 'client') hot.send('astro:content-changed', {});
+  ws.send({ type: 'full-reload' });
+}
+
+function tell(logger: Logger, problems: readonly Problem[]): void {
+  for (const problem of problems) logger[problem.severity === 'error' ? 'error' : 'warn']([describeProblem(problem), frameOf(problem) ?? ''].join('\n'));
+}
