@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
 import { CURLY_AROUND, error, type Outcome } from './problems.ts';
 import type { TextFile } from './text.ts';
+import { todoProblems } from './todo.ts';
 import { parseYaml, validate, type YamlTree } from './yaml.ts';
 
 /** A Markdown file taken apart: the fields at its head, and where its body begins. */
@@ -41,7 +42,9 @@ export function readFrontMatter<S extends z.ZodType>(source: TextFile, schema: S
     return { value: null, problems: [problem] };
   }
   const checked = validate(schema, tree, { ...defaults, ...data }, thing);
-  const problems = [...checked.problems, ...inCurlyMarks(tree, data)];
+  const todo = todoProblems(tree, data);
+  const isTodo = (line: number | null): boolean => todo.some((problem) => problem.line === line);
+  const problems = [...todo, ...checked.problems.filter(({ line }) => !isTodo(line)), ...inCurlyMarks(tree, data)];
   const value = problems.length === 0 ? checked.value : null;
   return value === null ? { value: null, problems } : { value: { meta: value, bodyOffset: fences.bodyOffset, tree }, problems };
 }

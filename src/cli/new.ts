@@ -1,0 +1,58 @@
+/** `npm run new`: an empty story or an outlet, to be filled. */
+import { join } from 'node:path';
+import { createAtomically, createFolder } from '../files/create.ts';
+import { nameFile } from '../files.ts';
+import { proposeId } from '../files/names.ts';
+import { frontMatter, outletFile, TODO } from '../import/compose.ts';
+import { Id } from '../schema.ts';
+import { EXIT, printable, runCommand } from './terminal.ts';
+import { today } from './today.ts';
+
+const help = `Usage: npm run new -- story "TITLE"
+       npm run new -- outlet "NAME"
+
+Makes the folder of a story with its story.md, articles/ and decisions.yaml, or the file of an outlet.
+What is there already is never overwritten.
+
+  --id NAME  its id; without it, made of the title or name
+  --help     print this
+
+Exit code: 0 done, 1 it is there already, 2 bad usage.
+`;
+
+const DECISIONS = '# What an editor decided about the claims of this story. docs/editors.md explains the entries; npm run review asks and writes them.\n';
+
+await runCommand({
+  help,
+  options: { id: { type: 'string' } },
+  positionals: 2,
+  wanted: 'say what is to be made, and its title or name: story "Fire in the old harbour"',
+  run: async ({ positionals: [kind = '', name = ''], values }) => {
+    if (name.trim() === '') return `the ${kind} needs a title or name`;
+    const id = typeof values['id'] === 'string' ? values['id'] : proposeId(name);
+    if (!Id.safeParse(id).success) return `--id must be lower-case letters, digits and single hyphens, not ${id}`;
+    if (values['id'] === undefined && !/[a-z0-9]/i.test(name.normalize('NFKD'))) return `no id can be made of “${name}”; add --id and one of Latin letters`;
+    const mend = 'Open it, or give the new one another id with --id';
+    if (kind === 'story') {
+      const dir = join('content', 'stories', id);
+      await createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], mend);
+      console.log(
+        printable(`made ${nameFile(dir)}/\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`),
+      );
+      return EXIT.ok;
+    }
+    if (kind !== 'outlet') return `only a story or an outlet can be made, not ${kind}`;
+    const file = join('content', 'outlets', `${id}.md`);
+    await createAtomically(file, outletFile(name), mend);
+    console.log(printable(`made ${nameFile(file)}`));
+    return EXIT.ok;
+  },
+});
+
+function storyFile(title: string): string {
+  return frontMatter([
+    { name: 'title', value: title.trim() },
+    { name: 'standfirst', value: TODO, remark: 'one sentence under the title: what is compared here' },
+    { name: 'date', value: today() },
+  ]);
+}

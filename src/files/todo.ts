@@ -1,0 +1,18 @@
+import type { Problem } from '../pipeline/types.ts';
+import { error } from './problems.ts';
+import type { Path, YamlTree } from './yaml.ts';
+
+/** An error for each place that a command left for an editor to fill in. */
+export function todoProblems(tree: YamlTree, data: object): Problem[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    if (typeof value !== 'string' || !/^TODO\b/.test(value)) return [];
+    const path: Path = [field];
+    const mend =
+      field === 'published'
+        ? 'Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`'
+        : `Write it in place of TODO: ${MEANT[field] ?? 'what belongs there'}`;
+    return [error(tree.file, tree.placeOf(path), `the field \`${field}\` is still to be filled in`, mend)];
+  });
+}
+
+const MEANT: Readonly<Record<string, string>> = { name: 'the name that readers see', standfirst: 'one sentence under the title that says what is compared' };

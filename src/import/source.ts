@@ -1,0 +1,72 @@
+/** What was handed to the import, before it is known to be an article. */
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { ContentError } from '../pipeline/types.ts';
+import { error, nameFile, WHOLE_FILE } from '../files/problems.ts';
+import { unwrapMhtml } from './mhtml.ts';
+
+/** Saved pages carry no pictures that we want; what is longer is a film, an archive or an attack. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+export interface Source {
+  /** As messages name it. */
+  readonly name: string;
+  readonly kind: 'page' | 'markdown' | 'plain';
+  readonly bytes: Uint8Array;
+  /** As a server or a saved page states it, with its charset where it names one. */
+  readonly contentType: string | null;
+  /** Where the page was, when that is known. */
+  readonly address: string | null;
+  /** When the copy was made, when that is known: a day. */
+  readonly captured: string | null;
+}
+
+const KINDS: Readonly<Record<string, Source['kind'] | 'mhtml'>> = {
+  '.html': 'page',
+  '.htm': 'page',
+  '.xhtml': 'page',
+  '.mhtml': 'mhtml',
+  '.mht': 'mhtml',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'plain',
+  '.text': 'plain',
+};
+
+/**
+ * Reads a saved page or a text.
+ * @throws ContentError when the file cannot be read, is of another kind or longer than 10 MB
+ */
+export async function readSource(path: string): Promise<Source> {
+  const name = nameFile(path);
+  const kind = KINDS[extname(path).toLowerCase()];
+  const bytes = await readBytes(path, name);
+  if (kind === undefined) {
+    const ending = extname(path) === '' ? 'has no ending' : `has the ending ${extname(path)}`;
+    throw refusal(name, `the file ${ending}, and only web pages and texts can be imported`, 'Save the page as .html or .mhtml, or its text as .txt or .md');
+  }
+  const plain = { name, contentType: null, address: null, captured: null };
+  if (kind !== 'mhtml') return { ...plain, kind, bytes };
+  const page = unwrapMhtml(bytes);
+  if (page === null) throw refusal(name, 'no page was found in the file', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
+  return { ...plain, kind: 'page', ...page };
+}
+
+/** The error that says why something cannot be imported. */
+export function refusal(name: string, what: string, mend: string): ContentError {
+  return new ContentError([error(name, WHOLE_FILE, what, mend)]);
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw refusal(name, `the file cannot be read (${cause.code})`, 'Look whether it exists and may be read; an address begins with https:// or http://');
+  });
+  if (!info.isFile()) throw refusal(name, 'this is no file', 'Name one saved page or one text');
+  if (info.size > MAX_BYTES) throw tooLong(name);
+  return readFile(path);
+}
+
+/** The error about what is longer than 10 MB. */
+export function tooLong(name: string): ContentError {
+  return refusal(name, 'this is longer than 10 MB', 'Save the page as “Webpage, HTML Only”, or copy the text of the article into a .txt file');
+}
