@@ -8,8 +8,8 @@ export function toMarkdown({ story, articles, claims }: Comparison): string {
   const compared = articles.filter(({ withdrawn }) => withdrawn === null);
   const head = ['Claim', ...compared.map((article) => heading(article, compared)), 'Status'];
   const rows = claims.map((claim) => [claim.label, ...compared.map(({ id }) => cell(claim, id)), status(claim)]);
-  const table = [head.map(escape), head.map(() => '---'), ...rows.map((row) => row.map(escape))];
-  return [`# ${escape(story.title)}`, '', ...table.map((row) => `| ${row.join(' | ')} |`), ''].join('\n');
+  const table = [head.map(escapeMarkdown), head.map(() => '---'), ...rows.map((row) => row.map(escapeMarkdown))];
+  return [`# ${escapeMarkdown(story.title)}`, '', ...table.map((row) => `| ${row.join(' | ')} |`), ''].join('\n');
 }
 
 function heading({ id, outlet }: ComparedArticle, all: readonly ComparedArticle[]): string {
@@ -28,7 +28,7 @@ function status({ status: word, differences }: Claim): string {
 }
 
 /** A cell is one line, and nothing in it may end the cell or become markup. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return printable(text)
     .replace(/\s+/g, ' ')
     .trim()
