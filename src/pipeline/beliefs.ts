@@ -72,7 +72,11 @@ export function makeBeliefs(
   const of = (a: number, b: number): number => rows.get(a)?.get(b) ?? 0;
   const judged = (a: number, b: number): boolean | null => verdicts.get(a)?.get(b) ?? null;
   const scoreOf = (a: number, b: number): number => scores.get(a)?.get(b) ?? 0;
-  const linked = (a: number, b: number): number => LINKED.least + LINKED.more * scoreOf(a, b);
+  const linked = (a: number, b: number): number => {
+    // The odds five times as high: of passages tied by a third even a low score says much.
+    const alike = (5 * scoreOf(a, b)) / (1 + 4 * scoreOf(a, b));
+    return LINKED.least + LINKED.more * alike;
+  };
   const near = (a: number): number[] => [...(rows.get(a)?.keys() ?? [])];
   const set = (a: number, b: number, value: number): void => {
     if (a !== b && judged(a, b) === null) put(rows, a, b, value);

@@ -1,11 +1,14 @@
 /** What the program would like to know of an editor, most useful first. */
 import type { Claim, Passage, Question } from '../schema.ts';
 import { join } from './align.ts';
+import { pairsOf } from './beliefs.ts';
 import type { Clause } from './clauses.ts';
 import { findDecisions } from './decide.ts';
 import { shortHash } from './hash.ts';
 import { type CompareOptions, type Scored, compareScored } from './index.ts';
 import { nearestClause } from './overlap.ts';
+import { pairKey } from './questions/answers.ts';
+import type { Asked, ClaimWithItems, Draft } from './questions/about.ts';
 import { askOfDifferences } from './questions/differences.ts';
 import { rankQuestions } from './questions/sameness.ts';
 import { askOfSilence } from './questions/silence.ts';
@@ -14,23 +17,7 @@ import { sourceSpan } from './read.ts';
 import { CUTS } from './similarity.ts';
 import type { Lexicon, StorySource } from './types.ts';
 
-/** A question in indices of the clauses, of whatever kind. */
-export interface Draft extends Pick<Question, 'kind' | 'facet'> {
-  readonly passage: number;
-  readonly candidates: readonly number[];
-  /** How many right pairs more, or cells put right, are expected of the answer. */
-  readonly worth: number;
-  /** The claim that a question of silence or of a difference is about. */
-  readonly claim: string | null;
-  /** Of a difference: the sides that the passage and each candidate stand for. */
-  readonly sides: Asked['sides'];
-}
-
-/** A question, and what its answer will need to name. */
-export interface Asked extends Pick<Draft, 'claim'> {
-  readonly question: Question;
-  readonly sides: readonly { readonly articles: readonly string[]; readonly value: string }[];
-}
+export type { Asked } from './questions/about.ts';
 
 export interface AskOptions extends Pick<CompareOptions, 'cut'> {
   /** How many questions to tell at most; all of them unless said. */
@@ -94,7 +81,12 @@ export function findQuestions(story: StorySource, scored: Scored, lexicon: Lexic
     if (skipped.has(question.id)) continue;
     for (const { c } of kept) taken.add(key(c));
     const [side, ...others] = draft.sides;
-    asked.push({ question, claim: draft.claim, sides: side ? [side, ...kept.flatMap(({ i }) => others[i] ?? [])] : [] });
+    const parted = new Set(
+      pairsOf(kept).flatMap(([a, b]) =>
+        joined.beliefs.judged(a.c, b.c) === false ? [pairKey(passageOf(clauses[a.c] as Clause), passageOf(clauses[b.c] as Clause))] : [],
+      ),
+    );
+    asked.push({ question, claim: draft.claim, sides: side ? [side, ...kept.flatMap(({ i }) => others[i] ?? [])] : [], parted });
   }
   return asked;
 }
@@ -110,12 +102,6 @@ function toQuestion({ kind, facet, passage, candidates, worth }: Draft, clauses:
 /** The words of a clause as decisions.yaml names them: white space folded. */
 function passageOf({ sentence, start, end }: Clause): Passage {
   return { article: sentence.article, quote: sentence.text.slice(start, end).replace(/\s+/g, ' ').trim() };
-}
-
-/** A published claim with the clauses of its mentions; mentions that are no clauses, such as those of a pin, are left out. */
-export interface ClaimWithItems {
-  readonly claim: Claim;
-  readonly items: readonly { readonly item: number; readonly mention: Claim['mentions'][number] }[];
 }
 
 function withItems(claims: readonly Claim[], clauses: readonly Clause[]): ClaimWithItems[] {

@@ -6,7 +6,7 @@
 import type { Beliefs } from './beliefs.ts';
 
 /** How well, 0..1, a passage must fit a claim on average to come along, and to stay behind with what did not come. */
-const FIT = { along: 0.6, behind: 0.8 } as const;
+const FIT = { along: 0.6, behind: 0.5 } as const;
 /** How well a passage of no claim must fit one that an editor has confirmed. */
 const ATTACH = 0.5;
 

@@ -120,6 +120,7 @@ describe('an answer', () => {
       },
       claim: 'a-claim',
       sides: [],
+      parted: new Set(),
     };
     expect(decisionsOf(asked, [], '2031-05-11')).toContainEqual({ silent: 'mail', claim: 'a-claim', date: '2031-05-11' });
     expect(decisionsOf(asked, [0], '2031-05-11')).toEqual([{ same: [asked.question.passage, asked.question.candidates[0]], date: '2031-05-11' }]);
@@ -136,12 +137,28 @@ describe('an answer', () => {
       question: { id: 'd', kind: 'difference', facet: 'certainty', passage, candidates: [{ article: 'mail', quote: 'y' }, { article: 'herald', quote: 'z' }], gain: 0.1 }, // prettier-ignore
       claim: 'a-claim',
       sides,
+      parted: new Set(),
     };
     const shared = { difference: 'certainty', claim: 'a-claim', minor: false, date: '2031-05-11' };
     expect(decisionsOf(asked, [], '2031-05-11')).toEqual([{ ...shared, sides: [] }]);
     expect(decisionsOf(asked, [0], '2031-05-11')).toEqual([
       { ...shared, sides: [{ articles: ['gazette', 'herald'], value: 'may' }, { articles: ['mail'], value: 'will' }] },
     ]); // prettier-ignore
+  });
+
+  test('that ticks two passages which an earlier one parted ties each to the passage alone', () => {
+    const asked = first(source);
+    const [a, b] = asked.question.candidates;
+    if (!a || !b) throw new Error('there are two candidates');
+    const apart = decide(source, [{ different: [a, b] }]);
+    const again = ask(apart).find(({ question }) => question.id === asked.question.id);
+    if (!again) throw new Error('it is asked still');
+    const decisions = decisionsOf(again, [0, 1], '2031-05-11').flatMap((one) => ('same' in one ? [one.same] : []));
+    expect(decisions).toEqual([[asked.question.passage, a], [asked.question.passage, b]]); // prettier-ignore
+    const { claims } = compare(answer(apart, again, [0, 1])).comparison;
+    expect(holding(claims, [asked.question.passage.quote, a.quote])).toBeDefined();
+    expect(holding(claims, [asked.question.passage.quote, b.quote])).toBeDefined();
+    expect(holding(claims, [a.quote, b.quote])).toBeUndefined();
   });
 
   test('is refused whole when an id, a number or two answers are wrong, each named', () => {

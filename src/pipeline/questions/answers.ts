@@ -1,22 +1,44 @@
 /** What an answer means: entries of decisions.yaml. */
 import type { Answer, Decision, Passage } from '../../schema.ts';
-import type { Asked } from '../questions.ts';
 import type { Problem } from '../types.ts';
+import type { Asked } from './about.ts';
+
+type Apart = (a: Passage, b: Passage) => boolean;
+
+/** The same for two passages in either order. */
+export function pairKey(a: Passage, b: Passage): string {
+  return [a, b]
+    .map(({ article, quote }) => JSON.stringify([article, quote]))
+    .sort()
+    .join();
+}
 
 /**
  * The entries that an answer becomes.
  * @param yes which candidates were ticked, from 0; the others were looked at and not ticked
  * @param date the day of the answer
+ * @param saidApart whether other answers of the same file call two passages different
  */
-export function decisionsOf({ question, claim, sides }: Asked, yes: readonly number[], date: string): Decision[] {
+export function decisionsOf({ question, claim, sides, parted }: Asked, yes: readonly number[], date: string, saidApart: Apart = () => false): Decision[] {
   const { kind, facet, passage, candidates } = question;
   const ticked = candidates.filter((_, i) => yes.includes(i));
   if (kind === 'difference') return facet !== null && claim !== null ? [{ difference: facet, claim, minor: false, sides: heldApart(sides, yes), date }] : [];
   const apart = candidates.filter((_, i) => !yes.includes(i)).map((one): Decision => ({ different: [passage, one], date }));
-  const together: Decision[] = ticked.length ? [{ same: [passage, ...ticked], date }] : [];
+  const together = withoutParted(ticked, (a, b) => parted.has(pairKey(a, b)) || saidApart(a, b)).map((some): Decision => ({ same: [passage, ...some], date }));
   const article = (candidates[0] as Passage).article;
   const silent: Decision[] = kind === 'silent' && claim !== null && !ticked.length ? [{ silent: article, claim, date }] : [];
   return [...together, ...apart, ...silent];
+}
+
+/** Two passages may say what a third says, though an editor called them different: it says both. Then they stand in entries of their own. */
+function withoutParted(ticked: readonly Passage[], apart: Apart): Passage[][] {
+  const entries: Passage[][] = [];
+  for (const one of ticked) {
+    const home = entries.find((entry) => entry.every((other) => !apart(one, other)));
+    if (home) home.push(one);
+    else entries.push([one]);
+  }
+  return entries;
 }
 
 /** The sides that an editor confirmed; one that was not ticked says what the first says. No side at all: there is no such difference. */
@@ -58,5 +80,11 @@ export function decideAll(asked: readonly Asked[], answers: readonly Answer[], f
   });
   if (problems.length) return { decisions: [], problems };
   const once = new Map(given.map(({ id, yes }) => [id, yes]));
-  return { decisions: [...once].flatMap(([id, yes]) => decisionsOf(byId.get(id) as Asked, yes, date)), problems: [] };
+  const apart = new Set<string>();
+  for (const [id, yes] of once) {
+    const { kind, passage, candidates } = (byId.get(id) as Asked).question;
+    if (kind !== 'difference') candidates.forEach((one, i) => !yes.includes(i) && apart.add(pairKey(passage, one)));
+  }
+  const saidApart = (a: Passage, b: Passage): boolean => apart.has(pairKey(a, b));
+  return { decisions: [...once].flatMap(([id, yes]) => decisionsOf(byId.get(id) as Asked, yes, date, saidApart)), problems: [] };
 }

@@ -1,8 +1,7 @@
 /** Does a difference that a rule proposes, but may not state, hold? */
 import { type Proposal, proposals } from '../differences.ts';
 import { MOST_CANDIDATES } from './sameness.ts';
-import type { Draft } from '../questions.ts';
-import type { About } from './about.ts';
+import type { About, Draft } from './about.ts';
 
 /** A verdict put right counts as much as this many pairs. */
 const VERDICT = 0.5;

@@ -22,8 +22,8 @@ const COST = 0.6;
 /** Of two that say the same as a third, so many say the same (measured on seven annotated stories). */
 const CLOSES = 0.8;
 
-/** With each answer about a passage less is left to learn of it: a story has more claims than the one that all of them are near to. */
-const WORN = 0.7;
+/** With each no about a passage less is left to hope of it: a story has more claims than the one that everything is near to. */
+const WORN = 0.8;
 
 /**
  * Every passage with its best open candidates, most useful first.
@@ -35,8 +35,8 @@ export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: reado
   const home = (item: number): readonly number[] => (homes.get(item) ?? []).reduce((large, one) => (one.length > large.length ? one : large), [item]);
   const together = (a: number, b: number): boolean => (homes.get(a) ?? []).some((claim) => claim.includes(b));
   const counts = new Map<number, number>();
-  const judgedOf = (item: number): number => {
-    const count = counts.get(item) ?? [...beliefs.near(item)].filter((other) => beliefs.judged(item, other) !== null).length;
+  const partedFrom = (item: number): number => {
+    const count = counts.get(item) ?? [...beliefs.near(item)].filter((other) => beliefs.judged(item, other) === false).length;
     counts.set(item, count);
     return count;
   };
@@ -53,7 +53,7 @@ export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: reado
         const likely = (x === u ? 1 : beliefs.of(u, x)) * (y === c ? 1 : beliefs.of(c, y)) * (x === u && y === c ? 1 : beliefs.linked(x, y));
         if (likely >= COMES) worth += 2 * likely - COST;
       }
-    return beliefs.chance(u, c) * worth * WORN ** (judgedOf(u) + judgedOf(c));
+    return beliefs.chance(u, c) * worth * WORN ** (partedFrom(u) + partedFrom(c));
   };
 
   const ask = (u: number): Ranked[] => {

@@ -1,10 +1,11 @@
 /** Is an article silent on a claim? Where a passage comes near it, only an editor can say. */
 import { scoreTable } from '../cluster.ts';
-import type { Draft } from '../questions.ts';
-import type { About } from './about.ts';
+import type { About, Draft } from './about.ts';
 
 /** A cell of the comparison put right counts as much as this many pairs. */
 const CELL = 0.5;
+/** One article is asked about, where a question of sameness asks about up to three: at par, such questions took the place of better ones. */
+const OF_ITS_PAIRS = 0.2;
 /** How many passages of the article are shown. */
 const MOST = 3;
 /** A passage that scores less than this with the claim, on average, is not shown. */
@@ -30,8 +31,8 @@ export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { b
         if (!first) return [];
         // The member that speaks most like the nearest passage is easiest to compare with it.
         const passage = items.reduce((best, { item }) => (beliefs.of(item, first.c) > beliefs.of(best, first.c) ? item : best), items[0]?.item ?? 0);
-        const belief = beliefs.of(passage, first.c);
-        const worth = belief * items.length + (1 - belief) * CELL;
+        const chance = beliefs.chance(passage, first.c);
+        const worth = chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
         return [{ kind: 'silent', facet: null, passage, candidates: candidates.map(({ c }) => c), worth, claim: claim.id, sides: [] }];
       }),
   );
