@@ -1,5 +1,5 @@
 /** What became of a story's claims from one comparison to another: the same program, two states of the content. */
-import type { Claim, Comparison } from '../schema.ts';
+import type { Claim, Comparison, Mention } from '../schema.ts';
 
 /** A claim before and after; null where it is not. */
 export interface ClaimChange {
@@ -50,11 +50,9 @@ export function findChanges(before: Comparison | null, after: Comparison | null)
 }
 
 function pairClaims(before: readonly Claim[], after: readonly Claim[]): { before: Claim; after: Claim }[] {
-  const keys = (claim: Claim): string[] => claim.mentions.map(({ article, quote }) => `${article}\n${quote}`);
-  const later = after.map((claim) => ({ claim, keys: new Set(keys(claim)) }));
   const candidates = before.flatMap((old) =>
-    later.flatMap(({ claim, keys: own }) => {
-      const shared = keys(old).filter((key) => own.has(key)).length;
+    after.flatMap((claim) => {
+      const shared = old.mentions.filter((mention) => claim.mentions.some((other) => overlap(mention, other))).length;
       return old.id === claim.id || shared > 0 ? [{ before: old, after: claim, same: old.id === claim.id, shared }] : [];
     }),
   );
@@ -65,6 +63,11 @@ function pairClaims(before: readonly Claim[], after: readonly Claim[]): { before
     taken.add(pair.before).add(pair.after);
     return true;
   });
+}
+
+/** Places shift when an article is revised, and an editor may cut a passage shorter; its words remain. */
+function overlap(a: Mention, b: Mention): boolean {
+  return a.article === b.article && (a.quote.includes(b.quote) || b.quote.includes(a.quote));
 }
 
 function cellOf({ mentions, silent, unknown }: Claim, article: string): Cell {

@@ -15,9 +15,13 @@ export interface NearPassage {
 }
 
 /** Of the words of a quote, how many may be others: beyond, a passage is called nothing like it. */
-const MOST_CHANGED = 0.5;
+const MOST_CHANGED = 0.45;
 /** What it costs to pass over a word of the article: less than to lose one of the quote, since a sentence rather grows than shrinks. */
 const PASSED_OVER = 0.8;
+/** A word in the place of another: less than to lose it, so that a passage is not cut short where its last words were changed. */
+const REPLACED = 0.9;
+/** With these no passage ends that did not end so before. */
+const DANGLING = new Set('a an the and or but of to in on at by for from with as that which who'.split(' '));
 
 interface Word {
   readonly text: string;
@@ -60,8 +64,10 @@ function nearestInBlock(wanted: readonly Word[], words: readonly Word[]): { cost
     const whole = column.at(-1);
     if (whole && whole.from >= 0 && whole.from <= j && whole.cost < (best?.cost ?? Infinity)) best = { cost: whole.cost, from: whole.from, to: j };
   }
-  const [first, last] = [words[best?.from ?? -1], words[best?.to ?? -1]];
-  return best && first && last ? { cost: best.cost, start: first.start, end: last.end } : null;
+  if (!best) return null;
+  const own = wanted.at(-1)?.text.toLowerCase();
+  while (best.to > best.from && DANGLING.has(words[best.to]?.text.toLowerCase() ?? '') && words[best.to]?.text.toLowerCase() !== own) best.to -= 1;
+  return { cost: best.cost, start: words[best.from]?.start ?? 0, end: words[best.to]?.end ?? 0 };
 }
 
 /** 0 for the same word, less than 1 where most of it is the same: another ending, another quotation mark. */
@@ -71,7 +77,7 @@ function changeCost(a: string, b: string): number {
   if (first === second) return 0.1;
   const common = [...first].findIndex((char, i) => char !== second[i]);
   const shared = common < 0 ? first.length : common;
-  return shared >= 4 && shared * 3 >= Math.max(first.length, second.length) * 2 ? 0.4 : 1;
+  return shared >= 4 && shared * 3 >= Math.max(first.length, second.length) * 2 ? 0.4 : REPLACED;
 }
 
 function plain(word: string): string {
@@ -80,7 +86,7 @@ function plain(word: string): string {
 
 /** Words with the signs that stand at them; a quote cut at a comma must not carry it along. */
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
