@@ -34,7 +34,8 @@ export function toDocument(
       url: own.url ?? null,
       published: own.published ?? null,
       publishedIs: own.publishedIs ?? 'unknown',
-      publishedNote: own.publishedNote ?? null,
+      // The note may quote the copy.
+      publishedNote: own.withdrawn === undefined ? (own.publishedNote ?? null) : null,
       withdrawn: own.withdrawn ?? null,
       copy: own.copy,
       publish: own.publish,
