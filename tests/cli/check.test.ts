@@ -84,6 +84,21 @@ test('gives everything as JSON, with the proposal for a quote that drifted, and 
   expect((await run('check', ['--json'], await makeFolder(inContent(harbour)))).code).toBe(0);
 });
 
+test('prints what docs/editors.md shows', async () => {
+  const editors = await readFile('docs/editors.md', 'utf8');
+  const decisions = `- pin: workers-evacuated
+  label: How many workers were evacuated
+  quotes:
+    - { article: daily-post, quote: about 40 workers were led out }
+    - { article: evening-star, quote: Some 60 workers were evacuated }
+`;
+  const post = `${STORY}/articles/daily-post.md`;
+  const dir = await makeFolder(
+    inContent({ ...harbour, [post]: String(harbour[post]).replace('outlet: daily-post', 'outlet: daily-pots'), [`${STORY}/decisions.yaml`]: decisions }),
+  );
+  expect((await run('check', [], dir)).stderr).toBe(/^```text\n(error[^]*?)^```$/m.exec(editors)?.[1]);
+});
+
 test('a correction of a claim that is not there is told with its place', async () => {
   const decisions =
     '- pin: who-had-to-leave\n  label: Who had to leave\n  quotes:\n    - { article: daily-post, quote: About 40 workers were evacuated }\n    - { article: evening-star, quote: Some 60 workers were evacuated }\n';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -70,6 +70,21 @@ test('tells a claim that changed its status, one article that fell silent, and a
   await rm(join(dir, 'content', STORY), { recursive: true });
   await writeFile(join(dir, 'content/stories/.keep'), '');
   expect((await run('report', ['--base', 'main'], dir)).stdout).toMatch(/\n## The harbour fire\n\nThe story is gone\.\n$/);
+});
+
+test('prints what docs/editors.md shows', async () => {
+  const example = /^```markdown\n(# What changes[^]*?)^```$/m.exec(await readFile('docs/editors.md', 'utf8'))?.[1] ?? '';
+  const dir = await repository();
+  const pin = `- pin: workers-evacuated
+  label: How many workers were evacuated
+  quotes:
+    - { article: daily-post, quote: About 40 workers were evacuated }
+    - { article: evening-star, quote: Some 60 workers were evacuated }
+`;
+  await writeFile(join(dir, `content/${STORY}/decisions.yaml`), pin);
+  // The document's tables are set in columns.
+  const plain = (text: string): string => text.replace(/\([0-9a-f]{7}\)/, '').replace(/ +/g, ' ').replace(/-{3,}/g, '---'); // prettier-ignore
+  expect(plain((await run('report', ['--base', 'main'], dir)).stdout)).toBe(plain(example));
 });
 
 test('an earlier content with errors is no error now', async () => {
