@@ -41,7 +41,8 @@ interface Measure {
 function measure(node: HtmlNodes, inLink = false): Measure {
   if (node.type === 'text') return { linked: inLink ? node.value.trim().length : 0, all: node.value.trim().length, headings: 0 };
   if (!('children' in node)) return { linked: 0, all: 0, headings: 0 };
-  const isLink = node.type === 'element' && node.tagName === 'a';
+  // A heading that links to itself is common, and leads nowhere.
+  const isLink = node.type === 'element' && node.tagName === 'a' && !String(node.properties['href'] ?? '#').startsWith('#');
   const parts = node.children.map((child) => measure(child, inLink || isLink));
   const sum = (key: keyof Measure): number => parts.reduce((total, part) => total + part[key], 0);
   const isHeading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);

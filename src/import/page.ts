@@ -1,4 +1,5 @@
 /** A saved or fetched page -> the article in it. No script of it runs, and nothing that belongs to it is fetched. */
+import { isUtf8 } from 'node:buffer';
 import { Readability } from '@mozilla/readability';
 import type { Element, Root as HtmlRoot, RootContent } from 'hast';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -39,7 +40,7 @@ export function readPage(source: Source): Draft {
 function read(source: Source): Draft {
   const { document } = new JSDOM(source.bytes, {
     ...(source.address === null ? {} : { url: source.address }),
-    ...(source.contentType === null ? {} : { contentType: source.contentType }),
+    contentType: typeOf(source),
     virtualConsole: new VirtualConsole(),
   }).window;
   const facts = readFacts(document, source.address);
@@ -63,6 +64,13 @@ function read(source: Source): Draft {
     omitted: leftOut(whole, blockTexts(markdown), [title, dateLine, facts.author, facts.outlet]),
     note: dateLine === null ? null : `The date line of the copy reads "${dateLine}".`,
   };
+}
+
+/** What is UTF-8 and does not say so would be read as Western, with signs gone wrong; only what says nothing is guessed. */
+function typeOf({ contentType, bytes }: Source): string {
+  const said = /charset/i.test(contentType ?? '') || /<meta[^>]+charset/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
+  const type = contentType ?? 'text/html';
+  return said || !isUtf8(bytes) ? type : `${type.split(';')[0]}; charset=utf-8`;
 }
 
 /** Captions and pictures are no text of the article; the caption is among what was left out. */
@@ -89,8 +97,10 @@ function textOnly(tree: Root, title: string | null, { dateLine, author }: PageFa
   const isByline = (text: string): boolean => /^by\b/i.test(text) && letterWords(text).every((word) => names.has(word));
   const plain = (node: Root['children'][number]): string =>
     'children' in node ? node.children.map((child) => ('value' in child ? child.value : ' ')).join('') : '';
+  // "Background:" on a line of its own belongs to what follows.
+  const isLabel = (text: string): boolean => text.trim().endsWith(':');
   const isText = (node: Root['children'][number]): boolean =>
-    !said.has(letters(plain(node))) && !(node.type === 'paragraph' && (isByline(plain(node)) || isFurniture(plain(node))));
+    !said.has(letters(plain(node))) && !(node.type === 'paragraph' && (isByline(plain(node)) || (isFurniture(plain(node)) && !isLabel(plain(node)))));
   return { ...tree, children: tree.children.filter(isText) };
 }
 

@@ -59,6 +59,29 @@ describe('a page that describes itself', () => {
   });
 });
 
+describe('how pages are made', () => {
+  const text = async (inside: string): Promise<string> =>
+    (await html(`<html lang="en"><head><title>Clock found | North Post</title></head><body><div><h1>Clock found</h1>${inside}</div></body></html>`)).draft.body;
+  const plain = PROSE.replace(/<[^>]+>/g, '');
+  test('paragraphs that are only line breaks', async () => {
+    expect(await text(`${plain}<br><br>${plain} Twice.<br>\n<br>${plain}`)).toBe(`${plain}\n\n${plain} Twice.\n\n${plain}`);
+  });
+  test('headings with links to themselves, labels, lists, quotations, empty paragraphs', async () => {
+    const heading = (word: string): string => `<h2 id="${word}"><a href="#${word}">About the ${word}</a></h2>`;
+    expect(
+      await text(
+        `${PROSE}${heading('clock')}<p>&nbsp;</p><p>Background:</p>${PROSE}${heading('lamp')}<ul><li>One hand of brass</li><li>one of <b>steel</b></li></ul>${heading('boat')}<blockquote><p>It still goes.</p></blockquote>`,
+      ),
+    ).toBe(
+      `${plain}\n\n## About the clock\n\nBackground:\n\n${plain}\n\n## About the lamp\n\n- One hand of brass\n- one of steel\n\n## About the boat\n\n> It still goes.`,
+    );
+  });
+  test('every sentence can be quoted from the file as it stands there', async () => {
+    const odd = 'He paid $5 * 3 [sic] to A_B & Co. at 10:30, 1. and #2 ~ “so” it goes (twice), said a_clerk_of the town + two others.';
+    expect(await text(`${PROSE}<p>${odd.replace('&', '&amp;')}</p>${PROSE}`)).toContain(odd);
+  });
+});
+
 describe('a page that says little', () => {
   test('what it does not say is a TODO that check complains of', async () => {
     const { article, outlet } = await page('bare.html', 'brann-echo');
