@@ -38,6 +38,9 @@ function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Pro
     return at(from + line.search(CURLY), 'curly quotation marks do not hold a text together', mend);
   }
   if (open !== null) return at(open, 'a quotation mark opens here and is never closed', 'Add the same mark at the end of the text');
+  const missing = /^Flow (?:map|sequence) .* end with a (.)/.exec(fault.message)?.[1];
+  if (missing !== undefined)
+    return at(fault.pos[0], `a bracket is not closed: \`${missing}\` is missing before this place`, 'Add it where the list or the fields in brackets end');
   if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault)})`, 'Add the missing quotation mark or bracket');
   if (/^\s*(?:- )?[\w-]+(?::\S.*|\s.*)?$/.test(line) && !/:(?:\s|$)/.test(line)) {
     const name = /[\w-]*\w/.exec(line)?.[0] ?? 'name';

@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
-import { error, type Outcome, type Place } from './problems.ts';
+import { error, nearest, type Outcome, type Place } from './problems.ts';
 import { wordIssue } from './issues.ts';
 import { wordFaults } from './yaml-faults.ts';
 
@@ -71,7 +71,14 @@ export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: u
 /** A value that is no date at all is also no day of the calendar; one complaint about it is enough. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const keys = issues.map(({ path }) => path.join('\u0000'));
-  return issues.filter((_issue, index) => keys.indexOf(keys[index] ?? '') === index);
+  return issues.filter((issue, index) => keys.indexOf(keys[index] ?? '') === index && !isMisspelt(issue, issues));
+}
+
+/** A field is missing because its name is misspelt: what is said of that name is enough. */
+function isMisspelt({ code, path, input }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  if (code !== 'invalid_type' || input !== undefined) return false;
+  const [around, field] = [path.slice(0, -1).join('\u0000'), String(path.at(-1))];
+  return issues.some((other) => other.code === 'unrecognized_keys' && other.path.join('\u0000') === around && other.keys.some((key) => nearest(key, [field])));
 }
 
 function offsetOf(tree: Document, path: Path): number {

@@ -144,6 +144,16 @@ test.each<[name: string, changes: Files, expected: string]>([
     `error ${POST}:2:1: the front matter holds no fields.\n  Write one field a line, such as \`outlet: daily-post\`.`,
   ],
   [
+    'a misspelt field that must be there',
+    { [`${STORY}/story.md`]: '---\ntitel: The harbour fire\nstandfirst: A warehouse burnt.\ndate: 2025-03-04\n---\n' },
+    `error ${STORY}/story.md:2:1: \`titel\` is not a field of a story.\n  Did you mean \`title\`? If so, write that.`,
+  ],
+  [
+    'a bracket that nothing closes',
+    { [POST]: article('outlet: daily-post\nomitted: [Photo\n') },
+    `error ${POST}:4:1: a bracket is not closed: \`]\` is missing before this place.\n  Add it where the list or the fields in brackets end.`,
+  ],
+  [
     'a line that is indented by itself',
     { [POST]: article('language: en\n outlet: daily-post\n') },
     `error ${POST}:3:1: the line stands further to the right than those it belongs to.\n  Indent it like them, with spaces.`,
