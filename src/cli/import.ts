@@ -2,7 +2,6 @@
 import { createAtomically, exists, taken } from '../files/create.ts';
 import { nameFile } from '../files.ts';
 import { importArticle, type Imported } from '../import/index.ts';
-import { TODO } from '../import/compose.ts';
 import { Id } from '../schema.ts';
 import { EXIT, printable, runCommand } from './terminal.ts';
 import { today } from './today.ts';
@@ -55,9 +54,7 @@ function summary({ draft, article, outlet, near }: Imported): string {
   const todo = files.flatMap(({ path, text }) =>
     text
       .split('\n')
-      .flatMap((line, index) =>
-        /^\w+: TODO\b/.test(line) ? [`to do: ${nameFile(path)}:${index + 1}: ${line.replace(/: TODO(?: # )?/, `: write it where it says ${TODO}; `)}`] : [],
-      ),
+      .flatMap((line, index) => (/^\w+: TODO\b/.test(line) ? [`to do: ${nameFile(path)}:${index + 1}: ${line.replace(/: TODO(?: # )?/, ', ')}`] : [])),
   );
   return [
     `found ${draft.title === null ? 'a text without a headline' : `“${draft.title}”`}, ${words} words${draft.published === null ? '' : `, published ${draft.published}`}`,

@@ -38,6 +38,17 @@ describe('npm run import', () => {
     expect((await run('check', [], dir)).code).toBe(0);
   });
 
+  test('says what is left to write, and that a new outlet may be a slip', async () => {
+    const dir = await makeFolder(site);
+    const { stdout } = await run('import', [join(PAGES, 'bare.html'), '--story', 'a-story', '--outlet', 'north-pots'], dir);
+    const article = 'content/stories/a-story/articles/north-pots.md';
+    expect(stdout.split('\n').slice(3, 6)).toEqual([
+      `the outlet is new; if you meant \`north-post\`, remove content/outlets/north-pots.md and ${article} and add --outlet north-post`,
+      'to do: content/outlets/north-pots.md:2: name, the name that readers see',
+      `to do: ${article}:3: published, such as 2025-03-04; where the copy states no date, remove this line and the next`,
+    ]);
+  });
+
   test('overwrites nothing, and says how to go on', async () => {
     const dir = await makeFolder({ ...site, [ARTICLE]: 'mine' });
     const before = await filesIn(dir);
