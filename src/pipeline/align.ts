@@ -2,7 +2,7 @@
 import type { Decision, Passage } from '../schema.ts';
 import { type Beliefs, makeBeliefs, pairsOf } from './beliefs.ts';
 import type { Clause } from './clauses.ts';
-import { type ScoredPair, cluster, meanScore, scoreTable } from './cluster.ts';
+import { type ScoreTable, type ScoredPair, cluster, meanScore, scoreTable } from './cluster.ts';
 import { nearestClause, overlap } from './overlap.ts';
 import { settle } from './settle.ts';
 
@@ -39,6 +39,8 @@ export interface Joined {
   readonly claims: readonly (readonly number[])[];
   /** Whether a clause may stand in them: not when an editor pinned it elsewhere or said that it is no news text. */
   readonly free: readonly boolean[];
+  /** Whether an editor said of any passages that they say the same, or not. */
+  readonly isJudged: boolean;
   /** What is believed of pairs of clauses, from their scores and from what the editor said. */
   readonly beliefs: Beliefs;
 }
@@ -51,12 +53,14 @@ export interface Joined {
  */
 export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Aligned {
   const pins = decisions.flatMap(({ decision, passages }) => ('pin' in decision ? [{ decision, clauses: passages.map(({ clause }) => clause) }] : []));
-  const { claims, free, beliefs } = join(clauses, pairs, cut, decisions);
-  const scores = scoreTable(pairs);
+  const joined = join(clauses, pairs, cut, decisions);
+  const { claims, free } = joined;
+  const members = new Set(claims.flat());
+  const scores = scoreTable(pairs.filter(({ a, b }) => members.has(a) && members.has(b)));
   const groups = claims.map((items): Group => {
-    const confirmed = items.some((a) => items.some((b) => beliefs.judged(a, b) === true));
+    const confirmed = joined.isJudged && items.some((a) => items.some((b) => joined.beliefs.judged(a, b) === true));
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
-    const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(scores.get(a)?.get(b) ?? 0, confirmed ? beliefs.of(a, b) : 0));
+    const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(scores.get(a)?.get(b) ?? 0, confirmed ? joined.beliefs.of(a, b) : 0));
     return {
       clauses: items.map((item) => clauses[item] as Clause),
       fit: meanScore(fits),
@@ -82,8 +86,16 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
   const same = itemsOf('same').filter((items) => items.length > 1);
   const different = itemsOf('different').flatMap(pairsOf);
   const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...same.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
-  const beliefs = makeBeliefs(groupOf, usable, clusters, judgements);
-  return { claims: judgements.length ? settle(groupOf, clusters, beliefs, same, different) : clusters, free, beliefs };
+  let beliefs: Beliefs | null = null;
+  const joined = {
+    free,
+    isJudged: judgements.length > 0,
+    // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
+    get beliefs() {
+      return (beliefs ??= makeBeliefs(groupOf, usable, clusters, judgements));
+    },
+  };
+  return Object.assign(joined, { claims: joined.isJudged ? settle(groupOf, clusters, joined.beliefs, same, different) : clusters });
 }
 
 /** Where passages stand, by index, in their order; each place once. */
@@ -120,10 +132,9 @@ function inOrder(clauses: readonly Clause[]): Clause[] {
 
 /**
  * How well a clause stands for its group: its mean score, 0..1, with the members in other articles.
- * @param clauses those that `pairs` speak of by index
+ * @param clauses those that `scores` speak of by index
  */
-export function centralityFinder(clauses: readonly Clause[], pairs: readonly ScoredPair[]): (clause: Clause, group: Group) => number {
-  const scores = scoreTable(pairs);
+export function centralityFinder(clauses: readonly Clause[], scores: ScoreTable): (clause: Clause, group: Group) => number {
   const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
   const scoreOf = (a: Clause, b: Clause): number => scores.get(indexOf.get(a) ?? -1)?.get(indexOf.get(b) ?? -1) ?? 0;
   return (clause, group) => {

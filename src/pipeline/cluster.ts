@@ -51,21 +51,41 @@ interface Join {
   readonly b: number;
 }
 
-/** Joins the best two clusters again and again; a heap holds what could be joined, and what has changed since is passed over. */
-function joinAll(items: readonly number[], groupOf: readonly string[], table: ReadonlyMap<number, ReadonlyMap<number, number>>, cut: number): number[][] {
+/**
+ * Joins the best two clusters again and again. Each cluster remembers its best partner, and a heap holds these: what a later joining
+ * has made worse is found out when its turn comes, since it then offers too much (the generic algorithm of Müllner 2011).
+ */
+function joinAll(items: readonly number[], groupOf: readonly string[], table: ScoreTable, cut: number): number[][] {
   const wanted = new Set(items);
   const members = new Map(items.map((item) => [item, [item]]));
   const links = new Map(items.map((item) => [item, new Map([...(table.get(item) ?? [])].filter(([other]) => wanted.has(other)))]));
-  const heap: Join[] = [];
   const meanOf = (a: number, b: number): number => (links.get(a)?.get(b) ?? 0) / crossPairs(members.get(a) ?? [], members.get(b) ?? [], groupOf);
-  const offer = (a: number, b: number): void => {
-    const mean = meanOf(a, b);
-    if (mean >= cut) push(heap, { mean, a: Math.min(a, b), b: Math.max(a, b) });
+  const best = new Map<number, Join>();
+  const heap: Offer[] = [];
+  const offer = (of: number, join: Join): void => {
+    best.set(of, join);
+    push(heap, { ...join, of });
   };
-  for (const [a, row] of links) for (const b of row.keys()) if (a < b) offer(a, b);
+  const offerBest = (of: number): void => {
+    let found: Join | null = null;
+    for (const other of links.get(of)?.keys() ?? []) {
+      const mean = meanOf(of, other);
+      if (mean < cut || (found && mean < found.mean)) continue;
+      const join = { mean, a: Math.min(of, other), b: Math.max(of, other) };
+      if (!found || before(join, found)) found = join;
+    }
+    if (found) offer(of, found);
+    else best.delete(of);
+  };
+  for (const item of items) offerBest(item);
   for (let next = pop(heap); next; next = pop(heap)) {
-    const { a, b, mean } = next;
-    if (!members.has(a) || !members.has(b) || meanOf(a, b) !== mean) continue;
+    const { a, b, mean, of } = next;
+    const current = best.get(of);
+    if (!members.has(of) || !current || current.mean !== mean || current.a !== a || current.b !== b) continue;
+    if (!members.has(a) || !members.has(b) || meanOf(a, b) !== mean) {
+      offerBest(of);
+      continue;
+    }
     members.set(a, [...(members.get(a) ?? []), ...(members.get(b) ?? [])]);
     members.delete(b);
     const row = links.get(a) as Map<number, number>;
@@ -77,26 +97,36 @@ function joinAll(items: readonly number[], groupOf: readonly string[], table: Re
     row.delete(b);
     for (const [other, total] of row) {
       links.get(other)?.set(a, total);
-      offer(a, other);
+      const mean = meanOf(a, other);
+      const known = best.get(other);
+      if (mean < cut || (known && mean < known.mean)) continue;
+      const join = { mean, a: Math.min(a, other), b: Math.max(a, other) };
+      if (!known || before(join, known)) offer(other, join);
     }
+    offerBest(a);
   }
   return [...members.values()].filter((joined) => joined.length > 1);
+}
+
+/** The best join of a cluster, as far as was known when it was put down. */
+interface Offer extends Join {
+  readonly of: number;
 }
 
 /** Better joins come first; equal ones by their lowest items, so that the order of the pairs does not matter. */
 const before = (x: Join, y: Join): boolean => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b)));
 
-function push(heap: Join[], join: Join): void {
+function push(heap: Offer[], join: Offer): void {
   let at = heap.push(join) - 1;
   while (at > 0) {
     const parent = (at - 1) >> 1;
     if (!before(heap[at] as Join, heap[parent] as Join)) return;
-    [heap[at], heap[parent]] = [heap[parent] as Join, heap[at] as Join];
+    [heap[at], heap[parent]] = [heap[parent] as Offer, heap[at] as Offer];
     at = parent;
   }
 }
 
-function pop(heap: Join[]): Join | undefined {
+function pop(heap: Offer[]): Offer | undefined {
   const top = heap[0];
   const last = heap.pop();
   if (!last || heap.length === 0) return top;
@@ -106,13 +136,15 @@ function pop(heap: Join[]): Join | undefined {
     let best = at;
     for (const child of [left, right]) if (child < heap.length && before(heap[child] as Join, heap[best] as Join)) best = child;
     if (best === at) return top;
-    [heap[at], heap[best]] = [heap[best] as Join, heap[at] as Join];
+    [heap[at], heap[best]] = [heap[best] as Offer, heap[at] as Offer];
     at = best;
   }
 }
 
 /** The scores of pairs by either item, then by the other. */
-export function scoreTable(pairs: readonly ScoredPair[]): Map<number, Map<number, number>> {
+export type ScoreTable = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+export function scoreTable(pairs: readonly ScoredPair[]): ScoreTable {
   const table = new Map<number, Map<number, number>>();
   const put = (a: number, b: number, score: number): void => void (table.get(a) ?? table.set(a, new Map()).get(a))?.set(b, score);
   for (const { a, b, score } of pairs) {
@@ -123,6 +155,7 @@ export function scoreTable(pairs: readonly ScoredPair[]): Map<number, Map<number
 }
 
 function crossPairs(a: readonly number[], b: readonly number[], groupOf: readonly string[]): number {
+  if (a.length === 1 && b.length === 1) return groupOf[a[0] as number] === groupOf[b[0] as number] ? 0 : 1;
   let count = 0;
   for (const i of a) for (const j of b) if (groupOf[i] !== groupOf[j]) count += 1;
   return count;

@@ -10,7 +10,6 @@ import { type Terms, termOf, weighTerms } from './terms.ts';
 /** What each feature of the pair score looks at, for people. A test holds the list complete. */
 export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   containment: 'how much of the shorter passage stands in the other, by rare words',
-  characters: 'how alike the two are letter by letter',
   shared: 'how many rare words they share, all told',
   sharedContained: 'many rare words shared, and little else in the shorter passage',
   names: 'how many names they share',

@@ -4,7 +4,7 @@ import { align, centralityFinder } from './align.ts';
 import { type ReadArticle, readArticle } from './article.ts';
 import { applyDecisions, mentionMaker, toClaim } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import type { ScoredPair } from './cluster.ts';
+import { type ScoredPair, scoreTable } from './cluster.ts';
 import { findDecisions } from './decide.ts';
 import { latestFirst, toDocument } from './document.ts';
 import { keepIds } from './identity.ts';
@@ -73,13 +73,14 @@ export function compareScored(story: StorySource, scored: Scored, lexicon: Lexic
   const found = findDecisions(placed, articles, withdrawn, lexicon);
   const { groups, left } = align(clauses, pairs, typeof cut === 'number' ? cut : CUTS[cut], found);
 
+  const scores = scoreTable(pairs);
   const origins = findOrigins(articles);
   const making = {
     articles: new Map(articles.map((article) => [article.source.id, article])),
     origins,
     confidence: (fit: number): number => confidenceOf(lexicon.model, fit),
-    absence: absenceFinder(clauses, pairs, new Map(articles.map(({ source: { id, meta } }) => [id, meta.copy === 'complete']))),
-    centrality: centralityFinder(clauses, pairs),
+    absence: absenceFinder(clauses, scores, new Map(articles.map(({ source: { id, meta } }) => [id, meta.copy === 'complete']))),
+    centrality: centralityFinder(clauses, scores),
   };
   const mentionOf = mentionMaker(making);
   const made = [...groups, ...leftovers(left)].filter(({ clauses: own }) => own.length).map((group) => toClaim(group, making, mentionOf));

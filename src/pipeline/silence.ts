@@ -1,6 +1,6 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
 import type { Clause } from './clauses.ts';
-import { type ScoredPair, scoreTable } from './cluster.ts';
+import type { ScoreTable } from './cluster.ts';
 import { nearestClause } from './overlap.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -18,10 +18,9 @@ export interface Absence {
  */
 export function absenceFinder(
   clauses: readonly Clause[],
-  pairs: readonly ScoredPair[],
+  scores: ScoreTable,
   complete: ReadonlyMap<string, boolean>,
 ): (mentions: readonly Clause[]) => Absence {
-  const scores = scoreTable(pairs);
   const index = new Map(clauses.map((clause, i) => [clause, i]));
   return (mentions) => {
     const own = mentions.map((clause) => index.get(clause) ?? nearestClause(clause, clauses)).filter((i) => i >= 0);

@@ -4,7 +4,7 @@
  */
 import type { Model } from '../schema.ts';
 import type { ScoredPair } from './cluster.ts';
-import { type Terms, sum } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** What a feature may look at: the two clauses and the stems they share. */
 interface Look {
@@ -36,7 +36,6 @@ const isName = (a: Terms, b: Terms, term: string): boolean => a.names.has(term) 
 
 const FEATURES: readonly Feature[] = [
   { name: 'containment', of: ({ a, b, weight }) => ratio(weight, Math.min(a.weight, b.weight)) },
-  { name: 'characters', of: ({ a, b }) => cosine(a, b) },
   { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
   { name: 'sharedContained', of: ({ a, b, weight }) => Math.log1p(weight) * ratio(weight, Math.min(a.weight, b.weight)) },
   { name: 'names', of: ({ a, b, shared }) => shared.filter((term) => isName(a, b, term)).length },
@@ -67,15 +66,23 @@ export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => na
  * Pairs without one cannot be told from chance and are left out.
  */
 export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
-  const looks = sharedStems(terms).map(([i, j, shared]) => {
+  const found = sharedStems(terms).map(([i, j, shared]): Found => {
     const [a, b] = [terms[i] as Terms, terms[j] as Terms];
-    return { i, j, look: { a, b, shared, weight: sum(shared.map((term) => a.stems.get(term) ?? 0)) } };
+    return { i, j, look: { a, b, shared, weight: weightOf(a, shared) } };
   });
-  const rivals = rivalTable(looks.map(({ i, j, look }) => ({ i, j, a: look.a, b: look.b, strength: geometric(look) })));
-  return looks.map(({ i, j, look }, at) => {
-    const [one, other] = rivals[at] as [number, number];
-    return { a: i, b: j, features: [...FEATURES.map(({ of }) => of(look)), Math.max(one, other), Math.min(one, other)] };
+  const rivalsOf = rivalFinder(found, terms);
+  return found.map((pair) => {
+    const features = FEATURES.map(({ of }) => of(pair.look));
+    const [one, other] = rivalsOf(pair);
+    features.push(Math.max(one, other), Math.min(one, other));
+    return { a: pair.i, b: pair.j, features };
   });
+}
+
+interface Found {
+  readonly i: number;
+  readonly j: number;
+  readonly look: Look;
 }
 
 /**
@@ -109,23 +116,29 @@ function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
   return pairs;
 }
 
-/** For each pair the share that it has of itself and the strongest rival, seen from either clause: near 1 when there is none. */
-function rivalTable(pairs: readonly { i: number; j: number; a: Terms; b: Terms; strength: number }[]): [number, number][] {
-  const best = new Map<string, [number, number]>();
-  const keys = pairs.map(({ i, j, a, b }) => [`${i} ${b.clause.sentence.article}`, `${j} ${a.clause.sentence.article}`] as const);
-  pairs.forEach(({ strength }, at) => {
-    for (const key of keys[at] ?? []) {
-      const [first, second] = best.get(key) ?? [0, 0];
-      best.set(key, strength > first ? [strength, first] : [first, Math.max(second, strength)]);
+/** The share, 0..1, that a pair has of itself and its strongest rival, seen from either clause: near 1 when there is none. */
+function rivalFinder(pairs: readonly Found[], terms: readonly Terms[]): (pair: Found) => [number, number] {
+  const articles = [...new Set(terms.map(({ clause }) => clause.sentence.article))];
+  const numbers = new Map(articles.map((article, number) => [article, number]));
+  const articleOf = terms.map(({ clause }) => numbers.get(clause.sentence.article) ?? 0);
+  // For each clause and each article the two strongest matches.
+  const best = new Float64Array(terms.length * articles.length);
+  const second = new Float64Array(best.length);
+  const keysOf = ({ i, j }: Found): [number, number] => [i * articles.length + (articleOf[j] ?? 0), j * articles.length + (articleOf[i] ?? 0)];
+  for (const pair of pairs) {
+    const strength = geometric(pair.look);
+    for (const key of keysOf(pair)) {
+      const first = best[key] ?? 0;
+      if (strength > first) [best[key], second[key]] = [strength, first];
+      else second[key] = Math.max(second[key] ?? 0, strength);
     }
-  });
-  return pairs.map(({ strength }, at) => {
-    const [one, other] = (keys[at] ?? []).map((key) => {
-      const [first, second] = best.get(key) ?? [0, 0];
-      return ratio(strength, strength + (strength === first ? second : first));
-    });
-    return [one ?? 0, other ?? 0];
-  });
+  }
+  return (pair) => {
+    const strength = geometric(pair.look);
+    const share = (key: number): number => ratio(strength, strength + ((strength === best[key] ? second[key] : best[key]) ?? 0));
+    const [one, other] = keysOf(pair);
+    return [share(one), share(other)];
+  };
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
@@ -148,12 +161,18 @@ function probability(model: Model, features: readonly number[]): number {
   return 1 / (1 + Math.exp(-z));
 }
 
+/** A pair less likely than this is left out: six in ten, and no claim changes by it at any cut. */
+const LEAST = 0.08;
+
 /**
  * The scores of all pairs of clauses of a story that may tell one claim.
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
 export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] {
-  const pairs = candidatePairs(terms).map(({ a, b, features }) => ({ a, b, score: probability(model, features) }));
+  const pairs = candidatePairs(terms).flatMap(({ a, b, features }) => {
+    const score = probability(model, features);
+    return score < LEAST ? [] : [{ a, b, score }];
+  });
   const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
   return pairs.map((pair) => (words[pair.a] === words[pair.b] ? { ...pair, score: 1 } : pair));
 }
@@ -162,20 +181,12 @@ function geometric({ a, b, weight }: Look): number {
   return ratio(weight, Math.sqrt(a.weight * b.weight));
 }
 
-const weightOf = (a: Terms, terms: readonly string[]): number => sum(terms.map((term) => a.stems.get(term) ?? 0));
+function weightOf({ stems }: Terms, terms: readonly string[]): number {
+  let weight = 0;
+  for (const term of terms) weight += stems.get(term) ?? 0;
+  return weight;
+}
 
 function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
-}
-
-function cosine(a: Terms, b: Terms): number {
-  const [x, y] = [a.grams, b.grams];
-  let product = 0;
-  for (let i = 0, j = 0; i < x.ids.length && j < y.ids.length;) {
-    const [left, right] = [x.ids[i] as number, y.ids[j] as number];
-    if (left === right) product += (x.counts[i++] as number) * (y.counts[j++] as number);
-    else if (left < right) i += 1;
-    else j += 1;
-  }
-  return ratio(product, a.length * b.length);
 }

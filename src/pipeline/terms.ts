@@ -17,9 +17,6 @@ export interface Terms {
   readonly negated: boolean;
   /** It speaks of what is to come. */
   readonly future: boolean;
-  /** Counts of its character 3- to 5-grams, and their Euclidean length. */
-  readonly grams: Grams;
-  readonly length: number;
 }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
@@ -48,23 +45,23 @@ function withoutSource(tokens: readonly Token[]): readonly Token[] {
 
 /** The terms of every clause of a story. */
 export function weighTerms(clauses: readonly Clause[]): Terms[] {
-  const lists = clauses.map((clause) => withoutSource(clause.tokens).filter(isTerm));
+  const lists = clauses.map((clause) =>
+    withoutSource(clause.tokens).flatMap((token) => (isTerm(token) ? [{ term: termOf(token), isName: token.tag === 'PROPN' }] : [])),
+  );
+  const termsOf = lists.map((list) => new Set(list.map(({ term }) => term)));
   const frequency = new Map<string, number>();
-  for (const list of lists) for (const term of new Set(list.map(termOf))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const terms of termsOf) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
   const inArticle = new Map<string, number>();
-  lists.forEach((list, i) => {
-    for (const term of new Set(list.map(termOf))) {
+  termsOf.forEach((terms, i) => {
+    for (const term of terms) {
       const key = `${clauses[i]?.sentence.article} ${term}`;
       inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
     }
   });
-  const gramNumbers = new Map<string, number>();
   return clauses.map((clause, i) => {
-    const list = lists[i] ?? [];
-    const stems = new Map(list.map((token) => [termOf(token), rarity(termOf(token))]));
-    const common = new Set(list.filter((token) => token.tag !== 'PROPN').map(termOf));
-    const grams = countGrams(clause.tokens, gramNumbers);
+    const stems = new Map([...(termsOf[i] ?? [])].map((term) => [term, rarity(term)]));
+    const common = new Set((lists[i] ?? []).flatMap(({ term, isName }) => (isName ? [] : [term])));
     const words = clause.tokens.map(({ lower }) => lower).join(' ');
     return {
       clause,
@@ -75,8 +72,6 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       conditional: CONDITION.test(words),
       negated: NEGATION.test(words),
       future: FUTURE.test(words),
-      grams,
-      length: Math.sqrt(sum([...grams.counts].map((count) => count * count))),
     };
   });
 }
@@ -85,23 +80,4 @@ export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
-}
-
-/** Counts of character grams, as numbers that stand for them (rising): two such lists are compared in one pass. */
-export interface Grams {
-  readonly ids: Int32Array;
-  readonly counts: Int32Array;
-}
-
-function countGrams(tokens: readonly Token[], numbers: Map<string, number>): Grams {
-  const text = ` ${tokens.map((token) => token.lower).join(' ')} `.replace(/[^\p{L}\p{N} ]/gu, '').replace(/ +/g, ' ');
-  const found = new Map<number, number>();
-  for (let size = 3; size <= 5; size += 1)
-    for (let at = 0; at + size <= text.length; at += 1) {
-      const gram = text.slice(at, at + size);
-      const id = numbers.get(gram) ?? numbers.set(gram, numbers.size).size - 1;
-      found.set(id, (found.get(id) ?? 0) + 1);
-    }
-  const ids = Int32Array.from(found.keys()).sort();
-  return { ids, counts: ids.map((id) => found.get(id) ?? 0) };
 }

@@ -1,5 +1,5 @@
 /** Values that articles tell -> the sides of a difference, or none. */
-import type { Difference, DifferenceKind, Mention } from '../../schema.ts';
+import type { Difference, DifferenceKind, Mention, Value } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 
 /** A mention with the clause that it was made of, and the day of its article. */
@@ -8,6 +8,11 @@ export interface Told {
   readonly clause: Clause;
   /** As in the article's front matter; null when nobody knows. */
   readonly published: string | null;
+}
+
+/** Whether a mention has a value of this kind: if not, nothing more of its kind need be looked for in its clause. */
+export function tells({ values }: Mention, kind: Value['kind']): boolean {
+  return values.some((value) => value.kind === kind);
 }
 
 /** A difference that a rule proposes. */

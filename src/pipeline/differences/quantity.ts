@@ -3,7 +3,7 @@ import { type Fate, mayBeSamePeople } from '../facets/fates.ts';
 import { type Amount, amounts } from '../facets/quantity.ts';
 import { oneNameOf } from '../facets/same.ts';
 import { unitOf } from '../facets/units.ts';
-import { type Proposal, type Relation, type Said, type Told, contrast } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Told, contrast, tells } from './contrast.ts';
 
 /** Two inexact numbers that lie this close to each other are one number rounded twice. */
 const ROUNDING = 0.05;
@@ -21,13 +21,13 @@ interface Measured {
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Told[]): Proposal[] {
-  const all = told.flatMap(({ mention: { article }, clause }) =>
+  const all = told.flatMap(({ mention, clause }) =>
     // "two of the four" is no other number than "four", and neither is "ten more".
-    amounts(clause)
+    (tells(mention, 'quantity') ? amounts(clause) : [])
       .filter(({ partial }) => !partial)
       .map((amount) => {
         const value = measure(amount);
-        return { article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
+        return { article: mention.article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
       }),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);

@@ -3,7 +3,7 @@ import type { Span } from '../facets/calendar.ts';
 import { type Clock, clocks } from '../facets/clock.ts';
 import { type Duration, durations } from '../facets/duration.ts';
 import { type Moment, moments } from '../facets/time.ts';
-import { type Proposal, type Relation, type Said, type Told, contrast } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Told, contrast, tells } from './contrast.ts';
 
 /** Two clocks or two spells this far from each other are told with other care, not otherwise. */
 const MINUTES = 30;
@@ -48,7 +48,8 @@ const said = <T extends { readonly text: string }>(told: readonly Told[], find: 
 const length = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
 
 /** A mention that names two days does not say which of them the claim is about. */
-function daysOf({ clause, published }: Told): Moment[] {
+function daysOf({ mention, clause, published }: Told): Moment[] {
+  if (!tells(mention, 'time')) return [];
   const all = moments(clause, published).filter(({ said: ofSaying, span, yearless }) => !ofSaying && (span !== null || yearless !== null));
   return (['start', 'end', 'at'] as const).flatMap((edge) => {
     const own = all.filter((moment) => moment.edge === edge);
