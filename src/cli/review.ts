@@ -1,25 +1,31 @@
 /** `npm run review`: what the program would like to know of an editor, and what the answers change. */
-import { readStory } from '../files.ts';
-import { addDecisions } from '../files/add-decisions.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameFile, readStory } from '../files.ts';
+import { addDecisions, DECISIONS_FILE } from '../files/add-decisions.ts';
 import { readAnswers } from '../files/answers.ts';
 import { loadLexicon } from '../lexicon.ts';
 import { scoreStory } from '../pipeline/index.ts';
 import { type Asked, findQuestions } from '../pipeline/questions.ts';
 import { decideAll } from '../pipeline/questions/answers.ts';
 import { ContentError, type StorySource } from '../pipeline/types.ts';
-import type { Answer } from '../schema.ts';
+import { type Answer, Id } from '../schema.ts';
+import { converse } from './converse.ts';
+import { openDesk } from './desk.ts';
 import { EXIT, printable, printProblems, runCommand } from './terminal.ts';
+import { today } from './today.ts';
 
-const help = `Usage: npm run review -- DIR [options]
+const help = `Usage: npm run review -- S [options]
 
-Prints what an editor could say about a comparison, most useful first: one passage, and up to three
+Asks what an editor could say about a comparison, most useful first: one passage, and up to three
 candidates of other outlets. Answers go into decisions.yaml in the folder, which every later compare,
-check and build follows. DIR is a story's folder, or any folder of .md or .txt articles.
+check and build follows. S is the id of a story, or any folder of .md or .txt articles.
+At a terminal it is a dialogue, in which ? explains the keys; elsewhere it prints the questions.
 
   --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
                  ticked, from 0; unticked means no) and { "id": "…", "skip": true }
   --json         print the questions as JSON; with --answer, those that are left, without the skipped
-  --limit N      print at most N questions (10; with --json all)
+  --limit N      print at most N questions (10; with --json all), with no dialogue
   --help         print this
 
 Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
@@ -35,7 +41,9 @@ await runCommand({
   help,
   options: { answer: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' } },
   positionals: 1,
-  run: async ({ positionals: [dir = ''], values }) => {
+  wanted: 'a story must be named, by its id or its folder',
+  run: async ({ positionals: [named = ''], values }) => {
+    const dir = folderOf(named);
     const json = values['json'] === true;
     const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
     if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit is a whole number from 1, not ${values['limit']}`;
@@ -43,9 +51,16 @@ await runCommand({
     printProblems(warnings);
     const lexicon = loadLexicon();
     const scored = scoreStory(story, lexicon);
+    const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
+    if (talks && process.stdin.isTTY && process.stdout.isTTY) {
+      const { answered } = await converse(openDesk(dir, { story, scored, lexicon }), today());
+      console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
+      return EXIT.ok;
+    }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
     if (file === null) {
       print(findQuestions(story, scored, lexicon, { limit }), json);
+      if (talks) process.stdout.write('\nAt a terminal, npm run review asks one by one and takes the answers.\n');
       return EXIT.ok;
     }
     const answers = await readAnswers(file);
@@ -67,10 +82,10 @@ function skippedOf(answers: readonly Answer[]): Set<string> {
   return new Set(answers.flatMap((answer) => ('skip' in answer ? [answer.id] : [])));
 }
 
-/** The day on the editor's own calendar. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+/** A story's folder by its id, or the folder that was named. */
+function folderOf(named: string): string {
+  const own = join('content', 'stories', named);
+  return Id.safeParse(named).success && existsSync(own) ? own : named;
 }
 
 function print(asked: readonly Asked[], json: boolean): void {

@@ -9,7 +9,7 @@ export const LEDGER_FILE = 'claims.lock.yaml';
 const LEDGER_HEAD = '# The ids that the claims of this story have had, so that no address dies. Written by `npm run check -- --write`; not to be edited.\n';
 
 /** Writes a file so that whoever looks finds the old text or the new one, never a part: beside it first, then in its place. */
-export async function writeAtomically(file: string, text: string): Promise<void> {
+export async function writeAtomically(file: string, text: string | Uint8Array): Promise<void> {
   const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   await mkdir(dirname(file), { recursive: true });
   try {

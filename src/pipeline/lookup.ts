@@ -1,0 +1,32 @@
+/** Finds passages by words, for an editor who looks one up without being asked. */
+import type { Clause } from './clauses.ts';
+import { scoreTable } from './cluster.ts';
+import type { Scored } from './index.ts';
+import { termOf } from './terms.ts';
+import type { Lexicon, Token } from './types.ts';
+
+/**
+ * The clauses that hold most of the words, in any form of a word: those that hold them all before others, in the order of the articles.
+ * @returns indices of `scored.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
+ */
+export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string, lexicon: Lexicon, limit: number): number[] {
+  const wanted = new Set(lexicon.tag(words).filter(isWord).map(termOf));
+  return clauses
+    .map((clause, item) => ({ item, clause, held: held(clause, wanted) }))
+    .filter(({ held: count, clause }) => count > 0 && clause.kind === 'claim')
+    .sort((a, b) => b.held - a.held || a.item - b.item)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+/** The clauses that score best with one of them, best first. */
+export function likest({ pairs }: Pick<Scored, 'pairs'>, item: number): number[] {
+  return [...(scoreTable(pairs).get(item) ?? [])].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other);
+}
+
+const isWord = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function held({ tokens }: Clause, wanted: ReadonlySet<string>): number {
+  const own = new Set(tokens.map(termOf));
+  return [...wanted].filter((term) => own.has(term)).length;
+}
