@@ -24,5 +24,5 @@ export function proposals(told: readonly Told[]): Proposal[] {
 
 /** The differences that the program states. */
 export function findDifferences(told: readonly Told[]): Difference[] {
-  return proposals(told).flatMap(({ probability: _, ...difference }) => (VERDICT_KINDS.has(difference.kind) ? [difference] : []));
+  return proposals(told).flatMap(({ kind, minor, by, sides }) => (VERDICT_KINDS.has(kind) ? [{ kind, minor, by, sides }] : []));
 }
