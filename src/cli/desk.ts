@@ -2,6 +2,7 @@
 import { addDecisions } from '../files/add-decisions.ts';
 import { decisionsBytes, putBack } from '../files/put-back.ts';
 import { readStory } from '../files.ts';
+import { findDecisions } from '../pipeline/decide.ts';
 import { scoreStory } from '../pipeline/index.ts';
 import type { Problem } from '../pipeline/types.ts';
 import type { Decision } from '../schema.ts';
@@ -35,9 +36,11 @@ export async function decide(desk: Desk, decisions: readonly Decision[]): Promis
   const { dir, known, passed } = desk;
   const before = await decisionsBytes(dir);
   const placed = decisions.map((decision) => ({ decision, file: THE_ANSWER, line: 0, column: 1, quotesAt: [] }));
-  // Before anything is written: most contradictions are found here.
+  // Before anything is written: whoever kills this here finds decisions that do not contradict each other.
+  const { scored, story: old, lexicon } = known;
+  const withdrawn = new Set(old.articles.filter(({ meta }) => meta.withdrawn !== undefined).map(({ id }) => id));
+  findDecisions([...old.decisions, ...placed], scored.articles, withdrawn, lexicon);
   const answered = desk.answered + 1;
-  agendaOf({ ...known, story: { ...known.story, decisions: [...known.story.decisions, ...placed] } }, passed, answered);
   await addDecisions(dir, decisions);
   const after = await decisionsBytes(dir);
   try {

@@ -67,7 +67,7 @@ function trimmed(line: readonly Stretch[]): Stretch[] {
 
 function paint(line: readonly Stretch[], colour: boolean): string {
   const joined: Stretch[] = [];
-  for (const part of line) {
+  for (const part of line.filter(({ text }) => text !== '')) {
     const last = joined.at(-1);
     if (last?.kind === part.kind) joined[joined.length - 1] = { kind: part.kind, text: last.text + part.text };
     else joined.push(part);
