@@ -7,8 +7,8 @@ import { type Look, type Stretch, wrap } from './wrap.ts';
 
 const ASKS = {
   same: () => 'Which of these say the same? Tick all that do.',
-  silent: () => 'Does one of these tell the claim? Tick all that do.',
-  difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}? Tick all that do.`,
+  silent: (_: string | null, who: string) => `Does one of these tell the claim? No tick: ${who} is silent on it.`,
+  difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}? No tick: there is no such difference.`,
 } as const;
 
 /** No claim was found that a passage might belong to. */
@@ -96,7 +96,7 @@ function questionParts({ asked: { question, sides }, label, passage, candidates 
   const { kind, facet } = question;
   const value = (i: number): string | null => (kind === 'difference' ? (sides[i]?.value ?? null) : null);
   return [
-    wrap([{ kind: 'strong', text: ASKS[kind](facet) }], '', look),
+    wrap([{ kind: 'strong', text: ASKS[kind](facet, candidates[0]?.who ?? '') }], '', look),
     ...(label === null ? [] : [wrap([{ kind: 'context', text: `Claim: ${label}` }], '', look)]),
     tell(passage, '    ', null, look, value(0)),
     ...candidates.map((shown, i) => tell(shown, ` ${i + 1}  `, passage.quote, look, value(i + 1))),

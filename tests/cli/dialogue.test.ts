@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { idOf } from '../../src/cli/agenda.ts';
 import { openTalk } from '../../src/cli/converse.ts';
 import { openDesk } from '../../src/cli/desk.ts';
-import type { Item, Key } from '../../src/cli/dialogue.ts';
+import { begin, type Item, type Key, press, type Shown } from '../../src/cli/dialogue.ts';
+import { screen } from '../../src/cli/dialogue-text.ts';
 import type { Look } from '../../src/cli/wrap.ts';
 import { readStory } from '../../src/files.ts';
 import { loadLexicon } from '../../src/lexicon.ts';
@@ -221,6 +222,31 @@ test('in colour the words that the passage has not are underlined, the rest of t
   const talk = await talkOf(FERRY, { width: 80, colour: true });
   expect(talk.first).toContain('\u001b[4m');
   expect(talk.first).not.toContain('_');
+});
+
+test.each([
+  ['silent', null, 'Does one of these tell the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
+  ['difference', 'quantity', 'Which of these differ from it in quantity? No tick: there is no such difference.', 'mail: 60'],
+] as const)('a question of the kind %s says what no tick means', (kind, facet, ask, more) => {
+  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, who, before: '', quote, after: '.' });
+  const [passage, candidate] = [shown('gazette', 'It had 40 cars on board'), shown('mail', 'It had 60 cars on board')];
+  const question = { id: `${kind}-x`, kind, facet, passage: passage.passage, candidates: [candidate.passage], gain: 0.5 };
+  const sides = kind === 'difference' ? ['40', '60'].map((value) => ({ articles: [], value })) : [];
+  const item: Item = {
+    kind: 'question',
+    asked: { question, claim: 'cars', sides, parted: new Set() },
+    label: 'Cars on board',
+    passage,
+    candidates: [candidate],
+  };
+  const state = begin({ item, questions: 1, labels: 0, answered: 0 }, '2025-03-05');
+  const text = screen(state, PLAIN).replaceAll(/\s+/g, ' ');
+  expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
+  const { effect } = press(state, NAMED['Enter'] as Key);
+  expect(effect).toMatchObject({
+    kind: 'decide',
+    decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
+  });
 });
 
 /** util-linux `script` gives a command a terminal of its own; elsewhere it has other options. */
