@@ -1,5 +1,6 @@
 /** The dialogue at a terminal: keys in, text out, and the effects between them. */
 import { emitKeypressEvents } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { ContentError } from '../pipeline/types.ts';
 import { homesFor, idOf, passagesWith } from './agenda.ts';
 import { type Desk, decide, pass, refusal, undo } from './desk.ts';
@@ -99,10 +100,22 @@ export async function converse(desk: Desk, date: string): Promise<Desk> {
   stdin.setRawMode(true);
   try {
     await new Promise<void>((done, fail) => {
-      // One key after the other: what is typed while an answer is written waits for it.
       let last = Promise.resolve();
+      let screens = 0;
       stdin.on('keypress', (_: string | undefined, key: Key) => {
-        last = last.then(() => (talk.over() ? undefined : talk.press(key))).then(() => (talk.over() ? done() : undefined), fail);
+        const seen = screens;
+        last = last
+          .then(async () => {
+            // A second Enter must not answer a question that was not to be seen yet; to end the dialogue does no harm.
+            if (talk.over() || (screens !== seen && key.name !== 'q' && key.name !== 'c')) return;
+            const before = talk.desk();
+            await talk.press(key);
+            if (talk.desk() === before) return;
+            // Lets in what was typed meanwhile: a whole turn of the event loop.
+            for (let turns = 0; turns < 2; turns += 1) await setImmediate();
+            screens += 1;
+          })
+          .then(() => (talk.over() ? done() : undefined), fail);
       });
       stdin.on('end', done);
       stdin.resume();

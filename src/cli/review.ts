@@ -85,7 +85,7 @@ function skippedOf(answers: readonly Answer[]): Set<string> {
 /** A story's folder by its id, or the folder that was named. */
 function folderOf(named: string): string {
   const own = join('content', 'stories', named);
-  return Id.safeParse(named).success && existsSync(own) ? own : named;
+  return Id.safeParse(named).success && (existsSync(own) || !existsSync(named)) ? own : named;
 }
 
 function print(asked: readonly Asked[], json: boolean): void {
