@@ -16,7 +16,6 @@ import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
 import { unusedDecisions } from './unused.ts';
-import { forgetWithdrawn } from './withdrawn.ts';
 
 export interface CompareOptions {
   /** A named cut or a number from 0 to 1; `published` unless said. */
@@ -84,7 +83,7 @@ export function compareScored(story: StorySource, scored: Scored, lexicon: Lexic
   };
   const mentionOf = mentionMaker(making);
   const made = [...groups, ...leftovers(left)].filter(({ clauses: own }) => own.length).map((group) => toClaim(group, making, mentionOf));
-  const { claims, ledger } = keepIds(made, forgetWithdrawn(story.ledger, story));
+  const { claims, ledger } = keepIds(made, story.ledger);
   const said = found.map(({ decision }) => decision);
   const decided = claims.map((claim) => applyDecisions(claim, said, making.articles));
   return {

@@ -110,7 +110,8 @@ function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
     for (const j of [...found].sort((x, y) => x - y)) {
       const [a, b] = [terms[i] as Terms, terms[j] as Terms];
       const shared = [...stems.keys()].filter((term) => b.stems.has(term));
-      if (!shared.every((term) => isName(a, b, term))) pairs.push([i, j, shared]);
+      const isCopy = shared.length === stems.size && shared.length === b.stems.size;
+      if (isCopy || !shared.every((term) => isName(a, b, term))) pairs.push([i, j, shared]);
     }
   });
   return pairs;
@@ -169,12 +170,11 @@ const LEAST = 0.08;
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
 export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] {
-  const pairs = candidatePairs(terms).flatMap(({ a, b, features }) => {
-    const score = probability(model, features);
+  const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
+  return candidatePairs(terms).flatMap(({ a, b, features }) => {
+    const score = words[a] === words[b] ? 1 : probability(model, features);
     return score < LEAST ? [] : [{ a, b, score }];
   });
-  const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
-  return pairs.map((pair) => (words[pair.a] === words[pair.b] ? { ...pair, score: 1 } : pair));
 }
 
 function geometric({ a, b, weight }: Look): number {

@@ -74,9 +74,13 @@ function unpacked(name: string): string {
 }
 const comparison = (): Comparison => JSON.parse(readFileSync(join(site.dist, STORY, 'comparison.json'), 'utf8')) as Comparison;
 
-test('no word of it is in any file or address of the site', () => {
-  expect(files().filter((name) => TAKEN.test(name))).toEqual([]);
-  expect(files().flatMap((name) => { const found = TAKEN.exec(unpacked(name)); return found === null ? [] : [`${name}: ${found[0]}`]; })).toEqual([]); // prettier-ignore
+/** Addresses that were given out before: they never die, and are no words on a page. */
+const GIVEN_OUT = /three-hundred-vorrelspan-workers-x1y2|owner-quaddlemint-fled-z9z9|hobsternal-rakes-a1b2/g;
+
+test('no word of it is in any file of the site, beside addresses that were given out', () => {
+  const told = (text: string): string | undefined => TAKEN.exec(text.replace(GIVEN_OUT, ''))?.[0];
+  expect(files().filter((name) => told(name))).toEqual([]);
+  expect(files().flatMap((name) => (told(unpacked(name)) ? [`${name}: ${told(unpacked(name))}`] : []))).toEqual([]);
 });
 
 test('what is looked through holds the words of the others', () => {
@@ -95,7 +99,8 @@ test('a note stands in its place, with the reason, and nobody calls it silent', 
   expect(claims.filter(({ mentions, silent, unknown }) => [...mentions.map(({ article }) => article), ...silent, ...unknown].includes('the-pan'))).toEqual([]);
 });
 
-test('addresses that hold none of its words go on leading to their claims', () => {
-  expect(files()).toContain(join(STORY, 'claims/hours-of-workers-c3d4/index.html'));
+test('addresses go on leading to their claims', () => {
+  for (const id of ['hours-of-workers-c3d4', 'hobsternal-rakes-a1b2', 'owner-quaddlemint-fled-z9z9', 'three-hundred-vorrelspan-workers-x1y2'])
+    expect(files()).toContain(join(STORY, `claims/${id}/index.html`));
   expect(comparison().claims.find(({ pinned }) => pinned)?.id).toBe('works-close');
 });
