@@ -37,7 +37,10 @@ describe.skipIf(executablePath === null || settings.base !== '')('the search', (
   }
 
   const found = async (page: Page): Promise<number> => {
-    await page.waitForFunction(() => /^(\d+ results?|Nothing)/.test(document.querySelector('#found')?.textContent ?? ''));
+    await page.waitForFunction(
+      () =>
+        /^(\d+ results?|Nothing)/.test(document.querySelector('#found')?.textContent ?? '') && !document.querySelector('#results')?.hasAttribute('aria-busy'),
+    );
     return Number.parseInt((await page.locator('#found').textContent()) ?? '', 10) || 0;
   };
 

@@ -23,17 +23,25 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   let timer = 0;
   const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/'));
 
-  const showMore = async (mine: number): Promise<void> => {
-    const from = shown.children.length;
-    const fragments = await Promise.all(results.slice(from, from + STEP).map((result) => result.data()));
-    // An answer that comes after the next question is nobody's answer any more.
+  const tell = (words: string): void => {
+    said.textContent = words;
+    shown.removeAttribute('aria-busy');
+  };
+
+  /** An answer that comes after the next question is nobody's answer any more; the list and its count change together. */
+  const show = async (mine: number, all: Found['results'], from: number): Promise<void> => {
+    const fragments = await Promise.all(all.slice(from, from + STEP).map((result) => result.data()));
     if (mine !== turn) return;
+    results = all;
+    if (from === 0) shown.replaceChildren();
     shown.append(...fragments.map(resultItem));
     button.hidden = shown.children.length >= results.length;
+    tell(results.length === 0 ? 'Nothing was found. Fewer words, or another spelling, may find more.' : count(results.length, 'result'));
   };
 
   const search = async (): Promise<void> => {
     const mine = (turn += 1);
+    shown.setAttribute('aria-busy', 'true');
     const data = new FormData(asked);
     const words = String(data.get('q') ?? '').trim();
     const filters = Object.fromEntries(FILTERS.map((name) => [name, String(data.get(name) ?? '')]).filter(([, value]) => value !== ''));
@@ -42,19 +50,15 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
       results = [];
       shown.replaceChildren();
       button.hidden = true;
-      said.textContent = '';
+      tell('');
       return;
     }
     try {
       const answer = await (await load()).search(words === '' ? null : words, { filters });
-      if (mine !== turn) return;
-      results = answer.results;
-      shown.replaceChildren();
-      said.textContent = results.length === 0 ? 'Nothing was found. Fewer words, or another spelling, may find more.' : count(results.length, 'result');
-      await showMore(mine);
+      await show(mine, answer.results, 0);
     } catch {
       program = null;
-      said.textContent = 'The search could not be loaded. Look whether you are online, and try again.';
+      tell('The search could not be loaded. Look whether you are online, and try again.');
     }
   };
 
@@ -64,12 +68,13 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   });
   asked.addEventListener('input', () => {
     clearTimeout(timer);
+    shown.setAttribute('aria-busy', 'true');
     timer = window.setTimeout(() => void search(), PAUSE);
   });
   asked.addEventListener('focusin', () => void load().catch(() => (program = null)), { once: true });
   button.addEventListener('click', () => {
     const next = shown.children.length;
-    void showMore(turn).then(() => shown.children[next]?.querySelector('a')?.focus());
+    void show(turn, results, next).then(() => shown.children[next]?.querySelector('a')?.focus());
   });
   recall(asked);
   void search();
