@@ -86,16 +86,18 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
   const same = itemsOf('same').filter((items) => items.length > 1);
   const different = itemsOf('different').flatMap(pairsOf);
   const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...same.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
-  let beliefs: Beliefs | null = null;
-  const joined = {
+  // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
+  let made: Beliefs | null = null;
+  const beliefs = (): Beliefs => (made ??= makeBeliefs(groupOf, usable, clusters, judgements));
+  const isJudged = judgements.length > 0;
+  return {
+    claims: isJudged ? settle(groupOf, clusters, beliefs(), same, different) : clusters,
     free,
-    isJudged: judgements.length > 0,
-    // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
+    isJudged,
     get beliefs() {
-      return (beliefs ??= makeBeliefs(groupOf, usable, clusters, judgements));
+      return beliefs();
     },
   };
-  return Object.assign(joined, { claims: joined.isJudged ? settle(groupOf, clusters, joined.beliefs, same, different) : clusters });
 }
 
 /** Where passages stand, by index, in their order; each place once. */

@@ -60,28 +60,30 @@ function joinAll(items: readonly number[], groupOf: readonly string[], table: Sc
   const members = new Map(items.map((item) => [item, [item]]));
   const links = new Map(items.map((item) => [item, new Map([...(table.get(item) ?? [])].filter(([other]) => wanted.has(other)))]));
   const meanOf = (a: number, b: number): number => (links.get(a)?.get(b) ?? 0) / crossPairs(members.get(a) ?? [], members.get(b) ?? [], groupOf);
-  const best = new Map<number, Join>();
+  const best = new Map<number, Offer>();
   const heap: Offer[] = [];
   const offer = (of: number, join: Join): void => {
-    best.set(of, join);
-    push(heap, { ...join, of });
+    const made = { ...join, of };
+    best.set(of, made);
+    push(heap, made);
+  };
+  /** The join of two clusters, where it reaches the cut and is better than what one of them knows. */
+  const betterJoin = (a: number, b: number, known: Join | null): Join | null => {
+    const mean = meanOf(a, b);
+    if (mean < cut || (known && mean < known.mean)) return null;
+    const join = { mean, a: Math.min(a, b), b: Math.max(a, b) };
+    return !known || before(join, known) ? join : null;
   };
   const offerBest = (of: number): void => {
     let found: Join | null = null;
-    for (const other of links.get(of)?.keys() ?? []) {
-      const mean = meanOf(of, other);
-      if (mean < cut || (found && mean < found.mean)) continue;
-      const join = { mean, a: Math.min(of, other), b: Math.max(of, other) };
-      if (!found || before(join, found)) found = join;
-    }
+    for (const other of links.get(of)?.keys() ?? []) found = betterJoin(of, other, found) ?? found;
     if (found) offer(of, found);
     else best.delete(of);
   };
   for (const item of items) offerBest(item);
   for (let next = pop(heap); next; next = pop(heap)) {
     const { a, b, mean, of } = next;
-    const current = best.get(of);
-    if (!members.has(of) || !current || current.mean !== mean || current.a !== a || current.b !== b) continue;
+    if (!members.has(of) || best.get(of) !== next) continue;
     if (!members.has(a) || !members.has(b) || meanOf(a, b) !== mean) {
       offerBest(of);
       continue;
@@ -97,11 +99,8 @@ function joinAll(items: readonly number[], groupOf: readonly string[], table: Sc
     row.delete(b);
     for (const [other, total] of row) {
       links.get(other)?.set(a, total);
-      const mean = meanOf(a, other);
-      const known = best.get(other);
-      if (mean < cut || (known && mean < known.mean)) continue;
-      const join = { mean, a: Math.min(a, other), b: Math.max(a, other) };
-      if (!known || before(join, known)) offer(other, join);
+      const join = betterJoin(a, other, best.get(other) ?? null);
+      if (join) offer(other, join);
     }
     offerBest(a);
   }

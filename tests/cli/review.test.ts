@@ -4,32 +4,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Comparison, Decisions, Question } from '../../src/schema.ts';
+import { FERRY } from '../support/ferry.ts';
 import { makeFolder } from '../support/folder.ts';
 import { run } from './run.ts';
 
 /** A command takes a second, and several on a busy machine. */
 const SLOW = { timeout: 120_000 };
-
-const FERRY = {
-  'gazette.txt': `
-Ferry lost
-The old ferry sank in the Bay of Tarn on Monday with 40 cars on board.
-Its captain was rescued by a fishing boat from Elm.
-The ferry company promised to pay for every lost car.
-Divers will look for the wreck of the ferry when the storm is over, the harbour office said.
-`,
-  'herald.txt': `
-The old ferry sank in the Bay of Tarn on Monday with 60 cars on board.
-A fishing boat from Elm took the captain of the ferry aboard.
-Owners of lost cars will be paid by the company.
-The harbour office will send divers to the wreck after the storm, it said.
-`,
-  'mail.txt': `
-Fishermen of Elm pulled the skipper out of the cold water.
-The ferry company will pay the owners of all lost cars.
-Divers of the harbour office are waiting for the end of the storm to look for the ferry.
-`,
-};
 
 async function questions(dir: string, ...more: string[]): Promise<Question[]> {
   const { code, stdout, stderr } = await run('review', [dir, '--json', ...more]);
