@@ -1,6 +1,6 @@
 /** Draws curves as one SVG file that reads in light and dark, with every point in words for whoever cannot see it. */
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { JSDOM } from 'jsdom';
 
 export interface Point {
   readonly x: number;
@@ -81,11 +81,10 @@ function headOf({ title, series }: Panel): string {
 }
 
 function drawPanel({ x, y, series, diagonal }: Panel): string {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const low = Math.max(x.domain[0], y.domain[0]);
   const high = Math.min(x.domain[1], y.domain[1]);
   const drawn = Plot.plot({
-    document: document as unknown as Document,
+    document: new JSDOM().window.document,
     width: WIDTH,
     height: HEIGHT,
     marginTop: 28,
