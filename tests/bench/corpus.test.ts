@@ -1,5 +1,12 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { goldProblems } from '../../src/evaluate/gold.ts';
+import { readAnnotated } from '../../src/files/gold.ts';
+import { readSite } from '../../src/files/site.ts';
+import { makeFolder } from '../support/folder.ts';
+import { makeArchive, writeArchive } from './archive.ts';
 import { makeStory } from './corpus.ts';
 
 const OPTIONS = { articles: 6, words: 300, seed: 7 };
@@ -23,10 +30,38 @@ test('outlets tell a fact in other words, and are silent on others', () => {
 });
 
 test('articles are as long as asked, and have a headline', () => {
-  for (const { text } of makeStory(OPTIONS).source.articles) {
-    expect(text).toMatch(/^# [\p{Lu}\p{N}]/u);
-    const words = text.split('\n\n').slice(1).join(' ').split(' ').length;
+  for (const { text, bodyOffset } of makeStory(OPTIONS).source.articles) {
+    const body = text.slice(bodyOffset).trimStart();
+    expect(body).toMatch(/^# [\p{Lu}\p{N}]/u);
+    const words = body.split('\n\n').slice(1).join(' ').split(' ').length;
     expect(words).toBeGreaterThanOrEqual(300);
     expect(words).toBeLessThan(340);
   }
+});
+
+test('an archive is what the build and the evaluation read, to the article', async () => {
+  const dir = await makeFolder({});
+  await writeArchive(dir, { stories: 3, articles: 8, words: 200, seed: 4 });
+  const { stories, warnings } = await readSite(join(dir, 'content'));
+  expect(warnings).toEqual([]);
+  expect(stories.map(({ articles }) => articles.length)).toEqual([3, 3, 2]);
+  const made = [...makeArchive({ stories: 3, articles: 8, words: 200, seed: 4 })];
+  for (const { source, gold } of made) {
+    const read = stories.find(({ id }) => id === source.id);
+    expect(read?.articles.map(({ text, bodyOffset }) => ({ text, bodyOffset }))).toEqual(
+      source.articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ text, bodyOffset }) => ({ text, bodyOffset })),
+    );
+    const places = { goldFile: join(dir, 'gold', `${source.id}.json`), dir: join(dir, 'content', 'stories', source.id) };
+    expect((await readAnnotated(places)).gold).toEqual(gold);
+  }
+  expect(new Set(made.map(({ source }) => source.meta.title)).size).toBe(3);
+});
+
+test.each([
+  { args: ['--stories', '4', '--articles', '5'], says: '--articles is the number of all articles: 5 are too few for 4 stories' },
+  { args: ['--stories', 'four', '--articles', '8'], says: '--stories is a whole number from 1, not four' },
+  { args: ['--articles', '8'], says: '--stories is a whole number from 1\n' },
+])('bench:corpus $args is refused with its reason', async ({ args, says }) => {
+  const failed = await promisify(execFile)(process.execPath, ['tests/bench/make-corpus.ts', ...args]).catch((cause: unknown) => cause);
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining(says) as string });
 });
