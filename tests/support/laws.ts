@@ -2,13 +2,15 @@ import { expect } from 'vitest';
 import type { StorySource } from '../../src/pipeline/types.ts';
 import { Comparison } from '../../src/schema.ts';
 import type { Claim } from '../../src/schema.ts';
+import { compare } from './articles.ts';
 
-const MARKUP = /\]\([^)\s]*\)|[[\]*_~`\\]|^[ \t>]+/gm;
+const MARKUP = /\]\((?:[^()\n\r]|\([^()\n\r]*\))*\)|[[\]*_~`\\]|^[ \t>]+/gm;
 /** A quote without white space and the signs that may be markup. Markdown puts U+FFFD in the place of U+0000, which no page may hold. */
 const bare = (text: string): string =>
   text
     .replaceAll('\0', '\uFFFD')
     .replaceAll('&amp;', '&')
+    .replaceAll('&#0;', '\uFFFD')
     .replace(MARKUP, '')
     .replace(/[\s>]+/g, '');
 
@@ -65,4 +67,46 @@ function expectCells({ mentions, silent, unknown, differences }: Claim, compared
     const apart = sides.some((a) => sides.some((b) => a.articles.some((id) => !b.articles.includes(id)) && b.articles.some((id) => !a.articles.includes(id))));
     expect(apart).toBe(true);
   }
+}
+
+/** The story with its first article doubled under another outlet's name. */
+export function withTwin(source: StorySource): { story: StorySource; ids: [string, string] } {
+  const [first] = source.articles;
+  if (!first) throw new Error('a story has an article');
+  const twin = { ...first, id: `${first.id}-twin`, file: `${first.id}-twin.md`, meta: { ...first.meta, outlet: 'twin' }, outlet: { id: 'twin', name: 'Twin' } };
+  return { story: { ...source, articles: [...source.articles, twin] }, ids: [first.id, twin.id] };
+}
+
+/** Rule 6: whatever an article tells, its copy tells too; nothing sets the two apart, and they repeat one report. */
+export function expectTwins({ claims, origins, articles }: Comparison, [a, b]: [string, string]): void {
+  if (articles.some(({ id, withdrawn }) => id === a && withdrawn !== null)) return;
+  const told = claims.filter(({ mentions }) => mentions.some(({ article }) => article === a || article === b));
+  for (const claim of told) {
+    const quotes = (id: string): string[] => claim.mentions.filter(({ article }) => article === id).map(({ quote, start }) => `${start.offset} ${quote}`);
+    expect(quotes(a)).toEqual(quotes(b));
+    for (const { sides } of claim.differences) for (const side of sides) expect(side.articles.includes(a)).toBe(side.articles.includes(b));
+    if (claim.mentions.every(({ article }) => article === a || article === b)) expect([claim.id, claim.status]).toEqual([claim.id, 'agreed']);
+  }
+  // Two copies that say nothing repeat nothing.
+  if (!articles.some(({ id, words, title }) => id === a && (words > 0 || title !== null))) return;
+  const shared = origins.filter((origin) => origin.articles.includes(a));
+  expect(shared.map(({ id }) => id)).toEqual(origins.filter((origin) => origin.articles.includes(b)).map(({ id }) => id));
+}
+
+/** Rule 7: a second run with the new ledger changes nothing, and every id of the old one lives or leads on. */
+export function expectIdsToLive(before: StorySource, after: StorySource): void {
+  const { ledger } = compare(before);
+  const then = compare({ ...after, ledger });
+  const again = compare({ ...after, ledger: then.ledger });
+  expect(again).toEqual(then);
+  const living = new Set(then.ledger.claims.map(({ id }) => id));
+  const leads = new Map(then.ledger.redirects.map(({ from, to }) => [from, to]));
+  for (const { id } of ledger.claims) expect([id, living.has(id) !== leads.has(id)]).toEqual([id, true]);
+  const told = then.comparison.claims.map(({ id }) => id);
+  for (const [from, to] of leads) {
+    expect(living).not.toContain(from);
+    if (to !== null) expect(told).toContain(to);
+  }
+  const shown = then.comparison.claims.filter(({ status }) => status !== 'single').map(({ id }) => id);
+  expect(shown.toSorted()).toEqual([...living].toSorted());
 }

@@ -1,0 +1,77 @@
+/** What is asked of a story whatever befell it: that it is compared, or refused in our own words. */
+import { expect } from 'vitest';
+import { explainer } from '../../src/pipeline/explain.ts';
+import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
+import type { Compared, Scored } from '../../src/pipeline/index.ts';
+import { renderArticle } from '../../src/pipeline/mark.ts';
+import { findQuestions } from '../../src/pipeline/questions.ts';
+import { ContentError } from '../../src/pipeline/types.ts';
+import type { StorySource } from '../../src/pipeline/types.ts';
+import type { Comparison, Passage } from '../../src/schema.ts';
+import { compare, lexicon } from './articles.ts';
+import { expectLawful } from './laws.ts';
+
+/** What `work` gives; null where it refuses its input by the one error that is ours, with everything that an editor needs. */
+export function orRefused<T>(work: () => T, source?: StorySource): T | null {
+  try {
+    return work();
+  } catch (error) {
+    expectRefusal(error, source);
+    return null;
+  }
+}
+
+export function expectRefusal(error: unknown, source?: StorySource): asserts error is ContentError {
+  if (!(error instanceof ContentError)) throw error;
+  expect(error.problems.length).toBeGreaterThan(0);
+  for (const { file, what, mend, proposal } of error.problems) {
+    for (const words of [file, what, mend]) expect(words.trim()).not.toBe('');
+    if (!proposal || !source) continue;
+    // What is proposed in place of a lost quote stands in its article.
+    const own = source.articles.find(({ id }) => id === proposal.article);
+    expect(own && compare({ ...source, decisions: pinned(proposal) }).comparison.claims.some(({ pinned: is }) => is)).toBe(true);
+  }
+}
+
+const pinned = ({ article, quote }: Passage): StorySource['decisions'] => [
+  { decision: { pin: 'proposed', label: 'Proposed', quotes: [{ article, quote }] }, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] },
+];
+
+/** The comparison, if there is one: lawful, free of order, the same again with its own ledger, and fit for all that is made of it. */
+export function expectSound(source: StorySource, cut: number): Compared | null {
+  const scored = orRefused(() => scoreStory(source, lexicon), source);
+  const compared = scored && orRefused(() => compareScored(source, scored, lexicon, { cut }), source);
+  const turned = { ...source, articles: source.articles.toReversed() };
+  const other = orRefused(() => compare(turned, { cut }), turned);
+  expect(other?.comparison).toEqual(compared?.comparison);
+  if (!compared) return null;
+  const { comparison, ledger } = compared;
+  expectLawful(source, comparison);
+  const again = compareScored({ ...source, ledger }, scored, lexicon, { cut });
+  expect(compareScored({ ...source, ledger: again.ledger }, scored, lexicon, { cut })).toEqual(again);
+  expectExplained(scored, comparison);
+  expectMarked(source, comparison);
+  for (const { question } of findQuestions(source, scored, lexicon, { cut })) {
+    expect(question.candidates.map(({ article }) => article)).not.toContain(question.passage.article);
+    for (const { article, quote } of [question.passage, ...question.candidates]) expect(standsIn(scored, article, quote)).toBe(true);
+  }
+  return compared;
+}
+
+const standsIn = ({ articles }: Scored, id: string, quote: string): boolean =>
+  articles.some(({ source, blocks }) => source.id === id && blocks.some(({ text }) => text.replace(/\s+/g, ' ').includes(quote)));
+
+function expectExplained(scored: Scored, comparison: Comparison): void {
+  const explain = explainer(scored, comparison, lexicon.model);
+  for (const claim of comparison.claims) for (const { score, a, b } of explain(claim).pairs) expect([a.article !== b.article, score >= 0 && score <= 1]).toEqual([true, true]); // prettier-ignore
+}
+
+/** A page shows all that an article says, marks or no marks. */
+function expectMarked({ articles }: StorySource, { claims }: Comparison): void {
+  const words = (html: string): string => html.replace(/<[^>]*>/g, '');
+  for (const article of articles) {
+    const mentions = claims.flatMap(({ id, mentions: all }) => all.filter((one) => one.article === article.id).map((one) => ({ id, ...one })));
+    const marks = mentions.map(({ id, start, end }) => ({ id, start: start.offset, end: end.offset, href: '#', label: id, status: 'agreed' }));
+    expect(words(renderArticle(article, { marks }))).toBe(words(renderArticle(article)));
+  }
+}
