@@ -18,10 +18,10 @@ export interface Run {
 
 declare module 'mdast' {
   interface TextData {
-    runs?: readonly Run[];
+    runs?: Run[];
   }
   interface InlineCodeData {
-    runs?: readonly Run[];
+    runs?: Run[];
   }
 }
 
@@ -31,10 +31,10 @@ export const keepPlaces: Extension = {
     // A reference has two markers, & and ;, before and after the parser adds what it stands for.
     characterReferenceMarker(token) {
       const text = this.stack.at(-1) as Text;
-      const runs = text.data?.runs ?? [];
+      const runs = runsOf(text);
       const [last, { offset }] = [runs.at(-1), token.start];
-      if (last?.length === 0) record(text, [...runs.slice(0, -1), { ...last, length: text.value.length - last.at, sourceLength: offset + 1 - last.source }]);
-      else record(text, [...runs, { at: text.value.length, source: offset, length: 0, sourceLength: 0 }]);
+      if (last?.length === 0) runs.splice(-1, 1, { ...last, length: text.value.length - last.at, sourceLength: offset + 1 - last.source });
+      else runs.push({ at: text.value.length, source: offset, length: 0, sourceLength: 0 });
     },
   },
   exit: {
@@ -73,13 +73,15 @@ function exitText(this: CompileContext, token: Token): void {
   // A tab of which a part indents a list item leaves spaces to its text that stand nowhere.
   const extra = value.length - length;
   const spaces = extra > 0 ? [{ at, source, length: extra, sourceLength: 0 }] : [];
-  record(text, [...(text.data?.runs ?? []), ...spaces, whole(at + extra, source, length)]);
+  runsOf(text).push(...spaces, whole(at + extra, source, length));
   text.value += value;
   if (text.position) text.position.end = { line, column, offset };
 }
 
-function record(text: Text, runs: readonly Run[]): void {
-  text.data = { ...text.data, runs };
+/** The runs of a text that is being parsed, to be added to: a paragraph of nothing but signs has one for each, and copying them all each time takes long. */
+function runsOf(text: Text): Run[] {
+  text.data ??= {};
+  return (text.data.runs ??= []);
 }
 
 /**
