@@ -12,6 +12,7 @@ export interface Clock {
 }
 
 const UTC = /^(?:gmt|utc)$/i;
+const TWELVE_HOURS = /\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?(?:\s+\(?(local time|GMT|UTC|[ECMP][SD]T|BST|CET|CEST)\b)?/gi;
 /** Hours of the parts of a day, as newspapers use them. */
 const PARTS: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:in the )?early hours\b/gi, 0, 6],
@@ -23,6 +24,7 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 
 /** The times of day that a text names. Parts of a day are left out where the text also names an hour. */
 export function clocks(text: string): Clock[] {
+  if (!/\d|noon|hours|morning|afternoon|evening/i.test(text)) return [];
   const found: Clock[] = [];
   const days = new Set([...text.matchAll(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi)].map(([word]) => word.toLowerCase()));
   const day = days.size === 1 ? ([...days][0] ?? null) : null;
@@ -31,10 +33,7 @@ export function clocks(text: string): Clock[] {
     const at = 60 * (hour % 24) + minute;
     found.push({ text: words.trim(), from: at, to: at, zone: zone === '' || /^local/i.test(zone) ? 'local' : UTC.test(zone) ? 'utc' : 'other', day });
   };
-  const zoneWords = String.raw`(?:\s+\(?(local time|GMT|UTC|[ECMP][SD]T|BST|CET|CEST)\b)?`;
-  for (const [words, hour = '', minute = '0', half = '', zone = ''] of text.matchAll(
-    new RegExp(String.raw`\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?${zoneWords}`, 'gi'),
-  ))
+  for (const [words, hour = '', minute = '0', half = '', zone = ''] of text.matchAll(TWELVE_HOURS))
     put(words, (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0), Number(minute), zone);
   for (const [words, hour = '', minute = '0', zone = ''] of text.matchAll(/\b([01]?\d|2[0-4])[:.]?([0-5]\d)(?:\s+(local time|GMT|UTC|hours)\b)/gi))
     put(words, Number(hour), Number(minute), /hours/i.test(zone) ? '' : zone);

@@ -10,9 +10,11 @@ const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 
 /** 0 to 11; -1 where no month is named. "May" is one only where no one may: "in May", "early May", "4 May". */
 export function monthAt(tokens: readonly Token[], i: number): number {
-  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  const lower = token?.lower.replace('.', '') ?? '';
-  if (!token || lower.length < 3 || !/^\p{Lu}/u.test(token.text)) return -1;
+  const token = tokens[i];
+  if (!token || !/^\p{Lu}/u.test(token.text)) return -1;
+  const lower = token.lower.replace('.', '');
+  if (lower.length < 3) return -1;
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
   if (lower === 'may' || lower === 'march') {
     const isDated =
       before?.tag === 'ADP' ||
@@ -42,7 +44,16 @@ export interface Read {
 type Finder = (tokens: readonly Token[], i: number, published: string | null) => Read | null;
 
 /** In this order: the first that reads anything at a token is right. */
-export const FINDERS: readonly Finder[] = [dated, weekdayAt, relativeDay, relativeSpan, ago, yearsAt, yearAt];
+const FINDERS: readonly Finder[] = [dated, weekdayAt, relativeDay, relativeSpan, ago, yearsAt, yearAt];
+
+/** The date that stands at a token, or null. */
+export function readAt(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  for (const find of FINDERS) {
+    const read = find(tokens, i, published);
+    if (read) return read;
+  }
+  return null;
+}
 
 /** "4 March", "March 4, 2031", "the 4th of March", "Sept. 3", "May". */
 function dated(tokens: readonly Token[], i: number, published: string | null): Read | null {

@@ -1,5 +1,6 @@
 /** Where a clause leaves open whether it is so, and which of its words the doubt is about. */
 import type { Clause } from '../clauses.ts';
+import { once } from '../once.ts';
 import type { Token } from '../types.ts';
 import { monthAt } from './dates.ts';
 
@@ -18,27 +19,21 @@ export interface Assertion {
   readonly will: ReadonlySet<string>;
 }
 
-const OPINION = /^(?:believe|think|suspect|speculate|assume|guess)s?$|^speculated$/;
+const OPINION = new Set('believe believes think thinks suspect suspects speculate speculates speculated assume assumes guess'.split(' '));
 /** What is weighed or suggested is not decided. */
-const WEIGHING = /^(?:suggest|consider|weigh|mull)(?:s|ed|ing)?$/;
+const WEIGHING = new Set(['suggest', 'consider', 'weigh', 'mull'].flatMap((verb) => [verb, `${verb}s`, `${verb}ed`, `${verb}ing`]));
 const BOUNDARY = /^(?:[,;:()–—]|and|but|that|which|who|whose|where|while|if|unless|because|or)$/;
 
 /**
  * What a clause asserts, with doubt or without; null where it neither states nor doubts but wants, expects, asks or
  * supposes, or where what it doubts is denied ("could not").
  */
-export function assertionOf({ tokens, sentence, start }: Clause): Assertion | null {
+export const assertionOf: (clause: Clause) => Assertion | null = once(({ tokens, sentence, start }: Clause): Assertion | null => {
   const will = new Set(tokens.flatMap((_, i) => (tokens[i]?.lower === 'will' ? verbAfter(tokens, i) : [])));
   const at = tokens.findIndex((_, i) => isDoubt(tokens, i));
   const everything = new Set(tokens.flatMap(stemOf));
   const phrases = phrasesOf(tokens);
-  if (
-    at < 0 &&
-    isOpinion(
-      sentence.tokens.filter(({ end }) => end <= start),
-      tokens[0],
-    )
-  )
+  if (at < 0 && isOpinion(sentence.tokens, sentence.tokens.findLastIndex(({ end }) => end <= start) + 1, tokens[0]))
     return { doubtful: true, cue: 'believe', stems: everything, able: null, will, phrases };
   if (at < 0) {
     const can = tokens.findIndex(({ lower }) => lower === 'can');
@@ -52,7 +47,7 @@ export function assertionOf({ tokens, sentence, start }: Clause): Assertion | nu
   if (tokens.slice(from, at).some(({ lower }) => /^(?:what|how|whether|if|when|why)$/.test(lower))) return null;
   // "experts believe that …", "rumours that …"
   const begin = tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1;
-  const after = isEither(tokens, at) ? -1 : bounds.slice(begin).indexOf(true);
+  const after = tokens[at]?.lower === 'either' ? -1 : bounds.slice(begin).indexOf(true);
   const to = after < 0 ? tokens.length : begin + after;
   // What is wanted is not so whether or not the doubt holds.
   if (tokens.slice(begin, to).some(({ lower }) => /^(?:want|hope|like)$/.test(lower))) return null;
@@ -67,7 +62,7 @@ export function assertionOf({ tokens, sentence, start }: Clause): Assertion | nu
     will,
     phrases,
   };
-}
+});
 
 function phrasesOf(tokens: readonly Token[]): ReadonlySet<string>[] {
   const phrases: Set<string>[] = [];
@@ -81,12 +76,12 @@ function phrasesOf(tokens: readonly Token[]): ReadonlySet<string>[] {
   return phrases;
 }
 
-/** Whether what stands before a clause is "experts believe [that]", or "officials suggested" before "imposing …". */
-function isOpinion(before: readonly Token[], first: Token | undefined): boolean {
-  const last = before.at(-1)?.lower === 'that' ? before.length - 2 : before.length - 1;
-  const word = before[last]?.lower ?? '';
-  if (WEIGHING.test(word)) return first !== undefined && /.ing$/.test(first.lower);
-  return last > 0 && OPINION.test(word) && isDoubt(before, last);
+/** Whether what stands before a clause, tokens [0, to), is "experts believe [that]", or "officials suggested" before "imposing …". */
+function isOpinion(tokens: readonly Token[], to: number, first: Token | undefined): boolean {
+  const last = tokens[to - 1]?.lower === 'that' ? to - 2 : to - 1;
+  const word = tokens[last]?.lower ?? '';
+  if (WEIGHING.has(word)) return first !== undefined && /.ing$/.test(first.lower);
+  return last > 0 && OPINION.has(word) && isDoubt(tokens.slice(0, to), last);
 }
 
 /** The stem of the verb that an auxiliary at `at` goes with. */
@@ -95,24 +90,37 @@ function verbAfter(tokens: readonly Token[], at: number): string[] {
   return verb ? [verb.stem] : [];
 }
 
+type Doubt = (tokens: readonly Token[], i: number) => boolean;
+const nextIs = (tokens: readonly Token[], i: number, words: RegExp): boolean => words.test(tokens[i + 1]?.lower ?? '');
+const isModal: Doubt = (tokens, i) => monthAt(tokens, i) < 0 && tokens[i]?.tag !== 'NOUN' && !nextIs(tokens, i, /^not$/);
+
+/** By word, where it shows doubt. */
+const DOUBTS: ReadonlyMap<string, Doubt> = new Map(
+  (
+    [
+      // "People may swim again" allows.
+      ['may', (tokens, i) => isModal(tokens, i) && !tokens.slice(i).some(({ lower }) => /^(?:again|now|only)$/.test(lower))],
+      ['might', isModal],
+      ['could', (tokens, i) => isModal(tokens, i) && !nextIs(tokens, i, /^have$/)],
+      ['believed thought feared understood appear appears appeared seem seems seemed', (tokens, i) => nextIs(tokens, i, /^to$/)],
+      ['likely possibly perhaps maybe probably apparently', (tokens, i) => tokens[i - 1]?.lower !== 'as'],
+      ['rumor rumors rumour rumours speculation', () => true],
+      ['positive sure certain', (tokens, i) => tokens[i - 1]?.lower === 'not'],
+      // "suggested imposing duties"; "suggested that" tells.
+      [[...WEIGHING].join(' '), (tokens, i) => nextIs(tokens, i, /.ing$/)],
+      [
+        [...OPINION].join(' '),
+        (tokens, i) => tokens[i]?.tag === 'VERB' && tokens[i - 1]?.tag === 'NOUN' && tokens.slice(0, i).every(({ lower }) => lower !== 'not'),
+      ],
+      ['either', (tokens, i) => tokens.slice(i).some(({ lower }) => lower === 'or')],
+    ] satisfies readonly (readonly [string, Doubt])[]
+  ).flatMap(([words, doubt]) => words.split(' ').map((word): [string, Doubt] => [word, doubt])),
+);
+
 /** "may", "might", "could", "believed to", "appears to", "likely", "experts believe", "either … or", "rumours". */
 function isDoubt(tokens: readonly Token[], i: number): boolean {
-  const { lower, tag } = tokens[i] as Token;
-  const next = tokens[i + 1]?.lower ?? '';
-  // "People may swim again" allows.
-  if (lower === 'may' && tokens.slice(i).some(({ lower: word }) => /^(?:again|now|only)$/.test(word))) return false;
-  if (/^(?:may|might|could)$/.test(lower)) return monthAt(tokens, i) < 0 && tag !== 'NOUN' && next !== 'not' && !(lower === 'could' && next === 'have');
-  if (/^(?:believed|thought|feared|understood|appear|appears|appeared|seem|seems|seemed)$/.test(lower)) return next === 'to';
-  if (/^(?:likely|possibly|perhaps|maybe|probably|apparently)$/.test(lower)) return tokens[i - 1]?.lower !== 'as';
-  // "suggested imposing duties"; "suggested that" tells.
-  if (WEIGHING.test(lower)) return /.ing$/.test(next);
-  if (/^(?:rumou?rs?|speculation)$/.test(lower)) return true;
-  if (/^(?:positive|sure|certain)$/.test(lower)) return tokens[i - 1]?.lower === 'not';
-  if (OPINION.test(lower) && tag === 'VERB') return tokens[i - 1]?.tag === 'NOUN' && tokens.slice(0, i).every(({ lower: word }) => word !== 'not');
-  return isEither(tokens, i);
+  return DOUBTS.get(tokens[i]?.lower ?? '')?.(tokens, i) ?? false;
 }
-
-const isEither = (tokens: readonly Token[], i: number): boolean => tokens[i]?.lower === 'either' && tokens.slice(i).some(({ lower }) => lower === 'or');
 
 const OPEN =
   /^(?:unclear|unknown|uncertain|whether|if|unless|want|wants|wanted|hope|hopes|hoped|hoping|expect|expects|expected|demand|demands|demanded|urge|urges|urged|possible|potential|possibility|plan|plans|planned|planning|proposed|proposes|suggested|alleged|allegedly|suspected|reportedly|should|would|denied|denies|deny|not|no|never|may|might|could)$/;

@@ -48,8 +48,13 @@ const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lo
 /** Whether nothing stands between two tokens. */
 export const touches = (tokens: readonly Token[], at: number): boolean => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
 
+/** Words that may begin a numeral though they are tagged as none. */
+const OPENERS = new Set([...PARTS.keys(), ...VAGUE.keys(), 'two', 'three', 'four', 'tens', 'dozen']);
+
 /** The numeral that begins at a token, or null. "one" is a numeral here; whether it counts is for its noun to say. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
+  const token = tokens[at];
+  if (!token || (token.tag !== 'NUM' && !OPENERS.has(token.lower) && !/^\d/.test(token.text))) return null;
   return partAt(tokens, at) ?? vagueAt(tokens, at) ?? figureAt(tokens, at);
 }
 

@@ -3,6 +3,7 @@ import type { Value } from '../../schema.ts';
 import type { Clause } from '../clauses.ts';
 import { SCALES } from '../numbers.ts';
 import type { Token } from '../types.ts';
+import { once } from '../once.ts';
 import { aspectOf, holderOf } from './aspects.ts';
 import { type Fate, fateAt, fateOf, isPeople } from './fates.ts';
 import { countedNoun, share } from './counted.ts';
@@ -48,21 +49,21 @@ export function quantities(clause: Clause): Quantity[] {
 }
 
 /** As `quantities`, with what else is said of each number. */
-export function amounts(clause: Clause): Amount[] {
+export const amounts: (clause: Clause) => readonly Amount[] = once((clause: Clause): Amount[] => {
   const { tokens } = clause;
   const found: Amount[] = [];
   let hasRest = false;
   for (let i = 0; i < tokens.length; i += 1) {
-    const numeral = isPartOfName(tokens, i) ? null : numeralAt(tokens, i);
-    const amount = numeral && toAmount(clause, numeral);
+    const numeral = numeralAt(tokens, i);
+    if (!numeral || isPartOfName(tokens, i)) continue;
+    const amount = toAmount(clause, numeral);
     if (amount) found.push(amount);
-    if (!numeral) continue;
     hasRest ||= found.length > 0 && MORE.test(tokens[numeral.to]?.lower ?? '');
     i = numeral.to - 1;
   }
   // "170,000 here and tens of thousands more elsewhere": neither is the whole.
   return hasRest ? found.map((amount) => ({ ...amount, partial: true })) : found;
-}
+});
 
 const MORE = /^(?:more|others?|additional|further)$/;
 

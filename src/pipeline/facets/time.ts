@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts';
 import { isReporting } from '../reporting.ts';
 import type { Token } from '../types.ts';
 import { type Span, partOf, spanOf } from './calendar.ts';
-import { FINDERS, type Read, isYear, monthAt } from './dates.ts';
+import { type Read, isYear, monthAt, readAt } from './dates.ts';
 
 type Time = Extract<Value, { kind: 'time' }>;
 
@@ -48,7 +48,7 @@ export function moments(clause: Clause, published: string | null): Moment[] {
   const { tokens } = clause;
   const found: Moment[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const read = FINDERS.map((find) => find(tokens, i, published)).find((one) => one !== null);
+    const read = readAt(tokens, i, published);
     if (!read) continue;
     const { from, to, date, years } = read;
     const text = clause.sentence.text.slice((tokens[from] as Token).start, (tokens[to] as Token).end);
