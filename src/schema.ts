@@ -4,17 +4,24 @@
  */
 import { z } from 'zod';
 
+/** Names that Windows keeps for devices, with any ending: no folder or file of a site can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const isNoDevice = (id: string): boolean => !DEVICE.test(id);
+const IS_DEVICE = 'is one that Windows keeps for a device';
+
 /** Lower-case words joined by hyphens: what a file name, an address and an id may look like. */
 export const Id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
+  .refine(isNoDevice, IS_DEVICE);
 
 /** What an article's or outlet's file may be called: as an id, but any folder of articles may also use capitals, dots and underscores. */
 export const FileId = z
   .string()
   .max(120)
-  .regex(/^[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*$/, 'must be letters and digits, joined by hyphens, dots or underscores');
+  .regex(/^[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*$/, 'must be letters and digits, joined by hyphens, dots or underscores')
+  .refine(isNoDevice, IS_DEVICE);
 
 const isCalendarDay = (text: string): boolean => {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);
@@ -36,20 +43,39 @@ const Moment = z
   )
   .refine(isCalendarDay, 'is not a day of the calendar');
 
-const WebAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' });
+// A name before the host is there to be taken for the host: https://www.trusted.example@other.example/
+const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' })
+  .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must be a web address without a name and an @ before its host');
 const Text = z.string().trim().min(1, 'must not be empty');
+
+/**
+ * What acts on a terminal, turns the words behind it around, or makes two names look like one: control characters but for tabs and line
+ * ends, marks that embed or isolate a direction, spaces without width, tag characters (U+E0000), halves of characters, and what is none.
+ */
+export const UNSEEN =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+/** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
+const Shown = Text.superRefine((text, { addIssue }) => {
+  const [unseen] = UNSEEN.exec(text) ?? [];
+  if (unseen === undefined) return;
+  const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  addIssue({ code: 'custom', message: `holds a character that nobody sees (U+${code})`, input: text });
+});
 
 /** Front matter of content/outlets/<outlet>.md; the body of the file is a note for readers. */
 export const OutletMeta = z.strictObject({
-  name: Text.describe('The name that readers see.'),
+  name: Shown.describe('The name that readers see.'),
   url: WebAddress.optional().describe('The home page of the outlet.'),
-  country: Text.optional().describe('Where the outlet is published.'),
+  country: Shown.optional().describe('Where the outlet is published.'),
 });
 
 /** Front matter of content/stories/<story>/story.md. */
 export const StoryMeta = z.strictObject({
-  title: Text.describe('What the story is called.'),
-  standfirst: Text.describe('One sentence under the title: what is compared here.'),
+  title: Shown.describe('What the story is called.'),
+  standfirst: Shown.describe('One sentence under the title: what is compared here.'),
   date: Day.describe('The day of the story; feeds and the home page sort by it.'),
   updated: Day.optional().describe('The day on which the comparison last changed for a reader.'),
   tags: z.array(Id).default([]).describe('Topics, as ids.'),
@@ -63,15 +89,15 @@ export const ArticleMeta = z
     url: WebAddress.optional().describe('Where the article was published.'),
     published: Moment.optional().describe('When it was published, as precise as the copy states it.'),
     publishedIs: z.enum(['stated', 'inferred']).optional().describe('Whether the copy states the date or it follows from the text.'),
-    publishedNote: Text.optional().describe('What the date was inferred from.'),
-    author: Text.optional().describe('The author, as the copy names them.'),
+    publishedNote: Shown.optional().describe('What the date was inferred from.'),
+    author: Shown.optional().describe('The author, as the copy names them.'),
     captured: Moment.optional().describe('When the copy was made.'),
     language: z.literal('en', { error: 'must be en: only English articles can be compared for now' }).default('en').describe('The language of the text.'),
     copy: z.enum(['complete', 'partial']).default('complete').describe('A partial copy is never called silent.'),
     publish: z.enum(['quotes', 'full']).default('quotes').describe('quotes: the site shows only the sentences it quotes; full: the whole text.'),
-    withdrawn: Text.optional().describe('A reason: the words of the article leave the whole site.'),
+    withdrawn: Shown.optional().describe('A reason: the words of the article leave the whole site.'),
     omitted: z.array(z.string().min(1)).default([]).describe('Strings of the captured page that are not article, to the letter.'),
-    note: Text.optional().describe('Anything a later editor should know.'),
+    note: Shown.optional().describe('Anything a later editor should know.'),
   })
   .refine((meta) => meta.published === undefined || meta.publishedIs !== undefined, {
     path: ['publishedIs'],
@@ -97,23 +123,23 @@ export const Passage = z.strictObject({ article: FileId, quote: Text });
 
 const Side = z.strictObject({
   articles: z.array(FileId).min(1).describe('Articles that have a mention of the claim and say this.'),
-  value: Text.describe('What they say, in short.'),
+  value: Shown.describe('What they say, in short.'),
 });
 
-const remark = { date: Day.optional(), note: Text.optional() };
+const remark = { date: Day.optional(), note: Shown.optional() };
 
 /** One entry of decisions.yaml: its first key names its kind. */
 export const Decision = z.union([
   z.strictObject({
     pin: Id.describe('The id of a claim that stands at the head of the story.'),
-    label: Text.describe('What the claim is called.'),
+    label: Shown.describe('What the claim is called.'),
     quotes: z.array(Passage).min(1).describe('Its mentions, whatever the model says.'),
     ...remark,
   }),
   z.strictObject({ same: z.array(Passage).min(2).describe('Passages that say the same.'), ...remark }),
   z.strictObject({ different: z.array(Passage).min(2).describe('Passages of which no two say the same.'), ...remark }),
   z.strictObject({ 'not-a-claim': Passage.describe('A passage that is no news text.'), ...remark }),
-  z.strictObject({ label: Text.describe('What the claim is called.'), claim: Id, ...remark }),
+  z.strictObject({ label: Shown.describe('What the claim is called.'), claim: Id, ...remark }),
   z.strictObject({
     difference: DifferenceKind.describe('Replaces what the rules found of this kind on the claim.'),
     claim: Id,
@@ -136,7 +162,7 @@ export const Correction = z.strictObject({
   date: Day.describe('The day of the correction.'),
   story: Id.describe('The story: the name of its folder.'),
   claim: Id.optional().describe('The claim concerned, by its id.'),
-  text: Text.describe('What was wrong, and what it says now.'),
+  text: Shown.describe('What was wrong, and what it says now.'),
 });
 
 /** Front matter of content/corrections.md; the body of the file stands above the list. */

@@ -58,6 +58,7 @@ function remedy(issue: Issue, schema: z.ZodType): string {
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object') return 'Put it between quotation marks';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return `Write it as \`${field}: [one, two]\` or one entry a line, each behind a hyphen`;
+  if (issue.message.startsWith('holds a character')) return 'Type the text anew rather than paste it: the character came along unseen';
   const meaning = meaningOf(schema, issue.path);
   if (issue.input === undefined || issue.message.startsWith('is missing')) return `Add a line that begins with \`${field}:\``;
   const now = typeof issue.input === 'object' ? 'Correct it' : `Correct \`${excerpt(String(issue.input))}\``;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
+import { Id } from '../schema.ts';
 import { compareText, error, nameFile, WHOLE_FILE } from './problems.ts';
 
 /** What lies in a folder, in an order that does not depend on the disk; names that begin with a dot are passed over. Null: no such folder. */
@@ -22,14 +23,14 @@ export function stem(file: string): string {
   return basename(file, extname(file));
 }
 
-/** The nearest thing to `text` that is an id: `Daily Post (2)` becomes `daily-post-2`. */
+/** The nearest thing to `text` that is an id: `Daily Post (2)` becomes `daily-post-2`, and `con`, which Windows keeps, `con-1`. */
 export function proposeId(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   const id = plain
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return id === '' ? 'article-1' : id;
+  return id === '' ? 'article-1' : Id.safeParse(id).success ? id : `${id}-1`;
 }
 
 /** An error for every name that is not an id by `schema`, with a name that would be one. */

@@ -45,7 +45,8 @@ export async function readStoryFolder(dir: string, outlets: OutletFolder): Promi
 /** Reads a folder in the place of a story: that it has no story.md is an error, and does not keep the rest from being read. */
 export async function readOwnStory(dir: string, files: readonly string[], outlets: OutletFolder): Promise<StoryOutcome> {
   const front = await readStoryMeta(dir, files);
-  const inside = (await listFolder(join(dir, 'articles')))?.files ?? [];
+  // What is called so and is no folder may lead to one elsewhere.
+  const inside = files.includes('articles') ? [] : ((await listFolder(join(dir, 'articles')))?.files ?? []);
   const paths = inside.map((name) => join(dir, 'articles', name));
   const articles = paths.filter((path) => path.endsWith('.md'));
   const read = await Promise.all(articles.map((path) => readStoryArticle(path, outlets)));
@@ -138,10 +139,8 @@ function conclude(problems: readonly Problem[], { id, meta, articles, decisions,
 
 function folderNameProblems(dir: string): Problem[] {
   const name = basename(resolve(dir));
-  if (Id.safeParse(name).success) return [];
-  return [
-    error(nameFile(dir), WHOLE_FILE, "the folder's name must be lower-case letters, digits and single hyphens", `Rename it, for example to ${proposeId(name)}`),
-  ];
+  const reason = Id.safeParse(name).error?.issues[0]?.message;
+  return reason === undefined ? [] : [error(nameFile(dir), WHOLE_FILE, `the folder's name ${reason}`, `Rename it, for example to ${proposeId(name)}`)];
 }
 
 function wrongEnding(path: string, articles: readonly string[]): Problem {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import type { Problem } from '../pipeline/types.ts';
 import { error, nameFile, WHOLE_FILE, type Outcome } from './problems.ts';
 
@@ -30,7 +30,10 @@ export async function readText(path: string): Promise<Outcome<TextFile>> {
 
 async function readBytes(path: string, file: string): Promise<Outcome<Buffer>> {
   try {
-    const { size } = await stat(path);
+    const found = await lstat(path);
+    // It would bring into the site, and into the log of whoever checks a stranger's change, what stands elsewhere on the machine.
+    if (!found.isFile()) return { value: null, problems: [error(file, WHOLE_FILE, 'this is no file but leads elsewhere', 'Put the file itself there')] };
+    const { size } = found;
     if (size > MAX_ARTICLE_BYTES) return { value: null, problems: [tooLong(file, size)] };
     return { value: await readFile(path), problems: [] };
   } catch (cause) {

@@ -10,9 +10,13 @@ export function todoProblems(tree: YamlTree, data: object): Problem[] {
     const mend =
       field === 'published'
         ? 'Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`'
-        : `Write it in place of TODO: ${MEANT[field] ?? 'what belongs there'}`;
+        : `Write it in place of TODO: ${MEANT.get(field) ?? 'what belongs there'}`;
     return [error(tree.file, tree.placeOf(path), `the field \`${field}\` is still to be filled in`, mend)];
   });
 }
 
-const MEANT: Readonly<Record<string, string>> = { name: 'the name that readers see', standfirst: 'one sentence under the title that says what is compared' };
+/** A map, since a stranger may call a field `constructor`, which every object has. */
+const MEANT = new Map([
+  ['name', 'the name that readers see'],
+  ['standfirst', 'one sentence under the title that says what is compared'],
+]);

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../pipeline/types.ts';
 import { error, nearest, type Outcome, type Place } from './problems.ts';
@@ -39,6 +39,14 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
     Alias: (_key, node) => {
       const mend = 'Write the text itself, between quotation marks if it begins with a star';
       problems.push(error(file, placeAt(node.range?.[0] ?? 0), `\`*${node.source}\` refers to another place, which is not allowed here`, mend));
+    },
+  });
+  visit(tree, {
+    Pair: (_key, { key }) => {
+      // As the name of a field it would be written out, with a warning that shows what stands in it.
+      if (!isCollection(key)) return;
+      const mend = 'Write a single word before the colon; a text that begins with a bracket or a question mark needs quotation marks';
+      problems.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields stands where the name of a field belongs', mend));
     },
   });
   if (problems.length > 0) return { value: null, problems };

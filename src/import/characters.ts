@@ -3,11 +3,12 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Control characters but for line feeds and tabs; marks that change the direction of writing (they can make a line read as another);
- * characters without width; tag characters (U+E0000), which carry text that nobody sees; lone surrogates.
+ * characters without width; tag characters (U+E0000), which carry text that nobody sees; lone surrogates,
+ * and what is no character.
  */
 const HARMFUL =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** The text without harmful characters; line ends become line feeds. */
 export function cleanCharacters(text: string): string {

@@ -1,0 +1,40 @@
+/** Content that is wrong is refused, with an error that says what and where; whatever stands in it, a terminal shows text. */
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkSite } from '../../src/compared.ts';
+import { frameOf } from '../../src/files/frame.ts';
+import { describeProblem } from '../../src/pipeline/types.ts';
+import { makeFolder } from '../support/folder.ts';
+import { refused, wellStory } from './refused.ts';
+
+describe('content that is refused', () => {
+  test.each(refused)('$name: $tries', async ({ files, says }) => {
+    const dir = await makeFolder({ ...wellStory, ...files });
+    const { problems } = await checkSite(dir, { drafts: true });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const told = errors.map((error) => describeProblem(error).replaceAll(`${dir}/`, ''));
+    expect(told.join('\n')).toMatch(says);
+  });
+
+  test('a file that leads elsewhere is not read, and nothing of it is told', async () => {
+    const dir = await makeFolder({ ...wellStory, 'secret.txt': 'the word is plinth' });
+    const [article, folder] = [join(dir, 'stories/mill/articles/dune-dispatch.md'), join(dir, 'stories/other')];
+    await rm(article);
+    await symlink(join(dir, 'secret.txt'), article);
+    await mkdir(folder);
+    await writeFile(join(folder, 'story.md'), wellStory['stories/mill/story.md'] ?? '');
+    await symlink(join(dir, 'stories/mill/articles'), join(folder, 'articles'));
+    const { problems, site } = await checkSite(dir, { drafts: true });
+    const told = problems.map((problem) => `${describeProblem(problem)}\n${frameOf(problem) ?? ''}`).join('\n');
+    expect(told).toContain('dune-dispatch.md: this is no file but leads elsewhere');
+    expect(told).toContain('stories/other/articles: the file is not read');
+    expect(told).not.toContain('plinth');
+    expect(site.stories.map(({ source }) => source.articles.length)).toEqual([0]);
+  });
+
+  test('the story that they are laid over is well', async () => {
+    const dir = await makeFolder(wellStory);
+    expect((await checkSite(dir)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
