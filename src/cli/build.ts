@@ -1,8 +1,8 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { rm } from 'node:fs/promises';
 import { compareSiteOnce } from '../compared.ts';
-import { library } from '../site/library.ts';
-import { searchPages } from '../site/search.ts';
+import { type SearchPage, searchPages } from '../site/search.ts';
+import { openStory, storyPaths } from '../site/shelf.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { clearLeftovers, swapIn, WORKSHOP } from './swap.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
@@ -30,7 +30,9 @@ await runCommand({
       process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
       const { build } = await import('astro');
       await build({ outDir: WORKSHOP, logLevel: 'warn' });
-      await writeSearchIndex(WORKSHOP, searchPages(await library()));
+      const found: SearchPage[] = [];
+      for (const { id } of await storyPaths()) found.push(...searchPages(await openStory(id)));
+      await writeSearchIndex(WORKSHOP, found);
       await swapIn();
     } finally {
       await rm(WORKSHOP, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { storyFeed, toAtom } from '../site/feeds.ts';
-import { library } from '../site/library.ts';
+import { catalogue } from '../site/shelf.ts';
 
 /** The newest stories as Atom. */
-export const GET: APIRoute = async () => new Response(toAtom(storyFeed(await library())), { headers: { 'content-type': 'application/atom+xml' } });
+export const GET: APIRoute = async () => new Response(toAtom(storyFeed(await catalogue())), { headers: { 'content-type': 'application/atom+xml' } });

@@ -38,7 +38,7 @@ export function byWeight(differences: readonly Difference[]): Difference[] {
 }
 
 /** In what outlets differ on a claim, each once, as a reader would ask. */
-export function kindsOf(claim: Claim): string[] {
+export function kindsOf(claim: Pick<Claim, 'differences'>): string[] {
   return [...new Set(byWeight(claim.differences).flatMap((one) => (one.minor ? [] : [KIND_WORDS[one.kind]])))];
 }
 

@@ -2,16 +2,14 @@
 import { Feed, type Item } from 'feed';
 import { escapeHtml } from './escape.ts';
 import { longDay, STATUS_SIGNS } from './format.ts';
-import type { Correction, Library, Story } from './library.ts';
-import { byStatus } from './order.ts';
 import { settings } from './settings.ts';
-import { tally, tallyWords } from './tally.ts';
+import type { Catalogue, ListedCorrection } from './shelf.ts';
+import type { StorySummary } from './summary.ts';
+import { tallyWords } from './tally.ts';
 import { absolute, urls } from './urls.ts';
 
 /** More would make every reader fetch the whole archive again and again. */
 const MOST = 50;
-/** Claims named in an entry, those that differ first. */
-const CLAIMS = 8;
 
 interface Entry {
   readonly title: string;
@@ -34,34 +32,33 @@ interface Source {
 }
 
 /** The newest stories: what each is about, how far its outlets agree, and on what they differ. */
-export function storyFeed({ stories, corrections }: Library): Source {
+export function storyFeed({ stories }: Catalogue): Source {
   return {
     title: settings.name,
     description: 'The same news story as each outlet tells it.',
     page: urls.home,
     feeds: { atom: urls.atom, rss: urls.rss, json: urls.jsonFeed },
-    entries: stories.slice(0, MOST).map((story) => storyEntry(story, corrections)),
+    entries: stories.slice(0, MOST).map(storyEntry),
     since: '1970-01-01',
   };
 }
 
 /** The newest corrections. */
-export function correctionFeed({ stories, corrections }: Library): Source {
+export function correctionFeed({ stories, corrections }: Catalogue): Source {
   return {
     title: `${settings.name}: corrections`,
     description: 'What was wrong on this site, and what it says now.',
     page: urls.corrections,
     feeds: { atom: urls.correctionsAtom, rss: urls.correctionsRss, json: urls.correctionsJson },
-    entries: corrections.slice(0, MOST).map((correction) => correctionEntry(correction, stories)),
+    entries: corrections.slice(0, MOST).map(correctionEntry),
     since: stories[0]?.date ?? '1970-01-01',
   };
 }
 
-function storyEntry(story: Story, corrections: readonly Correction[]): Entry {
-  const { title, standfirst } = story.comparison.story;
-  const days = [story.date, story.updated ?? '', ...corrections.filter((one) => one.story === story.id).map(({ date }) => date)];
-  const claims = byStatus(story, story.shared).slice(0, CLAIMS);
-  const items = claims.map(
+function storyEntry(story: StorySummary): Entry {
+  const { title, standfirst } = story;
+  const days = [story.date, story.updated ?? '', ...story.corrections.map(({ date }) => date)];
+  const items = story.fed.map(
     ({ id, label, status }) => `<li>${STATUS_SIGNS[status]} <a href="${absolute(urls.claim(story.id, id))}">${escapeHtml(label)}</a></li>`,
   );
   return {
@@ -70,15 +67,14 @@ function storyEntry(story: Story, corrections: readonly Correction[]): Entry {
     id: absolute(urls.story(story.id)),
     published: story.date,
     updated: days.toSorted().at(-1) ?? story.date,
-    html: `<p>${escapeHtml(standfirst)}</p><p>${tallyWords(tally(story.comparison.claims))}.</p>${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}`,
+    html: `<p>${escapeHtml(standfirst)}</p><p>${tallyWords(story.sums)}.</p>${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}`,
   };
 }
 
-function correctionEntry(correction: Correction, stories: readonly Story[]): Entry {
-  const story = stories.find(({ id }) => id === correction.story);
+function correctionEntry(correction: ListedCorrection): Entry {
   const link = absolute(urls.correction(correction.anchor));
   return {
-    title: `${story?.comparison.story.title ?? correction.story}: correction of ${longDay(correction.date)}`,
+    title: `${correction.title}: correction of ${longDay(correction.date)}`,
     link,
     id: link,
     published: correction.date,

@@ -4,8 +4,8 @@ import type { HookParameters } from 'astro';
 import { checkSite, shareSite, type ComparedSite, type Memo } from '../compared.ts';
 import { frameOf } from '../files/frame.ts';
 import { ContentError, describeProblem, type Problem } from '../pipeline/types.ts';
-import { forgetLibrary } from './library.ts';
 import { toOverlay, type Overlay } from './overlay.ts';
+import { setShelf } from './shelf.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 type Logger = Pick<HookParameters<'astro:server:setup'>['logger'], 'info' | 'warn' | 'error'>;
@@ -49,11 +49,11 @@ export function followContent(server: Server, logger: Logger, root = 'content'):
       // Without a last good page every page says what is wrong.
       if (!good) {
         shareSite(Promise.reject(cause as Error));
-        forgetLibrary();
+        setShelf(null);
       }
       return showOverlay();
     }
-    forgetLibrary();
+    setShelf(null);
     reload(server);
     logger.info(`compared again in ${Math.round(performance.now() - start)} ms`);
   };

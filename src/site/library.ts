@@ -1,8 +1,7 @@
-/** What pages ask: every story of the site, compared once a build, with what the pages look up again and again. */
-import type { Claim, ComparedArticle, Comparison, Correction as WrittenCorrection, Ledger, Mention, Origin, OutletMeta } from '../schema.ts';
+/** A story as pages draw it: its comparison, with what they look up again and again. */
+import type { Claim, ComparedArticle, Comparison, Correction, Ledger, Mention, Origin } from '../schema.ts';
 import type { Lexicon, SourceArticle, StorySource } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
-import { loadSite } from './source.ts';
 
 /** One story, ready to be drawn. */
 export interface Story {
@@ -22,95 +21,38 @@ export interface Story {
   /** Claims that an editor put first, in the editor's order. */
   readonly pinned: readonly Claim[];
   readonly redirects: Ledger['redirects'];
+  /** Newest first. */
+  readonly corrections: readonly OwnCorrection[];
   /** To split an article's text into sentences as the pipeline does. */
   readonly lexicon: Lexicon;
   /** Where a mention stands on the page of its article. */
   anchor(mention: Mention): string;
 }
 
-export interface Outlet {
-  readonly id: string;
-  readonly meta: OutletMeta;
-  readonly note: string;
-}
-
-export interface Correction {
+/** What was put right in a story. */
+export interface OwnCorrection {
   readonly date: string;
-  readonly story: string;
+  readonly text: string;
   /** As it is named now, where it was renamed or merged since; undefined too when it has gone. */
   readonly claim?: string | undefined;
-  readonly text: string;
-  /** Where it stands on the page of all corrections. */
-  readonly anchor: string;
 }
 
-export interface Library {
-  /** Newest first; drafts left out. */
-  readonly stories: readonly Story[];
-  readonly outlets: readonly Outlet[];
+/** What a story is made of. */
+export interface StoryParts {
+  readonly source: StorySource;
+  readonly comparison: Comparison;
+  readonly ledger: Ledger;
+  /** Of the whole site or of this story alone. */
   readonly corrections: readonly Correction[];
-  /** What stands above the corrections. */
-  readonly correctionsNote: string;
 }
 
-/** What source.ts hands over: all that was read, and each story's comparison. */
-export interface Loaded {
-  readonly stories: readonly {
-    readonly source: StorySource;
-    readonly comparison: Comparison;
-    readonly ledger: Ledger;
-  }[];
-  readonly outlets: readonly Outlet[];
-  readonly corrections: readonly WrittenCorrection[];
-  readonly correctionsNote: string;
-  readonly lexicon: Lexicon;
-}
-
-// Astro evaluates a module more than once in one build, so a variable of the module would compare every story again.
-const memo = globalThis as { corroborateLibrary?: Promise<Library> | undefined };
-
-/**
- * The whole site's stories, outlets and corrections, compared once.
- * @throws ContentError when the content is bad: the build stops.
- */
-export function library(): Promise<Library> {
-  memo.corroborateLibrary ??= loadSite().then(toLibrary);
-  return memo.corroborateLibrary;
-}
-
-/** Makes the next page ask anew: the content has changed (`npm run dev`). */
-export function forgetLibrary(): void {
-  memo.corroborateLibrary = undefined;
-}
-
-function toLibrary({ stories, outlets, corrections, correctionsNote, lexicon }: Loaded): Library {
-  const shown = stories.filter(({ source }) => !source.meta.draft).map((story) => toStory(story, lexicon));
-  return {
-    stories: shown.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
-    outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
-    corrections: toCorrections(corrections, shown),
-    correctionsNote,
-  };
-}
-
-/** Newest first; those of drafts left out. */
-function toCorrections(corrections: Loaded['corrections'], stories: readonly Story[]): Correction[] {
-  const sorted = corrections.toSorted((a, b) => compareText(b.date, a.date)).filter(({ story }) => stories.some(({ id }) => id === story));
-  const anchors = anchorsOf(
-    sorted.map(({ date, story, text }) => `${date} ${story} ${text}`),
-    'c',
-  );
-  return sorted.map(({ date, story: id, claim, text }, index) => {
-    const moved = stories.find((story) => story.id === id)?.redirects.find(({ from }) => from === claim);
-    return { date, story: id, claim: moved ? (moved.to ?? undefined) : claim, text, anchor: anchors[index] ?? '' };
-  });
-}
-
-function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexicon: Lexicon): Story {
+/** A story, ready to be drawn. */
+export function toStory({ source, comparison, ledger, corrections }: StoryParts, lexicon: Lexicon): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
   const ids = new Set(shared.map((claim) => claim.id));
+  const redirects = ledger.redirects.filter(({ from }) => !ids.has(from));
   return {
     id: source.id,
     date: source.meta.date,
@@ -123,10 +65,23 @@ function toStory({ source, comparison, ledger }: Loaded['stories'][number], lexi
     shared,
     pinned: source.decisions.flatMap(({ decision }) => ('pin' in decision ? shared.filter(({ id }) => id === decision.pin) : [])),
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
-    redirects: ledger.redirects.filter(({ from }) => !ids.has(from)),
+    redirects,
+    corrections: newestFirst(corrections)
+      .filter(({ story }) => story === source.id)
+      .map(({ date, claim, text }) => ({ date, text, claim: nowCalled(claim, redirects) })),
     lexicon,
     anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
   };
+}
+
+/** Corrections of one day in the order in which they were written down. */
+export function newestFirst<Dated extends { readonly date: string }>(corrections: readonly Dated[]): Dated[] {
+  return corrections.toSorted((a, b) => compareText(b.date, a.date));
+}
+
+function nowCalled(claim: string | undefined, redirects: Ledger['redirects']): string | undefined {
+  const moved = redirects.find(({ from }) => from === claim);
+  return moved ? (moved.to ?? undefined) : claim;
 }
 
 /** A passage that stands in two claims is marked once, so the key is where it stands and not which claim asks. */

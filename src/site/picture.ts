@@ -7,7 +7,8 @@ import { count, dayRange, listOf } from './format.ts';
 import type { Story } from './library.ts';
 import { articleName, repeated } from './names.ts';
 import { settings } from './settings.ts';
-import { tally, type Tally } from './tally.ts';
+import type { StorySummary } from './summary.ts';
+import { addUp, tally, type Tally } from './tally.ts';
 
 /** As Open Graph wants it: 1.91 to 1. */
 const SIZE = { width: 1200, height: 630 } as const;
@@ -32,8 +33,8 @@ export function storyPicture(story: Story): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The picture of the site as PNG: all its stories together. */
-export function sitePicture(stories: readonly Story[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sums = tally(stories.flatMap((story) => story.comparison.claims));
+export function sitePicture(stories: readonly StorySummary[]): Promise<Uint8Array<ArrayBuffer>> {
+  const sums = addUp(stories.map((story) => story.sums));
   return draw('The same story, as each outlet tells it', sums, [count(stories.length, 'story', 'stories'), 'Every entry stands beside its sentence']);
 }
 

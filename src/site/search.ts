@@ -4,7 +4,7 @@ import { hrefOf } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema.ts';
 import { topicWords } from './format.ts';
 import { BY, TITLE } from './found.ts';
-import type { Library, Story } from './library.ts';
+import type { Story } from './library.ts';
 import { articleName } from './names.ts';
 import { settings } from './settings.ts';
 import { sentencesOf } from './texts.ts';
@@ -26,15 +26,15 @@ interface Found {
 }
 
 /**
- * Everything to be found. Of an article of which only quotations may be shown its quoted sentences, of a withdrawn one nothing: the texts
+ * Everything to be found of a story. Of an article of which only quotations may be shown its quoted sentences, of a withdrawn one nothing: the texts
  * are those of the pages.
  */
-export function searchPages({ stories }: Library): SearchPage[] {
-  return stories.flatMap((story) => [
+export function searchPages(story: Story): SearchPage[] {
+  return [
     toPage(storyFound(story)),
     ...story.comparison.claims.map((claim) => toPage(claimFound(story, claim))),
     ...story.compared.flatMap((article) => articleFound(story, article).map(toPage)),
-  ]);
+  ];
 }
 
 function storyFound(story: Story): Found {

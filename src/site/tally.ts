@@ -14,6 +14,12 @@ export function tally(claims: readonly Claim[]): Tally {
   return { agreed: times('agreed'), differs: times('differs'), single: times('single') };
 }
 
+/** All of them together. */
+export function addUp(tallies: readonly Tally[]): Tally {
+  const sum = (status: keyof Tally): number => tallies.reduce((total, one) => total + one[status], 0);
+  return { agreed: sum('agreed'), differs: sum('differs'), single: sum('single') };
+}
+
 /** The claims of a story that an outlet tells in any of its articles. */
 export function claimsOfOutlet(story: Story, outlet: string): Claim[] {
   const articles = new Set(story.articles.filter((article) => article.outlet.id === outlet).map((article) => article.id));

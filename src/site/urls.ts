@@ -21,7 +21,7 @@ export const urls = {
   comparison: (id: string): string => at(`${story(id)}comparison.json`),
   csv: (id: string): string => at(`${story(id)}claims.csv`),
   outlets: at('outlets/'),
-  outlet: (id: string): string => at(`outlets/${id}/`),
+  outlet: (id: string, page = 1): string => at(`outlets/${id}/${page === 1 ? '' : `page/${page}/`}`),
   method: at('method/'),
   /** A part of the method page. */
   legend: at('method/#words'),
@@ -29,6 +29,7 @@ export const urls = {
   /** One correction on the page of all; `anchor` is the library's. */
   correction: (anchor: string): string => at(`corrections/#${anchor}`),
   about: at('about/'),
+  licences: at('about/licences/'),
   search: at('search/'),
   /** Pagefind's own files: its program and the index. */
   searchIndex: at('pagefind/'),

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { correctionFeed, toAtom } from '../../site/feeds.ts';
-import { library } from '../../site/library.ts';
+import { catalogue } from '../../site/shelf.ts';
 
 /** The newest corrections as Atom. */
-export const GET: APIRoute = async () => new Response(toAtom(correctionFeed(await library())), { headers: { 'content-type': 'application/atom+xml' } });
+export const GET: APIRoute = async () => new Response(toAtom(correctionFeed(await catalogue())), { headers: { 'content-type': 'application/atom+xml' } });

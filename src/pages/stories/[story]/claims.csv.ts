@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro';
-import type { Comparison } from '../../../schema.ts';
 import { toCsv } from '../../../site/csv.ts';
-import { library } from '../../../site/library.ts';
+import { openStory, storyPaths } from '../../../site/shelf.ts';
 
 export async function getStaticPaths() {
-  const { stories } = await library();
-  return stories.map((story) => ({ params: { story: story.id }, props: { comparison: story.comparison } }));
+  return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));
 }
 
 /** One row for each mention, for a spreadsheet. */
-export const GET: APIRoute<{ comparison: Comparison }> = ({ props }) =>
-  new Response(toCsv(props.comparison), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<Record<string, never>, { story: string }> = async ({ params }) =>
+  new Response(toCsv((await openStory(params.story)).comparison), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,12 +1,10 @@
 import type { APIRoute } from 'astro';
-import type { Comparison } from '../../../schema.ts';
-import { library } from '../../../site/library.ts';
+import { openStory, storyPaths } from '../../../site/shelf.ts';
 
 export async function getStaticPaths() {
-  const { stories } = await library();
-  return stories.map((story) => ({ params: { story: story.id }, props: { comparison: story.comparison } }));
+  return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));
 }
 
 /** The whole comparison as one document. */
-export const GET: APIRoute<{ comparison: Comparison }> = ({ props }) =>
-  new Response(`${JSON.stringify(props.comparison, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute<Record<string, never>, { story: string }> = async ({ params }) =>
+  new Response(`${JSON.stringify((await openStory(params.story)).comparison, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });

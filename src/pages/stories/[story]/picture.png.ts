@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { library, type Story } from '../../../site/library.ts';
 import { storyPicture } from '../../../site/picture.ts';
+import { openStory, storyPaths } from '../../../site/shelf.ts';
 
 export async function getStaticPaths() {
-  const { stories } = await library();
-  return stories.map((story) => ({ params: { story: story.id }, props: { story } }));
+  return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));
 }
 
 /** What is shown with a link to a page of the story. */
-export const GET: APIRoute<{ story: Story }> = async ({ props }) => new Response(await storyPicture(props.story), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<Record<string, never>, { story: string }> = async ({ params }) =>
+  new Response(await storyPicture(await openStory(params.story)), { headers: { 'content-type': 'image/png' } });

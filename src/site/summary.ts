@@ -1,0 +1,132 @@
+/** What pages of the whole site tell of a story: a summary, so that a list of all stories never needs all comparisons at once. */
+import type { Claim } from '../schema.ts';
+import { cellOf } from './cells.ts';
+import { claimHref, hrefOf } from './claims.ts';
+import { withoutLoneQuote } from './format.ts';
+import type { OwnCorrection, Story } from './library.ts';
+import { articleName, publishedWords, reportCount } from './names.ts';
+import { byInterest, byStatus } from './order.ts';
+import { claimsOfOutlet, tally, type Tally } from './tally.ts';
+import { urls } from './urls.ts';
+
+/** Claims named of a story in a list, and in a feed. */
+const [LISTED, FED] = [3, 8] as const;
+
+/** A claim as a list names it. */
+export interface NamedClaim extends Pick<Claim, 'label' | 'labelFrom'> {
+  readonly href: string;
+}
+
+/** Plain data: it is kept on disk between two builds. */
+export interface StorySummary {
+  readonly id: string;
+  readonly date: string;
+  readonly updated: string | null;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly tags: readonly string[];
+  /** How many articles are compared. */
+  readonly articles: number;
+  readonly sums: Tally;
+  /** On what its outlets differ, what most of them tell first. */
+  readonly differing: readonly NamedClaim[];
+  /** What a feed names, what differs first. */
+  readonly fed: readonly Pick<Claim, 'id' | 'label' | 'status'>[];
+  /** Newest first; `href` leads to the claim, where there is still one. */
+  readonly corrections: readonly (OwnCorrection & { readonly href: string | null })[];
+  /** The outlets that have an article in it, how many, and how many of these are compared. */
+  readonly outlets: readonly { readonly id: string; readonly articles: number; readonly compared: number }[];
+}
+
+/** What stands of a story on the page of one of its outlets. Plain data, as the summary. */
+export interface OutletPart {
+  readonly outlet: string;
+  readonly articles: readonly { readonly href: string; readonly title: string | null; readonly published: string; readonly withdrawn: boolean }[];
+  readonly sums: Tally;
+  readonly differs: readonly (NamedClaim & Pick<Claim, 'status' | 'differences'> & { readonly told: readonly Telling[] })[];
+  readonly agreed: readonly (NamedClaim & { readonly others: string; readonly reports: string })[];
+  readonly single: readonly { readonly href: string; readonly quote: string }[];
+}
+
+/** What an article says of a claim. */
+interface Telling {
+  readonly name: string;
+  readonly words: string;
+  /** Whether it is of the outlet whose page this is. */
+  readonly own: boolean;
+}
+
+const named = (story: Story, claim: Claim): NamedClaim => ({ href: hrefOf(story, claim), label: claim.label, labelFrom: claim.labelFrom });
+
+/** What lists, feeds and corrections tell of a story. */
+export function summarise(story: Story): StorySummary {
+  const { title, standfirst, tags } = story.comparison.story;
+  const differing = story.shared.filter((claim) => claim.status === 'differs');
+  return {
+    id: story.id,
+    date: story.date,
+    updated: story.updated,
+    title,
+    standfirst,
+    tags,
+    articles: story.compared.length,
+    sums: tally(story.comparison.claims),
+    differing: byInterest(story, differing).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
+    fed: byStatus(story, story.shared).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
+    corrections: story.corrections.map((one) => ({ ...one, href: one.claim ? claimHref(story, one.claim) : null })),
+    outlets: outletsOf(story).map((id) => {
+      const of = (articles: Story['articles']): number => articles.filter(({ outlet }) => outlet.id === id).length;
+      return { id, articles: of(story.articles), compared: of(story.compared) };
+    }),
+  };
+}
+
+/** What stands of a story on the pages of its outlets, one entry for each of them. */
+export function outletParts(story: Story): OutletPart[] {
+  return outletsOf(story).map((outlet) => {
+    const claims = byInterest(story, claimsOfOutlet(story, outlet));
+    const own = (status: Claim['status']): Claim[] => claims.filter((claim) => claim.status === status);
+    const articles = story.articles.filter((article) => article.outlet.id === outlet);
+    return {
+      outlet,
+      articles: articles.map((article) => ({
+        href: urls.article(story.id, article.id),
+        title: article.title,
+        published: publishedWords(article),
+        withdrawn: article.withdrawn !== null,
+      })),
+      sums: tally(claims),
+      differs: own('differs').map((claim) => ({
+        ...named(story, claim),
+        status: claim.status,
+        // Who stands where is in what each of them tells.
+        differences: claim.differences.map((difference) => ({ ...difference, sides: [] })),
+        told: tellingsOf(story, claim, outlet),
+      })),
+      agreed: own('agreed').map((claim) => ({
+        ...named(story, claim),
+        others: tellingsOf(story, claim, outlet).filter((one) => !one.own).map(({ name }) => name).join(', '), // prettier-ignore
+        reports: reportCount(story, claim),
+      })),
+      single: own('single').flatMap(({ mentions }) =>
+        mentions
+          .slice(0, 1)
+          .map((mention) => ({ href: urls.passage(story.id, mention.article, story.anchor(mention)), quote: withoutLoneQuote(mention.quote) })),
+      ),
+    };
+  });
+}
+
+function outletsOf(story: Story): string[] {
+  return [...new Set(story.articles.map(({ outlet }) => outlet.id))];
+}
+
+/** What each article says of a claim, those of `outlet` first. */
+function tellingsOf(story: Story, claim: Claim, outlet: string): Telling[] {
+  const told = story.compared.flatMap((article): Telling[] => {
+    const cell = cellOf(claim, article.id);
+    if (cell.kind !== 'told') return [];
+    return [{ name: articleName(story, article.id), own: article.outlet.id === outlet, words: [cell.text, cell.more].filter(Boolean).join(', ') }];
+  });
+  return told.toSorted((a, b) => Number(b.own) - Number(a.own));
+}
