@@ -122,7 +122,7 @@ function contentBefore(tokens: readonly Token[], i: number): number {
  */
 export function splitClauses(sentence: Sentence, without: ReadonlySet<string> = new Set()): Clause[] {
   const { tokens } = sentence;
-  const cuts = Object.entries(CUTS).flatMap(([name, cut]) => (without.has(name) ? [] : [cut]));
+  const cuts = cutNames.flatMap((name) => (without.has(name) ? [] : [CUTS[name] as Cut]));
   const starts = [0];
   for (let i = 1; i < tokens.length; i += 1) if (cuts.some((cut) => cut(tokens, i))) starts.push(i);
   const pieces = starts.map((from, at) => tokens.slice(from, starts[at + 1] ?? tokens.length));

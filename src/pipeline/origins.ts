@@ -86,23 +86,17 @@ function repeatedNames(namedBy: ReadonlyMap<string, readonly string[]>, texts: r
 
 /** The media that each article cites, in the order in which it names them. What one article shows to be a medium is one in all. */
 function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
-  const places = new Set(
-    articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => nameRuns(sentence).flatMap(({ name, place }) => (place ? [name] : [])))),
+  const runs = articles.map(({ sentences }) =>
+    sentences.flatMap((sentence) => nameRuns(sentence).map((run) => ({ ...run, sentence, isCued: hasMediaCue(sentence, run) }))),
   );
-  const media = new Set(
-    articles.flatMap(({ sentences }) =>
-      sentences.flatMap((sentence) => nameRuns(sentence).flatMap((run) => (hasMediaCue(sentence, run) && !places.has(run.name) ? [run.name] : []))),
-    ),
-  );
+  const places = new Set(runs.flat().flatMap(({ name, place }) => (place ? [name] : [])));
+  const media = new Set(runs.flat().flatMap(({ name, isCued }) => (isCued && !places.has(name) ? [name] : [])));
   const cited = new Map(
-    articles.map(({ source, sentences, blocks }) => {
+    articles.map(({ source, blocks }, i) => {
       const own = ownNames(source);
-      const inText = sentences.flatMap((sentence) => {
-        const said = speakersOf(sentence);
-        return nameRuns(sentence).flatMap((run) =>
-          media.has(run.name) && (hasMediaCue(sentence, run) || said.some((speaker) => speaker === run.name)) ? [run.name] : [],
-        );
-      });
+      const inText = (runs[i] ?? []).flatMap(({ name, sentence, isCued }) =>
+        media.has(name) && (isCued || speakersOf(sentence).includes(name)) ? [name] : [],
+      );
       const inLines = namesInCredits(blocks.map(({ text }) => text));
       return [source.id, [...new Set([...inText, ...inLines])].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
     }),

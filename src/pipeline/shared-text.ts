@@ -93,7 +93,9 @@ function outsideQuotes(tokens: readonly Token[]): string[] {
 /** Runs of five words; all the words of a text that has fewer. */
 function shinglesOf(words: readonly string[]): Set<string> {
   if (words.length < SHINGLE) return new Set(words.length ? [words.join(' ')] : []);
-  return new Set(words.slice(SHINGLE - 1).map((_word, i) => words.slice(i, i + SHINGLE).join(' ')));
+  const shingles = new Set<string>();
+  for (let end = SHINGLE; end <= words.length; end += 1) shingles.add(words.slice(end - SHINGLE, end).join(' '));
+  return shingles;
 }
 
 /** Shingle -> the numbers of the articles that hold it. */

@@ -97,20 +97,21 @@ function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
   terms.forEach(({ stems }, i) => {
     for (const term of stems.keys()) (index.get(term) ?? index.set(term, []).get(term))?.push(i);
   });
-  const articles = new Set(terms.map(({ clause }) => clause.sentence.article)).size;
-  const most = Math.max(TELLING.clauses, TELLING.perArticle * articles);
+  const articleOf = terms.map(({ clause }) => clause.sentence.article);
+  const most = Math.max(TELLING.clauses, TELLING.perArticle * new Set(articleOf).size);
   const pairs: [number, number, string[]][] = [];
-  terms.forEach(({ stems, clause }, i) => {
+  terms.forEach((a, i) => {
+    const own = [...a.stems.keys()];
     const found = new Set<number>();
-    for (const term of stems.keys()) {
+    for (const term of own) {
       const holders = index.get(term) ?? [];
       if (holders.length > most) continue;
-      for (const j of holders) if (j > i && terms[j]?.clause.sentence.article !== clause.sentence.article) found.add(j);
+      for (const j of holders) if (j > i && articleOf[j] !== articleOf[i]) found.add(j);
     }
     for (const j of [...found].sort((x, y) => x - y)) {
-      const [a, b] = [terms[i] as Terms, terms[j] as Terms];
-      const shared = [...stems.keys()].filter((term) => b.stems.has(term));
-      const isCopy = shared.length === stems.size && shared.length === b.stems.size;
+      const b = terms[j] as Terms;
+      const shared = own.filter((term) => b.stems.has(term));
+      const isCopy = shared.length === own.length && shared.length === b.stems.size;
       if (isCopy || !shared.every((term) => isName(a, b, term))) pairs.push([i, j, shared]);
     }
   });

@@ -52,12 +52,11 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
   const frequency = new Map<string, number>();
   for (const terms of termsOf) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
-  const inArticle = new Map<string, number>();
-  termsOf.forEach((terms, i) => {
-    for (const term of terms) {
-      const key = `${clauses[i]?.sentence.article} ${term}`;
-      inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
-    }
+  const inArticle = new Map<string, Map<string, number>>();
+  clauses.forEach(({ sentence: { article } }, i) => {
+    const counts = inArticle.get(article) ?? new Map<string, number>();
+    inArticle.set(article, counts);
+    for (const term of termsOf[i] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1);
   });
   return clauses.map((clause, i) => {
     const stems = new Map([...(termsOf[i] ?? [])].map((term) => [term, rarity(term)]));
@@ -67,7 +66,7 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
       clause,
       stems,
       weight: sum(stems.values()),
-      unique: new Set([...stems.keys()].filter((term) => inArticle.get(`${clause.sentence.article} ${term}`) === 1)),
+      unique: new Set([...stems.keys()].filter((term) => inArticle.get(clause.sentence.article)?.get(term) === 1)),
       names: new Set([...stems.keys()].filter((term) => !common.has(term))),
       conditional: CONDITION.test(words),
       negated: NEGATION.test(words),
