@@ -57,7 +57,7 @@ export function laws(stories: readonly StorySource[]): Record<string, Law> {
     ),
 
     'a story that was cut, doubled, shuffled, merged or garbled is compared, or refused by name': fc.property(anyMutated(stories), CUTS, (source, cut) => {
-      expectSound(source, cut);
+      if (source.decisions.length) expectSound(source, cut);
       expect(expectSound({ ...source, decisions: [] }, cut)).not.toBeNull();
     }),
 
