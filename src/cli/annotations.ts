@@ -1,4 +1,5 @@
 /** Problems as GitHub shows them beside the lines of a pull request. */
+import { printable } from '../pipeline/printable.ts';
 import type { Problem } from '../pipeline/types.ts';
 
 /** One workflow command a line (docs.github.com, "Workflow commands"); nothing of an article can end a line and begin a command. */
@@ -12,7 +13,7 @@ export function toAnnotations(problems: readonly Problem[]): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,6 +1,7 @@
 /** `npm run check`: all that is wrong with content/, at once. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { printableJson } from '../pipeline/printable.ts';
 import type { Problem } from '../pipeline/types.ts';
 import { toAnnotations } from './annotations.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
@@ -45,7 +46,7 @@ await runCommand({
     const articles = site.stories.reduce((sum, { source }) => sum + source.articles.length, 0);
     const stories = site.stories.length;
     if (values['json'] === true) {
-      process.stdout.write(`${JSON.stringify({ articles, stories, errors, warnings, written, problems: left }, null, 2)}\n`);
+      process.stdout.write(`${printableJson({ articles, stories, errors, warnings, written, problems: left })}\n`);
       return errors === 0 ? EXIT.ok : EXIT.badInput;
     }
     for (const file of written) console.log(`wrote ${file}`);

@@ -5,12 +5,13 @@ import { loadLexicon } from '../lexicon.ts';
 import { explainer } from '../pipeline/explain.ts';
 import { compareScored, scoreStory } from '../pipeline/index.ts';
 import { CUTS } from '../pipeline/similarity.ts';
+import { printable, printableJson } from '../pipeline/printable.ts';
 import { ContentError } from '../pipeline/types.ts';
 import type { Comparison } from '../schema.ts';
 import { readCut } from './cut.ts';
 import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
-import { EXIT, printable, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printProblems, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run --silent compare -- DIR [options]
 
@@ -48,7 +49,7 @@ await runCommand({
       process.stdout.write(`${printable(text)}\n`);
       return EXIT.ok;
     }
-    process.stdout.write(format === 'json' ? `${JSON.stringify(result.comparison, null, 2)}\n` : toMarkdown(result.comparison));
+    process.stdout.write(format === 'json' ? `${printableJson(result.comparison)}\n` : toMarkdown(result.comparison));
     return EXIT.ok;
   },
 });

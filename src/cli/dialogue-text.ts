@@ -2,7 +2,7 @@
 import { compareWords } from '../pipeline/wording.ts';
 import type { Decision } from '../schema.ts';
 import type { Agenda, Item, Shown, State } from './dialogue.ts';
-import { printable } from './terminal.ts';
+import { printable } from '../pipeline/printable.ts';
 import { type Look, type Stretch, wrap } from './wrap.ts';
 
 const ASKS = {

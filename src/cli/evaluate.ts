@@ -14,10 +14,11 @@ import type { Summary } from '../evaluate/summary.ts';
 import { findAnnotated, readAnnotated } from '../files/gold.ts';
 import type { AnnotatedPlace } from '../files/gold.ts';
 import { loadLexicon } from '../lexicon.ts';
+import { printable, printableJson } from '../pipeline/printable.ts';
 import { ContentError } from '../pipeline/types.ts';
 import type { Problem } from '../pipeline/types.ts';
 import { readCut } from './cut.ts';
-import { EXIT, printable, runCommand } from './terminal.ts';
+import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run evaluate -- [--gold FILE --articles DIR]... [options]
 
@@ -125,11 +126,13 @@ function toJson(results: readonly Evaluated[], summary: Summary, cut: string | n
     also: also.map((one) => ({ cut: one.cut, score: one.score })),
     ...(withDetail ? { detail } : {}),
   }));
-  return JSON.stringify(
-    { cut, stories, ...summary, differences: differencesByKind(results), ...(reviews.length ? { reviews, review: meanReview(reviews) } : {}) },
-    null,
-    2,
-  );
+  return printableJson({
+    cut,
+    stories,
+    ...summary,
+    differences: differencesByKind(results),
+    ...(reviews.length ? { reviews, review: meanReview(reviews) } : {}),
+  });
 }
 
 async function plot(file: string, results: readonly Evaluated[], { curve, calibration }: Summary, reviews: readonly Simulated[]): Promise<void> {

@@ -2,8 +2,9 @@
 import { createAtomically, exists, taken } from '../files/create.ts';
 import { nameFile } from '../files.ts';
 import { importArticle, type Imported } from '../import/index.ts';
+import { printable } from '../pipeline/printable.ts';
 import { Id } from '../schema.ts';
-import { EXIT, printable, runCommand } from './terminal.ts';
+import { EXIT, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run import -- FILE_OR_URL --story STORY [options]

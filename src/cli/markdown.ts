@@ -1,5 +1,5 @@
 import type { Claim, ComparedArticle, Comparison } from '../schema.ts';
-import { printable } from './terminal.ts';
+import { printable } from '../pipeline/printable.ts';
 
 const STATUS = { agreed: '= agreed', differs: '≠ differs', single: '1 one outlet only' } as const;
 
@@ -29,8 +29,13 @@ function status({ status: word, differences }: Claim): string {
 
 /** A cell is one line, and nothing in it may end the cell or become markup. */
 export function escapeMarkdown(text: string): string {
-  return printable(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~&#]/g, String.raw`\$&`);
+  return (
+    printable(text)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>|~&#@]/g, String.raw`\$&`)
+      // GitHub makes a link of whatever looks like an address.
+      .replace(/:\/\//g, String.raw`:\//`)
+      .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+  );
 }

@@ -4,8 +4,9 @@ import { createAtomically, createFolder } from '../files/create.ts';
 import { nameFile } from '../files.ts';
 import { proposeId } from '../files/names.ts';
 import { frontMatter, outletFile, TODO } from '../import/compose.ts';
+import { printable } from '../pipeline/printable.ts';
 import { Id } from '../schema.ts';
-import { EXIT, printable, runCommand } from './terminal.ts';
+import { EXIT, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run new -- story "TITLE"

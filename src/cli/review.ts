@@ -8,11 +8,12 @@ import { loadLexicon } from '../lexicon.ts';
 import { scoreStory } from '../pipeline/index.ts';
 import { type Asked, findQuestions } from '../pipeline/questions.ts';
 import { decideAll } from '../pipeline/questions/answers.ts';
+import { printable, printableJson } from '../pipeline/printable.ts';
 import { ContentError, type StorySource } from '../pipeline/types.ts';
 import { type Answer, Id } from '../schema.ts';
 import { converse } from './converse.ts';
 import { openDesk } from './desk.ts';
-import { EXIT, printable, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printProblems, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
@@ -90,17 +91,20 @@ function folderOf(named: string): string {
 
 function print(asked: readonly Asked[], json: boolean): void {
   const questions = asked.map(({ question }) => question);
-  if (json) process.stdout.write(`${JSON.stringify({ questions }, null, 2)}\n`);
+  if (json) process.stdout.write(`${printableJson({ questions })}\n`);
   else process.stdout.write(printable(questions.length ? `${questions.map(toText).join('\n\n')}\n` : 'there is nothing to ask\n'));
 }
 
 function toText({ id, kind, facet, passage, candidates }: Asked['question']): string {
   return [
     `${ASKS[kind](facet)}  (${id})`,
-    `  ${passage.article}: “${passage.quote}”`,
-    ...candidates.map(({ article, quote }, i) => `    ${i}  ${article}: “${quote}”`),
+    `  ${passage.article}: “${oneLine(passage.quote)}”`,
+    ...candidates.map(({ article, quote }, i) => `    ${i}  ${article}: “${oneLine(quote)}”`),
   ].join('\n');
 }
+
+/** A line break in a quotation would begin a line that only it has written. */
+const oneLine = (quote: string): string => quote.replace(/\s+/g, ' ');
 
 function count(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;

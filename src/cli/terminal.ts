@@ -1,5 +1,6 @@
-import { parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
+import { inspect, parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
 import { frameOf } from '../files/frame.ts';
+import { printable } from '../pipeline/printable.ts';
 import { describeProblem, type Problem } from '../pipeline/types.ts';
 
 /** What a command gives back to the shell. */
@@ -26,22 +27,13 @@ export interface Command {
   readonly run: (request: Request) => Promise<ExitCode | string>;
 }
 
-// Escape sequences in an article could move the cursor or hide text; direction marks could reorder a line.
-// oxlint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
-/** Text of an article as it may be printed: without control characters, line feeds and tabs aside. */
-export function printable(text: string): string {
-  return text.replace(UNSAFE, '');
-}
-
 /** Prints problems on standard error, errors before warnings, each as `file:line:column: what`, how to mend it, and the lines around the place. */
 export function printProblems(problems: readonly Problem[]): void {
   for (const severity of ['error', 'warning'] as const) {
     for (const problem of problems.filter((candidate) => candidate.severity === severity)) {
       const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
       const frame = frameOf(problem);
-      process.stderr.write(`${word} ${printable(describeProblem(problem))}\n${frame === null ? '' : `\n${indent(printable(frame))}\n\n`}`);
+      process.stderr.write(`${word} ${describeProblem(problem)}\n${frame === null ? '' : `\n${indent(frame)}\n\n`}`);
     }
   }
 }
@@ -59,7 +51,7 @@ export async function runCommand(command: Command): Promise<void> {
   } catch (cause) {
     process.exitCode = EXIT.badInput;
     const problems = problemsOf(cause);
-    if (problems === null) console.error(cause);
+    if (problems === null) process.stderr.write(`${printable(inspect(cause))}\n`);
     else printProblems(problems);
   }
 }

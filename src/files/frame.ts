@@ -1,5 +1,6 @@
 /** The lines around a problem, for people: an article's line is a whole paragraph, so that only the part around the place is shown. */
 import { readFileSync } from 'node:fs';
+import { printableLine } from '../pipeline/printable.ts';
 import type { Problem } from '../pipeline/types.ts';
 
 /** How many characters of a line are shown. */
@@ -22,7 +23,7 @@ export function frameOf({ file, line, column }: Pick<Problem, 'file' | 'line' | 
       : [`${mark} ${String(number).padStart(digits)} | ${cut(own, number === line ? from : 0)}`.trimEnd()];
   };
   const pointer = `  ${' '.repeat(digits)} | ${' '.repeat(at - from + (from > 0 ? 1 : 0))}^`;
-  return [...row(line - 1, ' '), ...row(line, '>'), ...(column === null ? [] : [pointer]), ...row(line + 1, ' ')].join('\n');
+  return [...row(line - 1, ' '), ...row(line, '>'), ...(column === null ? [] : [pointer]), ...row(line + 1, ' ')].map(printableLine).join('\n');
 }
 
 /** A tab is shown as an arrow: it is often what is wrong, and nobody sees it. */

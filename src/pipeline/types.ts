@@ -1,5 +1,6 @@
 /** What goes into the pipeline and what its stages hand to each other. What comes out is `Comparison` in ../schema.ts. */
 import type { ArticleMeta, Decision, Ledger, Model, StoryMeta } from '../schema.ts';
+import { printableLine } from './printable.ts';
 
 /** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
 export interface SourceArticle {
@@ -64,7 +65,8 @@ export class ContentError extends Error {
 /** `file:line:column: what. How to mend it.` */
 export function describeProblem({ file, line, column, what, mend }: Problem): string {
   const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-  return `${place}: ${what}.\n  ${mend}.`;
+  // A problem quotes what strangers wrote, names of files too.
+  return `${printableLine(`${place}: ${what}`)}.\n  ${printableLine(mend)}.`;
 }
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */

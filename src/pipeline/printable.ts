@@ -1,0 +1,26 @@
+/** What strangers wrote, as a terminal and a log may be handed it. */
+
+// Escape sequences could move the cursor or hide text; direction marks could reorder a line.
+const UNSAFE =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Wherever this stands in a line of its log, GitHub Actions takes what follows for a command. */
+const COMMAND = /##(?=\[)/g;
+
+/** Text as it may be printed: without control characters, line feeds and tabs aside, and without commands to who keeps the log. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, '').replace(COMMAND, '# #');
+}
+
+/** The same on one line, so that nothing in it can begin a line of its own: `::` there is another command. */
+export function printableLine(text: string): string {
+  return printable(text.replace(/[\r\n\u2028\u2029]+/g, ' '));
+}
+
+/** Data as JSON, to be printed: to the letter, but what may not be printed is written by its number. */
+export function printableJson(data: unknown): string {
+  const byNumber = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data, null, 2)
+    .replace(UNSAFE, byNumber)
+    .replace(COMMAND, String.raw`#\u0023`);
+}

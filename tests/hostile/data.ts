@@ -1,0 +1,56 @@
+/** What would break a table, a feed, structured data, an index or a program that reads the site’s data; and names that every object has. */
+import { cases } from './case.ts';
+
+export const data = cases([
+  ['formula-equals', 'runs in a spreadsheet', '=HYPERLINK("https://evil.example","x")'],
+  ['formula-plus', 'runs in a spreadsheet', "+1+cmd|' /C calc'!A0"],
+  ['formula-minus', 'runs in a spreadsheet', "-2+3+cmd|' /C calc'!A0"],
+  ['formula-at', 'runs in a spreadsheet', "@SUM(1+1)*cmd|' /C calc'!A0"],
+  ['formula-tab', 'runs in a spreadsheet behind a tab', '\t=1+1'],
+  ['table-quote', 'ends a cell of a table', '","=1+1","'],
+  ['feed-cdata', 'ends the text of a feed', ']]></content><content>evil'],
+  ['feed-entry', 'is an entry of its own', '</title></entry><entry><title>evil</title><link href="javascript:hit(1)"/>'],
+  ['feed-entity', 'is an entity that XML does not know', '&nbsp;&evil;&#xFFFF;'],
+  ['json-ld-script', 'ends structured data', '</script><script>hit("json-ld-script")</script>'],
+  ['json-ld-comment', 'hides the end of structured data', '<!--<script>{"@context":"https://evil.example"}'],
+  ['json-quote', 'ends a text of JSON', '"},{"@type":"NewsArticle","headline":"evil"},{"x":"'],
+  ['json-backslash', 'leaves the end of a text open', '\\"\\u003cscript\\u003e\\'],
+  [
+    'index-attribute',
+    'puts itself into the search',
+    '<i data-pagefind-body data-pagefind-filter="kind:story" data-pagefind-meta="url:javascript:hit(1)">evil</i>',
+  ],
+  ['index-ignore', 'takes the rest out of the search', '<p data-pagefind-ignore="all">evil'],
+  ['anchor', 'takes an anchor of ours', '<a id="m-1" name="in-evil" class=evil>evil</a>{#main}'],
+  ['fragment', 'adds a directive to the way to the original', 'evil,-evil&text=evil:~:text=evil#evil'],
+  ['workflow-command', 'is a command to GitHub Actions', '::set-env name=EVIL::1 ##[add-mask]evil ::stop-commands::x'],
+  ['markdown-table', 'ends a cell of a Markdown table', 'evil | evil ~~evil~~ <details open> [x](javascript:hit(1)) `evil'],
+  ['mention', 'calls people and issues', '@everyone #1 evil/evil#1 GH-1'],
+  ['prototype', 'is called what every object has', '__proto__ constructor hasOwnProperty toString valueOf'],
+  ['path', 'leaves its folder', '../../../../etc/passwd ..\\..\\windows %2e%2e%2f'],
+  ['pattern', 'is an expression to somebody who looks for it', '(.*)+$ [a-z]{1,99} \\ \\p{L} $& $1 $`'],
+  ['number-huge', 'counts further than numbers do', '99999999999999999999999999999999999 boats and 1e999 oars'],
+  ['date-none', 'is no day', 'on 31 February 0000 and 99 Foo 99999'],
+  ['shell', 'is a command to a shell', '$(touch /tmp/evil) `touch /tmp/evil`; rm -rf ~ | evil &'],
+  ['yaml', 'is a field of its own when it is written', 'evil: {a: b}, - evil: [x] # evil --- !!js/function "hit"'],
+]);
+
+/** What stands in fields of front matter and of decisions: it would break out of wherever a field is shown. */
+export const fieldTexts = [
+  '</title><script>hit("title")</script>',
+  '"><img src=x onerror=hit("attribute")>',
+  "' onmouseover='hit(1)' class='evil",
+  '</script><script>hit("json-ld")</script>',
+  '<!-- <script> the rest is gone',
+  ']]></title></entry><script>hit("feed")</script>',
+  '{{constructor.constructor("hit(1)")()}} ${hit(1)}',
+  '&lt;script&gt;hit("entity")&lt;/script&gt;',
+  '</style><style>main{display:none}</style>',
+  '</h1></main></body><h1 class=evil>evil</h1>',
+  '=HYPERLINK("https://evil.example","x")',
+  '</text></svg><img src=x onerror=hit("svg")>',
+  '[here](javascript:hit(1)) ![x](https://evil.example/x.png)',
+  '<bdi class=evil data-pagefind-filter="kind:story">',
+  '::error file=x::evil ##[add-mask]evil',
+  'constructor __proto__',
+] as const;

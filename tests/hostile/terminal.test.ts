@@ -1,0 +1,91 @@
+/** What the commands print of hostile content: text, and nothing that acts on a terminal or on who keeps a log. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toAnnotations } from '../../src/cli/annotations.ts';
+import { begin } from '../../src/cli/dialogue.ts';
+import { screen } from '../../src/cli/dialogue-text.ts';
+import { toMarkdown } from '../../src/cli/markdown.ts';
+import { toReport } from '../../src/cli/report-markdown.ts';
+import { frameOf } from '../../src/files/frame.ts';
+import { readStory } from '../../src/files.ts';
+import { loadLexicon } from '../../src/lexicon.ts';
+import { findChanges } from '../../src/pipeline/changes.ts';
+import { compareStory } from '../../src/pipeline/index.ts';
+import { describeProblem } from '../../src/pipeline/types.ts';
+import { run, type Run } from '../cli/run.ts';
+import { makeFolder } from '../support/folder.ts';
+import { characters } from './characters.ts';
+import { data } from './data.ts';
+import { sentenceOf } from './site.ts';
+
+const told = [...characters, ...data];
+const words = (second: boolean): string => told.map((one, index) => sentenceOf(one, index, second)).join('\n\n');
+/** Two articles that tell every case with hostile characters; the decisions quote one that is not there. */
+const content = {
+  'content/corrections.md': '---\ncorrections: []\n---\n',
+  'content/outlets/kelp-courier.md': '---\nname: Kelp Courier\n---\n',
+  'content/outlets/dune-dispatch.md': '---\nname: "Dune | Dispatch <b> ::error::evil ##[add-mask]evil"\n---\n',
+  'content/stories/boards/story.md': '---\ntitle: "Boards ::evil ##[error]evil"\nstandfirst: x\ndate: 2031-05-02\n---\n',
+  'content/stories/boards/articles/kelp-courier.md': `---\noutlet: kelp-courier\n---\n\n# Evil \u001B[31m\u202Eboards\u009B2J\n\n${words(false)}\n`,
+  'content/stories/boards/articles/dune-dispatch.md': `---\noutlet: dune-dispatch\n---\n\n${words(true)}\n`,
+};
+/** Fields and names that are wrong and whose errors quote them, or the lines around them. */
+const wrong = {
+  'content/stories/boards/decisions.yaml': '- silent: "\\e[31mevil\\n::set-env name=EVIL::1"\n  claim: a # \u001B[2J\u202E\u009B\n- pin: evil\n  label: x\n  quotes: [{ article: kelp-courier, quote: "\\e[31mnever said\\n::evil::" }]\n', // prettier-ignore
+  'content/stories/boards/articles/a\n::set-env name=EVIL::1\u001B[2J##[error]\u202E.md': `---\n"\\e[31mevil": "\u009B"\noutlet: "\\u202eevil"\n---\n`,
+};
+
+const ACTS =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** What of a text would do something; nothing when all is well. */
+function acting(text: string): string[] {
+  return text.split('\n').flatMap((line) => (ACTS.test(line) || /##\[|^\s*::/.test(line) ? [JSON.stringify(line)] : []));
+}
+const both = ({ stdout, stderr }: Run): string => stdout + stderr;
+
+describe('what is printed of hostile content', () => {
+  test('errors, their frames, annotations', async () => {
+    const dir = await makeFolder({ ...content, ...wrong });
+    const [text, annotated] = await Promise.all([run('check', [], dir), run('check', ['--format', 'github'], dir)]);
+    expect([text.code, annotated.code]).toEqual([1, 1]);
+    expect(both(text)).toContain('there is no article `[31mevil ::set-env name=EVIL::1`');
+    expect(both(text).split('error content').length).toBeGreaterThan(4);
+    expect(acting(both(text))).toEqual([]);
+    const commands = annotated.stdout.trimEnd().split('\n');
+    for (const line of commands) expect(line).toMatch(/^::(?:error|warning) file=[^:\n]*(?:,line=\d+)?(?:,col=\d+)?::/);
+    expect(acting(commands.join('\n').replace(/^::/gm, ''))).toEqual([]);
+  });
+
+  test('the comparison as JSON, which is the same data; as a table; as what a change did; in the dialogue', async () => {
+    const dir = await makeFolder(content);
+    const story = join(dir, 'content/stories/boards');
+    const json = await run('compare', [story]);
+    expect([json.code, acting(both(json))]).toEqual([0, []]);
+    const { story: source } = await readStory(story);
+    const { comparison } = compareStory(source, loadLexicon());
+    expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(comparison)));
+    expect(comparison.claims.some(({ label }) => ACTS.test(label))).toBe(true);
+    const table = toMarkdown(comparison);
+    expect(acting(table)).toEqual([]);
+    // Every row has as many cells as its head, whatever stands in them, and nothing in them is markup or an address.
+    const [head = '', ...rows] = table.split('\n').filter((line) => line.startsWith('|'));
+    const cells = (line: string): number => line.split(/(?<!\\)\|/).length;
+    expect([...new Set(rows.map(cells))]).toEqual([cells(head)]);
+    expect(table).not.toMatch(/(?<!\\)[<[]|https:\/\/|(?<!\\)@/);
+    const report = toReport([findChanges(null, comparison)], 'x');
+    expect(acting(report)).toEqual([]);
+    const shown = comparison.claims.flatMap(({ mentions }) => mentions.slice(0, 1).map(({ article, quote }) => ({ passage: { article, quote }, who: 'x', before: '\u001B[31m', quote, after: '\u009B\r' }))); // prettier-ignore
+    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1, answered: 0 };
+    expect(acting(screen(begin(agenda, '2031-05-02'), { width: 80, colour: false }))).toEqual([]);
+  });
+
+  test('a problem is told on its own lines, whatever its words', () => {
+    const problem = { severity: 'error', file: 'a\n::b', line: 1, column: 1, what: 'x\r\n::error::evil \u001B[31m', mend: '##[error]\u2028evil' } as const;
+    expect(acting(describeProblem(problem))).toEqual([]);
+    expect(describeProblem(problem).split('\n')).toHaveLength(2);
+    expect(toAnnotations([problem]).split('\n')).toHaveLength(2);
+    expect(frameOf(problem)).toBeNull();
+  });
+});
