@@ -18,6 +18,10 @@ export const urls = {
   /** `anchor` is one of anchors.ts. */
   passage: (storyId: string, article: string, anchor: string): string => `${urls.article(storyId, article)}#${anchor}`,
   pair: (storyId: string, a: string, b: string): string => at(`${story(storyId)}compare/${pairId(a, b)}/`),
+  /** The pairs of a story that has too many articles for a grid of them. */
+  pairs: (storyId: string): string => at(`${story(storyId)}compare/`),
+  /** The whole picture, page by page; its first page is a part of the story's own. */
+  whole: (storyId: string, page: number): string => (page === 1 ? `${at(story(storyId))}#whole` : at(`${story(storyId)}whole/${page}/`)),
   comparison: (id: string): string => at(`${story(id)}comparison.json`),
   csv: (id: string): string => at(`${story(id)}claims.csv`),
   outlets: at('outlets/'),

@@ -57,7 +57,8 @@ const save = async (file: string, text: string, wanted: 'error' | 'full-reload')
 
 beforeAll(async () => {
   dir = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-dev-')));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(name, join(dir, name), { recursive: true });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    await cp(name, join(dir, name), { recursive: true });
   for (const [name, text] of Object.entries(harbour)) {
     await mkdir(dirname(join(dir, 'content', name)), { recursive: true });
     await writeFile(join(dir, 'content', name), text);

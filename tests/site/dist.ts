@@ -53,6 +53,7 @@ export function pageTypes(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
     ['method', /^\/method\/$/],
     ['corrections', /^\/corrections\/$/],
     ['about', /^\/about\/$/],
+    ['licences', /^\/about\/licences\/$/],
     ['not found', /^\/404\.html$/],
   ];
   return new Map(

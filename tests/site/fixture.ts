@@ -71,7 +71,8 @@ export async function buildSite(
     await mkdir(dirname(join(dir, 'content', name)), { recursive: true });
     await writeFile(join(dir, 'content', name), text);
   }
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) await cp(name, join(dir, name), { recursive: true });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    await cp(name, join(dir, name), { recursive: true });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
   await promisify(execFile)(process.execPath, [join(dir, 'src/cli/build.ts')], { cwd: dir, env: { ...process.env, SITE_URL: address, ...environment } });
   return { dist: join(dir, 'dist'), remove: () => rm(dir, { recursive: true, force: true }) };
