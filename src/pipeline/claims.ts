@@ -8,13 +8,13 @@ import { facetsOf } from './facets/index.ts';
 import { freshId } from './identity.ts';
 import type { FoundOrigins } from './origins.ts';
 import { placer, sourceSpan } from './read.ts';
-import type { Absence } from './silence.ts';
+import type { absenceFinder } from './silence.ts';
 
 /** What every claim of a story is made with. */
 export interface Making {
   readonly articles: ReadonlyMap<string, ReadArticle>;
   readonly origins: FoundOrigins;
-  readonly absence: (mentions: readonly Clause[]) => Absence;
+  readonly absence: ReturnType<typeof absenceFinder>;
   /** The share of right pairs to expect of a group with this mean score. */
   readonly confidence: (fit: number) => number;
   /** How well the mentions of a clause's group fit together on average, for the choice of a label. */
@@ -58,7 +58,7 @@ export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause
     confidence: outlets.size > 1 ? (group.pin ? 1 : Number(making.confidence(group.fit).toFixed(2))) : null,
     origins: [...new Set(mentions.map((mention) => originOf(mention, making.origins)))].sort(),
     mentions,
-    ...making.absence(group.clauses),
+    ...making.absence(group.clauses, group.pin?.date),
     differences,
   };
 }

@@ -11,7 +11,7 @@ import { keepIds } from './identity.ts';
 import { leftovers } from './leftovers.ts';
 import { findOrigins } from './origins.ts';
 import { factPairs, personFacts } from './people.ts';
-import { absenceFinder } from './silence.ts';
+import { type Copy, absenceFinder } from './silence.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
@@ -60,6 +60,10 @@ export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexico
   return { sources, articles, clauses: [...told, ...asides], pairs: [...scorePairs(weighTerms(told), lexicon.model), ...factPairs(asides, told.length)] };
 }
 
+function copyOf({ copy, captured }: SourceArticle['meta']): Copy {
+  return { complete: copy === 'complete', captured: captured?.slice(0, 10) ?? null };
+}
+
 /**
  * The second half of `compareStory`, for whoever compares one story at several cuts.
  * @param scored what `scoreStory` said of the same story with the same lexicon
@@ -78,7 +82,7 @@ export function compareScored(story: StorySource, scored: Scored, lexicon: Lexic
     articles: new Map(articles.map((article) => [article.source.id, article])),
     origins,
     confidence: (fit: number): number => confidenceOf(lexicon.model, fit),
-    absence: absenceFinder(clauses, scores, new Map(articles.map(({ source: { id, meta } }) => [id, meta.copy === 'complete']))),
+    absence: absenceFinder(clauses, scores, new Map(articles.map(({ source: { id, meta } }) => [id, copyOf(meta)]))),
     centrality: centralityFinder(clauses, scores),
   };
   const mentionOf = mentionMaker(making);

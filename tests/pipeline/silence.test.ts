@@ -21,4 +21,31 @@ describe('an article without a passage', () => {
   test('is in neither list when it is withdrawn', () => {
     expect(cells({ text: OTHER, meta: { withdrawn: 'asked for' } })).toEqual({ silent: [], unknown: [] });
   });
+
+  test('is unknown when it came after an editor had chosen the passages of the claim, and one of its own comes near any of them', () => {
+    const pin = {
+      pin: 'sinking',
+      label: 'The sinking',
+      quotes: [
+        { article: 'gazette', quote: SANK },
+        { article: 'herald', quote: 'Forty vehicles were lost' },
+      ],
+    };
+    const told = (date: string | undefined, mail: string): readonly string[] | undefined => {
+      const decision = { ...pin, ...(date ? { date } : {}) };
+      const articles = {
+        gazette: SANK,
+        herald: 'Forty vehicles were lost when the weather turned.',
+        mail: { text: mail, meta: { captured: '2031-05-12T08:00Z' } },
+      };
+      return compare(story(articles, { decisions: [{ decision, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] }] })).comparison.claims.find(
+        ({ id }) => id === 'sinking',
+      )?.silent;
+    };
+    const near = 'Divers looked for the ferry in the cold water near Tarn.';
+    expect(told('2031-05-10', near)).toEqual([]);
+    expect(told('2031-05-12', near)).toEqual(['mail']);
+    expect(told(undefined, near)).toEqual(['mail']);
+    expect(told('2031-05-10', OTHER)).toEqual(['mail']);
+  });
 });

@@ -9,7 +9,7 @@ const OF_ITS_PAIRS = 0.2;
 /** How many passages of the article are shown. */
 const MOST = 3;
 /** A passage that scores less than this with the claim, on average, is not shown. */
-const NEAR = 0.3;
+const NEAR = 0.08;
 
 /** One question for each complete copy of which it is not known whether it tells a claim, unless all near passages were judged. */
 export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { beliefs, free }, claims }: About): Draft[] {
