@@ -49,6 +49,7 @@ export const urls = {
   sitemap: at('sitemap-index.xml'),
   schema: at('schema/comparison-1.json'),
   favicon: at('favicon.svg'),
+  securityText: at('.well-known/security.txt'),
 } as const;
 
 /** The id of the part of a claim's page that holds the sentences of `article`. */

@@ -73,15 +73,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 };
 
+export interface Serving {
+  /** Changes a page on its way to the browser. */
+  readonly edit?: (html: string, path: string) => string;
+  /** What is sent with a path; as from a host that does not read `_headers` when it is left out. */
+  readonly headers?: (path: string) => [name: string, value: string][];
+}
+
 /** Serves a folder on a free port, as a static host does. */
-export async function serve(dir = DIST): Promise<{ origin: string; close: () => void }> {
+export async function serve(dir = DIST, { edit = (html) => html, headers = () => [] }: Serving = {}): Promise<{ origin: string; close: () => void }> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split(/[?#]/)[0] ?? '/');
     const wanted = join(dir, path);
     const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
     const found = existsSync(file);
+    for (const [name, value] of headers(path)) response.appendHeader(name, value);
     response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(found ? readFileSync(file) : '');
+    response.end(!found ? '' : extname(file) === '.html' ? edit(readFileSync(file, 'utf8'), path) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };

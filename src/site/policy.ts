@@ -1,0 +1,40 @@
+/**
+ * The content security policy of a page: nothing, but for the style sheet that came with it and this site's own pictures. Whatever an
+ * article holds, a page runs nothing and loads nothing from elsewhere; also where the host sends no headers (see public/_headers).
+ */
+import { createHash } from 'node:crypto';
+
+/** Stands for the hashes of style sheets until these are known: of a page when it has been drawn, in `_headers` when all of them have. */
+export const STYLES = "'sha256-…'";
+
+/** Only this site's own files may be asked for: Lighthouse reads robots.txt from within the page, and without a script nothing else asks. */
+const PAGE = `default-src 'none'; style-src ${STYLES}; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`;
+const HASH = /'sha256-[\w+/=]+'/g;
+
+/** The policy of a page. @param allow what it may do besides showing itself; empty for nothing */
+export function pagePolicy(allow: string): string {
+  return allow === '' ? PAGE : `${PAGE}; ${allow}`;
+}
+
+/** A page with the hashes of its own style sheets in its policy. What stands in its head besides is escaped, so that no other style sheet can be there. */
+export function sealStyles(html: string): string {
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end);
+  const sheets = [...head.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  return head.replace(STYLES, [...new Set(sheets)].join(' ') || "'none'") + html.slice(end);
+}
+
+/** The hashes of style sheets that the beginning of a page allows. */
+export function hashesIn(beginning: string): string[] {
+  return beginning.match(HASH) ?? [];
+}
+
+/**
+ * The headers of a site.
+ * @param template public/_headers
+ * @param hashes of the style sheets of all its pages
+ * @param base the path that the site stands at, without a slash at its end
+ */
+export function fillHeaders(template: string, hashes: Iterable<string>, base: string): string {
+  return template.replaceAll(STYLES, [...new Set(hashes)].toSorted().join(' ')).replace(/^\//gm, `${base}/`);
+}
