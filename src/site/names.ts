@@ -60,13 +60,20 @@ export function outletCount(story: Story, claim: Claim): string {
   return count(new Set(story.articles.filter((article) => articles.has(article.id)).map((article) => article.outlet.id)).size, 'outlet');
 }
 
-/** The names of those who tell a claim, in the order of the columns; or that all of many do. */
+/** The names of those who tell a claim, in the order of the columns; or that all of many do, or some of many and how many more. */
 export function tellers(story: Story, claim: Claim): string {
   const articles = new Set(claim.mentions.map((mention) => mention.article));
   const told = story.compared.filter((article) => articles.has(article.id));
-  return told.length > MOST_NAMES && told.length === story.compared.length
-    ? `all ${told.length} articles`
-    : told.map(({ id }) => articleName(story, id)).join(', ');
+  if (told.length > MOST_NAMES && told.length === story.compared.length) return `all ${told.length} articles`;
+  const shown = told.length > 2 * MOST_NAMES ? MOST_NAMES : told.length;
+  const names = told.slice(0, shown).map(({ id }) => articleName(story, id));
+  return names.join(', ') + (shown < told.length ? ` and ${told.length - shown} more` : '');
+}
+
+/** The reports that stand behind a claim, by name; of many their number. */
+export function reportNames(story: Story, origins: readonly Origin[]): string {
+  if (origins.length === 0) return 'report unknown';
+  return origins.length > MOST_NAMES ? `${origins.length} independent reports` : listOf(origins.map((origin) => originName(story, origin)));
 }
 
 /** The reports that stand behind a claim. */

@@ -1,4 +1,4 @@
-/** How much two articles of a story have in common. */
+/** How much two articles of a story have in common, and which of all pairs are worth a page. */
 import type { Claim, ComparedArticle } from '../schema.ts';
 import type { Story } from './library.ts';
 
@@ -13,19 +13,52 @@ export interface Pair {
   readonly share: number;
 }
 
-/** Every pair of compared articles, the newest first. */
-export function pairsOf(story: Story): Pair[] {
-  return story.compared.flatMap((a, index) => story.compared.slice(index + 1).map((b) => pairOf(story, a, b)));
+/** Each article is set beside so many others; nine articles or fewer are set beside each other in all pairs. */
+const PARTNERS = 8;
+
+const known = new WeakMap<Story, readonly Pair[]>();
+
+/**
+ * The pairs that have a page, the newest articles first: two that tell no claim in common have nothing to be read side by side for, and where
+ * there are many articles each is paired with those that it shares most with, since all pairs would be twenty thousand pages for two hundred
+ * articles, and a reader looks for the nearest.
+ */
+export function pairsOf(story: Story): readonly Pair[] {
+  const pairs = known.get(story) ?? choose(allPairs(story));
+  known.set(story, pairs);
+  return pairs;
 }
 
-/** What `a` and `b` have in common, by the comparison alone. */
-export function pairOf(story: Story, a: ComparedArticle, b: ComparedArticle): Pair {
-  const told = (article: ComparedArticle) => story.comparison.claims.filter((claim) => claim.mentions.some((mention) => mention.article === article.id));
-  const [ofA, ofB] = [told(a), told(b)];
-  const both = ofA.filter((claim) => ofB.includes(claim));
-  const differ = both.filter((claim) => differBetween(claim, a.id, b.id));
-  const least = Math.min(ofA.length, ofB.length);
-  return { a, b, both: both.length, differ: differ.length, share: least === 0 ? 0 : both.length / least };
+/** The pairs that `article` is one of, in the order of `pairsOf`. */
+export function pairsWith(story: Story, article: string): { other: ComparedArticle; pair: Pair }[] {
+  return pairsOf(story).flatMap((pair) => (pair.a.id === article ? [{ other: pair.b, pair }] : pair.b.id === article ? [{ other: pair.a, pair }] : []));
+}
+
+function choose(pairs: readonly Pair[]): Pair[] {
+  const nearest = pairs.toSorted((p, q) => q.both - p.both || q.differ - p.differ || q.share - p.share);
+  const times = new Map<string, number>();
+  const chosen = new Set<Pair>();
+  for (const pair of nearest) {
+    const counts = [pair.a.id, pair.b.id].map((id) => ({ id, count: times.get(id) ?? 0 }));
+    if (counts.every(({ count }) => count >= PARTNERS)) continue;
+    chosen.add(pair);
+    for (const { id, count } of counts) times.set(id, count + 1);
+  }
+  return pairs.filter((pair) => chosen.has(pair));
+}
+
+function allPairs(story: Story): Pair[] {
+  const told = new Map<string, Set<Claim>>(story.compared.map(({ id }) => [id, new Set()]));
+  for (const claim of story.comparison.claims) for (const { article } of claim.mentions) told.get(article)?.add(claim);
+  return story.compared.flatMap((a, index) =>
+    story.compared.slice(index + 1).flatMap((b) => {
+      const [ofA, ofB] = [told.get(a.id) ?? new Set<Claim>(), told.get(b.id) ?? new Set<Claim>()];
+      const both = [...ofA].filter((claim) => ofB.has(claim));
+      if (both.length === 0) return [];
+      const differ = both.filter((claim) => differBetween(claim, a.id, b.id)).length;
+      return [{ a, b, both: both.length, differ, share: both.length / Math.min(ofA.size, ofB.size) }];
+    }),
+  );
 }
 
 /** Whether two articles stand on different sides of a claim; that others differ on it does not part these two. */

@@ -3,11 +3,13 @@ import type { Outlet } from '../files/outlets.ts';
 import type { Correction } from '../schema.ts';
 import { loadLexicon } from '../lexicon.ts';
 import { anchorsOf } from './anchors.ts';
+import { MOST_COLUMNS } from './letters.ts';
 import { compareText, newestFirst, type Story, type StoryParts, toStory } from './library.ts';
 import { pairsOf } from './pairs.ts';
 import { loadSite } from './source.ts';
 import { type OutletPart, outletParts, type StorySummary, summarise } from './summary.ts';
 import { pairId } from './urls.ts';
+import { wholePages } from './whole.ts';
 
 /** The pages that a story has. Plain data. */
 export interface StoryPaths {
@@ -16,6 +18,10 @@ export interface StoryPaths {
   /** Claims that have a page, and addresses of claims that lead on. */
   readonly claims: readonly string[];
   readonly pairs: readonly string[];
+  /** Whether it has a page that lists the pairs. */
+  readonly pairList: boolean;
+  /** The further pages of its whole picture. */
+  readonly whole: readonly string[];
 }
 
 /** All that the pages are made of. */
@@ -102,6 +108,8 @@ export function pathsOf(story: Story): StoryPaths {
     articles: story.articles.map(({ id }) => id),
     claims: [...story.shared.map(({ id }) => id), ...story.redirects.map(({ from }) => from)],
     pairs: pairsOf(story).map(({ a, b }) => pairId(a.id, b.id)),
+    pairList: story.compared.length > MOST_COLUMNS,
+    whole: wholePages(story).slice(1).map((_, index) => String(index + 2)), // prettier-ignore
   };
 }
 

@@ -19,20 +19,19 @@ const OUTLETS = 40;
 /** Three years, in days. */
 const [FIRST_DAY, DAYS] = [Date.UTC(2031, 0, 1), 1095] as const;
 
-/** The stories one after the other, oldest first, since all of them together may be more than a machine's memory holds. */
-export function* makeArchive({ stories, articles, words, seed }: ArchiveOptions): Generator<MadeStory> {
-  const all = outletsOf({ stories, articles });
+/** An archive; its stories are made when they are asked for, oldest first, since all together may be more than a machine's memory holds. */
+export function makeArchive(options: ArchiveOptions): Archive {
+  const outlets = makeOutlets(Math.max(OUTLETS, Math.ceil(options.articles / options.stories)));
+  return { outlets, stories: makeStories(options, outlets) };
+}
+
+function* makeStories({ stories, articles, words, seed }: ArchiveOptions, outlets: readonly MadeOutlet[]): Generator<MadeStory> {
   for (let index = 0; index < stories; index += 1) {
     const own = seed * 100_003 + index;
     const size = sizeOf(index, { stories, articles });
     const date = new Date(FIRST_DAY + Math.floor((index * DAYS) / Math.max(stories, DAYS)) * 86_400_000).toISOString().slice(0, 10);
-    yield makeStory({ articles: size, words, seed: own, id: `made-${String(index + 1).padStart(5, '0')}`, date, outlets: draw(all, size, chance(own)) });
+    yield makeStory({ articles: size, words, seed: own, id: `made-${String(index + 1).padStart(5, '0')}`, date, outlets: draw(outlets, size, chance(own)) });
   }
-}
-
-/** All the outlets of an archive. */
-export function outletsOf({ stories, articles }: Pick<ArchiveOptions, 'stories' | 'articles'>): MadeOutlet[] {
-  return makeOutlets(Math.max(OUTLETS, Math.ceil(articles / stories)));
 }
 
 const sizeOf = (index: number, { stories, articles }: Pick<ArchiveOptions, 'stories' | 'articles'>): number =>
@@ -43,17 +42,23 @@ function draw(outlets: readonly MadeOutlet[], number: number, { whole }: Chance)
   return Array.from({ length: number }, () => left.splice(whole(0, left.length - 1), 1)[0] as MadeOutlet);
 }
 
+/** What an archive is written from. */
+export interface Archive {
+  readonly outlets: readonly MadeOutlet[];
+  readonly stories: Iterable<MadeStory>;
+}
+
 /**
  * Writes `content/` as the build reads it, and `gold/<story>.json` as `npm run evaluate` reads it; what stands there already is written over.
  * @param told hears after each story how many are written
  */
-export async function writeArchive(dir: string, options: ArchiveOptions, told: (stories: number) => void = () => undefined): Promise<void> {
+export async function writeArchive(dir: string, { outlets, stories }: Archive, told: (stories: number) => void = () => undefined): Promise<void> {
   const content = join(dir, 'content');
   for (const folder of [join(content, 'outlets'), join(content, 'stories'), join(dir, 'gold')]) await mkdir(folder, { recursive: true });
-  for (const { id, name } of outletsOf(options)) await writeFile(join(content, 'outlets', `${id}.md`), `---\nname: ${name}\n---\n`);
+  for (const { id, name } of outlets) await writeFile(join(content, 'outlets', `${id}.md`), `---\nname: ${name}\n---\n`);
   await writeFile(join(content, 'corrections.md'), '---\ncorrections: []\n---\n');
   let count = 0;
-  for (const { source, gold } of makeArchive(options)) {
+  for (const { source, gold } of stories) {
     const { title, standfirst, date, tags } = source.meta;
     const folder = join(content, 'stories', source.id);
     await mkdir(join(folder, 'articles'), { recursive: true });

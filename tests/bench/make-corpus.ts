@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, runCommand } from '../../src/cli/terminal.ts';
-import { writeArchive } from './archive.ts';
+import { makeArchive, writeArchive } from './archive.ts';
 
 const help = `Usage: npm run bench:corpus -- --stories N --articles M [options]
 
@@ -40,7 +40,7 @@ await runCommand({
       process.stderr.write(`${out} is not empty: remove it, or name another folder with --out\n`);
       return EXIT.badInput;
     }
-    await writeArchive(out, options, (done) => {
+    await writeArchive(out, makeArchive(options), (done) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${stories} stories`);
     });
     console.log(`${process.stderr.isTTY ? '\n' : ''}${stories} stories with ${articles} articles written to ${out}`);

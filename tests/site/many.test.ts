@@ -49,7 +49,8 @@ afterAll(() => site.remove());
 test('two articles without a claim in common have a page that says what each alone tells', () => {
   const page = html('/stories/two-lamps/');
   expect(page).toContain('Only in one outlet');
-  for (const absent of ['In short', 'Where they differ', 'What they agree on', 'The whole picture']) expect(page).not.toContain(absent);
+  for (const absent of ['In short', 'Where they differ', 'What they agree on', 'The whole picture', 'Read two side by side'])
+    expect(page).not.toContain(absent);
   expect(page).toContain('no date stated');
 });
 
@@ -87,10 +88,12 @@ describe.skipIf(executablePath === null)('in a browser', () => {
     await page.close();
   });
 
-  test('twelve outlets make a list for each claim on a wide screen too', async () => {
+  test('of twelve outlets those who say the same stand together, on a wide screen too', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${server.origin}/stories/reservoir/`);
-    expect(await page.locator('#whole tbody td i').first().isVisible()).toBe(true);
+    const [said, names] = [page.locator('#whole .rows dt').first(), page.locator('#whole .rows dd').first()];
+    expect([await said.isVisible(), await page.locator('#whole table').count()]).toEqual([true, 0]);
+    expect((await names.boundingBox())?.x).toBeGreaterThan((await said.boundingBox())?.x ?? Infinity);
     await page.close();
   });
 

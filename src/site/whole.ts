@@ -1,0 +1,58 @@
+/** The whole picture of a story: every claim that two or more outlets tell, in pages; the first of them stands on the story's own page. */
+import type { Claim } from '../schema.ts';
+import { cellOf } from './cells.ts';
+import { MOST_COLUMNS, roomFor } from './letters.ts';
+import type { Story } from './library.ts';
+import { byStatus } from './order.ts';
+import { cutIntoPages } from './room.ts';
+
+/** Of those who say the same so many are named; the claim's page has all. */
+export const MOST_NAMED = 12;
+
+/** What a link to a sentence weighs beside its words, in letters. */
+const LINK = 14;
+
+/** Those who say the same of a claim, in the same few words. */
+export interface Voices {
+  readonly kind: 'told' | 'silent' | 'unknown';
+  /** What they say; empty unless they tell it. */
+  readonly text: string;
+  /** Whether it stands on a side of a difference that matters. */
+  readonly differs: boolean;
+  readonly articles: readonly string[];
+}
+
+/** The articles of a story by what they say of `claim`: what sets them apart first, then what most of them say; silent and unknown at the end. */
+export function voicesOf(story: Story, claim: Claim): Voices[] {
+  const cells = story.compared.flatMap(({ id }): (Omit<Voices, 'articles'> & { id: string })[] => {
+    const cell = cellOf(claim, id);
+    if (cell.kind === 'told') return [{ id, kind: 'told', text: [cell.text, cell.more].filter(Boolean).join(', '), differs: cell.differs }];
+    return cell.kind === 'withdrawn' ? [] : [{ id, kind: cell.kind, text: '', differs: false }];
+  });
+  const rank = ({ kind, differs }: Voices): number => (kind === 'told' ? (differs ? 0 : 1) : kind === 'silent' ? 2 : 3);
+  return [...Map.groupBy(cells, ({ kind, text, differs }) => `${kind} ${differs} ${text}`).values()]
+    .flatMap((group) => group.slice(0, 1).map(({ kind, text, differs }) => ({ kind, text, differs, articles: group.map(({ id }) => id) })))
+    .toSorted((a, b) => rank(a) - rank(b) || b.articles.length - a.articles.length);
+}
+
+/** The rows of the whole picture, page by page; what differs comes first. */
+export function wholePages(story: Story): Claim[][] {
+  return cutIntoPages(byStatus(story, story.shared), (claim) => lettersOf(story, claim), roomFor(story, 'whole'));
+}
+
+/** On which page the first claim of a status stands, from 1; null when there is none. */
+export function pageOfStatus(pages: readonly (readonly Claim[])[], status: Claim['status']): number | null {
+  const index = pages.findIndex((page) => page.some((claim) => claim.status === status));
+  return index === -1 ? null : index + 1;
+}
+
+function lettersOf(story: Story, claim: Claim): number {
+  const cells =
+    story.compared.length > MOST_COLUMNS
+      ? voicesOf(story, claim).reduce(
+          (total, { kind, text, articles }) => total + text.length + LINK * (kind === 'told' ? Math.min(articles.length, MOST_NAMED) : 1),
+          0,
+        )
+      : LINK * story.compared.length;
+  return claim.label.length + cells;
+}

@@ -1,0 +1,68 @@
+/** What a story with many outlets shows on which page: nothing is lost, and no page has more than it has room for. */
+import { describe, expect, test } from 'vitest';
+import { loadLexicon } from '../../src/lexicon.ts';
+import { compareStory } from '../../src/pipeline/index.ts';
+import { toStory } from '../../src/site/library.ts';
+import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
+import { cutIntoPages, fitting } from '../../src/site/room.ts';
+import { pageOfStatus, voicesOf, wholePages } from '../../src/site/whole.ts';
+import { makeStory } from '../bench/corpus.ts';
+
+const storyOf = (articles: number) => {
+  const { source } = makeStory({ articles, words: 500, seed: 3 });
+  const lexicon = loadLexicon();
+  return toStory({ source, ...compareStory(source, lexicon), corrections: [] }, lexicon);
+};
+const letters = (text: string): number => text.length;
+
+describe('what fits', () => {
+  test('as many as there is room for, at least one, and the last few too where they would hardly be more', () => {
+    expect(fitting(['aaaa', 'bbbb', 'cccc', 'dddd'], letters, 9)).toBe(2);
+    expect(fitting(['a'.repeat(99), 'b'], letters, 9)).toBe(1);
+    expect(fitting(['aaaaa', 'bbbbb'], letters, 9)).toBe(2);
+    expect(fitting([], letters, 9)).toBe(0);
+  });
+  test('pages hold everything once, in order, about equally full', () => {
+    const items = Array.from({ length: 41 }, (_, index) => 'x'.repeat(5 + (index % 7)));
+    const pages = cutIntoPages(items, letters, 100);
+    expect(pages.flat()).toEqual(items);
+    const sizes = pages.map((page) => page.join('').length);
+    expect(Math.max(...sizes)).toBeLessThan(130);
+    expect(Math.min(...sizes)).toBeGreaterThan(70);
+    expect(cutIntoPages([], letters, 100)).toEqual([]);
+    expect(cutIntoPages(items.slice(0, 3), letters, 100)).toHaveLength(1);
+  });
+});
+
+describe('a story of sixteen outlets', () => {
+  const story = storyOf(16);
+  const pages = wholePages(story);
+  test('the pages of its whole picture have every shared claim once, what differs first', () => {
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat().map(({ id }) => id).toSorted()).toEqual(story.shared.map(({ id }) => id).toSorted()); // prettier-ignore
+    const statuses = pages.flat().map(({ status }) => status);
+    expect(statuses.lastIndexOf('differs')).toBeLessThan(statuses.indexOf('agreed'));
+    expect(pages[(pageOfStatus(pages, 'agreed') ?? 0) - 1]?.some(({ status }) => status === 'agreed')).toBe(true);
+  });
+  test('each article stands once among those who say something of a claim, or do not', () => {
+    for (const claim of story.shared)
+      expect(voicesOf(story, claim).flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted()); // prettier-ignore
+  });
+  test('each article is set beside those that it shares most with, and not beside all', () => {
+    const pairs = pairsOf(story);
+    expect(pairs.length).toBeLessThan((16 * 15) / 2);
+    expect(pairs.length).toBeLessThanOrEqual(16 * 8);
+    for (const { id } of story.compared) expect(pairsWith(story, id).length).toBeGreaterThanOrEqual(8);
+    expect(pairs.every(({ both }) => both > 0)).toBe(true);
+  });
+});
+
+test('of five articles every two that share a claim are a pair', () => {
+  const story = storyOf(5);
+  const together = story.compared.flatMap((a, index) =>
+    story.compared
+      .slice(index + 1)
+      .filter((b) => story.shared.some(({ mentions }) => [a, b].every(({ id }) => mentions.some(({ article }) => article === id)))),
+  );
+  expect(pairsOf(story)).toHaveLength(together.length);
+});
