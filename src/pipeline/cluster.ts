@@ -55,11 +55,11 @@ interface Join {
  * Joins the best two clusters again and again. Each cluster remembers its best partner, and a heap holds these: what a later joining
  * has made worse is found out when its turn comes, since it then offers too much (the generic algorithm of Müllner 2011).
  */
-function joinAll(items: readonly number[], groupOf: readonly string[], table: ScoreTable, cut: number): number[][] {
+function joinAll(items: readonly number[], groupOf: readonly string[], table: ScoreTable, cut: number): (readonly number[])[] {
   const wanted = new Set(items);
-  const members = new Map(items.map((item) => [item, [item]]));
+  const members = new Map(items.map((item): [number, Members] => [item, { items: [item], groups: new Map([[groupOf[item] ?? '', 1]]) }]));
   const links = new Map(items.map((item) => [item, new Map([...(table.get(item) ?? [])].filter(([other]) => wanted.has(other)))]));
-  const meanOf = (a: number, b: number): number => (links.get(a)?.get(b) ?? 0) / crossPairs(members.get(a) ?? [], members.get(b) ?? [], groupOf);
+  const meanOf = (a: number, b: number): number => (links.get(a)?.get(b) ?? 0) / crossPairs(members.get(a) as Members, members.get(b) as Members);
   const best = new Map<number, Offer>();
   const heap: Offer[] = [];
   const offer = (of: number, join: Join): void => {
@@ -88,23 +88,44 @@ function joinAll(items: readonly number[], groupOf: readonly string[], table: Sc
       offerBest(of);
       continue;
     }
-    members.set(a, [...(members.get(a) ?? []), ...(members.get(b) ?? [])]);
+    members.set(a, together(members.get(a) as Members, members.get(b) as Members));
     members.delete(b);
     const row = links.get(a) as Map<number, number>;
-    for (const [other, total] of links.get(b) ?? []) {
-      links.get(other)?.delete(b);
-      if (other !== a) row.set(other, (row.get(other) ?? 0) + total);
-    }
-    links.delete(b);
     row.delete(b);
-    for (const [other, total] of row) {
+    // Whoever had no link with b has no better one with a now: the sum is the same, and counts for more pairs.
+    for (const [other, added] of links.get(b) ?? []) {
+      links.get(other)?.delete(b);
+      if (other === a) continue;
+      const total = (row.get(other) ?? 0) + added;
+      row.set(other, total);
       links.get(other)?.set(a, total);
       const join = betterJoin(a, other, best.get(other) ?? null);
       if (join) offer(other, join);
     }
+    links.delete(b);
     offerBest(a);
   }
-  return [...members.values()].filter((joined) => joined.length > 1);
+  return [...members.values()].flatMap(({ items: joined }) => (joined.length > 1 ? [joined] : []));
+}
+
+/** What a cluster holds, and how many of them are of each group. */
+interface Members {
+  readonly items: readonly number[];
+  readonly groups: ReadonlyMap<string, number>;
+}
+
+function together(a: Members, b: Members): Members {
+  const groups = new Map(a.groups);
+  for (const [group, count] of b.groups) groups.set(group, (groups.get(group) ?? 0) + count);
+  return { items: [...a.items, ...b.items], groups };
+}
+
+/** How many pairs of two clusters are of different groups: all of them but those of one. */
+function crossPairs(a: Members, b: Members): number {
+  const [few, many] = a.groups.size < b.groups.size ? [a, b] : [b, a];
+  let count = a.items.length * b.items.length;
+  for (const [group, own] of few.groups) count -= own * (many.groups.get(group) ?? 0);
+  return count;
 }
 
 /** The best join of a cluster, as far as was known when it was put down. */
@@ -151,13 +172,6 @@ export function scoreTable(pairs: readonly ScoredPair[]): ScoreTable {
     put(b, a, score);
   }
   return table;
-}
-
-function crossPairs(a: readonly number[], b: readonly number[], groupOf: readonly string[]): number {
-  if (a.length === 1 && b.length === 1) return groupOf[a[0] as number] === groupOf[b[0] as number] ? 0 : 1;
-  let count = 0;
-  for (const i of a) for (const j of b) if (groupOf[i] !== groupOf[j]) count += 1;
-  return count;
 }
 
 /** Drops, worst first, whoever fits the rest of its cluster by less than `least`. */
