@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { settings } from './src/site/settings.ts';
@@ -6,10 +6,14 @@ import { settings } from './src/site/settings.ts';
 /** @type {URL} */
 let built;
 
+/** Pages that this build does not draw itself and that may be found: of stories that have not changed. */
+const listed = new Set(/** @type {{ corroborateListed?: readonly string[] }} */ (globalThis).corroborateListed?.map((path) => `${settings.origin}${settings.base}/${path}`)); // prettier-ignore
+
 /** Whether a page that was built says that it should not be found: a copy of an article, or an address that leads on. */
 const isHidden = (/** @type {string} */ page) => {
   const path = new URL(page).pathname.slice(settings.base.length + 1);
-  return readFileSync(new URL(`${path}index.html`, built), 'utf8').includes('<meta name="robots" content="noindex">');
+  const file = new URL(`${path}index.html`, built);
+  return !existsSync(file) || readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex">');
 };
 
 export default defineConfig({
@@ -41,6 +45,6 @@ export default defineConfig({
         },
       },
     },
-    sitemap({ filter: (page) => !isHidden(page) }),
+    sitemap({ customPages: [...listed], filter: (page) => listed.has(page) || !isHidden(page) }),
   ],
 });

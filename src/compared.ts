@@ -1,6 +1,8 @@
 /** The whole site, read and compared: what the build, `check` and the pages start from. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { keepIfPossible, recall } from './cache/entries.ts';
+import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortProblems, surveySite, unknownClaims, type SiteSource } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
 import { readArticle } from './pipeline/article.ts';
@@ -32,7 +34,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-interface Made {
+/** What comparing a story gave: no story where its errors keep it from being compared. */
+export interface Made {
   readonly story: ComparedStory | null;
   readonly problems: readonly Problem[];
 }
@@ -59,10 +62,9 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
 /** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
 export async function checkSite(root = 'content', { drafts = false, memo = new Map() }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, problems, ...rest } = await surveySite(root, { drafts });
-  const lexicon = loadLexicon();
   const made = [
-    ...stories.map((source) => makeStory(source, lexicon, memo)),
-    ...legible.map((source) => ({ story: null, problems: legibleProblems(source, lexicon) })),
+    ...stories.map((source) => makeStory(source, memo)),
+    ...legible.map((source) => ({ story: null, problems: legibleProblems(source, loadLexicon()) })),
   ];
   const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
   const all = sortProblems([...problems, ...made.flatMap((one) => one.problems), ...compared.flatMap((story) => siteProblems(root, story, rest.corrections))]);
@@ -82,22 +84,38 @@ export function shareSite(site: Promise<ComparedSite>): void {
   shared.corroborateSite = site;
 }
 
-function makeStory(source: StorySource, lexicon: Lexicon, memo: Memo): Made {
+/** What is kept of a comparison: all but what it was made from, which is its key. */
+interface Kept {
+  readonly found: Pick<ComparedStory, 'comparison' | 'ledger'> | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What comparing a story gives, out of what an earlier run has kept where nothing has changed that goes into it. */
+export function compareOne(source: StorySource): Made {
+  return makeStory(source, new Map());
+}
+
+function makeStory(source: StorySource, memo: Memo): Made {
   const known = memo.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
+  const key = keyOf(comparingVersion(), source);
   // Most edits are decisions; what is scored depends on the articles alone, and is most of the work.
   let scored = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.scored : undefined;
-  const make = (): Made => {
+  const make = (): Kept => {
     try {
+      const lexicon = loadLexicon();
       scored ??= scoreStory(source, lexicon);
       const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
-      const story = { source, comparison, ledger, current: isDeepStrictEqual(ledger, source.ledger) };
-      return { story, problems: [...warnings, ...source.articles.flatMap(silentPictures)] };
+      return { found: { comparison, ledger }, problems: [...warnings, ...source.articles.flatMap(silentPictures)] };
     } catch (cause) {
-      return { story: null, problems: problemsOf(cause) };
+      return { found: null, problems: problemsOf(cause) };
     }
   };
-  const made = make();
+  const kept = recall('compared', key) as Kept | null;
+  const { found, problems } = kept ?? make();
+  if (kept === null) keepIfPossible('compared', key, { found, problems } satisfies Kept);
+  const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
+  const made = { story, problems };
   memo.set(source.id, { source, scored, made });
   return made;
 }
@@ -130,7 +148,8 @@ function problemsOf(cause: unknown): readonly Problem[] {
   throw cause;
 }
 
-function siteProblems(root: string, { source, comparison, ledger, current }: ComparedStory, corrections: SiteSource['corrections']): Problem[] {
+/** What is wrong with a story beside the rest of the site: corrections of claims that it does not have, a ledger that is not up to date. */
+export function siteProblems(root: string, { source, comparison, ledger, current }: ComparedStory, corrections: SiteSource['corrections']): Problem[] {
   const claims = [...comparison.claims.map(({ id }) => id), ...ledger.redirects.map(({ from }) => from)];
   const own = corrections.filter(({ story }) => story === source.id);
   return [...unknownClaims(own, claims), ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))])];

@@ -4,19 +4,29 @@ import { readdir, rename, rm } from 'node:fs/promises';
 const OWNED = /^\.dist-(new|old)-(\d+)$/;
 const TARGET = 'dist';
 
-/** Where this process builds: beside dist/, so that moving it into place is one renaming. */
-export const WORKSHOP = `.dist-new-${process.pid}`;
+/** Where a process builds: beside dist/, so that moving it into place is one renaming. */
+export function workshop(pid: number): string {
+  return `.dist-new-${pid}`;
+}
 
-/** Removes what a killed build has left in the working directory, and puts dist/ back when it was killed between two renamings. */
-export async function clearLeftovers(): Promise<void> {
+/** Where this process builds. */
+export const WORKSHOP = workshop(process.pid);
+
+/**
+ * Removes what a killed build has left in the working directory, and puts dist/ back when it was killed between two renamings.
+ * @returns whether dist/ was put back
+ */
+export async function clearLeftovers(): Promise<boolean> {
   const names = await readdir('.');
   const dead = names.filter((name) => {
     const pid = OWNED.exec(name)?.[2];
     return pid !== undefined && !isRunning(Number(pid));
   });
   const last = dead.find((name) => name.startsWith('.dist-old-'));
-  if (last !== undefined && !names.includes(TARGET)) await rename(last, TARGET);
+  const restores = last !== undefined && !names.includes(TARGET);
+  if (restores) await rename(last, TARGET);
   await Promise.all(dead.map((name) => rm(name, { recursive: true, force: true })));
+  return restores;
 }
 
 /** Puts the finished build in the place of dist/. */

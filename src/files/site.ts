@@ -35,28 +35,39 @@ export async function readSite(root = 'content', options: { drafts?: boolean } =
 
 /** As `readSite`, but hands errors back, with what could be read in spite of them. */
 export async function surveySite(root = 'content', { drafts = false }: { drafts?: boolean } = {}): Promise<SiteSurvey> {
+  const read: StoryOutcome[] = [];
+  const { problems, ...rest } = await readSiteOneByOne(root, (story) => read.push(story));
+  return {
+    ...rest,
+    stories: read.flatMap(({ value }) => (value === null || (value.meta.draft && !drafts) ? [] : [value])),
+    legible: read.flatMap(({ value, legible }) => (value === null && legible !== null ? [legible] : [])),
+    problems: sortProblems([...problems, ...read.flatMap((story) => story.problems)]),
+  };
+}
+
+/** The content but for its stories; `problems` are without theirs too. */
+export type SiteFrame = Omit<SiteSurvey, 'stories' | 'legible'>;
+
+/** Reads the whole content; each story, drafts too, is handed over and forgotten, since all of them may be more than memory holds. */
+export async function readSiteOneByOne(root: string, take: (story: StoryOutcome) => void): Promise<SiteFrame> {
   const outlets = await readOutlets(join(root, 'outlets'));
   const folders = (await listFolder(join(root, 'stories')))?.folders ?? null;
-  const read: StoryOutcome[] = [];
+  const corrections = await readCorrections(join(root, 'corrections.md'), folders ?? []);
   // One after the other: a large site would otherwise have more files open than a system allows.
   for (const name of folders ?? []) {
     const dir = join(root, 'stories', name);
-    read.push(await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets));
+    take(await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets));
   }
-  const corrections = await readCorrections(join(root, 'corrections.md'), folders ?? []);
   return {
-    stories: read.flatMap(({ value }) => (value === null || (value.meta.draft && !drafts) ? [] : [value])),
-    legible: read.flatMap(({ value, legible }) => (value === null && legible !== null ? [legible] : [])),
     outlets: outlets.outlets ?? [],
     corrections: corrections.value?.entries ?? [],
     correctionsNote: corrections.value?.note ?? '',
-    problems: sortProblems([
+    problems: [
       ...(folders === null ? [missing(join(root, 'stories'), 'a folder for each story')] : []),
       ...(outlets.outlets === null ? [missing(join(root, 'outlets'), 'a file for each outlet')] : []),
       ...outlets.problems,
-      ...read.flatMap((story) => story.problems),
       ...corrections.problems,
-    ]),
+    ],
   };
 }
 

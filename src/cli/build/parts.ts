@@ -1,0 +1,65 @@
+/** What the build keeps of a story: all that other pages tell of it, and its own pages as they were drawn. */
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { keep, recall } from '../../cache/entries.ts';
+import type { Problem } from '../../pipeline/types.ts';
+import { stylesOf } from '../headers.ts';
+import type { SearchPage } from '../../site/search.ts';
+import type { OutletPart, StorySummary } from '../../site/summary.ts';
+
+/** How a page says that it should not be found: a copy of an article, or an address that leads on. */
+export const HIDDEN = '<meta name="robots" content="noindex">';
+
+/** What pages of the whole site tell of a story. */
+export interface Part {
+  readonly summary: StorySummary;
+  readonly outlets: readonly OutletPart[];
+  /** Warnings, to be told by each build. */
+  readonly problems: readonly Problem[];
+  /** The pages that the sitemap names, without the site's base path. */
+  readonly listed: readonly string[];
+  /** The hashes of the style sheets that its pages carry. */
+  readonly styles: readonly string[];
+}
+
+/** What is known of a story before it is drawn. */
+export type Told = Pick<Part, 'summary' | 'outlets' | 'problems'>;
+
+/** The files of a story, and what the search finds in it. */
+export interface Pages {
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly search: readonly SearchPage[];
+}
+
+export function readPart(key: string): Part | null {
+  return recall('parts', key) as Part | null;
+}
+
+export function readPages(key: string): Pages | null {
+  return recall('pages', key) as Pages | null;
+}
+
+/**
+ * Keeps a story as it was drawn into `dir`.
+ * @throws the system's error when nothing can be written
+ */
+export function keepStory(key: string, dir: string, part: Told, search: readonly SearchPage[]): Part {
+  const folder = `stories/${part.summary.id}`;
+  const names = globSync('**/*', { cwd: join(dir, folder) }).filter((name) => statSync(join(dir, folder, name)).isFile());
+  const files = names.toSorted().map((name) => ({ path: `${folder}/${name.replaceAll('\\', '/')}`, bytes: new Uint8Array(readFileSync(join(dir, folder, name))) })); // prettier-ignore
+  const listed = files.filter(({ path, bytes }) => path.endsWith('/index.html') && !Buffer.from(bytes).includes(HIDDEN)).map(({ path }) => path.slice(0, -'index.html'.length)); // prettier-ignore
+  const styles = [...new Set(names.filter((name) => name.endsWith('.html')).flatMap((name) => stylesOf(join(dir, folder, name))))].toSorted();
+  const whole = { ...part, listed, styles };
+  // The part last: whoever finds it finds the pages too.
+  keep('pages', key, { files, search } satisfies Pages);
+  keep('parts', key, whole);
+  return whole;
+}
+
+/** Writes the files of a story into a site. */
+export async function writePages(dir: string, { files }: Pages): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  for (const folder of folders) await mkdir(join(dir, folder), { recursive: true });
+  for (const { path, bytes } of files) await writeFile(join(dir, path), bytes);
+}

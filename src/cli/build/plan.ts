@@ -1,0 +1,53 @@
+/** What a build has to do: which stories there are, and under which key all that it knows of each of them is kept. */
+import { keyOf, drawingVersion, comparingVersion } from '../../cache/keys.ts';
+import { readSiteOneByOne, type SiteFrame } from '../../files/site.ts';
+import { ContentError, type Problem } from '../../pipeline/types.ts';
+import type { Correction } from '../../schema.ts';
+import { settings } from '../../site/settings.ts';
+
+export const ROOT = 'content';
+
+/** A story that is to be on the site. */
+export interface PlannedStory {
+  readonly id: string;
+  /** Of all that its pages depend on: its files, its outlets' names, its corrections, the settings, the program. */
+  readonly key: string;
+  readonly articles: number;
+}
+
+export interface Plan extends SiteFrame {
+  readonly stories: readonly PlannedStory[];
+}
+
+/**
+ * Reads all of the content, keeping none of its texts.
+ * @throws ContentError with all that is wrong with the files, and with what can be compared in spite of it
+ */
+export async function makePlan(): Promise<Plan> {
+  const read: { readonly id: string; readonly hash: string; readonly articles: number }[] = [];
+  const problems: Problem[] = [];
+  const { problems: others, ...frame } = await readSiteOneByOne(ROOT, (story) => {
+    problems.push(...story.problems);
+    if (story.value !== null && !story.value.meta.draft) read.push({ id: story.value.id, hash: keyOf(story.value), articles: story.value.articles.length });
+  });
+  problems.push(...others);
+  if (problems.some(({ severity }) => severity === 'error')) throw await everythingWrong(problems);
+  const stories = read.map(({ id, hash, articles }) => ({ id, key: storyKey(hash, correctionsOf(id, frame.corrections)), articles }));
+  return { ...frame, stories, problems };
+}
+
+/** The corrections of one story. */
+export function correctionsOf<Placed extends Correction>(id: string, corrections: readonly Placed[]): Placed[] {
+  return corrections.filter(({ story }) => story === id);
+}
+
+function storyKey(hash: string, corrections: readonly Correction[]): string {
+  return keyOf(hash, corrections, settings, comparingVersion(), drawingVersion());
+}
+
+/** An editor makes one round, not ten: what is wrong with the comparisons is told along with what is wrong with the files. */
+async function everythingWrong(problems: readonly Problem[]): Promise<ContentError> {
+  const { checkSite } = await import('../../compared.ts');
+  const all = (await checkSite(ROOT)).problems;
+  return new ContentError(all.length > 0 ? all : problems);
+}

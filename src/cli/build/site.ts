@@ -1,0 +1,128 @@
+/** From stories that are compared to a site in dist/: draws what is not kept, puts the rest beside it, and sets all in place at once. */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isSound } from '../../cache/entries.ts';
+import { ContentError, type Problem } from '../../pipeline/types.ts';
+import type { Shelf } from '../../site/shelf.ts';
+import { writeHeaders } from '../headers.ts';
+import { swapIn, workshop, WORKSHOP } from '../swap.ts';
+import { compareStories, openParts, openReader } from './compare.ts';
+import { draw } from './draw.ts';
+import { readPages, readPart, writePages } from './parts.ts';
+import type { Plan, PlannedStory } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { openSearchIndex } from '../search-index.ts';
+import { workOut } from './workers.ts';
+
+/** Fewer articles are drawn sooner by the one process that draws the site anyway than by others, which have to start first. */
+const WORTH_A_PROCESS = 150;
+/** Each may take some hundred megabytes. */
+const MOST_PROCESSES = 4;
+
+export interface Made {
+  readonly problems: readonly Problem[];
+  /** How many stories were drawn; the others were kept. */
+  readonly drawn: number;
+}
+
+/** The stories of which something is not kept, or damaged. */
+export function missingOf(stories: readonly PlannedStory[]): PlannedStory[] {
+  return stories.filter(({ key }) => !isSound('parts', key) || !isSound('pages', key));
+}
+
+const articlesIn = (stories: readonly PlannedStory[]): number => stories.reduce((sum, { articles }) => sum + articles, 0);
+
+/**
+ * Draws what is missing, by several processes where that is sooner, and keeps it.
+ * @returns the folders in which it lies too
+ * @throws ContentError with all that is wrong with the stories
+ */
+export async function makeMissing(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
+  if (missing.length === 0) return [];
+  const articles = articlesIn(missing);
+  const processes = Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(articles / WORTH_A_PROCESS)));
+  progress.phase('comparing', articles);
+  const { dirs } = await workOut({
+    stories: missing,
+    corrections,
+    processes,
+    dirOf: workshop,
+    step: progress.step,
+    compared: () => progress.phase('drawing stories', articles),
+  });
+  return dirs;
+}
+
+/** Builds the site of a plan. */
+export async function makeSite(plan: Plan, progress: Progress): Promise<Made> {
+  const missing = missingOf(plan.stories);
+  const few = articlesIn(missing) < WORTH_A_PROCESS;
+  const dirs = few ? [] : await makeMissing(missing, plan, progress);
+  try {
+    const here = await drawSite(plan, few ? missing : [], progress);
+    await assemble(plan.stories, new Set(here), dirs, progress);
+  } finally {
+    for (const dir of dirs) await rm(dir, { recursive: true, force: true });
+  }
+  const parts = plan.stories.map(({ id, key }) => theirs(readPart(key), id)).map(({ problems, styles }) => ({ problems, styles }));
+  await writeHeaders(WORKSHOP, parts.flatMap(({ styles }) => styles)); // prettier-ignore
+  progress.phase('setting in place');
+  await swapIn();
+  return { problems: [...plan.problems, ...parts.flatMap(({ problems }) => problems)], drawn: missing.length };
+}
+
+/** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
+async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Progress): Promise<string[]> {
+  const reader = await openReader(plan.corrections);
+  if (few.length > 0) progress.phase('comparing', articlesIn(few));
+  const { compared, problems } = await compareStories(few, reader, progress.step);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.problems, ...problems]);
+  const fresh = new Map(compared.map((story) => [story.summary.id, story]));
+  const keys = new Map(plan.stories.map(({ id, key }) => [id, key]));
+  const kept = plan.stories.filter(({ id }) => !fresh.has(id)).map(({ id, key }) => theirs(readPart(key), id));
+  const shelf: Shelf = {
+    summaries: [...kept, ...compared].map(({ summary }) => summary),
+    outlets: plan.outlets,
+    corrections: plan.corrections,
+    correctionsNote: plan.correctionsNote,
+    paths: [],
+    open: (id) => openParts(id, reader),
+    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), id).outlets,
+  };
+  progress.phase('drawing the site', articlesIn(few));
+  const listed = kept.flatMap((part) => part.listed);
+  await draw({ dir: WORKSHOP, shelf, stories: compared, site: true, listed, done: ({ summary }) => progress.step(summary.articles) });
+  return [...fresh.keys()];
+}
+
+/** Puts the stories that were drawn elsewhere into the workshop, and the index of the search beside them. */
+async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<void> {
+  progress.phase('putting together', articlesIn(stories));
+  await mkdir(join(WORKSHOP, 'stories'), { recursive: true });
+  const there = new Set(here);
+  for (const dir of dirs)
+    for (const id of await readdir(join(dir, 'stories'))) {
+      await rename(join(dir, 'stories', id), join(WORKSHOP, 'stories', id));
+      there.add(id);
+    }
+  const index = await openSearchIndex();
+  try {
+    for (const { id, key, articles } of stories) {
+      const pages = theirs(readPages(key), id);
+      await index.add(pages.search);
+      if (!there.has(id)) await writePages(WORKSHOP, pages);
+      progress.step(articles);
+    }
+    progress.phase('writing the search index');
+    await index.write(WORKSHOP);
+  } finally {
+    await index.close();
+  }
+}
+
+/** What was there when the build began. */
+function theirs<Value>(value: Value | null, id: string): Value {
+  if (value === null) throw new Error(`what was kept of the story ${id} was removed while the site was built; run the build again`);
+  return value;
+}
