@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readability } from '@mozilla/readability';
 import type { Element, Root as HtmlRoot, RootContent } from 'hast';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Root } from 'mdast';
+import type { ListItem, Root } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeRemark from 'rehype-remark';
 import { oneLine } from './characters.ts';
@@ -73,6 +73,10 @@ function typeOf({ contentType, bytes }: Source): string {
   return said || !isUtf8(bytes) ? type : `${type.split(';')[0]}; charset=utf-8`;
 }
 
+/** What a reader can do with an article, in the words of the buttons above and below it. */
+const BUTTON =
+  /^(?:print|e-?mail|share|post|tweet|recommend|comments?|save|like|pin|copy link|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|messenger|bluesky|mastodon|google\+?)(?: (?:this|it|on|via|by|to|facebook|twitter|x|e-?mail|whatsapp|linkedin|telegram|reddit|article|story|page|link)){0,4}$/i;
+
 /** Captions and pictures are no text of the article; the caption is among what was left out. */
 function prune(tree: HtmlRoot): HtmlRoot {
   const walk = (nodes: readonly RootContent[]): RootContent[] =>
@@ -90,17 +94,21 @@ function headline(said: string, headings: readonly string[]): string | null {
   return same ?? (headings.length === 1 && headings[0] !== '' ? (headings[0] ?? null) : said || null);
 }
 
-/** The body without a second headline, a line that only gives the author or the date, invitations and credits: these are left out. */
+/** The body without a second headline, a line that only gives the author or the date, invitations, credits and lists of buttons: these are left out. */
 function textOnly(tree: Root, title: string | null, { dateLine, author }: PageFacts): Root {
   const said = new Set([title, dateLine].filter((line) => line !== null).map(letters));
   const names = new Set(letterWords(`by and ${author ?? ''}`));
   const isByline = (text: string): boolean => /^by\b/i.test(text) && letterWords(text).every((word) => names.has(word));
-  const plain = (node: Root['children'][number]): string =>
+  const plain = (node: Root['children'][number] | ListItem['children'][number]): string =>
     'children' in node ? node.children.map((child) => ('value' in child ? child.value : ' ')).join('') : '';
   // "Background:" on a line of its own belongs to what follows.
   const isLabel = (text: string): boolean => text.trim().endsWith(':');
+  const isButtons = (node: Root['children'][number]): boolean =>
+    node.type === 'list' && node.children.every((item) => BUTTON.test(oneLine(item.children.map(plain).join(' '))));
   const isText = (node: Root['children'][number]): boolean =>
-    !said.has(letters(plain(node))) && !(node.type === 'paragraph' && (isByline(plain(node)) || (isFurniture(plain(node)) && !isLabel(plain(node)))));
+    !isButtons(node) &&
+    !said.has(letters(plain(node))) &&
+    !(node.type === 'paragraph' && (isByline(plain(node)) || (isFurniture(plain(node)) && !isLabel(plain(node)))));
   return { ...tree, children: tree.children.filter(isText) };
 }
 

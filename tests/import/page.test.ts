@@ -47,6 +47,14 @@ describe('a page that describes itself', () => {
     });
     expect(draft.body.split('\n\n')).toHaveLength(3);
   });
+  test('without the buttons around it, which a list of what the article names is not', async () => {
+    const buttons = '<ul><li>Print</li><li>E-mail this story</li><li>Share on Facebook</li></ul>';
+    const { draft } = await html(
+      `<h1>A clock</h1><article>${buttons}${PROSE.repeat(3)}<ul><li>Mail boats</li><li>Post offices</li></ul>${PROSE}${buttons}</article>`,
+    );
+    expect(draft.body).toMatch(/^The keeper[^]*- Mail boats\n- Post offices[^]*letters\.$/);
+    expect(draft.omitted).toEqual(['Print', 'E-mail this story', 'Share on Facebook']);
+  });
   test('in windows-1252', async () => {
     const { draft } = await page('windows-1252.html');
     expect([draft.title, draft.body.slice(0, 53)]).toEqual(['Café at the quay reopens', 'The café at the quay reopened on Sunday – a year afte']);
