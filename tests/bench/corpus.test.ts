@@ -8,6 +8,8 @@ import { readSite } from '../../src/files/site.ts';
 import { makeFolder } from '../support/folder.ts';
 import { makeArchive, writeArchive } from './archive.ts';
 import { makeStory } from './corpus.ts';
+import { exponentOf } from './figures.ts';
+import { putSection } from './results.ts';
 
 const OPTIONS = { articles: 6, words: 300, seed: 7 };
 
@@ -65,4 +67,20 @@ test.each([
 ])('bench:corpus $args is refused with its reason', async ({ args, says }) => {
   const failed = await promisify(execFile)(process.execPath, ['tests/bench/make-corpus.ts', ...args]).catch((cause: unknown) => cause);
   expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining(says) as string });
+});
+
+test('the exponent of growth is that of the curve', () => {
+  const curve = (power: number) => [10, 50, 100, 200].map((x) => ({ x, y: 3 * x ** power }));
+  expect(exponentOf(curve(1))).toBeCloseTo(1);
+  expect(exponentOf(curve(1.6))).toBeCloseTo(1.6);
+});
+
+test('a result takes the place of the one it renews, and others stay', () => {
+  const first = putSection(putSection('# Results\n\nWhat was measured.\n', '## A\n\nold\n'), '## B\n\nkept\n');
+  expect(putSection(first, '## A\n\nnew\n')).toBe('# Results\n\nWhat was measured.\n\n## A\n\nnew\n\n## B\n\nkept\n');
+});
+
+test('bench refuses a part that there is not, and names those there are', async () => {
+  const failed = await promisify(execFile)(process.execPath, ['tests/bench/bench.ts', '--part', 'speed']).catch((cause: unknown) => cause);
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no part speed; the parts are pipeline, story') as string });
 });

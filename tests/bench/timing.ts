@@ -17,7 +17,8 @@ export function ratioOf(work: () => unknown, base: () => unknown, rounds: number
   };
 }
 
-function timeOf(work: () => unknown): number {
+/** Processor time of doing something once, in milliseconds. */
+export function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

@@ -1,0 +1,16 @@
+/** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be told. */
+import { loadLexicon } from '../../src/lexicon.ts';
+import { compareStory } from '../../src/pipeline/index.ts';
+import { makeArchive } from './archive.ts';
+
+const [stories = 1, articles = 2] = process.argv.slice(2).map(Number);
+const lexicon = loadLexicon();
+let time = 0;
+let claims = 0;
+for (const { source } of makeArchive({ stories, articles, words: 500, seed: 1 }).stories) {
+  const before = process.cpuUsage();
+  claims += compareStory(source, lexicon).comparison.claims.length;
+  const { user, system } = process.cpuUsage(before);
+  time += (user + system) / 1e6;
+}
+console.log(JSON.stringify({ seconds: time, claims, memory: process.resourceUsage().maxRSS / 1024 }));

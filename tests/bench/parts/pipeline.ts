@@ -1,0 +1,42 @@
+/** The comparison alone, against only reading the same articles. */
+import { loadLexicon } from '../../../src/lexicon.ts';
+import { compareStory } from '../../../src/pipeline/index.ts';
+import { parseArticle } from '../../../src/pipeline/markdown.ts';
+import { readBlocks } from '../../../src/pipeline/read.ts';
+import { readSentences } from '../../../src/pipeline/sentences.ts';
+import type { StorySource } from '../../../src/pipeline/types.ts';
+import { makeStory } from '../corpus.ts';
+import type { Part } from '../figures.ts';
+import { ratioOf } from '../timing.ts';
+
+const [ARTICLES, WORDS, STORIES, ROUNDS] = [5, 500, 4, 7] as const;
+
+export const pipeline: Part = {
+  name: 'pipeline',
+  title: 'The comparison alone',
+  run: async (sizes) => {
+    const lexicon = loadLexicon();
+    const articles = sizes?.[0] ?? ARTICLES;
+    const stories = Array.from({ length: STORIES }, (_, index) => makeStory({ articles, words: WORDS, seed: index + 1 }).source);
+    const compare = (): void => stories.forEach((source) => compareStory(source, lexicon));
+    // What nobody can do without: Markdown, sentences, part-of-speech tags.
+    const parse = (): void => stories.forEach(({ articles: sources }: StorySource) => {
+        for (const source of sources) readSentences(source.id, readBlocks(parseArticle(source), source.text), lexicon);
+      }); // prettier-ignore
+    const { ratio, time, against } = ratioOf(compare, parse, ROUNDS);
+    const all = STORIES * articles;
+    return {
+      figures: [
+        {
+          what: `comparing stories of ${articles} articles of ${WORDS} words, against parsing them`,
+          value: ratio,
+          unit: 'times',
+          most: 3,
+          of: `${time.toFixed(0)} ms against ${against.toFixed(0)} ms of processor time for ${all} articles, median of ${ROUNDS}`,
+        },
+        { what: 'compared', value: (all / time) * 1000, unit: 'articles a second' },
+        { what: 'parsed only', value: (all / against) * 1000, unit: 'articles a second' },
+      ],
+    };
+  },
+};
