@@ -1,4 +1,4 @@
-/** The laws of tests/laws.test.ts, each tried RUNS times (2,000 unless said) on random and mutated stories; SEED repeats a run. */
+/** The laws of tests/laws.test.ts, each tried RUNS times (1,000 unless said: 12,000 runs) on random and mutated stories; SEED repeats a run. */
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'vitest';
@@ -7,12 +7,14 @@ import { ferry } from '../site/fixture.ts';
 import { lawOfFiles } from '../support/garbled-files.ts';
 import { laws } from '../support/properties.ts';
 
-const runs = Number(process.env['RUNS'] ?? 2_000);
+const runs = Number(process.env['RUNS'] ?? 1_000);
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const folders = ['content/stories', 'tests/cases'].flatMap((parent) =>
   readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${parent}/${entry.name}`] : [])),
 );
-const stories = await Promise.all(folders.map(async (dir) => (await readStory(dir)).story));
+const whole = await Promise.all(folders.map(async (dir) => (await readStory(dir)).story));
+// Long articles cost as much as ten short ones and break in the same places.
+const stories = whole.map((story) => ({ ...story, articles: story.articles.slice(0, story.articles.some(({ text }) => text.length > 2_000) ? 2 : 4) }));
 
 describe(`${runs} runs of each, seed ${seed}`, { timeout: 24 * 3_600_000 }, () => {
   test.each(Object.entries(laws(stories)))('%s', (_, law) => {

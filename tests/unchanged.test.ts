@@ -1,0 +1,97 @@
+/**
+ * What the pipeline tells of some two hundred invented sentences, and of random stories with decisions: a change of any of it is to be looked
+ * at, as is one of `expected.json` of a case. It is no promise that all of it is right. UPDATE=1 writes anew what is expected.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { namesInCredits } from '../src/pipeline/credits.ts';
+import { assertionOf } from '../src/pipeline/facets/doubt.ts';
+import { clocks } from '../src/pipeline/facets/clock.ts';
+import { durations } from '../src/pipeline/facets/duration.ts';
+import { harms } from '../src/pipeline/facets/harm.ts';
+import { facetsOf } from '../src/pipeline/facets/index.ts';
+import { verdicts } from '../src/pipeline/facets/polarity.ts';
+import { amounts } from '../src/pipeline/facets/quantity.ts';
+import { moments } from '../src/pipeline/facets/time.ts';
+import { scoreStory } from '../src/pipeline/index.ts';
+import { hasMediaCue, nameRuns } from '../src/pipeline/names.ts';
+import { personFacts } from '../src/pipeline/people.ts';
+import { findQuestions } from '../src/pipeline/questions.ts';
+import { ContentError } from '../src/pipeline/types.ts';
+import type { StorySource } from '../src/pipeline/types.ts';
+import { compare, lexicon, read } from './support/articles.ts';
+import { anyDecidedStory, anyStory } from './support/random-story.ts';
+import { anyDecisions } from './support/reckless.ts';
+
+function expectUnchanged(name: string, found: string): void {
+  const file = `tests/unchanged/${name}`;
+  if (process.env['UPDATE']) writeFileSync(file, found);
+  expect(found).toBe(readFileSync(file, 'utf8'));
+}
+
+const line = (name: string, value: object | null): string[] => (value === null || (Array.isArray(value) && !value.length) ? [] : [`    ${name} ${plain(value)}`]); // prettier-ignore
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) => (part instanceof Set ? [...part] : key === 'sentence' || key === 'tokens' ? undefined : part));
+
+test('what is told of a sentence is what it was', () => {
+  const groups = readFileSync('tests/unchanged/sentences.txt', 'utf8').trim().split('\n\n');
+  const told = groups.flatMap((group) => {
+    const [title = '', ...sentences] = group.split('\n');
+    return [`# ${title}`, ...sentences.flatMap(describeSentence)];
+  });
+  expectUnchanged('sentences.told.txt', `${told.join('\n')}\n`);
+});
+
+function describeSentence(text: string): string[] {
+  const { clauses, sentences } = read(`# The news of the day\n\nThe town was quiet.\n\n${text}\n\nThe town was quiet again.`);
+  const own = clauses.filter(({ sentence }) => text.includes(sentence.text));
+  const published = '2031-03-06';
+  const asides = sentences.filter((one) => text.includes(one.text)).flatMap((one) => [...personFacts(one), ...nameRuns(one).map((run) => ({ ...run, medium: hasMediaCue(one, run) }))]); // prettier-ignore
+  return [
+    text,
+    ...own.flatMap((clause) => [
+      `  ${clause.kind}: ${clause.sentence.text.slice(clause.start, clause.end)}`,
+      `    ${plain(facetsOf(clause, { published, named: ['Norrland Wire'] }))}`,
+      ...line('amounts', amounts(clause)),
+      ...line('moments', moments(clause, published)),
+      ...line('undated', moments(clause, null).filter(({ span }) => span === null)), // prettier-ignore
+      ...line('clocks', clocks(clause.sentence.text.slice(clause.start, clause.end))),
+      ...line('durations', durations(clause)),
+      ...line('verdicts', verdicts(clause)),
+      ...line('harms', harms(clause)),
+      ...line('assertion', assertionOf(clause)),
+    ]),
+    ...line('names', asides),
+    ...line('credits', namesInCredits(['The news of the day', text])),
+  ];
+}
+
+test('what is told of random stories, and asked of their editor, is what it was', () => {
+  const stories = [
+    ...fc.sample(anyDecidedStory, { numRuns: 15, seed: 6 }),
+    ...fc.sample(anyStory.chain((story) => anyDecisions(story, compare(story).comparison.claims.slice(0, 12).map(({ id }) => id))), { numRuns: 25, seed: 7 }), // prettier-ignore
+  ];
+  expectUnchanged('stories.told.txt', `${stories.flatMap((story, i) => [`# ${i}`, ...describeStory(story)]).join('\n')}\n`);
+});
+
+function describeStory(story: StorySource): string[] {
+  try {
+    const { comparison, ledger, warnings } = compare(story, { cut: 0.3 });
+    const claims = comparison.claims.filter(({ status, pinned, review }) => status !== 'single' || pinned || review === 'confirmed');
+    return [
+      ...story.decisions.map(({ decision }) => `  decided ${plain(decision)}`),
+      ...comparison.articles.map(({ id, words, origins }) => `  ${id}: ${words} words, from ${origins.join(' ')}`),
+      ...claims.map(
+        ({ id, label, status, review, confidence, origins, mentions, silent, unknown, differences }) =>
+        [`  ${id}`, label, status, review, confidence, origins, mentions.map(({ article, quote }) => `${article}: ${quote}`), silent, unknown, differences].map((part) => (typeof part === 'string' ? part : plain(part))).join(' | '), // prettier-ignore
+      ),
+      `  ${comparison.claims.length} claims; ${ledger.redirects.length} redirects`,
+      ...warnings.map(({ line: at, what, mend }) => `  warning ${at}: ${what}. ${mend}`),
+      ...findQuestions(story, scoreStory(story, lexicon), lexicon, { cut: 0.3, limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
+    ];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems.map(({ line: at, what, mend, proposal }) => `  error ${at}: ${what}. ${mend}. ${plain(proposal ?? null)}`);
+  }
+}
