@@ -16,9 +16,11 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
-/** A relative address means nothing on our pages, and `javascript:` or `data:` mean harm. */
+/** A relative address means nothing on our pages, and `javascript:` or `data:` mean harm; so does a name before a host, which looks like the host. */
 function isSafe(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+  if (!URL.canParse(url)) return false;
+  const { protocol, username } = new URL(url);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) && username === '';
 }
 
 function link(state: State, node: Link | LinkReference, url: string): Element | ElementContent[] {

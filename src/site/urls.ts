@@ -57,9 +57,15 @@ export function inArticle(article: string): string {
   return `in-${article}`;
 }
 
-/** The same address whichever of the two articles is named first. */
+/**
+ * The same address whichever of the two articles is named first. An `and` of a name's own gets a stroke that no name may hold, since
+ * `a` and `b-and-c` would have the address of `a-and-b` and `c`.
+ */
 export function pairId(a: string, b: string): string {
-  return [a, b].sort().join('-and-');
+  return [a, b]
+    .sort()
+    .map((id) => id.replace(/(?<![^-])and(?![^-])/g, 'and_'))
+    .join('-and-');
 }
 
 /** The address with protocol and host, as a citation or a canonical link wants it. */

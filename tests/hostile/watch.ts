@@ -8,6 +8,19 @@ const FLAGS = [...CHROME_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 
 /** Pages that are open at a time. */
 const OPEN = 4;
 
+/** Questions to the search that find hostile text. */
+export const SEARCHES = ['/search/?q=boards', '/search/?q=script+evil', '/search/?q=mill&kind=claim'];
+
+/** A page as it would be without its policy. */
+export function withoutPolicy(html: string): string {
+  return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
+/** What a page may ask for besides itself: its icon, and the search for its own program and index. */
+export function isOwn(path: string, asked: string): boolean {
+  return asked.endsWith('/favicon.svg') || (path.startsWith('/search/') && /^http:\/\/127\.0\.0\.1:\d+\/(?:_astro|pagefind)\//.test(asked));
+}
+
 export interface Watched {
   readonly path: string;
   readonly faults: readonly string[];
@@ -57,6 +70,8 @@ async function watchNext(context: BrowserContext, origin: string, queue: string[
     path = next;
     faults = [];
     await page.goto(origin + path, { waitUntil: 'load' });
+    // What the search finds comes a moment later.
+    if (path.includes('?q=')) await page.waitForFunction(() => document.querySelectorAll('#results li').length > 0);
     if (page.url() !== origin + path) faults.push(`it led to ${page.url()}`);
     else faults.push(...(await page.evaluate(faultsOfPage)));
     watched.push({ path, faults });

@@ -4,7 +4,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settings } from '../../src/site/settings.ts';
-import { watchPages } from '../hostile/watch.ts';
+import { isOwn, watchPages } from '../hostile/watch.ts';
 import { findChrome, NO_BROWSER } from './chrome.ts';
 import { DIST, pagesOf, pageTypes, serve } from './dist.ts';
 import { headersFor, readRules } from './header-rules.ts';
@@ -86,9 +86,6 @@ if (chrome === null) console.warn(NO_BROWSER);
 describe.skipIf(chrome === null || base !== '')('in a browser', () => {
   const paths = pages.filter(({ html }) => !html.includes('http-equiv="refresh"')).map(({ path }) => path);
   const one = [...pageTypes(pages).values()].map(({ path }) => path);
-  const isOwn = (path: string, asked: string): boolean =>
-    asked.endsWith('/favicon.svg') || (path.startsWith('/search/') && /^http:\/\/127\.0\.0\.1:\d+\/(?:_astro|pagefind)\//.test(asked));
-
   test('no page asks anybody for anything, and no policy has anything to stop', { timeout: 300_000 }, async () => {
     const bare = await serve();
     const whole = await serve(DIST, { headers: (path) => headersFor(rules, path) });
