@@ -24,7 +24,7 @@ export interface Told {
 export function cellOf(claim: Claim, article: string): Cell {
   const mentions = claim.mentions.filter((mention) => mention.article === article);
   if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
-  const standing = byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article));
+  const standing = [...new Set(byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article)))];
   const text = standing[0] ?? ownWords(mentions);
   const source = standing.length > 0 ? null : (mentions.find((mention) => mention.attribution)?.attribution?.source ?? null);
   const differs = claim.differences.some((difference) => !difference.minor && difference.sides.some((side) => side.articles.includes(article)));
@@ -75,9 +75,25 @@ export function wordsFor(quote: string, values: readonly string[]): string[] {
 
 /** `words` as `text` writes them, where they stand in it as whole words in any case. */
 function find(text: string, words: string): string | null {
+  const [first] = words.trim().split(/\s/, 1);
+  // Most words do not stand in most texts, and a pattern takes long to say so.
+  if (!first || !text.toLowerCase().includes(first.toLowerCase())) return null;
+  return patternOf(words).exec(text)?.[0] ?? null;
+}
+
+/** A page looks for the same words again and again. */
+const patterns = new Map<string, RegExp>();
+const MOST_PATTERNS = 2000;
+
+function patternOf(words: string): RegExp {
+  const known = patterns.get(words);
+  if (known !== undefined) return known;
   const wanted = words
     .trim()
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\s+/g, '\\s+');
-  return wanted === '' ? null : (new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0] ?? null);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'iu');
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  patterns.set(words, pattern);
+  return pattern;
 }

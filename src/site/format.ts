@@ -78,6 +78,12 @@ export function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** As `listOf`, but of many names only some and how many more: a longer list says less than its length. */
+export function someOf(names: readonly string[]): string {
+  const [most, shown] = [8, 4];
+  return names.length > most ? `${names.slice(0, shown).join(', ')} and ${names.length - shown} more` : listOf(names);
+}
+
 /** A topic as people write it: its id has hyphens where they have spaces. */
 export function topicWords(tag: string): string {
   return tag.replaceAll('-', ' ');
