@@ -104,7 +104,9 @@ function toText({ id, kind, facet, passage, candidates }: Asked['question']): st
 }
 
 /** A line break in a quotation would begin a line that only it has written. */
-const oneLine = (quote: string): string => quote.replace(/\s+/g, ' ');
+function oneLine(quote: string): string {
+  return quote.replace(/\s+/g, ' ');
+}
 
 function count(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;

@@ -43,6 +43,16 @@ export interface Joined {
   readonly isJudged: boolean;
   /** What is believed of pairs of clauses, from their scores and from what the editor said. */
   readonly beliefs: Beliefs;
+  readonly pins: readonly Pin[];
+}
+
+/** A claim that an editor pinned. */
+export interface Pin {
+  readonly decision: Extract<Decision, { pin: string }>;
+  /** Its quotes, and the passages that other entries call the same as one of them: so an article that came later joins it. */
+  readonly passages: readonly Clause[];
+  /** Where its quotes stand, by index; a clause of which two claims quote a part is of the first. */
+  readonly items: readonly number[];
 }
 
 /**
@@ -52,9 +62,8 @@ export interface Joined {
  * @param cut how high, 0..1, the mean score of a group must be
  */
 export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Aligned {
-  const pins = decisions.flatMap(({ decision, passages }) => ('pin' in decision ? [{ decision, clauses: passages.map(({ clause }) => clause) }] : []));
   const joined = join(clauses, pairs, cut, decisions);
-  const { claims, free } = joined;
+  const { claims, free, pins } = joined;
   const members = new Set(claims.flat());
   const scores = scoreTable(pairs.filter(({ a, b }) => members.has(a) && members.has(b)));
   const groups = claims.map((items): Group => {
@@ -70,22 +79,25 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
   });
   const used = new Set(groups.flatMap((group) => group.clauses));
   return {
-    groups: [...pins.map(({ decision, clauses: own }): Group => ({ clauses: inOrder(own), fit: 1, pin: decision, confirmed: true })), ...groups],
+    groups: [...pins.map(({ decision, passages }): Group => ({ clauses: inOrder(passages), fit: 1, pin: decision, confirmed: true })), ...groups],
     left: clauses.filter((clause, i) => free[i] && !used.has(clause)),
   };
 }
 
 /** The first half of `align`, which also tells what is believed of pairs: what questions to an editor are made of. */
 export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Joined {
-  const taken = [...passagesIn(decisions, 'pin'), ...passagesIn(decisions, 'not-a-claim')].flat();
+  const itemsOf = (kind: 'same' | 'different'): number[][] => passagesIn(decisions, kind).map((passages) => nearestClauses(passages, clauses));
+  const [allSame, different] = [itemsOf('same'), itemsOf('different').flatMap(pairsOf)];
+  const pins = pinsOf(decisions, clauses);
+  const isPinned = (item: number): boolean => pins.some(({ items }) => items.includes(item));
+  const taken = [...pins.flatMap(({ passages }) => passages), ...passagesIn(decisions, 'not-a-claim').flat()];
   const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
   const groupOf = clauses.map(({ sentence }) => sentence.article);
   const usable = pairs.filter(({ a, b }) => free[a] && free[b]);
   const clusters = cluster(groupOf, usable, cut);
-  const itemsOf = (kind: 'same' | 'different'): number[][] => passagesIn(decisions, kind).map((passages) => nearestClauses(passages, clauses));
-  const same = itemsOf('same').filter((items) => items.length > 1);
-  const different = itemsOf('different').flatMap(pairsOf);
-  const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...same.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
+  // What is the same as a pinned passage stands in the pinned claim already.
+  const same = allSame.filter((items) => items.length > 1 && !items.some(isPinned));
+  const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...allSame.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
   // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
   let made: Beliefs | null = null;
   const beliefs = (): Beliefs => (made ??= makeBeliefs(groupOf, usable, clusters, judgements));
@@ -94,10 +106,29 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
     claims: isJudged ? settle(groupOf, clusters, beliefs(), same, different) : clusters,
     free,
     isJudged,
+    pins,
     get beliefs() {
       return beliefs();
     },
   };
+}
+
+function pinsOf(decisions: readonly FoundDecision[], clauses: readonly Clause[]): Pin[] {
+  const taken = new Set<number>();
+  const quoted = decisions.flatMap(({ decision, passages }): Pin[] => {
+    if (!('pin' in decision)) return [];
+    const own = passages.map(({ clause }) => clause);
+    const items = nearestClauses(own, clauses).filter((item) => !taken.has(item));
+    for (const item of items) taken.add(item);
+    return [{ decision, passages: own, items }];
+  });
+  const same = passagesIn(decisions, 'same').map((passages) => ({ passages, items: nearestClauses(passages, clauses) }));
+  return quoted.map((pin) => {
+    const joining = same.filter(({ items }) => items.some((item) => pin.items.includes(item))).flatMap(({ passages }) => passages);
+    const others = joining.filter((passage) => !pin.passages.some((own) => overlap(own, passage) > 0));
+    const places = new Map(others.map((passage) => [`${passage.sentence.article} ${nearestClause(passage, clauses)}`, passage]));
+    return { ...pin, passages: [...pin.passages, ...places.values()] };
+  });
 }
 
 /** Where passages stand, by index, in their order; each place once. */

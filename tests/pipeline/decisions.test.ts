@@ -46,6 +46,14 @@ describe('what an editor decides', () => {
     expect([claim?.review, claim?.mentions.map(({ article }) => article)]).toEqual(['confirmed', ['gazette', 'mail']]);
   });
 
+  test('what is the same as a pinned passage joins its claim, and stands in no other', () => {
+    const ordered = { article: 'herald', quote: 'A new ferry has been ordered from a yard in Elm' };
+    const { claims } = decided(pin, { same: [ordered, skipper] }).comparison;
+    expect(claims[0]).toMatchObject({ id: 'captain-rescued', silent: [], unknown: [] });
+    expect(claims[0]?.mentions.map(({ quote }) => quote)).toEqual([captain.quote, ordered.quote, skipper.quote]);
+    expect(claims.filter(({ mentions }) => mentions.some(({ quote }) => quote === ordered.quote))).toHaveLength(1);
+  });
+
   test('different takes apart what the program puts together', () => {
     const quote = 'The old ferry sank in the Bay of Tarn on Monday';
     expect(claimWith(compare(story(TEXTS)).comparison.claims, quote)?.status).not.toBe('single');

@@ -76,6 +76,22 @@ describe('the questions', () => {
     expect(ask(source, { skipped: new Set([question.id]) }).map((one) => one.question.id)).not.toContain(question.id);
   });
 
+  test('ask first whether an article that was added since tells what is pinned, and the answer puts it there or calls it silent', () => {
+    const quotes = [
+      { article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' },
+      { article: 'herald', quote: 'A fishing boat from Elm took the captain of the ferry aboard' },
+    ];
+    const post = { text: 'The captain was aboard a fishing boat by noon.\n\nThe bay is closed to swimmers.', meta: { captured: '2031-05-12' } };
+    const pinned = decide(story({ ...TEXTS, post }), [{ pin: 'captain', label: 'The captain', quotes, date: '2031-05-11' }]);
+    const asked = ask(pinned).find(({ question }) => question.candidates[0]?.article === 'post') as Asked;
+    expect(asked).toMatchObject({ claim: 'captain', question: { kind: 'silent', candidates: [{ quote: 'The captain was aboard a fishing boat by noon' }] } });
+    expect(ask(pinned)[0]?.claim).toBe('captain');
+    const told = (yes: readonly number[]): Claim | undefined => compare(answer(pinned, asked, yes)).comparison.claims.find(({ id }) => id === 'captain');
+    expect(told([0])?.mentions.map(({ article }) => article)).toContain('post');
+    expect(told([])?.silent).toContain('post');
+    expect(ask(answer(pinned, asked, [0])).map(({ question }) => question.id)).not.toContain(asked.question.id);
+  });
+
   test('are not asked of what is pinned, of a headline, or of words that stand twice in an article', () => {
     const { question } = first(source);
     const pinned = decide(source, [{ pin: 'a-claim', label: 'A claim', quotes: [question.passage] }]);

@@ -4,6 +4,8 @@ import type { About, Draft } from './about.ts';
 
 /** A cell of the comparison put right counts as much as this many pairs. */
 const CELL = 0.5;
+/** A cell of a claim that an editor pinned: readers come for these, and an article that was added since is to be looked at first. */
+const PINNED_CELL = 4;
 /** One article is asked about, where a question of sameness asks about up to three: at par, such questions took the place of better ones. */
 const OF_ITS_PAIRS = 0.2;
 /** How many passages of the article are shown. */
@@ -12,28 +14,33 @@ const MOST = 3;
 const NEAR = 0.08;
 
 /** One question for each complete copy of which it is not known whether it tells a claim, unless all near passages were judged. */
-export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { beliefs, free }, claims }: About): Draft[] {
+export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { beliefs, free, pins }, claims }: About): Draft[] {
   const scores = scoreTable(pairs);
   const complete = new Set(articles.filter(({ source }) => source.meta.copy === 'complete').map(({ source }) => source.id));
-  return claims.flatMap(({ claim, items }) =>
-    claim.unknown
+  const pinned = new Map(pins.map(({ decision, items }) => [decision.pin, items]));
+  return claims.flatMap(({ claim, items: told }) => {
+    const items = pinned.get(claim.id) ?? told.map(({ item }) => item);
+    return claim.unknown
       .filter((article) => complete.has(article))
       .flatMap((article): Draft[] => {
-        const near = new Set(items.flatMap(({ item }) => [...(scores.get(item)?.keys() ?? [])]));
-        const meanOf = (c: number): number => items.reduce((total, { item }) => total + (scores.get(item)?.get(c) ?? 0), 0) / items.length;
-        const candidates = [...near]
-          .filter((c) => free[c] && clauses[c]?.sentence.article === article && !items.some(({ item }) => beliefs.judged(item, c) !== null))
-          .map((c) => ({ c, mean: meanOf(c) }))
-          .filter(({ mean }) => mean >= NEAR)
-          .sort((a, b) => b.mean - a.mean || a.c - b.c)
+        const known = new Set(items.flatMap((item) => [...(scores.get(item)?.keys() ?? [])]));
+        const scoresOf = (c: number): number[] => items.map((item) => scores.get(item)?.get(c) ?? 0);
+        // What an editor put together may be unlike in words: to come near any of it is enough.
+        const nearness = (c: number): number => (claim.pinned ? Math.max(...scoresOf(c)) : scoresOf(c).reduce((total, one) => total + one, 0) / items.length);
+        const candidates = [...known]
+          .filter((c) => free[c] && clauses[c]?.sentence.article === article && !items.some((item) => beliefs.judged(item, c) !== null))
+          .map((c) => ({ c, near: nearness(c) }))
+          .filter(({ near }) => near >= NEAR)
+          .sort((a, b) => b.near - a.near || a.c - b.c)
           .slice(0, MOST);
         const [first] = candidates;
         if (!first) return [];
         // The member that speaks most like the nearest passage is easiest to compare with it.
-        const passage = items.reduce((best, { item }) => (beliefs.of(item, first.c) > beliefs.of(best, first.c) ? item : best), items[0]?.item ?? 0);
+        const likeness = (item: number): number => Math.max(beliefs.of(item, first.c), scores.get(item)?.get(first.c) ?? 0);
+        const passage = items.reduce((best, item) => (likeness(item) > likeness(best) ? item : best), items[0] ?? 0);
         const chance = beliefs.chance(passage, first.c);
-        const worth = chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
+        const worth = claim.pinned ? PINNED_CELL : chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
         return [{ kind: 'silent', facet: null, passage, candidates: candidates.map(({ c }) => c), worth, claim: claim.id, sides: [] }];
-      }),
-  );
+      });
+  });
 }
