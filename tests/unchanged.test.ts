@@ -14,7 +14,8 @@ import { facetsOf } from '../src/pipeline/facets/index.ts';
 import { verdicts } from '../src/pipeline/facets/polarity.ts';
 import { amounts } from '../src/pipeline/facets/quantity.ts';
 import { moments } from '../src/pipeline/facets/time.ts';
-import { scoreStory } from '../src/pipeline/index.ts';
+import { type ExplainedPair, type Explanation, explainer } from '../src/pipeline/explain.ts';
+import { compareScored, scoreStory } from '../src/pipeline/index.ts';
 import { hasMediaCue, nameRuns } from '../src/pipeline/names.ts';
 import { personFacts } from '../src/pipeline/people.ts';
 import { findQuestions } from '../src/pipeline/questions.ts';
@@ -77,7 +78,9 @@ test('what is told of random stories, and asked of their editor, is what it was'
 
 function describeStory(story: StorySource): string[] {
   try {
-    const { comparison, ledger, warnings } = compare(story, { cut: 0.3 });
+    const scored = scoreStory(story, lexicon);
+    const { comparison, ledger, warnings } = compareScored(story, scored, lexicon, { cut: 0.3 });
+    const explain = explainer(scored, comparison, lexicon.model);
     const claims = comparison.claims.filter(({ status, pinned, review }) => status !== 'single' || pinned || review === 'confirmed');
     return [
       ...story.decisions.map(({ decision }) => `  decided ${plain(decision)}`),
@@ -86,12 +89,22 @@ function describeStory(story: StorySource): string[] {
         ({ id, label, status, review, confidence, origins, mentions, silent, unknown, differences }) =>
         [`  ${id}`, label, status, review, confidence, origins, mentions.map(({ article, quote }) => `${article}: ${quote}`), silent, unknown, differences].map((part) => (typeof part === 'string' ? part : plain(part))).join(' | '), // prettier-ignore
       ),
+      ...claims.slice(0, 2).flatMap((claim) => describeExplanation(explain(claim))),
       `  ${comparison.claims.length} claims; ${ledger.redirects.length} redirects`,
       ...warnings.map(({ line: at, what, mend }) => `  warning ${at}: ${what}. ${mend}`),
-      ...findQuestions(story, scoreStory(story, lexicon), lexicon, { cut: 0.3, limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
+      ...findQuestions(story, scored, lexicon, { cut: 0.3, limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
     ];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.problems.map(({ line: at, what, mend, proposal }) => `  error ${at}: ${what}. ${mend}. ${plain(proposal ?? null)}`);
   }
+}
+
+function describeExplanation({ pairs, near }: Explanation): string[] {
+  const said = ({ score, shared, parts }: ExplainedPair): string =>
+    `${score.toFixed(3)} for ${shared.join(' ')}: ${parts.map(({ name, adds }) => `${name} ${adds.toFixed(2)}`).join(', ')}`;
+  return [
+    ...pairs.slice(0, 2).map((pair) => `  because ${said(pair)}`),
+    ...near.map(({ article, quote, fit, nearest, elsewhere }) => `  near ${article}: ${quote} (${fit.toFixed(3)}, ${elsewhere}) ${said(nearest)}`),
+  ];
 }

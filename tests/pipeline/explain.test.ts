@@ -37,6 +37,9 @@ function explain(source: StorySource, says: string): Explanation {
 
 test('every feature of the pair score is told in plain words, and nothing else is', () => {
   expect(Object.keys(FEATURE_WORDS).toSorted()).toEqual([...featureNames].toSorted());
+  const words = Object.values(FEATURE_WORDS);
+  expect(new Set(words).size).toBe(words.length);
+  for (const each of words) expect(each).toMatch(/^[a-z].{15,}$/);
 });
 
 test('a claim is explained by its pairs: their scores, and the words that they share, rarest first', () => {
