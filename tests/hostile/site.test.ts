@@ -5,6 +5,7 @@
 import type { Nodes } from 'hast';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pairId } from '../../src/site/urls.ts';
 import { findChrome, NO_BROWSER } from '../site/chrome.ts';
 import { type BuiltPage, pagesOf, serve } from '../site/dist.ts';
 import { buildSite } from '../site/fixture.ts';
@@ -59,6 +60,12 @@ test('titles, standfirsts, names, notes, labels, reasons and corrections are sho
   expect(main(withdrawn)).toContain(at(11));
   for (const index of [0, 1, 2]) expect(main(outlet), at(index)).toContain(at(index));
   for (const text of fieldTexts) expect(main(corrections), text).toContain(text);
+});
+
+test('two pairs of articles never have one address, whatever they are called', () => {
+  const pairs = [['a', 'b-and-c'], ['a-and-b', 'c'], ['a', 'and-b'], ['a-and', 'b'], ['and', 'and-and'], ['and-and', 'and-and-and']] as const; // prettier-ignore
+  expect(new Set(pairs.map(([a, b]) => pairId(a, b))).size).toBe(pairs.length);
+  expect(pairId('sand', 'candy')).toBe('candy-and-sand');
 });
 
 test('what can be taken along holds text only', () => {
