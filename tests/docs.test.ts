@@ -14,7 +14,8 @@ const [, contributing = '', editors = ''] = texts;
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** The npm scripts that are commands of our own. */
-const COMMANDS = Object.keys(scripts).filter((name) => scripts[name] === `node src/cli/${name}.ts`);
+const fileOf = (name: string): string => `src/cli/${name.replace(':', '-')}.ts`;
+const COMMANDS = Object.keys(scripts).filter((name) => scripts[name] === `node ${fileOf(name)}`);
 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
 const optionsIn = (text: string): string[] => sorted([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
@@ -36,10 +37,10 @@ describe('npm scripts', () => {
 describe.each(COMMANDS)('npm run %s', (command) => {
   let help = '';
   beforeAll(async () => {
-    help = (await promisify(execFile)(process.execPath, [`src/cli/${command}.ts`, '--help'])).stdout;
+    help = (await promisify(execFile)(process.execPath, [fileOf(command), '--help'])).stdout;
   });
   test('every option is in CONTRIBUTING.md, and no other', () => {
-    const line = contributing.split('\n').find((text) => new RegExp(`^- \`npm run (?:--silent )?${command}\\b`).test(text)) ?? '';
+    const line = contributing.split('\n').find((text) => new RegExp(`^- \`npm run (?:--silent )?${command}(?![\\w:-])`).test(text)) ?? '';
     expect(optionsIn(line.replace('--silent ', ''))).toEqual(optionsIn(help.replace('--silent ', '')).filter((option) => option !== '--help'));
   });
   test('every option that the docs give it exists', () => {

@@ -55,7 +55,7 @@ export function keepIfPossible(kind: Kind, key: string, value: unknown): void {
   try {
     keep(kind, key, value);
   } catch (cause) {
-    tellOnce(`nothing can be kept in ${cacheFolder()} (${(cause as Error).message}); the next run will take as long`);
+    tellOnce(`unkept ${cacheFolder()}`, `nothing can be kept in ${cacheFolder()} (${(cause as Error).message}); the next run will take as long`);
   }
 }
 
@@ -84,10 +84,10 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Says something on standard error, once a run. */
-export function tellOnce(what: string): void {
-  if (!told.has(what)) process.stderr.write(`${what}\n`);
-  told.add(what);
+/** Says something on standard error; nothing more `about` the same in this run. */
+export function tellOnce(about: string, what: string): void {
+  if (!told.has(about)) process.stderr.write(`${what}\n`);
+  told.add(about);
 }
 
 function readSound(file: string, folder: string): Buffer | null {
@@ -95,7 +95,7 @@ function readSound(file: string, folder: string): Buffer | null {
   const body = bytes?.subarray(HASH_BYTES);
   if (bytes === null || body === undefined) return null;
   if (hashOf(body).equals(bytes.subarray(0, HASH_BYTES))) return body;
-  tellOnce(`a kept result in ${folder} is damaged; it is made anew`);
+  tellOnce(`damaged ${folder}`, `a kept result in ${folder} is damaged; it is made anew`);
   return null;
 }
 

@@ -1,11 +1,10 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { rm } from 'node:fs/promises';
-import { forgetOld } from '../cache/entries.ts';
-import { makePlan } from './build/plan.ts';
-import { openProgress, terminalOf } from './build/progress.ts';
-import { makeSite } from './build/site.ts';
-import { clearLeftovers, WORKSHOP } from './swap.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { checkReproducible } from './build/reproducible.ts';
+import { runBuild } from './build/run.ts';
+import { handOver, shardOf, toShard } from './build/shards.ts';
+import { makeMissing, makeSite, missingOf } from './build/site.ts';
+import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
 
@@ -13,37 +12,37 @@ Builds the site from content/ into dist/. When something fails, dist/ stays as i
 not changed since they were last built are not drawn again. The address of the site is set by the
 environment: SITE_URL=https://example.org/news npm run build
 
-  --profile  say where the time went
-  --help     print this
+  --shard I/N           make the stories of share I of N only, into .shards/; npm run build:merge joins
+                        all N into the site, which is to the byte the one that a build without shards makes
+  --profile             say where the time went
+  --check-reproducible  build twice, in other folders, time zones, languages and orders of files, without
+                        what is kept, and compare every byte; dist/ stays as it is
+  --help                print this
 
-Exit code: 0 done, 1 bad content or a failed build, 2 bad usage.
+Exit code: 0 done, 1 bad content, a failed build or two builds that differ, 2 bad usage.
 `;
 
 await runCommand({
   help,
-  options: { profile: { type: 'boolean' } },
+  options: { shard: { type: 'string' }, profile: { type: 'boolean' }, 'check-reproducible': { type: 'boolean' } },
   positionals: 0,
   run: async ({ values }) => {
-    const start = performance.now();
-    const progress = openProgress(terminalOf(process.stderr, process.env));
-    if (await clearLeftovers()) console.error('dist/ was put back as it was: an earlier build had been stopped before it was done');
-    try {
-      progress.phase('reading');
-      const plan = await makePlan();
-      const { problems, drawn } = await makeSite(plan, progress);
-      const parts = progress.end();
-      printProblems(problems);
-      if (values['profile'] === true) for (const { name, seconds } of parts) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
-      forgetOld(Date.now());
-      const stories = plan.stories.length;
-      const { icu, unicode } = process.versions;
-      console.log(`words cut by ICU ${icu} (Unicode ${unicode}), Node ${process.versions.node}`);
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      console.log(`dist/ built in ${seconds} s: ${stories} ${stories === 1 ? 'story' : 'stories'}, ${drawn} of them drawn anew`);
+    const profile = values['profile'] === true;
+    const named = values['shard'];
+    if (values['check-reproducible'] === true) return named === undefined ? checkReproducible() : '--shard and --check-reproducible cannot go together';
+    if (named === undefined) {
+      await runBuild(makeSite, profile);
       return EXIT.ok;
-    } finally {
-      progress.end();
-      await rm(WORKSHOP, { recursive: true, force: true });
     }
+    const shard = toShard(String(named));
+    if (shard === null) return `--shard is a share and the number of all shares, such as 2/8, not ${named}`;
+    await runBuild(async (plan, progress) => {
+      const own = plan.stories.filter((story) => shardOf(story, shard.of) === shard.number);
+      const missing = missingOf(own);
+      for (const dir of await makeMissing(missing, plan, progress)) await rm(dir, { recursive: true, force: true });
+      const count = `${own.length} of ${plan.stories.length} stories, ${missing.length} of them drawn anew`;
+      return { problems: [], words: `${handOver(own, shard)} built in %: ${count}` };
+    }, profile);
+    return EXIT.ok;
   },
 });

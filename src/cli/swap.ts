@@ -1,12 +1,17 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 
 /** Folders beside dist/ that belong to a running build, named with the id of its process. */
-const OWNED = /^\.dist-(new|old)-(\d+)$/;
+const OWNED = /^\.dist-(new|old|cache)-(\d+)$/;
 const TARGET = 'dist';
 
 /** Where a process builds: beside dist/, so that moving it into place is one renaming. */
 export function workshop(pid: number): string {
   return `.dist-new-${pid}`;
+}
+
+/** Where a build keeps stories until it is done, when the cache cannot be written. */
+export function cacheOf(pid: number): string {
+  return `.dist-cache-${pid}`;
 }
 
 /** Where this process builds. */

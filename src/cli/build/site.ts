@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isSound } from '../../cache/entries.ts';
-import { ContentError, type Problem } from '../../pipeline/types.ts';
+import { ContentError } from '../../pipeline/types.ts';
 import type { Shelf } from '../../site/shelf.ts';
 import { writeHeaders } from '../headers.ts';
 import { swapIn, workshop, WORKSHOP } from '../swap.ts';
@@ -12,6 +12,7 @@ import { draw } from './draw.ts';
 import { readPages, readPart, writePages } from './parts.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
+import type { Outcome } from './run.ts';
 import { openSearchIndex } from '../search-index.ts';
 import { workOut } from './workers.ts';
 
@@ -19,12 +20,6 @@ import { workOut } from './workers.ts';
 const WORTH_A_PROCESS = 150;
 /** Each may take some hundred megabytes. */
 const MOST_PROCESSES = 4;
-
-export interface Made {
-  readonly problems: readonly Problem[];
-  /** How many stories were drawn; the others were kept. */
-  readonly drawn: number;
-}
 
 /** The stories of which something is not kept, or damaged. */
 export function missingOf(stories: readonly PlannedStory[]): PlannedStory[] {
@@ -35,7 +30,7 @@ const articlesIn = (stories: readonly PlannedStory[]): number => stories.reduce(
 
 /**
  * Draws what is missing, by several processes where that is sooner, and keeps it.
- * @returns the folders in which it lies too
+ * @returns the folders in which it lies too, for the caller to remove
  * @throws ContentError with all that is wrong with the stories
  */
 export async function makeMissing(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
@@ -55,7 +50,7 @@ export async function makeMissing(missing: readonly PlannedStory[], { correction
 }
 
 /** Builds the site of a plan. */
-export async function makeSite(plan: Plan, progress: Progress): Promise<Made> {
+export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome> {
   const missing = missingOf(plan.stories);
   const few = articlesIn(missing) < WORTH_A_PROCESS;
   const dirs = few ? [] : await makeMissing(missing, plan, progress);
@@ -69,7 +64,11 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Made> {
   await writeHeaders(WORKSHOP, parts.flatMap(({ styles }) => styles)); // prettier-ignore
   progress.phase('setting in place');
   await swapIn();
-  return { problems: [...plan.problems, ...parts.flatMap(({ problems }) => problems)], drawn: missing.length };
+  const { length } = plan.stories;
+  return {
+    problems: [...plan.problems, ...parts.flatMap(({ problems }) => problems)],
+    words: `dist/ built in %: ${length} ${length === 1 ? 'story' : 'stories'}, ${missing.length} of them drawn anew`,
+  };
 }
 
 /** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
