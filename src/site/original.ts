@@ -11,6 +11,7 @@ export function inOriginal(url: string, quote: string): string {
   const words = quote.split(/\s+/).filter(Boolean);
   const ends = words.length <= 2 * ENDS ? [words] : [words.slice(0, ENDS), words.slice(-ENDS)];
   const fragment = ends.map((end) => encodeURIComponent(end.join(' ')).replaceAll('-', '%2D')).join(',');
-  // An address with a fragment of its own keeps it: the directive stands behind it.
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${fragment}`;
+  // An address with a fragment of its own keeps it: the directive stands behind it. A directive of its own would have other words marked.
+  const [address = url] = url.split(':~:');
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${fragment}`;
 }

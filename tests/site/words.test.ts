@@ -115,6 +115,8 @@ test('the mention that holds the words of a side is the one to show, and those w
 test('the way to an original names whole words, the first and the last of a long passage', () => {
   expect(inOriginal('https://tide.example/a', 'well-known, & late')).toBe('https://tide.example/a#:~:text=well%2Dknown%2C%20%26%20late');
   const long = Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ');
+  // Words that an address would have marked in the quotation's place.
+  expect(inOriginal('https://tide.example/a#:~:text=evil&text=evil', 'late')).toBe('https://tide.example/a#:~:text=late');
   expect(decodeURIComponent(inOriginal('https://tide.example/a#top', long))).toBe(
     'https://tide.example/a#top:~:text=w0 w1 w2 w3 w4 w5,w24 w25 w26 w27 w28 w29',
   );
