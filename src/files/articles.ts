@@ -1,7 +1,9 @@
+import { LIMITS } from '../pipeline/limits.ts';
 import type { Problem, SourceArticle } from '../pipeline/types.ts';
 import { ArticleMeta } from '../schema.ts';
 import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { stem } from './names.ts';
+import { readLimits } from './limits.ts';
 import type { OutletFolder } from './outlets.ts';
 import { error, nameFile, nearest, WHOLE_FILE, type Outcome, type Place } from './problems.ts';
 import { readText, type TextFile } from './text.ts';
@@ -21,7 +23,7 @@ export async function readStoryArticle(path: string, outlets: OutletFolder): Pro
   const empty = emptyProblems(source.value, bodyOffset, meta);
   const article = compose(path, source.value, { bodyOffset, meta, name, format: 'markdown' });
   // Of an article whose outlet has no file, the text can be read all the same.
-  return { value: empty.length === 0 ? article : null, problems: [...outletProblems(tree, meta.outlet, outlets), ...empty] };
+  return { value: empty.length === 0 ? article : null, problems: [...outletProblems(tree, meta.outlet, outlets), ...empty, ...readLimits().problems] };
 }
 
 /** Reads an article of any folder: without front matter its outlet is the file's name; a text file is all body. */
@@ -34,7 +36,7 @@ export async function readLooseArticle(path: string): Promise<Outcome<SourceArti
   if (front.value === null) return { value: null, problems: front.problems };
   const { bodyOffset } = front.value;
   const meta = { ...front.value.meta, outlet: front.value.meta.outlet === UNNAMED.outlet ? stem(path) : front.value.meta.outlet };
-  const problems = emptyProblems(source.value, bodyOffset, meta);
+  const problems = [...emptyProblems(source.value, bodyOffset, meta), ...readLimits().problems];
   return { value: problems.length === 0 ? compose(path, source.value, { bodyOffset, meta, name: meta.outlet, format }) : null, problems };
 }
 
@@ -46,7 +48,8 @@ interface Parts {
 }
 
 function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, format }: Parts): SourceArticle {
-  return { id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name } };
+  const limits = readLimits().value;
+  return { id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name }, ...(limits && limits !== LIMITS && { limits }) };
 }
 
 function emptyProblems({ file, text }: TextFile, bodyOffset: number, { withdrawn }: ArticleMeta): Problem[] {

@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import type { Problem } from '../pipeline/types.ts';
+import { howToRaise, LIMITS } from '../pipeline/limits.ts';
+import { readLimits } from './limits.ts';
 import { error, nameFile, WHOLE_FILE, type Outcome } from './problems.ts';
 
 /** No article is as long as this; a file that is longer is something else, or several. */
-export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+export const MAX_ARTICLE_BYTES = LIMITS.size;
 
 export interface TextFile {
   readonly file: string;
@@ -34,7 +36,8 @@ async function readBytes(path: string, file: string): Promise<Outcome<Buffer>> {
     // It would bring into the site, and into the log of whoever checks a stranger's change, what stands elsewhere on the machine.
     if (!found.isFile()) return { value: null, problems: [error(file, WHOLE_FILE, 'this is no file but leads elsewhere', 'Put the file itself there')] };
     const { size } = found;
-    if (size > MAX_ARTICLE_BYTES) return { value: null, problems: [tooLong(file, size)] };
+    const most = readLimits().value?.size ?? MAX_ARTICLE_BYTES;
+    if (size > most) return { value: null, problems: [tooLong(file, size, most)] };
     return { value: await readFile(path), problems: [] };
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
@@ -42,10 +45,10 @@ async function readBytes(path: string, file: string): Promise<Outcome<Buffer>> {
   }
 }
 
-function tooLong(file: string, size: number): Problem {
+function tooLong(file: string, size: number, most: number): Problem {
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  const what = `the file is too long: ${megabytes(size)}, where ${megabytes(MAX_ARTICLE_BYTES)} is the most`;
-  return error(file, WHOLE_FILE, what, 'Keep the text of one article in it, without pictures or other pages');
+  const what = `the file is too long: ${megabytes(size)}, where ${megabytes(most)} is the most`;
+  return error(file, WHOLE_FILE, what, `Keep the text of one article in it, without pictures or other pages, ${howToRaise('size', size)}`);
 }
 
 function textProblem(file: string, bytes: Buffer): Problem | null {

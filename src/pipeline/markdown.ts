@@ -6,6 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { LIMITS, NESTED, howToRaise, overLimits } from './limits.ts';
 import { keepPlaces } from './places.ts';
 import { ContentError } from './types.ts';
 import type { SourceArticle } from './types.ts';
@@ -26,18 +27,17 @@ const parser = remark()
   })
   .freeze();
 
-/** No text that people read nests as deep as this. Each level costs a few calls on the stack on the way to HTML. */
-const DEEPEST = 100;
-
 /**
  * The article as mdast; every position counts in the whole file. Plain text becomes one paragraph a line.
- * @throws ContentError when quotations or lists nest more than 100 deep
+ * @throws ContentError when the article goes beyond a limit
  */
 export function parseArticle(article: SourceArticle): Root {
-  const { text, bodyOffset, format } = article;
+  const { text, bodyOffset, format, limits = LIMITS } = article;
+  const over = overLimits(article);
+  if (over.length) throw new ContentError(over);
   if (format === 'plain') return { type: 'root', children: plainLines(text, bodyOffset) };
   const tree = parseMarkdown(article);
-  const deep = deepNode(tree);
+  const deep = deepNode(tree, limits.nesting);
   if (deep) throw tooDeep(article, deep.position?.start ?? null);
   return tree;
 }
@@ -70,18 +70,19 @@ function plainLines(text: string, from: number): Root['children'] {
   return children;
 }
 
-function deepNode(tree: Root): Nodes | null {
+function deepNode(tree: Root, most: number): Nodes | null {
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;
-    if (depth > DEEPEST) return node;
+    if (depth > most) return node;
     if ('children' in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
   }
   return null;
 }
 
-function tooDeep({ file }: SourceArticle, at: { line: number; column: number } | null): ContentError {
-  const what = `quotations or lists are nested more than ${DEEPEST} deep`;
-  const mend = 'Take off the > or - signs at the head of the line that are not part of the article';
+function tooDeep({ file, limits = LIMITS }: SourceArticle, at: { line: number; column: number } | null): ContentError {
+  // Each level costs a few calls on the stack on the way to HTML.
+  const what = `quotations or lists are nested more than ${limits.nesting} deep`;
+  const mend = `${NESTED}, ${howToRaise('nesting', 10 * limits.nesting)}`;
   return new ContentError([{ severity: 'error', file, line: at?.line ?? null, column: at?.column ?? null, what, mend }]);
 }

@@ -1,5 +1,6 @@
 /** What goes into the pipeline and what its stages hand to each other. What comes out is `Comparison` in ../schema.ts. */
 import type { ArticleMeta, Decision, Ledger, Model, StoryMeta } from '../schema.ts';
+import type { Limits } from './limits.ts';
 import { printableLine } from './printable.ts';
 
 /** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
@@ -16,6 +17,8 @@ export interface SourceArticle {
   readonly sha256: string;
   readonly meta: ArticleMeta;
   readonly outlet: { readonly id: string; readonly name: string };
+  /** How much its text may hold of what makes it slow to read; the defaults unless said. */
+  readonly limits?: Limits;
 }
 
 /** A decision and where it stands, for errors about it. */

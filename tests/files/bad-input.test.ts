@@ -154,7 +154,7 @@ describe('a file', () => {
   });
   test('of 5 MB', async () => {
     expect(await inFolder({ 'a.txt': 'word '.repeat(1024 * 1024), 'b.txt': 'Two words.' })).toBe(
-      'error a.txt: the file is too long: 5.0 MB, where 2.0 MB is the most.\n  Keep the text of one article in it, without pictures or other pages.',
+      'error a.txt: the file is too long: 5.0 MB, where 2.0 MB is the most.\n  Keep the text of one article in it, without pictures or other pages, or raise the limit: CORROBORATE_LIMITS=size=5242880.',
     );
   });
 });
