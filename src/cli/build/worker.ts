@@ -1,6 +1,8 @@
 /** A process that makes a share of the stories: it compares them, waits for the others, and draws them. */
 import { compareStories, openParts, openReader } from './compare.ts';
+import { ContentError } from '../../pipeline/types.ts';
 import { draw } from './draw.ts';
+import { ours } from './failures.ts';
 import type { FromWorker, ToWorker } from './workers.ts';
 
 let finished = false;
@@ -12,11 +14,18 @@ const orders: ((order: ToWorker) => void)[] = [];
 process.on('message', (order: ToWorker) => orders.shift()?.(order));
 const next = (): Promise<ToWorker> => new Promise((resolve) => orders.push(resolve));
 
-const first = next();
-say({ kind: 'ready' });
-const order = await first;
-if (order.kind === 'compare') {
-  const { stories, corrections, dir } = order;
+try {
+  const first = next();
+  say({ kind: 'ready' });
+  const order = await first;
+  if (order.kind === 'compare') await make(order);
+} catch (cause) {
+  const told = ours(cause);
+  if (!(told instanceof ContentError)) throw cause;
+  say({ kind: 'failed', problems: told.problems });
+}
+
+async function make({ stories, corrections, dir }: Extract<ToWorker, { kind: 'compare' }>): Promise<void> {
   const reader = await openReader(corrections);
   const { compared, problems } = await compareStories(stories, reader, (articles) => say({ kind: 'step', articles }));
   const goOn = next();

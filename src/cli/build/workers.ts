@@ -14,7 +14,8 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'step'; readonly articles: number }
   | { readonly kind: 'compared'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'drawn'; readonly peak: number };
+  | { readonly kind: 'drawn'; readonly peak: number }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 export interface Work {
   readonly stories: readonly PlannedStory[];
@@ -72,9 +73,10 @@ function tell(child: ChildProcess, order: ToWorker): void {
 function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wanted): Promise<Extract<FromWorker, { kind: Wanted }>> {
   return new Promise((resolve, reject) => {
     const hear = (message: FromWorker): void => {
-      if (message.kind !== kind) return;
+      if (message.kind !== kind && message.kind !== 'failed') return;
       leave();
-      resolve(message as Extract<FromWorker, { kind: Wanted }>);
+      if (message.kind === 'failed') reject(new ContentError(message.problems));
+      else resolve(message as Extract<FromWorker, { kind: Wanted }>);
     };
     const gone = (code: number | null, signal: string | null): void => {
       leave();
