@@ -98,7 +98,7 @@ function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
   const isRight = (a: number, b: number): boolean =>
     [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
-  const pairs = candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
+  const pairs = Array.from(candidatePairs(weighTerms(clauses)), ({ a, b, features }) => ({ features, right: isRight(a, b) }));
   return { clauses, pairs, isRight };
 }
 

@@ -85,7 +85,7 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison:
   const scoredTerms = weighTerms(clauses.filter(({ kind }) => kind === 'claim'));
   const scores = scoreTable(scored.pairs);
   const scoreOf = (a: number, b: number): number => scores.get(a)?.get(b) ?? 0;
-  const features = new Map(model ? candidatePairs(scoredTerms).map((pair) => [`${pair.a} ${pair.b}`, pair.features]) : []);
+  const features = new Map(model ? Array.from(candidatePairs(scoredTerms), (pair): [string, readonly number[]] => [`${pair.a} ${pair.b}`, pair.features]) : []);
   const featuresOf = (a: number, b: number): readonly number[] => features.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? [];
   const spans = clauses.map(spanOf);
   const indexOf = (mention: Mention): number => nearestTo(mention, clauses, spans);

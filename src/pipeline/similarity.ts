@@ -65,18 +65,15 @@ export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => na
  * Every pair of clauses of different articles that shares a telling stem, with its features; in the order of a, then b.
  * Pairs without one cannot be told from chance and are left out.
  */
-export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
-  const found = sharedStems(terms).map(([i, j, shared]): Found => {
-    const [a, b] = [terms[i] as Terms, terms[j] as Terms];
-    return { i, j, look: { a, b, shared, weight: weightOf(a, shared) } };
-  });
-  const rivalsOf = rivalFinder(found, terms);
-  return found.map((pair) => {
+export function* candidatePairs(terms: readonly Terms[]): Generator<CandidatePair> {
+  // Found twice rather than kept: two hundred articles make millions, of which most are unlikely.
+  const rivalsOf = rivalFinder(sharedStems(terms), terms);
+  for (const pair of sharedStems(terms)) {
     const features = FEATURES.map(({ of }) => of(pair.look));
     const [one, other] = rivalsOf(pair);
     features.push(Math.max(one, other), Math.min(one, other));
-    return { a: pair.i, b: pair.j, features };
-  });
+    yield { a: pair.i, b: pair.j, features };
+  }
 }
 
 interface Found {
@@ -92,15 +89,14 @@ interface Found {
 const TELLING = { clauses: 60, perArticle: 2 } as const;
 
 /** Pairs of clauses of different articles with the stems they share, by an inverted index. Names alone join no claims. */
-function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
+function* sharedStems(terms: readonly Terms[]): Generator<Found> {
   const index = new Map<string, number[]>();
   terms.forEach(({ stems }, i) => {
     for (const term of stems.keys()) (index.get(term) ?? index.set(term, []).get(term))?.push(i);
   });
   const articleOf = terms.map(({ clause }) => clause.sentence.article);
   const most = Math.max(TELLING.clauses, TELLING.perArticle * new Set(articleOf).size);
-  const pairs: [number, number, string[]][] = [];
-  terms.forEach((a, i) => {
+  for (const [i, a] of terms.entries()) {
     const own = [...a.stems.keys()];
     const found = new Set<number>();
     for (const term of own) {
@@ -112,14 +108,13 @@ function sharedStems(terms: readonly Terms[]): [number, number, string[]][] {
       const b = terms[j] as Terms;
       const shared = own.filter((term) => b.stems.has(term));
       const isCopy = shared.length === own.length && shared.length === b.stems.size;
-      if (isCopy || !shared.every((term) => isName(a, b, term))) pairs.push([i, j, shared]);
+      if (isCopy || !shared.every((term) => isName(a, b, term))) yield { i, j, look: { a, b, shared, weight: weightOf(a, shared) } };
     }
-  });
-  return pairs;
+  }
 }
 
 /** The share, 0..1, that a pair has of itself and its strongest rival, seen from either clause: near 1 when there is none. */
-function rivalFinder(pairs: readonly Found[], terms: readonly Terms[]): (pair: Found) => [number, number] {
+function rivalFinder(pairs: Iterable<Found>, terms: readonly Terms[]): (pair: Found) => [number, number] {
   const articles = [...new Set(terms.map(({ clause }) => clause.sentence.article))];
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const articleOf = terms.map(({ clause }) => numbers.get(clause.sentence.article) ?? 0);
@@ -172,10 +167,12 @@ const LEAST = 0.08;
  */
 export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] {
   const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
-  return candidatePairs(terms).flatMap(({ a, b, features }) => {
+  const pairs: ScoredPair[] = [];
+  for (const { a, b, features } of candidatePairs(terms)) {
     const score = words[a] === words[b] ? 1 : probability(model, features);
-    return score < LEAST ? [] : [{ a, b, score }];
-  });
+    if (score >= LEAST) pairs.push({ a, b, score });
+  }
+  return pairs;
 }
 
 function geometric({ a, b, weight }: Look): number {
