@@ -21,9 +21,9 @@ import { personFacts } from '../src/pipeline/people.ts';
 import { findQuestions } from '../src/pipeline/questions.ts';
 import { ContentError } from '../src/pipeline/types.ts';
 import type { StorySource } from '../src/pipeline/types.ts';
-import { compare, lexicon, read } from './support/articles.ts';
+import { compare, lexicon, read, story } from './support/articles.ts';
 import { anyDecidedStory, anyStory } from './support/random-story.ts';
-import { anyDecisions } from './support/reckless.ts';
+import { anyDecisions, placed } from './support/reckless.ts';
 
 function expectUnchanged(name: string, found: string): void {
   const file = `tests/unchanged/${name}`;
@@ -67,6 +67,19 @@ function describeSentence(text: string): string[] {
     ...line('credits', namesInCredits(['The news of the day', text])),
   ];
 }
+
+test('in what two sentences differ is what it was', () => {
+  const pairs = readFileSync('tests/unchanged/pairs.txt', 'utf8').trim().split('\n');
+  const told = pairs.flatMap((pair) => {
+    const quotes = pair.split(' | ').map((quote, i) => ({ article: `paper-${i}`, quote }));
+    const texts = quotes.map(({ article, quote }, i) => [article, { text: `${quote}.`, meta: { published: `2031-03-0${6 + i}`, publishedIs: 'stated' as const } }]); // prettier-ignore
+    const own = story(Object.fromEntries(texts), { decisions: placed([{ same: quotes }]) });
+    const claims = compare(own).comparison.claims.filter(({ mentions }) => mentions.length > 1);
+    const asked = findQuestions(own, scoreStory(own, lexicon), lexicon).filter(({ question }) => question.kind === 'difference');
+    return [pair, ...claims.map(({ status, differences }) => `  ${status} ${plain(differences)}`), ...asked.map(({ question, sides }) => `  asked ${plain(question.facet)} ${plain(sides)}`)]; // prettier-ignore
+  });
+  expectUnchanged('pairs.told.txt', `${told.join('\n')}\n`);
+});
 
 test('what is told of random stories, and asked of their editor, is what it was', () => {
   const stories = [
