@@ -2,7 +2,7 @@
 import type { Claim } from '../schema.ts';
 import { cellOf } from './cells.ts';
 import { claimHref, hrefOf } from './claims.ts';
-import { withoutLoneQuote } from './format.ts';
+import { someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest, byStatus } from './order.ts';
@@ -105,7 +105,7 @@ export function outletParts(story: Story): OutletPart[] {
       })),
       agreed: own('agreed').map((claim) => ({
         ...named(story, claim),
-        others: tellingsOf(story, claim, outlet).filter((one) => !one.own).map(({ name }) => name).join(', '), // prettier-ignore
+        others: someOf(tellingsOf(story, claim, outlet).filter((one) => !one.own).map(({ name }) => name)), // prettier-ignore
         reports: reportCount(story, claim),
       })),
       single: own('single').flatMap(({ mentions }) =>

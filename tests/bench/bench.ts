@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { EXIT, runCommand } from '../../src/cli/terminal.ts';
 import { type Found, holds, type Part, toTable } from './figures.ts';
 import { change } from './parts/change.ts';
@@ -65,7 +66,8 @@ async function keep({ name, title }: Part, section: string, { panels = [] }: Fou
   await mkdir('bench', { recursive: true });
   const file = join('bench', 'results.md');
   const picture = panels.length === 0 ? '' : `\n![${title}](${name}.svg)\n`;
-  await writeFile(file, putSection(await readFile(file, 'utf8').catch(() => ''), `${section}${picture}`));
+  const text = putSection(await readFile(file, 'utf8').catch(() => ''), `${section}${picture}`);
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   if (panels.length === 0) return;
   // Loaded only here: it takes longer than a short part.
   const { drawPanels } = await import('../../src/evaluate/plot.ts');
