@@ -42,7 +42,9 @@ export function correctionsOf<Placed extends Correction>(id: string, corrections
 }
 
 function storyKey(hash: string, corrections: readonly Correction[]): string {
-  return keyOf(hash, corrections, settings, comparingVersion(), drawingVersion());
+  // No page of a story tells of the two, and one of them is another with each commit.
+  const { changed: _changed, security: _security, ...drawn } = settings;
+  return keyOf(hash, corrections, drawn, comparingVersion(), drawingVersion());
 }
 
 /** An editor makes one round, not ten: what is wrong with the comparisons is told along with what is wrong with the files. */
