@@ -16,17 +16,22 @@ export function pagePolicy(allow: string): string {
   return allow === '' ? PAGE : `${PAGE}; ${allow}`;
 }
 
-/** A page with the hashes of its own style sheets in its policy. What stands in its head besides is escaped, so that no other style sheet can be there. */
+/** A tag of a head, whatever stands between the quotation marks of its attributes, where strangers' words may look like tags; a script, and a style sheet. */
+const TAG = /<script\b[^]*?<\/script>|<style>([^]*?)<\/style>|<(?:[^"<>]|"[^"]*")*>/g;
+
+/** A page with the hashes of its own style sheets in its policy, which stands before all that is not ours. */
 export function sealStyles(html: string): string {
-  const end = html.indexOf('</head>');
-  const head = html.slice(0, end);
-  const sheets = [...head.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
-  return head.replace(STYLES, [...new Set(sheets)].join(' ') || "'none'") + html.slice(end);
+  const hashes = new Set<string>();
+  for (const [tag, css] of html.matchAll(TAG)) {
+    if (tag === '</head>') break;
+    if (css !== undefined) hashes.add(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  }
+  return html.replace(STYLES, [...hashes].join(' ') || "'none'");
 }
 
-/** The hashes of style sheets that the beginning of a page allows. */
+/** The hashes of style sheets that a page allows, by its beginning. */
 export function hashesIn(beginning: string): string[] {
-  return beginning.match(HASH) ?? [];
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(beginning)?.[1]?.match(HASH) ?? [];
 }
 
 /**

@@ -2,12 +2,13 @@
  * All hostile cases as one site, in a real browser: nothing runs, nothing is asked for, every page keeps its shape. The pages are opened
  * without their policy, so that what holds is the escaping; the policy has its own test. Every place of every case: tests/long.
  */
+import { createHash } from 'node:crypto';
 import type { Nodes } from 'hast';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pairId } from '../../src/site/urls.ts';
 import { findChrome, NO_BROWSER } from '../site/chrome.ts';
-import { type BuiltPage, pagesOf, serve } from '../site/dist.ts';
+import { type BuiltPage, elementsOf, pagesOf, serve } from '../site/dist.ts';
 import { buildSite } from '../site/fixture.ts';
 import { data, fieldTexts } from './data.ts';
 import { faultsOfDownloads } from './downloads.ts';
@@ -66,6 +67,14 @@ test('two pairs of articles never have one address, whatever they are called', (
   const pairs = [['a', 'b-and-c'], ['a-and-b', 'c'], ['a', 'and-b'], ['a-and', 'b'], ['and', 'and-and'], ['and-and', 'and-and-and']] as const; // prettier-ignore
   expect(new Set(pairs.map(([a, b]) => pairId(a, b))).size).toBe(pairs.length);
   expect(pairId('sand', 'candy')).toBe('candy-and-sand');
+});
+
+test('the policy of a page allows its own style sheet, whatever looks like one in its head', () => {
+  for (const { path, html } of pages) {
+    const css = elementsOf(html).filter(({ tagName }) => tagName === 'style').map(textIn); // prettier-ignore
+    expect(css, path).toHaveLength(1);
+    expect(html.slice(0, 400), path).toContain(`style-src 'sha256-${createHash('sha256').update(css.join('')).digest('base64')}';`);
+  }
 });
 
 test('what can be taken along holds text only', () => {

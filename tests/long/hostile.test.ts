@@ -83,6 +83,7 @@ describe('what every command prints', () => {
   test('of a page that is imported', async () => {
     for (const html of [...pages.map((page) => page.html), pageOf(inSentences.map(({ text }) => text))]) {
       const dir = await makeFolder({ ...printedContent, 'page.html': html });
+      // A dry run first: it prints the whole file.
       const printed = [await run('import', ['page.html', '--story', 'boards', '--dry-run'], dir), await run('import', ['page.html', '--story', 'boards'], dir)];
       expect(printed.flatMap((one) => acting(both(one)))).toEqual([]);
     }

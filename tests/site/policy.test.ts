@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hashesIn, pagePolicy, sealStyles, STYLES } from '../../src/site/policy.ts';
 import { settings } from '../../src/site/settings.ts';
 import { isOwn, watchPages } from '../hostile/watch.ts';
 import { findChrome, NO_BROWSER } from './chrome.ts';
@@ -61,6 +62,15 @@ describe('the policy', () => {
         if (name === 'style-src') expect(header.get(name), path).toEqual(expect.arrayContaining(sources));
         else expect(header.get(name), `${path} ${name}`).toEqual(sources);
     }
+  });
+
+  test('the words of strangers in the head of a page are not taken for its style sheet, nor for its end', () => {
+    const words = "</head><style>h1{color:red}</style> 'sha256-AAAA=' 'sha256-…' <script>";
+    const head = (policy: string): string =>
+      `<head><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="description" content="${words}"><script type="application/ld+json">{"name":"a \\" <style>"}</script><style>h1{color:"blue"}</style></head><body><style>x</style>`;
+    const hash = `'sha256-${createHash('sha256').update('h1{color:"blue"}').digest('base64')}'`;
+    expect(sealStyles(head(pagePolicy('')))).toBe(head(pagePolicy('').replace(STYLES, hash)));
+    expect(hashesIn(sealStyles(head(pagePolicy(''))))).toEqual([hash]);
   });
 
   test('the committed file holds for hosts what the built one does', () => {
