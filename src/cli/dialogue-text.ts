@@ -118,7 +118,7 @@ function numbered(passages: readonly Shown[], look: Look): string[] {
 /** Whose it is, and the passage within its sentence; with a `base`, the words that it has not are marked. */
 function tell({ who, before, quote, after }: Shown, head: string, base: string | null, look: Look, value: string | null = null): string {
   const whole = !/[\p{L}\p{N}]/u.test(before + after);
-  const marked = (text: string): Stretch => ({ kind: 'differs', text: look.colour ? text : text.replace(/^(\s*)(.*\S)(\s*)$/su, '$1_$2_$3') });
+  const marked = (text: string): Stretch => ({ kind: 'differs', text: look.colour ? text : text.replace(/^(\s*)(\S(?:.*\S)?)(\s*)$/su, '$1_$2_$3') });
   const words: Stretch[] =
     base === null
       ? [{ kind: 'quote', text: quote }]

@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 export const plain = (text: string): string => SPELLINGS.reduce((soFar, [pattern, by]) => soFar.replace(pattern, by), text.normalize('NFKC')).trim();
 
 const fold = (text: string): string => plain(text).toLowerCase();
-const withoutEndMark = (text: string): string => text.replace(/[.,;:]+$/, '');
+const withoutEndMark = (text: string): string => text.replace(/(?<![.,;:])[.,;:]+$/, '');
 
 /** Makes what finds quotes in these texts (by article id): each text is folded once. */
 export function locator(texts: ReadonlyMap<string, string>) {

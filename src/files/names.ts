@@ -29,7 +29,7 @@ export function proposeId(text: string): string {
   const id = plain
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return id === '' ? 'article-1' : Id.safeParse(id).success ? id : `${id}-1`;
 }
 

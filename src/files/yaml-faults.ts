@@ -43,7 +43,7 @@ function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Pro
     return at(fault.pos[0], `a bracket is not closed: \`${missing}\` is missing before this place`, 'Add it where the list or the fields in brackets end');
   if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault)})`, 'Add the missing quotation mark or bracket');
   if (/^\s*(?:- )?[\w-]+(?::\S.*|\s.*)?$/.test(line) && !/:(?:\s|$)/.test(line)) {
-    const name = /[\w-]*\w/.exec(line)?.[0] ?? 'name';
+    const name = /(?<![\w-])[\w-]*\w/.exec(line)?.[0] ?? 'name';
     return at(from, 'the line is no field: behind a field’s name belong a colon and a space', `Write it as \`${name}: …\``);
   }
   const next = text.slice(fault.pos[0]).indexOf('\n') + fault.pos[0] + 1;
@@ -85,7 +85,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 function fieldOf(line: string): string | undefined {
-  return /^[\s-]*([\w-]+)\s*:/.exec(line)?.[1];
+  return /^[\s-]*(\w[\w-]*)\s*:/.exec(line)?.[1];
 }
 
 function firstLine(fault: YAMLError): string {

@@ -28,8 +28,8 @@ function hidingSelectors(document: Document): string[] {
   return [...document.querySelectorAll('style')].flatMap((style) => {
     const text = style.textContent.slice(0, LONGEST_SHEET).replace(/\/\*[^]*?\*\//g, '');
     // Blocks in blocks (@media) go first, from the inside out, and with them all that is said in them.
-    const flat = text.replace(/@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-    return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', rules = '']) => (UNSEEN.test(rules) ? [selector.trim()] : []));
+    const flat = text.replace(/@[^@{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+    return [...flat.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', rules = '']) => (UNSEEN.test(rules) ? [selector.trim()] : []));
   });
 }
 

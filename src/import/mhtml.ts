@@ -36,8 +36,8 @@ function splitHead(text: string): [Headers, string] {
   const end = /\r?\n\r?\n/.exec(text);
   const head = text.slice(0, end?.index ?? text.length).replace(/\r?\n[ \t]+/g, ' ');
   const fields = head.split(/\r?\n/).flatMap((line): [string, string][] => {
-    const [, name, value] = /^([\w-]+):[ \t]*(.*)$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name.toLowerCase(), value ?? '']];
+    const [, name, value] = /^([\w-]+):(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trimStart()]];
   });
   return [new Map(fields), end === null ? '' : text.slice(end.index + end[0].length)];
 }
@@ -47,7 +47,7 @@ function decode(body: string, encoding: string): Uint8Array {
     case 'base64':
       return Buffer.from(body, 'base64');
     case 'quoted-printable': {
-      const joined = body.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '');
+      const joined = body.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/=\r?\n/g, '');
       return Buffer.from(
         joined.replace(/=([\dA-Fa-f]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
         'latin1',

@@ -51,7 +51,7 @@ function credited(text: string, atEnd: boolean): string[] {
   return [...named([DATELINE]).filter(isCapitalised), ...named([...CREDITS, ...(atEnd ? [SIGNED] : [])]).filter(isCalledMedium)];
 }
 
-const bare = (name: string): string => name.replace(/\s+/g, ' ').replace(/[.,]+$/, '').replace(/^The /, ''); // prettier-ignore
+const bare = (name: string): string => name.replace(/\s+/g, ' ').replace(/(?<![.,])[.,]+$/, '').replace(/^The /, ''); // prettier-ignore
 
 /** "Source: NAME", "Sources: NAME; NAME", "Via NAME": a line that gives nothing else. */
 function namesInSourceLine(text: string): string[] {

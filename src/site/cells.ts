@@ -69,7 +69,7 @@ export function mentionFor(claim: Claim, article: string, value: string): Mentio
 export function wordsFor(quote: string, values: readonly string[]): string[] {
   return values.flatMap((value) => {
     const whole = find(quote, value);
-    return whole ? [whole] : value.split(/\s*[/,;]\s*/).flatMap((part) => find(quote, part) ?? []);
+    return whole ? [whole] : value.split(/(?<!\s)\s*[/,;]\s*/).flatMap((part) => find(quote, part) ?? []);
   });
 }
 

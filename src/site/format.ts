@@ -119,5 +119,5 @@ export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = { agreed:
 export function withoutLoneQuote(text: string): string {
   const marks = text.match(/["“”]/g) ?? [];
   if (marks.length !== 1) return text;
-  return text.replace(/^["“]\s*|\s*["”]$/, '');
+  return text.replace(/^["“]\s*|(?<!\s)\s*["”]$/, '');
 }

@@ -21,7 +21,7 @@ export function articleName(story: Story, id: string): string {
 
 /** Without a remark in brackets at the end, unless another outlet of the story would then be called the same: a column is narrow. */
 function shortName(story: Story, name: string): string {
-  const cut = (full: string): string => full.replace(/\s*\([^()]*\)$/, '') || full;
+  const cut = (full: string): string => full.replace(/(?<!\s)\s*\([^()]*\)$/, '') || full;
   const alike = new Set(story.articles.map((article) => article.outlet.name).filter((other) => cut(other) === cut(name)));
   return alike.size > 1 ? name : cut(name);
 }

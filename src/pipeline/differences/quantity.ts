@@ -94,9 +94,9 @@ function isRounded(exact: Measured, round: Measured): boolean {
   const digits = (value: number): number =>
     value
       .toPrecision(12)
-      .replace(/e.*$/, '')
+      .replace(/e[^e]*$/, '')
       .replace('.', '')
-      .replace(/^0+|0+$/g, '').length;
+      .replace(/^0+|(?<!0)0+$/g, '').length;
   const kept = digits(round.low);
   return kept >= 2 && kept < digits(exact.low) && Number(exact.low.toPrecision(kept)) === Number(round.low.toPrecision(kept));
 }
