@@ -30,8 +30,8 @@ const story = (lines: string): Files => ({ [`${STORY}/story.md`]: `---\n${lines}
 const decisions = (text: string): Files => ({ [`${STORY}/decisions.yaml`]: text });
 const named = (name: string): Files => ({ [`${STORY}/articles/${name}`]: `---\noutlet: kelp-courier\n---\n\n${TEXT}` });
 
-/** How deep lists nest; Markdown's parser would take minutes over ten thousand. */
-const LISTS = 300;
+/** How deep lists nest: Markdown’s parser would take minutes, so that the limit comes before it. */
+const LISTS = 10_000;
 
 /** Each level is ten of the one before: ten to the ninth in all. */
 const BOMB = `a0: &a0 [evil, evil]\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(10)}]`).join('\n')}`;
