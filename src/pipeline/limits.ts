@@ -8,6 +8,8 @@ import type { Problem, SourceArticle } from './types.ts';
 export const LIMITS = {
   /** Bytes of a file. */
   size: 2 * 1024 * 1024,
+  /** Characters of an article: three times the longest reports. Beyond, one that says one thing again and again is slow to compare. */
+  length: 200_000,
   /** How deep quotations and lists stand in one another. */
   nesting: 100,
   /** Characters from one empty line to the next. */
@@ -32,6 +34,9 @@ export function overLimits(article: SourceArticle): Problem[] {
     const problem: Problem = { severity: 'error', file: article.file, line, column, what, mend: `${mend}, ${howToRaise(limit, to)}` };
     if (!found.has(limit)) found.set(limit, problem);
   };
+  const length = article.text.length - article.bodyOffset;
+  if (length > limits.length)
+    put('length', linesOf(article).findIndex(Boolean) + 1, 1, `the article has ${length} characters, and ${limits.length} is the most`, 'Keep the text of one article in it', length); // prettier-ignore
   let paragraph = { line: 1, length: 0, signs: 0 };
   let underlines = 0;
   const close = (next: number): void => {

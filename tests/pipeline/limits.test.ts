@@ -24,6 +24,7 @@ const long = (unit: string, length: number): string => unit.repeat(Math.ceil(len
 describe('an article beyond a limit', () => {
   test.each([
     ['paragraph', `${TEXT}\n\n${long('The ferry stays. ', LIMITS.paragraph)}`, 3, 1, 'Put an empty line wherever a new paragraph begins', 20_009],
+    ['length', `\n${`${TEXT}\n\n`.repeat(6000)}`, 2, 1, 'Keep the text of one article in it', 258_001],
     ['signs', `${TEXT}\n\n${long('![ a ', 5 * LIMITS.signs + 5)}`, 3, 1, 'Take out what is no part of the article', 1001],
     ['word', `${TEXT}\nThe ${'x'.repeat(LIMITS.word + 1)}`, 2, 5, 'Put spaces between words, or take out what is none', 1001],
     ['nesting', `${TEXT}\n\n${'> '.repeat(10_000)}a`, 3, 201, 'Take off the > or - signs at the head of the line that are not part of the article', 1000],
@@ -52,7 +53,7 @@ test('people’s articles keep within the limits', () => {
   const list = Array.from({ length: 500 }, (_, i) => `- [${TEXT}](https://ferry.example/${i}) *today*`).join('\n');
   const table = `| a | b |\n| - | - |\n${'| one | two |\n'.repeat(500)}`;
   const rule = `${'-'.repeat(300)}\n\n${'* '.repeat(40)}\n\nThe ferry\n${'='.repeat(300)}`;
-  for (const text of [quotation, list, table, rule, `${TEXT}\n\n`.repeat(5000)]) expect(saidOf(article('gazette', text))).toBe('');
+  for (const text of [quotation, list, table, rule, `${TEXT}\n\n`.repeat(3000)]) expect(saidOf(article('gazette', text))).toBe('');
 });
 
 test('plain text has no signs and no nesting, and each line is a paragraph', () => {
@@ -74,7 +75,7 @@ describe('the setting', () => {
   test('that is misspelt is an error that lists the limits', async () => {
     vi.stubEnv('CORROBORATE_LIMITS', 'words=2000');
     await expect(readStory(await makeFolder(folder))).rejects.toThrow(
-      'CORROBORATE_LIMITS: `words=2000` sets no limit.\n  Write it as a limit, = and a number, such as `word=50000`; the limits are `size`, `nesting`, `paragraph`, `signs`, `word` and `underlines`.',
+      'CORROBORATE_LIMITS: `words=2000` sets no limit.\n  Write it as a limit, = and a number, such as `word=50000`; the limits are `size`, `length`, `nesting`, `paragraph`, `signs`, `word` and `underlines`.',
     );
   });
 });
