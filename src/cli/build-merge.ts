@@ -1,7 +1,5 @@
 /** `npm run build:merge`: the site out of shards that other processes or machines have made. */
-import { runBuild } from './build/run.ts';
-import { incomplete, takeOver } from './build/shards.ts';
-import { makeSite, missingOf } from './build/site.ts';
+import { cacheModules } from '../cache/modules.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build:merge -- [options]
@@ -20,6 +18,12 @@ await runCommand({
   options: { profile: { type: 'boolean' } },
   positionals: 0,
   run: async ({ values }) => {
+    cacheModules();
+    const [{ runBuild }, { incomplete, takeOver }, { makeSite, missingOf }] = await Promise.all([
+      import('./build/run.ts'),
+      import('./build/shards.ts'),
+      import('./build/site.ts'),
+    ]);
     await runBuild(async (plan, progress) => {
       const folders = takeOver();
       const missing = missingOf(plan.stories);

@@ -1,9 +1,6 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { rm } from 'node:fs/promises';
-import { checkReproducible } from './build/reproducible.ts';
-import { runBuild } from './build/run.ts';
-import { handOver, shardOf, toShard } from './build/shards.ts';
-import { makeMissing, makeSite, missingOf } from './build/site.ts';
+import { cacheModules } from '../cache/modules.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
@@ -27,6 +24,13 @@ await runCommand({
   options: { shard: { type: 'string' }, profile: { type: 'boolean' }, 'check-reproducible': { type: 'boolean' } },
   positionals: 0,
   run: async ({ values }) => {
+    cacheModules();
+    const [{ checkReproducible }, { runBuild }, { handOver, shardOf, toShard }, { makeMissing, makeSite, missingOf }] = await Promise.all([
+      import('./build/reproducible.ts'),
+      import('./build/run.ts'),
+      import('./build/shards.ts'),
+      import('./build/site.ts'),
+    ]);
     const profile = values['profile'] === true;
     const named = values['shard'];
     if (values['check-reproducible'] === true) return named === undefined ? checkReproducible() : '--shard and --check-reproducible cannot go together';

@@ -1,7 +1,7 @@
 /** `npm run check`: all that is wrong with content/, at once. */
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { printableJson } from '../pipeline/printable.ts';
+import { cacheModules } from '../cache/modules.ts';
 import type { Problem } from '../pipeline/types.ts';
 import { toAnnotations } from './annotations.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
@@ -61,7 +61,7 @@ await runCommand({
 
 /** Loaded behind the cache of compiled modules, which saves a third of the time; an import at the head of the file would come before it. */
 async function load(): Promise<typeof import('../compared.ts') & typeof import('../files.ts')> {
-  enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/corroborate'));
+  cacheModules();
   return { ...(await import('../compared.ts')), ...(await import('../files.ts')) };
 }
 
