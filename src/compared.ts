@@ -7,6 +7,7 @@ import { LEDGER_FILE, nameFile, sortProblems, surveySite, unknownClaims, type Si
 import { loadLexicon } from './lexicon.ts';
 import { readArticle } from './pipeline/article.ts';
 import { findDecisions } from './pipeline/decide.ts';
+import { type Explained, explainShared } from './pipeline/explain.ts';
 import { compareScored, scoreStory, type Scored } from './pipeline/index.ts';
 import { passagesOf } from './pipeline/passages.ts';
 import { silentPictures } from './pipeline/pictures.ts';
@@ -18,6 +19,8 @@ export interface ComparedStory {
   readonly source: StorySource;
   readonly comparison: Comparison;
   readonly ledger: Ledger;
+  /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
+  readonly explanations: Readonly<Record<string, Explained>>;
   /** Whether the ledger in the folder is that one. */
   readonly current: boolean;
 }
@@ -60,7 +63,7 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
 }
 
 /** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
-export async function checkSite(root = 'content', { drafts = false, memo = new Map() }: CompareSiteOptions = {}): Promise<Checked> {
+export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, problems, ...rest } = await surveySite(root, { drafts });
   const made = [
     ...stories.map((source) => makeStory(source, memo)),
@@ -86,17 +89,17 @@ export function shareSite(site: Promise<ComparedSite>): void {
 
 /** What is kept of a comparison: all but what it was made from, which is its key. */
 interface Kept {
-  readonly found: Pick<ComparedStory, 'comparison' | 'ledger'> | null;
+  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations'> | null;
   readonly problems: readonly Problem[];
 }
 
 /** What comparing a story gives, out of what an earlier run has kept where nothing has changed that goes into it. */
 export function compareOne(source: StorySource): Made {
-  return makeStory(source, new Map());
+  return makeStory(source);
 }
 
-function makeStory(source: StorySource, memo: Memo): Made {
-  const known = memo.get(source.id);
+function makeStory(source: StorySource, memo?: Memo): Made {
+  const known = memo?.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
   const key = keyOf(comparingVersion(), source);
   // Most edits are decisions; what is scored depends on the articles alone, and is most of the work.
@@ -106,7 +109,10 @@ function makeStory(source: StorySource, memo: Memo): Made {
       const lexicon = loadLexicon();
       scored ??= scoreStory(source, lexicon);
       const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
-      return { found: { comparison, ledger }, problems: [...warnings, ...source.articles.flatMap(silentPictures)] };
+      return {
+        found: { comparison, ledger, explanations: explainShared(scored, comparison) },
+        problems: [...warnings, ...source.articles.flatMap(silentPictures)],
+      };
     } catch (cause) {
       return { found: null, problems: problemsOf(cause) };
     }
@@ -116,7 +122,7 @@ function makeStory(source: StorySource, memo: Memo): Made {
   if (kept === null) keepIfPossible('compared', key, { found, problems } satisfies Kept);
   const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
   const made = { story, problems };
-  memo.set(source.id, { source, scored, made });
+  memo?.set(source.id, { source, scored, made });
   return made;
 }
 

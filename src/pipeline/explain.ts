@@ -71,6 +71,12 @@ export interface Explanation {
   readonly near: readonly NearMiss[];
 }
 
+/** What a reader is told of an explanation. */
+export interface Explained extends Pick<Explanation, 'near'> {
+  /** For each passage its surest pair, each pair once, the surest first. */
+  readonly telling: readonly ExplainedPair[];
+}
+
 const NEAREST = 3;
 
 /**
@@ -124,6 +130,29 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison:
         .map(({ other, nearest, fit }) => ({ ...passageOf(other), fit, nearest: explained(other, nearest), elsewhere: homes.get(other) ?? null })),
     };
   };
+}
+
+/** What readers are told of each claim that several outlets tell, by its id. */
+export function explainShared(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison: Comparison): Record<string, Explained> {
+  const explain = explainer(scored, comparison, null);
+  return Object.fromEntries(
+    comparison.claims
+      .filter(({ status }) => status !== 'single')
+      .map((claim) => {
+        const { pairs, near } = explain(claim);
+        return [claim.id, { telling: tellingOf(pairs), near }];
+      }),
+  );
+}
+
+function tellingOf(pairs: readonly ExplainedPair[]): ExplainedPair[] {
+  const seen = new Set<string>();
+  const key = ({ article, quote }: Passage): string => `${article} ${quote}`;
+  return pairs.filter(({ a, b }) => {
+    const isNews = !seen.has(key(a)) || !seen.has(key(b));
+    seen.add(key(a)).add(key(b));
+    return isNews;
+  });
 }
 
 function partsOf(model: Model, values: readonly number[]): Part[] {

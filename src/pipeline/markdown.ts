@@ -27,11 +27,24 @@ const parser = remark()
   })
   .freeze();
 
+/** Stages of one story ask for the same trees one soon after the other; more than those of a story would cost the memory of an archive. */
+const RECENT = 32;
+const recent = new Map<SourceArticle, Root>();
+
 /**
- * The article as mdast; every position counts in the whole file. Plain text becomes one paragraph a line.
+ * The article as mdast, not to be changed; every position counts in the whole file. Plain text becomes one paragraph a line.
  * @throws ContentError when the article goes beyond a limit
  */
 export function parseArticle(article: SourceArticle): Root {
+  const tree = recent.get(article) ?? parse(article);
+  recent.delete(article);
+  recent.set(article, tree);
+  const [oldest] = recent.keys();
+  if (recent.size > RECENT && oldest) recent.delete(oldest);
+  return tree;
+}
+
+function parse(article: SourceArticle): Root {
   const { text, bodyOffset, format, limits = LIMITS } = article;
   const over = overLimits(article);
   if (over.length) throw new ContentError(over);

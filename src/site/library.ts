@@ -1,5 +1,6 @@
 /** A story as pages draw it: its comparison, with what they look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Correction, Ledger, Mention, Origin } from '../schema.ts';
+import type { Explained } from '../pipeline/explain.ts';
 import type { Lexicon, SourceArticle, StorySource } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
 
@@ -23,6 +24,8 @@ export interface Story {
   readonly redirects: Ledger['redirects'];
   /** Newest first. */
   readonly corrections: readonly OwnCorrection[];
+  /** By claim, of those that two or more outlets tell. */
+  readonly explanations: Readonly<Record<string, Explained>>;
   /** To split an article's text into sentences as the pipeline does. */
   readonly lexicon: Lexicon;
   /** Where a mention stands on the page of its article. */
@@ -42,12 +45,13 @@ export interface StoryParts {
   readonly source: StorySource;
   readonly comparison: Comparison;
   readonly ledger: Ledger;
+  readonly explanations: Readonly<Record<string, Explained>>;
   /** Of the whole site or of this story alone. */
   readonly corrections: readonly Correction[];
 }
 
 /** A story, ready to be drawn. */
-export function toStory({ source, comparison, ledger, corrections }: StoryParts, lexicon: Lexicon): Story {
+export function toStory({ source, comparison, ledger, explanations, corrections }: StoryParts, lexicon: Lexicon): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
@@ -69,6 +73,7 @@ export function toStory({ source, comparison, ledger, corrections }: StoryParts,
     corrections: newestFirst(corrections)
       .filter(({ story }) => story === source.id)
       .map(({ date, claim, text }) => ({ date, text, claim: nowCalled(claim, redirects) })),
+    explanations,
     lexicon,
     anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
   };

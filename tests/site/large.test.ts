@@ -11,7 +11,7 @@ import { makeStory } from '../bench/corpus.ts';
 const storyOf = (articles: number) => {
   const { source } = makeStory({ articles, words: 500, seed: 3 });
   const lexicon = loadLexicon();
-  return toStory({ source, ...compareStory(source, lexicon), corrections: [] }, lexicon);
+  return toStory({ source, ...compareStory(source, lexicon), explanations: {}, corrections: [] }, lexicon);
 };
 const letters = (text: string): number => text.length;
 
