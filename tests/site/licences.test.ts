@@ -20,6 +20,11 @@ test('each package that is not for tests alone stands there with its version, wh
   expect(lines.filter((line) => line.startsWith('vitest '))).toEqual([]);
 });
 
+test('what is named within a sentence is named as in the list', () => {
+  expect(page).toMatch(/The search is pagefind \d/);
+  expect(page).toMatch(/those of @fontsource\/source-serif-4 \d/);
+});
+
 test('the licence of what readers load stands there in its words, and the page is to be found', () => {
   expect(page).toContain('The above copyright notice and this permission notice shall be included in all copies');
   const about = pagesOf().find(({ path }) => path === '/about/')?.html ?? '';
