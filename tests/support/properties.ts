@@ -141,8 +141,10 @@ const anyLedger: fc.Arbitrary<Ledger> = fc.record({
 
 /** Decisions on clauses as the comparison cut them; those on which nobody could agree are left out. */
 function judge(source: StorySource, pairs: readonly (readonly [number, number, boolean])[]): { decided: StorySource; judged: [string, string, boolean][] } {
+  // White space is folded where a passage is looked for, so that a sentence that is broken over two lines is the same sentence again.
+  const fold = (text: string): string => text.replace(/\s+/g, ' ');
   const once = ({ article, quote }: Claim['mentions'][number]): boolean =>
-    source.articles.every((one) => one.id !== article || one.text.split(quote).length === 2);
+    source.articles.every((one) => one.id !== article || fold(one.text).split(fold(quote)).length === 2);
   const mentions = compare(source)
     .comparison.claims.flatMap((claim) => claim.mentions)
     .filter(once);

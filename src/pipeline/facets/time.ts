@@ -51,30 +51,45 @@ export function moments(clause: Clause, published: string | null): Moment[] {
     const read = readAt(tokens, i, published);
     if (!read) continue;
     const { from, to, date, years } = read;
-    const text = clause.sentence.text.slice((tokens[from] as Token).start, (tokens[to] as Token).end);
+    const part = years ? null : partBefore(tokens, from);
+    const text = clause.sentence.text.slice((tokens[part?.from ?? from] as Token).start, (tokens[to] as Token).end);
     if (years) {
       const [first, last] = years;
       const year = { text, yearless: null, said: false };
       found.push({ ...year, date: first, span: spanOf(first), edge: 'start' }, { ...year, date: last, span: spanOf(last), edge: 'end' });
-    } else found.push({ text, date, ...spansOf(tokens, read), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
+    } else found.push({ text, date, ...spansOf(read, part), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
     i = Math.max(i, to);
   }
   return found;
 }
 
-/** The days of what was read; "early", "mid-", "late" and "the end of" before it take a third. */
-function spansOf(tokens: readonly Token[], { from, date, span, inYear }: Read): Pick<Moment, 'span' | 'yearless'> {
-  const before = tokens[from - 1]?.text === '-' ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
-  const ofWhat = before === 'of' ? tokens[from - 2]?.lower : undefined;
-  const part =
-    before === 'early' || ofWhat === 'beginning' || ofWhat === 'start'
-      ? 'early'
-      : before === 'mid' || before === 'middle' || ofWhat === 'middle'
-        ? 'mid'
-        : before === 'late' || ofWhat === 'end'
-          ? 'late'
-          : null;
-  const cut = (whole: Span): Span => (part === null || whole[0] === whole[1] ? whole : partOf(whole, part));
+/** "early", "mid-", "late" and "the end of" before a date: a third of it, told in words that begin at a token. */
+interface Part {
+  readonly part: 'early' | 'mid' | 'late';
+  readonly from: number;
+}
+
+const PARTS: ReadonlyMap<string, Part['part']> = new Map([
+  ['early', 'early'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['late', 'late'],
+]);
+const PARTS_OF: ReadonlyMap<string, Part['part']> = new Map([
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['middle', 'mid'],
+  ['end', 'late'],
+]);
+
+function partBefore(tokens: readonly Token[], date: number): Part | null {
+  const from = ['-', 'of'].includes(tokens[date - 1]?.lower ?? '') ? date - 2 : date - 1;
+  const part = (tokens[date - 1]?.lower === 'of' ? PARTS_OF : PARTS).get(tokens[from]?.lower ?? '');
+  return part === undefined ? null : { part, from };
+}
+
+function spansOf({ date, span, inYear }: Read, part: Part | null): Pick<Moment, 'span' | 'yearless'> {
+  const cut = (whole: Span): Span => (part === null || whole[0] === whole[1] ? whole : partOf(whole, part.part));
   const whole = span ?? (date === null ? null : spanOf(date));
   return { span: whole && cut(whole), yearless: inYear === undefined ? null : cut(spanOf(inYear)) };
 }
