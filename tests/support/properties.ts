@@ -141,13 +141,20 @@ const anyLedger: fc.Arbitrary<Ledger> = fc.record({
 
 /** Decisions on clauses as the comparison cut them; those on which nobody could agree are left out. */
 function judge(source: StorySource, pairs: readonly (readonly [number, number, boolean])[]): { decided: StorySource; judged: [string, string, boolean][] } {
-  // White space is folded where a passage is looked for, so that a sentence that is broken over two lines is the same sentence again.
-  const fold = (text: string): string => text.replace(/\s+/g, ' ');
-  const once = ({ article, quote }: Claim['mentions'][number]): boolean =>
-    source.articles.every((one) => one.id !== article || fold(one.text).split(fold(quote)).length === 2);
-  const mentions = compare(source)
-    .comparison.claims.flatMap((claim) => claim.mentions)
-    .filter(once);
+  const { articles, clauses } = scoreStory(source, lexicon);
+  const read = new Map(articles.map((article) => [article.source.id, article]));
+  // What no claim took is told in longer pieces than those that are compared.
+  const whole = new Set(clauses.map(({ sentence, start, end }) => words({ article: sentence.article, quote: sentence.text.slice(start, end) })));
+  const all = compare(source).comparison.claims.flatMap((claim) => claim.mentions);
+  const places = Map.groupBy(all, words);
+  // The same words at two places, however they are written or cut there: an editor's quote can name only the first.
+  const isNamed = (one: Claim['mentions'][number]): boolean => {
+    const text = (read.get(one.article)?.blocks ?? []).map((block) => block.text.replace(/\s+/g, ' ')).join('\n');
+    const quote = one.quote.replace(/\s+/g, ' ');
+    const at = text.indexOf(quote);
+    return at >= 0 && text.indexOf(quote, at + 1) < 0 && whole.has(words(one)) && new Set(places.get(words(one))?.map(({ start }) => start.offset)).size === 1;
+  };
+  const mentions = all.filter(isNamed);
   const judged = new Map<string, [string, string, boolean]>();
   const decisions = pairs.flatMap(([i, j, same]): Decision[] => {
     const [a, b] = [mentions[i % mentions.length], mentions[j % mentions.length]];
