@@ -66,7 +66,7 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
 export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, problems, ...rest } = await surveySite(root, { drafts });
   const made = [
-    ...stories.map((source) => makeStory(source, memo)),
+    ...stories.map((source) => compareOne(source, memo)),
     ...legible.map((source) => ({ story: null, problems: legibleProblems(source, loadLexicon()) })),
   ];
   const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
@@ -94,11 +94,7 @@ interface Kept {
 }
 
 /** What comparing a story gives, out of what an earlier run has kept where nothing has changed that goes into it. */
-export function compareOne(source: StorySource): Made {
-  return makeStory(source);
-}
-
-function makeStory(source: StorySource, memo?: Memo): Made {
+export function compareOne(source: StorySource, memo?: Memo): Made {
   const known = memo?.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
   const key = keyOf(comparingVersion(), source);

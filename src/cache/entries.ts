@@ -55,8 +55,13 @@ export function keepIfPossible(kind: Kind, key: string, value: unknown): void {
   try {
     keep(kind, key, value);
   } catch (cause) {
-    tellOnce(`unkept ${cacheFolder()}`, `nothing can be kept in ${cacheFolder()} (${(cause as Error).message}); the next run will take as long`);
+    tellUnkept(cause, 'run');
   }
+}
+
+/** Says once a run that nothing can be kept, and what will take as long as this the next time. */
+export function tellUnkept(cause: unknown, next: 'run' | 'build'): void {
+  tellOnce(`unkept ${cacheFolder()}`, `nothing can be kept in ${cacheFolder()} (${(cause as Error).message}); the next ${next} will take as long`);
 }
 
 /** Removes what nobody has asked for lately; that it cannot be removed hurts nobody. */
@@ -85,7 +90,7 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
 }
 
 /** Says something on standard error; nothing more `about` the same in this run. */
-export function tellOnce(about: string, what: string): void {
+function tellOnce(about: string, what: string): void {
   if (!told.has(about)) process.stderr.write(`${what}\n`);
   told.add(about);
 }

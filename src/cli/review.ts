@@ -98,14 +98,9 @@ function print(asked: readonly Asked[], json: boolean): void {
 function toText({ id, kind, facet, passage, candidates }: Asked['question']): string {
   return [
     `${ASKS[kind](facet)}  (${id})`,
-    `  ${passage.article}: “${oneLine(passage.quote)}”`,
-    ...candidates.map(({ article, quote }, i) => `    ${i}  ${article}: “${oneLine(quote)}”`),
+    `  ${passage.article}: “${passage.quote}”`,
+    ...candidates.map(({ article, quote }, i) => `    ${i}  ${article}: “${quote}”`),
   ].join('\n');
-}
-
-/** A line break in a quotation would begin a line that only it has written. */
-function oneLine(quote: string): string {
-  return quote.replace(/\s+/g, ' ');
 }
 
 function count(number: number, one: string): string {

@@ -86,18 +86,21 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
 
 /** The first half of `align`, which also tells what is believed of pairs: what questions to an editor are made of. */
 export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Joined {
-  const itemsOf = (kind: 'same' | 'different'): number[][] => passagesIn(decisions, kind).map((passages) => nearestClauses(passages, clauses));
-  const [allSame, different] = [itemsOf('same'), itemsOf('different').flatMap(pairsOf)];
-  const pins = pinsOf(decisions, clauses);
-  const isPinned = (item: number): boolean => pins.some(({ items }) => items.includes(item));
+  const placedOf = (kind: 'same' | 'different'): Placed[] => passagesIn(decisions, kind).map((passages) => place(passages, clauses));
+  const [allSame, different] = [placedOf('same'), placedOf('different').flatMap(({ items }) => pairsOf(items))];
+  const pins = pinsOf(decisions, allSame, clauses);
+  const pinned = new Set(pins.flatMap(({ items }) => items));
   const taken = [...pins.flatMap(({ passages }) => passages), ...passagesIn(decisions, 'not-a-claim').flat()];
   const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
   const groupOf = clauses.map(({ sentence }) => sentence.article);
   const usable = pairs.filter(({ a, b }) => free[a] && free[b]);
   const clusters = cluster(groupOf, usable, cut);
   // What is the same as a pinned passage stands in the pinned claim already.
-  const same = allSame.filter((items) => items.length > 1 && !items.some(isPinned));
-  const judgements = [...different.map(([a, b]) => ({ a, b, same: false })), ...allSame.flatMap(pairsOf).map(([a, b]) => ({ a, b, same: true }))];
+  const same = allSame.flatMap(({ items }) => (items.length > 1 && !items.some((item) => pinned.has(item)) ? [items] : []));
+  const judgements = [
+    ...different.map(([a, b]) => ({ a, b, same: false })),
+    ...allSame.flatMap(({ items }) => pairsOf(items)).map(([a, b]) => ({ a, b, same: true })),
+  ];
   // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
   let made: Beliefs | null = null;
   const beliefs = (): Beliefs => (made ??= makeBeliefs(groupOf, usable, clusters, judgements));
@@ -113,27 +116,35 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
   };
 }
 
-function pinsOf(decisions: readonly FoundDecision[], clauses: readonly Clause[]): Pin[] {
+/** @param same the passages of each entry that calls some the same */
+function pinsOf(decisions: readonly FoundDecision[], same: readonly Placed[], clauses: readonly Clause[]): Pin[] {
   const taken = new Set<number>();
   const quoted = decisions.flatMap(({ decision, passages }): Pin[] => {
     if (!('pin' in decision)) return [];
     const own = passages.map(({ clause }) => clause);
-    const items = nearestClauses(own, clauses).filter((item) => !taken.has(item));
+    const items = place(own, clauses).items.filter((item) => !taken.has(item));
     for (const item of items) taken.add(item);
     return [{ decision, passages: own, items }];
   });
-  const same = passagesIn(decisions, 'same').map((passages) => ({ passages, items: nearestClauses(passages, clauses) }));
   return quoted.map((pin) => {
-    const joining = same.filter(({ items }) => items.some((item) => pin.items.includes(item))).flatMap(({ passages }) => passages);
-    const others = joining.filter((passage) => !pin.passages.some((own) => overlap(own, passage) > 0));
-    const places = new Map(others.map((passage) => [`${passage.sentence.article} ${nearestClause(passage, clauses)}`, passage]));
+    const joining = same.filter(({ items }) => items.some((item) => pin.items.includes(item))).flatMap(({ at }) => at);
+    const others = joining.filter(({ passage }) => !pin.passages.some((own) => overlap(own, passage) > 0));
+    const places = new Map(others.map(({ passage, item }) => [`${passage.sentence.article} ${item}`, passage]));
     return { ...pin, passages: [...pin.passages, ...places.values()] };
   });
 }
 
-/** Where passages stand, by index, in their order; each place once. */
-function nearestClauses(passages: readonly Clause[], clauses: readonly Clause[]): number[] {
-  return [...new Set(passages.map((passage) => nearestClause(passage, clauses)).filter((item) => item >= 0))];
+/** The passages of an entry, where they stand. */
+interface Placed {
+  /** Each passage with the clause that it is nearest to, by index; -1 where it stands in none. */
+  readonly at: readonly { readonly passage: Clause; readonly item: number }[];
+  /** These clauses in the order of the passages, each once. */
+  readonly items: readonly number[];
+}
+
+function place(passages: readonly Clause[], clauses: readonly Clause[]): Placed {
+  const at = passages.map((passage) => ({ passage, item: nearestClause(passage, clauses) }));
+  return { at, items: [...new Set(at.map(({ item }) => item).filter((item) => item >= 0))] };
 }
 
 function passagesIn(decisions: readonly FoundDecision[], kind: string): Clause[][] {

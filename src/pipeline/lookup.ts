@@ -1,6 +1,5 @@
 /** Finds passages by words, for an editor who looks one up without being asked. */
 import type { Clause } from './clauses.ts';
-import { scoreTable } from './cluster.ts';
 import type { Scored } from './index.ts';
 import { termOf } from './terms.ts';
 import type { Lexicon, Token } from './types.ts';
@@ -21,7 +20,10 @@ export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string,
 
 /** The clauses that score best with one of them, best first. */
 export function likest({ pairs }: Pick<Scored, 'pairs'>, item: number): number[] {
-  return [...(scoreTable(pairs).get(item) ?? [])].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other);
+  return pairs
+    .flatMap(({ a, b, score }) => (a === item ? [{ other: b, score }] : b === item ? [{ other: a, score }] : []))
+    .sort((x, y) => y.score - x.score || x.other - y.other)
+    .map(({ other }) => other);
 }
 
 const isWord = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -31,7 +31,7 @@ export const data = cases([
   ['pattern', 'is an expression to somebody who looks for it', '(.*)+$ [a-z]{1,99} \\ \\p{L} $& $1 $`'],
   ['number-huge', 'counts further than numbers do', '99999999999999999999999999999999999 boats and 1e999 oars'],
   ['date-none', 'is no day', 'on 31 February 0000 and 99 Foo 99999'],
-  ['shell', 'is a command to a shell', '$(touch /tmp/evil) `touch /tmp/evil`; rm -rf ~ | evil &'],
+  ['shell', 'is a command to a shell', '$(touch evil) `touch evil`; rm -rf ~ | evil &'],
   ['yaml', 'is a field of its own when it is written', 'evil: {a: b}, - evil: [x] # evil --- !!js/function "hit"'],
 ]);
 

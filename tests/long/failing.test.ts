@@ -74,8 +74,20 @@ test.skipIf(!MOUNTS)('on a disk that is full sooner or later, and on one that ma
     );
   // The whole project and its new dist/ need about 6 MB on a disk of their own.
   for (const room of ['100k', '500k', '1m']) {
-    const copy = `mkdir -p full && mount -t tmpfs -o size=40m none full && for f in src public content dist astro.config.mjs package.json package-lock.json tsconfig.json; do cp -r $f full/; done && ln -s "$PWD/node_modules" full/ && cd full && (head -c 40000000 /dev/zero > filler; true) 2>/dev/null; truncate -s -${room} filler; find dist -type f | sort | xargs sha256sum > /tmp/before.$$; ${build}; code=$?; find dist -type f | sort | xargs sha256sum | cmp - /tmp/before.$$ || exit 9; rm /tmp/before.$$; exit $code`;
-    const full = await inside(copy);
+    const onFullDisk = [
+      'set -e',
+      'mkdir -p full && mount -t tmpfs -o size=40m none full',
+      'cp -r src public content dist astro.config.mjs package.json package-lock.json tsconfig.json full/',
+      'ln -s "$PWD/node_modules" full/ && cd full',
+      '(head -c 40000000 /dev/zero > filler; true) 2>/dev/null',
+      `truncate -s -${room} filler`,
+      'sums() { find dist -type f | sort | xargs sha256sum; }',
+      'sums > ../before',
+      `code=0; ${build} || code=$?`,
+      'sums | cmp - ../before || exit 9',
+      'exit $code',
+    ];
+    const full = await inside(onFullDisk.join('\n'));
     expect([room, full.code, full.err]).toEqual([room, 1, expect.stringMatching(/^error .*: the disk is full\.\n {2}Make room/m)]);
   }
   const readOnly = await inside(`mount --bind . . && mount -o remount,bind,ro . && cd "$PWD" && ${build}`);

@@ -1,8 +1,8 @@
 /** A build on several machines: each makes the stories of its share and hands them over as files; one of them joins all into the site. */
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../../cache/folder.ts';
-import { entryFile } from '../../cache/entries.ts';
+import { entryFile, writeWhole } from '../../cache/entries.ts';
 import { keyOf } from '../../cache/keys.ts';
 import { ContentError } from '../../pipeline/types.ts';
 import type { PlannedStory } from './plan.ts';
@@ -49,13 +49,8 @@ export function handOver(stories: readonly PlannedStory[], { number, of }: Shard
 export function takeOver(): string[] {
   const folders = existsSync(SHARDS) ? readdirSync(SHARDS).filter((name) => /^\d+-of-\d+$/.test(name)) : [];
   for (const folder of folders)
-    for (const name of globSync('{parts,pages}/*/*', { cwd: join(SHARDS, folder) })) {
-      const file = join(cacheFolder(), name);
-      const beside = `${file}.${process.pid}.tmp`;
-      mkdirSync(dirname(file), { recursive: true });
-      cpSync(join(SHARDS, folder, name), beside);
-      renameSync(beside, file);
-    }
+    for (const name of globSync('{parts,pages}/*/*', { cwd: join(SHARDS, folder) }))
+      writeWhole(join(cacheFolder(), name), readFileSync(join(SHARDS, folder, name)));
   return folders.toSorted();
 }
 
