@@ -6,8 +6,9 @@ import { deserialize, serialize } from 'node:v8';
 import zlib from 'node:zlib';
 import { cacheFolder } from './folder.ts';
 
-/** `compared`: what comparing a story gave. `parts`: what a build tells of a story on pages of the whole site. `pages`: the files of a story. */
-export type Kind = 'compared' | 'parts' | 'pages';
+/** `compared`: what comparing a story gave. `parts`: what a build tells of a story on pages of the whole site. `pages`: the files of a story. `indexes`: a part of the index of the search. */
+const KINDS = ['compared', 'parts', 'pages', 'indexes'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Entries that nobody has asked for in this time are removed: a branch that was left, a story as it was before an edit. */
 const KEPT_DAYS = 14;
@@ -66,7 +67,7 @@ export function tellUnkept(cause: unknown, next: 'run' | 'build'): void {
 
 /** Removes what nobody has asked for lately; that it cannot be removed hurts nobody. */
 export function forgetOld(now: number): void {
-  for (const kind of ['compared', 'parts', 'pages'] as const) {
+  for (const kind of KINDS) {
     for (const name of namesIn(join(cacheFolder(), kind)))
       for (const rest of namesIn(join(cacheFolder(), kind, name))) {
         const file = join(cacheFolder(), kind, name, rest);

@@ -25,7 +25,8 @@ await runCommand({
   positionals: 0,
   run: async ({ values }) => {
     cacheModules();
-    const [{ checkReproducible }, { runBuild }, { handOver, shardOf, toShard }, { makeMissing, makeSite, missingOf }] = await Promise.all([
+    const [{ shareOf }, { checkReproducible }, { runBuild }, { handOver, toShard }, { makeMissing, makeSite, missingOf }] = await Promise.all([
+      import('./build/plan.ts'),
       import('./build/reproducible.ts'),
       import('./build/run.ts'),
       import('./build/shards.ts'),
@@ -41,7 +42,7 @@ await runCommand({
     const shard = toShard(String(named));
     if (shard === null) return `--shard is a share and the number of all shares, such as 2/8, not ${named}`;
     await runBuild(async (plan, progress) => {
-      const own = plan.stories.filter((story) => shardOf(story, shard.of) === shard.number);
+      const own = plan.stories.filter(({ id }) => shareOf(id, shard.of) === shard.number);
       const missing = missingOf(own);
       for (const dir of await makeMissing(missing, plan, progress)) await rm(dir, { recursive: true, force: true });
       const count = `${own.length} of ${plan.stories.length} stories, ${missing.length} of them drawn anew`;

@@ -10,3 +10,17 @@ export const KINDS = {
 /** The ids of what is no paragraph: the title, and who says the next paragraph. */
 export const TITLE = 'title';
 export const BY = 'by';
+
+/** Stories in one part of the index, about: a part is made anew when one of its stories changes, and each asks two small requests more of a reader. */
+const STORIES_EACH = 64;
+const MOST_INDEXES = 16;
+
+/** In how many parts the index of a site is made: 1, 2, 4, 8 or 16, so that a story more seldom changes which part a story is in. */
+export function searchIndexes(stories: number): number {
+  return Math.min(MOST_INDEXES, 2 ** Math.ceil(Math.log2(Math.max(1, stories / STORIES_EACH))));
+}
+
+/** Where a part of the index lies, from 1, within the folder of the first: `''`, `2/`. */
+export function indexFolder(number: number): string {
+  return number === 1 ? '' : `${number}/`;
+}

@@ -1,12 +1,12 @@
 /** What the build keeps of a story: all that other pages tell of it, and its own pages as they were drawn. */
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { keep, recall } from '../../cache/entries.ts';
 import type { Problem } from '../../pipeline/types.ts';
 import { stylesOf } from '../headers.ts';
 import type { SearchPage } from '../../site/search.ts';
 import type { OutletPart, StorySummary } from '../../site/summary.ts';
+import { readFiles, type SiteFile } from './files.ts';
 
 /** How a page says that it should not be found: a copy of an article, or an address that leads on. */
 export const HIDDEN = '<meta name="robots" content="noindex">';
@@ -28,7 +28,7 @@ export type Told = Pick<Part, 'summary' | 'outlets' | 'problems'>;
 
 /** The files of a story, and what the search finds in it. */
 export interface Pages {
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly SiteFile[];
   readonly search: readonly SearchPage[];
 }
 
@@ -41,13 +41,23 @@ export function readPages(key: string): Pages | null {
 }
 
 /**
+ * What was there when the build began.
+ * @param of what it was kept
+ * @throws Error when somebody has removed it since
+ */
+export function theirs<Value>(value: Value | null, of: string): Value {
+  if (value === null) throw new Error(`what was kept ${of} was removed while the site was built; run the build again`);
+  return value;
+}
+
+/**
  * Keeps a story as it was drawn into `dir`.
  * @throws the system's error when nothing can be written
  */
 export function keepStory(key: string, dir: string, part: Told, search: readonly SearchPage[]): Part {
   const folder = `stories/${part.summary.id}`;
   const names = globSync('**/*', { cwd: join(dir, folder) }).filter((name) => statSync(join(dir, folder, name)).isFile());
-  const files = names.toSorted().map((name) => ({ path: `${folder}/${name.replaceAll('\\', '/')}`, bytes: new Uint8Array(readFileSync(join(dir, folder, name))) })); // prettier-ignore
+  const files = readFiles(dir, names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)); // prettier-ignore
   const listed = files.filter(({ path, bytes }) => path.endsWith('/index.html') && !Buffer.from(bytes).includes(HIDDEN)).map(({ path }) => path.slice(0, -'index.html'.length)); // prettier-ignore
   const styles = [...new Set(names.filter((name) => name.endsWith('.html')).flatMap((name) => stylesOf(join(dir, folder, name))))].toSorted();
   const whole = { ...part, listed, styles };
@@ -55,11 +65,4 @@ export function keepStory(key: string, dir: string, part: Told, search: readonly
   keep('pages', key, { files, search } satisfies Pages);
   keep('parts', key, whole);
   return whole;
-}
-
-/** Writes the files of a story into a site. */
-export async function writePages(dir: string, { files }: Pages): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  for (const folder of folders) await mkdir(join(dir, folder), { recursive: true });
-  for (const { path, bytes } of files) await writeFile(join(dir, path), bytes);
 }

@@ -36,6 +36,11 @@ export async function makePlan(): Promise<Plan> {
   return { ...frame, stories, problems };
 }
 
+/** Which of so many shares a story falls to, from 1. By its id alone, so that it stays there, and what is kept of it too, when others come and go. */
+export function shareOf(id: string, of: number): number {
+  return (Number.parseInt(keyOf(id).slice(0, 8), 16) % of) + 1;
+}
+
 /** The corrections of one story. */
 export function correctionsOf<Placed extends Correction>(id: string, corrections: readonly Placed[]): Placed[] {
   return corrections.filter(({ story }) => story === id);

@@ -3,9 +3,8 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, ren
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../../cache/folder.ts';
 import { entryFile, writeWhole } from '../../cache/entries.ts';
-import { keyOf } from '../../cache/keys.ts';
 import { ContentError } from '../../pipeline/types.ts';
-import type { PlannedStory } from './plan.ts';
+import { type PlannedStory, shareOf } from './plan.ts';
 
 /** Where shards lie, each in a folder `2-of-8` with the entries of the cache that its stories have. */
 export const SHARDS = '.shards';
@@ -21,11 +20,6 @@ export function toShard(text: string): Shard | null {
   const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { number: Number(number), of: Number(of) };
   return shard.number >= 1 && shard.number <= shard.of ? shard : null;
-}
-
-/** The shard that makes a story. By its id alone, so that it stays where it is, and where its results are kept, when others come and go. */
-export function shardOf({ id }: Pick<PlannedStory, 'id'>, of: number): number {
-  return (Number.parseInt(keyOf(id).slice(0, 8), 16) % of) + 1;
 }
 
 /** Copies what is kept of stories into the folder of a shard, in place of what was there. @returns the folder */
@@ -58,7 +52,7 @@ export function takeOver(): string[] {
 export function incomplete(missing: readonly PlannedStory[], folders: readonly string[]): ContentError {
   const [first] = missing;
   const of = Number(folders[0]?.split('-')[2] ?? 0);
-  const absent = [...new Set(missing.map((story) => shardOf(story, of || 1)))].toSorted((a, b) => a - b);
+  const absent = [...new Set(missing.map(({ id }) => shareOf(id, of || 1)))].toSorted((a, b) => a - b);
   const what = `${missing.length === 1 ? 'a story is' : `${missing.length} stories are`} in no shard as ${missing.length === 1 ? 'it is' : 'they are'} now: ${first?.id}${missing.length > 1 ? ' and others' : ''}`;
   const calls = absent.map((number) => `\`npm run build -- --shard ${number}/${of}\``).slice(0, 8);
   const mend = of === 0 ? 'Build the shards first: `npm run build -- --shard 1/2`, `npm run build -- --shard 2/2`' : `Run ${calls.join(', ')} on this content`;

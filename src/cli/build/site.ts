@@ -9,11 +9,12 @@ import { writeHeaders } from '../headers.ts';
 import { swapIn, workshop, WORKSHOP } from '../swap.ts';
 import { compareStories, openParts, openReader } from './compare.ts';
 import { draw } from './draw.ts';
-import { readPages, readPart, writePages } from './parts.ts';
+import { writeFiles } from './files.ts';
+import { readPages, readPart, theirs } from './parts.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
 import type { Outcome } from './run.ts';
-import { openSearchIndex } from '../search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { workOut } from './workers.ts';
 
 /** Fewer articles are drawn sooner by the one process that draws the site anyway than by others, which have to start first. */
@@ -60,7 +61,7 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome>
   } finally {
     for (const dir of dirs) await rm(dir, { recursive: true, force: true });
   }
-  const parts = plan.stories.map(({ id, key }) => theirs(readPart(key), id)).map(({ problems, styles }) => ({ problems, styles }));
+  const parts = plan.stories.map(({ id, key }) => theirs(readPart(key), `of the story ${id}`)).map(({ problems, styles }) => ({ problems, styles }));
   await writeHeaders(WORKSHOP, parts.flatMap(({ styles }) => styles)); // prettier-ignore
   progress.phase('setting in place');
   await swapIn();
@@ -79,7 +80,7 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.problems, ...problems]);
   const fresh = new Map(compared.map((story) => [story.summary.id, story]));
   const keys = new Map(plan.stories.map(({ id, key }) => [id, key]));
-  const kept = plan.stories.filter(({ id }) => !fresh.has(id)).map(({ id, key }) => theirs(readPart(key), id));
+  const kept = plan.stories.filter(({ id }) => !fresh.has(id)).map(({ id, key }) => theirs(readPart(key), `of the story ${id}`));
   const shelf: Shelf = {
     summaries: [...kept, ...compared].map(({ summary }) => summary),
     outlets: plan.outlets,
@@ -87,7 +88,7 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
     correctionsNote: plan.correctionsNote,
     paths: [],
     open: (id) => openParts(id, reader),
-    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), id).outlets,
+    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), `of the story ${id}`).outlets,
   };
   progress.phase('drawing the site', articlesIn(few));
   const listed = kept.flatMap((part) => part.listed);
@@ -95,7 +96,7 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
   return [...fresh.keys()];
 }
 
-/** Puts the stories that were drawn elsewhere into the workshop, and the index of the search beside them. */
+/** Puts the stories that were drawn elsewhere or are kept into the workshop, and the index of the search beside them. */
 async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<void> {
   progress.phase('putting together', articlesIn(stories));
   await mkdir(join(WORKSHOP, 'stories'), { recursive: true });
@@ -105,23 +106,10 @@ async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<stri
       await rename(join(dir, 'stories', id), join(WORKSHOP, 'stories', id));
       there.add(id);
     }
-  const index = await openSearchIndex();
-  try {
-    for (const { id, key, articles } of stories) {
-      const pages = theirs(readPages(key), id);
-      await index.add(pages.search);
-      if (!there.has(id)) await writePages(WORKSHOP, pages);
-      progress.step(articles);
-    }
-    progress.phase('writing the search index');
-    await index.write(WORKSHOP);
-  } finally {
-    await index.close();
+  for (const { id, key, articles } of stories) {
+    if (!there.has(id)) writeFiles(WORKSHOP, theirs(readPages(key), `of the story ${id}`).files);
+    progress.step(articles);
   }
-}
-
-/** What was there when the build began. */
-function theirs<Value>(value: Value | null, id: string): Value {
-  if (value === null) throw new Error(`what was kept of the story ${id} was removed while the site was built; run the build again`);
-  return value;
+  progress.phase('writing the search index', articlesIn(stories));
+  await writeSearchIndex(WORKSHOP, stories, progress.step);
 }

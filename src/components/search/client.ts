@@ -21,7 +21,7 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   let results: Found['results'] = [];
   let turn = 0;
   let timer = 0;
-  const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/'));
+  const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/', Number(asked.dataset['parts'] ?? 1)));
 
   const tell = (words: string): void => {
     said.textContent = words;

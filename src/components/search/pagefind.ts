@@ -1,4 +1,5 @@
 /** The part of Pagefind's program that the search page asks, and what it answers (pagefind.app/docs/api). */
+import { indexFolder } from '../../site/found.ts';
 
 export interface Anchor {
   readonly id: string;
@@ -24,13 +25,19 @@ export interface Found {
 
 export interface Pagefind {
   readonly init: () => Promise<void>;
+  /** Adds the index of another folder. */
+  readonly mergeIndex: (folder: string) => Promise<void>;
   /** Without words everything that the filters let through. */
   readonly search: (words: string | null, options: { filters: Record<string, string> }) => Promise<Found>;
 }
 
-/** Loads Pagefind's program from the folder of the index. */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
+/**
+ * Loads Pagefind's program from the folder of the index.
+ * @param parts of which the index is made
+ */
+export async function loadPagefind(folder: string, parts: number): Promise<Pagefind> {
   const program = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await program.init();
+  await Promise.all(Array.from({ length: parts - 1 }, (_, index) => program.mergeIndex(`${folder}${indexFolder(index + 2)}`)));
   return program;
 }

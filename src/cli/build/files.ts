@@ -1,0 +1,20 @@
+/** Files of a site as the cache keeps them: by thousands and small, so that one call follows the other; to wait for each costs more than to write it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface SiteFile {
+  /** From the folder that it was read in, with slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files of a folder, in the order of their paths. */
+export function readFiles(dir: string, paths: readonly string[]): SiteFile[] {
+  return paths.toSorted().map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(dir, path))) }));
+}
+
+/** Writes files into a folder, which need not be there. */
+export function writeFiles(dir: string, files: readonly SiteFile[]): void {
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(dir, folder), { recursive: true });
+  for (const { path, bytes } of files) writeFileSync(join(dir, path), bytes);
+}

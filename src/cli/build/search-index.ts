@@ -1,0 +1,69 @@
+/** The index of the search. Of a large site it is made in parts, so that a story that has changed makes one of them anew and no more. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isSound, recall } from '../../cache/entries.ts';
+import { ContentError, type Problem } from '../../pipeline/types.ts';
+import { searchIndexes } from '../../site/found.ts';
+import { type SiteFile, writeFiles } from './files.ts';
+import { theirs } from './parts.ts';
+import { type PlannedStory, shareOf } from './plan.ts';
+import { folderOfPart, type IndexPart, keyOfPart, makeParts } from './search-part.ts';
+
+const MOST_PROCESSES = 4;
+
+/** What a process is told to make. */
+export interface IndexOrder {
+  readonly dir: string;
+  readonly parts: readonly IndexPart[];
+}
+
+export type FromIndexWorker = { readonly kind: 'made'; readonly index: number } | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/**
+ * Writes the index of a site's stories, whose pages are kept, into the folder pagefind/ of `dir`, which has none yet. Parts of which no story has
+ * changed are kept too; several that are not are made by several processes.
+ * @param done hears of each story whose part is written, by its number of articles
+ * @param count how many parts; as many as the search page expects, where nothing is said
+ * @throws ContentError, or Error, when a page cannot be indexed or a file not written
+ */
+export async function writeSearchIndex(
+  dir: string,
+  stories: readonly PlannedStory[],
+  done: (articles: number) => void,
+  count = searchIndexes(stories.length),
+): Promise<void> {
+  const shares = Map.groupBy(stories, ({ id }) => shareOf(id, count));
+  const parts = Array.from({ length: count }, (_, index) => ({ number: index + 1, stories: shares.get(index + 1) ?? [] }));
+  const missing = parts.filter((part) => !isSound('indexes', keyOfPart(part)));
+  const tell = (part: IndexPart): void => part.stories.forEach(({ articles }) => done(articles));
+  await (missing.length > 1 ? makeByOthers(dir, missing, tell) : makeParts(dir, missing, tell));
+  for (const part of parts.filter((one) => !missing.includes(one))) {
+    writeFiles(folderOfPart(dir, part), theirs(recall('indexes', keyOfPart(part)) as readonly SiteFile[] | null, `in part ${part.number} of the index`));
+    tell(part);
+  }
+}
+
+/** Deals parts out to processes, since each of Pagefind's does one thing at a time. */
+async function makeByOthers(dir: string, parts: readonly IndexPart[], done: (part: IndexPart) => void): Promise<void> {
+  const problems: Problem[] = [];
+  const processes = Math.min(availableParallelism(), MOST_PROCESSES, parts.length);
+  const children = Array.from({ length: processes }, (_, place) => {
+    const own = parts.filter((_part, index) => index % processes === place);
+    const child = fork(join(import.meta.dirname, 'index-worker.ts'), { serialization: 'advanced' });
+    child.on('message', (message: FromIndexWorker) => {
+      if (message.kind === 'failed') problems.push(...message.problems);
+      else done(own[message.index] as IndexPart);
+    });
+    child.send({ dir, parts: own } satisfies IndexOrder);
+    return child;
+  });
+  try {
+    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number | null));
+    if (problems.length > 0) throw new ContentError(problems);
+    if (codes.some((code) => code !== 0)) throw new Error('a process that makes the index of the search ended before its work was done');
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+  }
+}

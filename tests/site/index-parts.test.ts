@@ -1,0 +1,88 @@
+/** The index of a large site in several parts: made and asked as the search page does, with Pagefind's own program. */
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { entryFile, keep } from '../../src/cache/entries.ts';
+import { keyOf } from '../../src/cache/keys.ts';
+import type { Pages } from '../../src/cli/build/parts.ts';
+import { type PlannedStory, shareOf } from '../../src/cli/build/plan.ts';
+import { writeSearchIndex } from '../../src/cli/build/search-index.ts';
+import type { Pagefind } from '../../src/components/search/pagefind.ts';
+import { indexFolder, searchIndexes } from '../../src/site/found.ts';
+import type { SearchPage } from '../../src/site/search.ts';
+import { makeFolder } from '../support/folder.ts';
+
+const WORDS = ['ferry', 'lamp', 'reservoir', 'spillway', 'herring', 'siren', 'gate', 'harbour'];
+const PARTS = 4;
+
+function pageOf(word: string): SearchPage {
+  const kind = `<i data-pagefind-filter="kind[data-value]" data-value="${word === 'lamp' ? 'claim' : 'story'}"></i>`;
+  const text = `<h1 id="title">The ${word}</h1><span id="main">Nobody had seen the ${word} that night.</span>`;
+  return { path: `/stories/${word}/`, html: `<html lang="en"><body><main data-pagefind-body>${kind}${text}</main></body></html>` };
+}
+
+/** A story as it is planned, with its pages kept. */
+function storyOf(word: string, key = keyOf(word)): PlannedStory {
+  keep('pages', key, { files: [], search: [pageOf(word)] } satisfies Pages);
+  return { id: word, key, articles: 2 };
+}
+
+const nobody = (): void => {};
+
+/** Pagefind's program over the parts in a folder, as the search page loads it. */
+async function openIndex(dir: string): Promise<{ find: (words: string | null, filters?: Record<string, string>) => Promise<string[]>; server: Server }> {
+  const server = createServer((request, response) => response.end(readFileSync(join(dir, new URL(request.url ?? '', 'http://localhost').pathname))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const folder = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`;
+  const { createInstance } = (await import(pathToFileURL(join(dir, 'pagefind/pagefind.js')).href)) as { createInstance: (options: object) => Pagefind };
+  const program = createInstance({ basePath: folder });
+  await program.init();
+  for (let number = 2; number <= PARTS; number += 1) await program.mergeIndex(`${folder}${indexFolder(number)}`);
+  const find = async (words: string | null, filters: Record<string, string> = {}): Promise<string[]> => {
+    const { results } = await program.search(words, { filters });
+    return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => new URL(url, folder).pathname).toSorted();
+  };
+  return { find, server };
+}
+
+test('a word is found in whichever part it stands, by filters too, and a story that has changed makes its part anew and no other', async () => {
+  vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const dir = await makeFolder({});
+  await writeSearchIndex(dir, WORDS.map((word) => storyOf(word)), nobody, PARTS); // prettier-ignore
+  expect(globSync('pagefind/*/pagefind-entry.json', { cwd: dir })).toHaveLength(PARTS - 1);
+  // The program comes once.
+  expect(globSync('pagefind/**/*.{js,pagefind}', { cwd: dir }).map((path) => path.split('/').length)).toEqual([2, 2, 2]);
+  const { find, server } = await openIndex(dir);
+  onTestFinished(() => void server.close());
+  for (const word of WORDS) expect(await find(word), word).toEqual([`/stories/${word}/`]);
+  expect(await find('nobody')).toEqual(WORDS.map((word) => `/stories/${word}/`).toSorted());
+  for (const words of ['nobody', null]) expect(await find(words, { kind: 'claim' })).toEqual(['/stories/lamp/']);
+
+  const first = globSync('pagefind/**/*.pf_fragment', { cwd: dir }).toSorted();
+  const again = await makeFolder({});
+  // What is kept of the other stories is not asked for any more.
+  const changed = WORDS.map((word) => storyOf(word, keyOf(word === 'lamp' ? 'changed' : word)));
+  for (const word of WORDS) if (word !== 'lamp') rmSync(entryFile('pages', keyOf(word)));
+  const beside = WORDS.filter((word) => word !== 'lamp' && shareOf(word, PARTS) === shareOf('lamp', PARTS));
+  expect(beside.length).toBeLessThan(WORDS.length - 1);
+  for (const word of beside) storyOf(word);
+  const heard: number[] = [];
+  await writeSearchIndex(again, changed, (articles) => heard.push(articles), PARTS);
+  expect(heard).toHaveLength(WORDS.length);
+  expect(globSync('pagefind/**/*.pf_fragment', { cwd: again }).toSorted()).toEqual(first);
+});
+
+test('a process that cannot make its parts fails the build', async () => {
+  vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), articles: 2 }));
+  await expect(writeSearchIndex(await makeFolder({}), absent, nobody, PARTS)).rejects.toThrow('ended before its work was done');
+});
+
+test('a small site has one index, and its number of parts grows by doubling up to sixteen', () => {
+  expect([0, 1, 64, 65, 128, 129, 512, 513, 1000, 100_000].map(searchIndexes)).toEqual([1, 1, 1, 2, 2, 4, 8, 16, 16, 16]);
+});
