@@ -11,6 +11,9 @@ export const KINDS = {
 export const TITLE = 'title';
 export const BY = 'by';
 
+/** A word that everything has and no text: without one Pagefind reads the whole index before it looks at the filters, with one the chunk where it stands. */
+export const EVERYTHING = 'xqall';
+
 /** Stories in one part of the index, about: a part is made anew when one of its stories changes, and each asks two small requests more of a reader. */
 const STORIES_EACH = 64;
 const MOST_INDEXES = 16;

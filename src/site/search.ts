@@ -3,7 +3,7 @@ import { escapeHtml } from './escape.ts';
 import { hrefOf } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema.ts';
 import { topicWords } from './format.ts';
-import { BY, TITLE } from './found.ts';
+import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
 import { settings } from './settings.ts';
@@ -71,13 +71,14 @@ function articleFound(story: Story, article: ComparedArticle): Found[] {
 
 function toPage({ href, title, filters, paragraphs }: Found): SearchPage {
   // The story stands among the filters, since whatever is called meta is looked in: a story's title would find each of its claims.
+  const every = `<i data-pagefind-meta="every[data-value]" data-value="${EVERYTHING}"></i>`;
   const marks = Object.entries(filters).flatMap(([name, values]) => [...new Set(values)].map((value) => filter(name, value)));
   // Pagefind puts a full stop behind each block that has none, which would not be to the letter: so these are spans.
   const text = paragraphs.map(({ id, text: words, by }) => {
     const who = by === undefined ? '' : `<span id="${BY}">${escapeHtml(by)}</span> `;
     return `${who}<span id="${escapeHtml(id)}">${escapeHtml(words)}</span>`;
   });
-  const body = [...marks, `<h1 id="${TITLE}">${escapeHtml(title)}</h1>`, ...text].join('\n');
+  const body = [every, ...marks, `<h1 id="${TITLE}">${escapeHtml(title)}</h1>`, ...text].join('\n');
   return { path: href.slice(settings.base.length), html: `<html lang="en"><body><main data-pagefind-body>\n${body}\n</main></body></html>` };
 }
 

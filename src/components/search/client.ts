@@ -1,6 +1,6 @@
 /** Runs in the reader's browser, on the search page only: asks the index and shows what it finds. Texts go in as text, never as HTML. */
 import { count, STATUS_SIGNS, STATUS_WORDS } from '../../site/format.ts';
-import { KINDS } from '../../site/found.ts';
+import { EVERYTHING, KINDS } from '../../site/found.ts';
 import { excerptsOf } from './excerpt.ts';
 import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
 
@@ -54,7 +54,7 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
       return;
     }
     try {
-      const answer = await (await load()).search(words === '' ? null : words, { filters });
+      const answer = await (await load()).search(words === '' ? EVERYTHING : words, { filters });
       await show(mine, answer.results, 0);
     } catch {
       program = null;

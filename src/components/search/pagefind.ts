@@ -27,8 +27,7 @@ export interface Pagefind {
   readonly init: () => Promise<void>;
   /** Adds the index of another folder. */
   readonly mergeIndex: (folder: string) => Promise<void>;
-  /** Without words everything that the filters let through. */
-  readonly search: (words: string | null, options: { filters: Record<string, string> }) => Promise<Found>;
+  readonly search: (words: string, options: { filters: Record<string, string> }) => Promise<Found>;
 }
 
 /**
