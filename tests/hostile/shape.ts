@@ -16,7 +16,7 @@ export function faultsOfPage(): string[] {
   const ATTRIBUTES = new Set(
     (
       'id class href title rel lang charset name content http-equiv property type media scope colspan rowspan start tabindex datetime for value checked open hidden role ' +
-      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y cx cy r d text-anchor data-status data-marks data-index autocomplete src'
+      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y cx cy r d text-anchor data-status data-marks data-index data-parts autocomplete src'
     ).split(' '),
   );
   const ID =
