@@ -1,9 +1,12 @@
-import { rmSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+/** The finished build takes the place of dist/ at once; a build that is stopped on the way leaves dist/ as it was. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-/** Folders beside dist/ that belong to a running build, named with the id of its process. */
-const OWNED = /^\.dist-(new|old|cache)-(\d+)$/;
-const TARGET = 'dist';
+/** What belongs to a running build, beside dist/, named with the id of its process. */
+const OWNED = /^\.dist-(new|old|moved|cache)-(\d+)$/;
+/** The site. */
+export const TARGET = 'dist';
 
 /** Where a process builds: beside dist/, so that moving it into place is one renaming. */
 export function workshop(pid: number): string {
@@ -18,8 +21,12 @@ export function cacheOf(pid: number): string {
 /** Where this process builds. */
 export const WORKSHOP = workshop(process.pid);
 
+const oldOf = (pid: number): string => `.dist-old-${pid}`;
+/** Names the folders that go from the old site into the new one. */
+const movedOf = (pid: number): string => `.dist-moved-${pid}`;
+
 /**
- * Removes what a killed build has left in the working directory, and puts dist/ back when it was killed between two renamings.
+ * Removes what a killed build has left in the working directory, and puts dist/ back when it was killed while it was set in place.
  * @returns whether dist/ was put back
  */
 export async function clearLeftovers(): Promise<boolean> {
@@ -30,19 +37,40 @@ export async function clearLeftovers(): Promise<boolean> {
   });
   const last = dead.find((name) => name.startsWith('.dist-old-'));
   const restores = last !== undefined && !names.includes(TARGET);
-  if (restores) await rename(last, TARGET);
-  await Promise.all(dead.map((name) => rm(name, { recursive: true, force: true })));
+  if (restores) putBack(Number(OWNED.exec(last)?.[2]));
+  for (const name of dead) rmSync(name, { recursive: true, force: true });
   return restores;
 }
 
-/** Puts the finished build in the place of dist/. */
-export async function swapIn(): Promise<void> {
-  const old = `.dist-old-${process.pid}`;
-  const hadOne = (await readdir('.')).includes(TARGET);
-  if (hadOne) await rename(TARGET, old);
-  await rename(WORKSHOP, TARGET);
-  // At once: a large site has a hundred thousand files.
-  rmSync(old, { recursive: true, force: true });
+/**
+ * Puts the finished build in the place of dist/.
+ * @param kept folders of dist/ that are as they should be and not in the build: to move one is a hundred times sooner than to write its files anew
+ */
+export async function swapIn(kept: readonly string[]): Promise<void> {
+  const [old, moved] = [oldOf(process.pid), movedOf(process.pid)];
+  writeFileSync(moved, JSON.stringify(kept));
+  if ((await readdir('.')).includes(TARGET)) renameSync(TARGET, old);
+  try {
+    for (const folder of kept) move(folder, old, WORKSHOP);
+    renameSync(WORKSHOP, TARGET);
+  } catch (cause) {
+    putBack(process.pid);
+    throw cause;
+  }
+  for (const name of [old, moved]) rmSync(name, { recursive: true, force: true });
+}
+
+/** Undoes what was done of `swapIn`. To be begun anew when it is stopped itself. */
+function putBack(pid: number): void {
+  const [old, moved] = [oldOf(pid), movedOf(pid)];
+  const folders = existsSync(moved) ? (JSON.parse(readFileSync(moved, 'utf8')) as string[]) : [];
+  for (const folder of folders) if (!existsSync(join(old, folder))) move(folder, workshop(pid), old);
+  if (existsSync(old)) renameSync(old, TARGET);
+}
+
+function move(folder: string, from: string, to: string): void {
+  mkdirSync(dirname(join(to, folder)), { recursive: true });
+  renameSync(join(from, folder), join(to, folder));
 }
 
 function isRunning(pid: number): boolean {

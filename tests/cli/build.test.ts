@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, resolve, sep } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder, type Files } from '../support/folder.ts';
 import { harbour, STORY } from '../support/harbour.ts';
 import { run } from './run.ts';
@@ -28,6 +28,9 @@ test('a page that cannot be built leaves dist/ as it was and nothing beside it; 
   const pages = { 'src/pages/index.astro': '<p>the site of today</p>\n', 'src/pages/bad.astro': "---\nthrow new Error('a broken page');\n---\n" };
   const dir = await makeFolder({ ...project(harbour), ...pages });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
+  // An earlier run of this test has drawn the same story.
+  vi.stubEnv('CORROBORATE_CACHE', join(dir, 'cache'));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const failed = await run('build', [], dir);
   expect([failed.code, await rest(dir)]).toEqual([1, ['dist']]);
   expect(failed.stderr).toContain('a broken page');
@@ -58,4 +61,23 @@ test('what a killed build has left is cleared, and a dist/ that it had moved awa
   expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
   // The folder of a process that is alive is not touched: it may be another build.
   expect((await readdir(dir)).toSorted()).toEqual([`.dist-new-${process.pid}`, 'content', 'dist']);
+});
+
+test('a build that was killed while folders went from the old site into the new one leaves the old one whole', async () => {
+  const [old, made] = [`.dist-old-${NO_PROCESS}`, `.dist-new-${NO_PROCESS}`];
+  const dir = await makeFolder({
+    'content/outlets/none.md': '',
+    [`.dist-moved-${NO_PROCESS}`]: JSON.stringify(['stories/ferry', 'stories/lamp']),
+    [`${old}/index.html`]: 'the site of yesterday',
+    [`${old}/stories/lamp/index.html`]: 'not yet moved',
+    [`${made}/index.html`]: 'the site of today',
+    [`${made}/stories/ferry/index.html`]: 'moved',
+    [`${made}/stories/new/index.html`]: 'was not there yesterday',
+  });
+  expect((await run('build', [], dir)).stderr).toContain('dist/ was put back as it was');
+  expect(await rest(dir)).toEqual(['dist']);
+  expect((await readdir(join(dir, 'dist'), { recursive: true })).filter((name) => name.endsWith('.html')).toSorted()).toEqual(
+    ['index.html', 'stories/ferry/index.html', 'stories/lamp/index.html'].map((name) => name.split('/').join(sep)),
+  );
+  expect(await readFile(join(dir, 'dist/stories/ferry/index.html'), 'utf8')).toBe('moved');
 });

@@ -1,3 +1,5 @@
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ferry } from '../site/fixture.ts';
 import { makeProject } from '../support/project.ts';
@@ -18,6 +20,17 @@ test('shards that were built apart join into the site that one build makes, to t
   expect([whole.code, whole.out.split('\n').at(-2)]).toEqual([0, expect.stringMatching(/2 stories, 2 of them drawn anew$/)]);
   expect(whole.out).toMatch(/^words cut by ICU [\d.]+ \(Unicode [\d.]+\), Node [\d.]+$/m);
   expect(await project.sums()).toEqual(sums);
+
+  // What has not changed is taken from dist/, unless somebody has changed it there.
+  await writeFile(join(project.dir, 'dist/stories/lone-lamp/index.html'), 'by hand');
+  await writeFile(join(project.dir, 'dist/stories/ferry-line/notes.txt'), 'by hand');
+  const again = await project.run('build', [], 'empty');
+  expect([again.code, again.out.split('\n').at(-2)]).toEqual([0, expect.stringMatching(/2 stories, 0 of them drawn anew$/)]);
+  expect(await project.sums()).toEqual(sums);
+  const { ino } = await stat(join(project.dir, 'dist/stories/lone-lamp/index.html'));
+  expect((await project.run('build', [], 'empty')).code).toBe(0);
+  expect([(await stat(join(project.dir, 'dist/stories/lone-lamp/index.html'))).ino, await project.sums()]).toEqual([ino, sums]);
+  expect((await readdir(project.dir)).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
 
 test('a share that is none is bad usage', async () => {

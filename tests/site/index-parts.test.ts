@@ -52,7 +52,7 @@ test('a word is found in whichever part it stands, by filters too, and a story t
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
   const dir = await makeFolder({});
-  await writeSearchIndex(dir, WORDS.map((word) => storyOf(word)), nobody, PARTS); // prettier-ignore
+  await writeSearchIndex(dir, dir, WORDS.map((word) => storyOf(word)), nobody, PARTS); // prettier-ignore
   expect(globSync('pagefind/*/pagefind-entry.json', { cwd: dir })).toHaveLength(PARTS - 1);
   // The program comes once.
   expect(globSync('pagefind/**/*.{js,pagefind}', { cwd: dir }).map((path) => path.split('/').length)).toEqual([2, 2, 2]);
@@ -71,16 +71,20 @@ test('a word is found in whichever part it stands, by filters too, and a story t
   expect(beside.length).toBeLessThan(WORDS.length - 1);
   for (const word of beside) storyOf(word);
   const heard: number[] = [];
-  await writeSearchIndex(again, changed, (articles) => heard.push(articles), PARTS);
+  const kept = await writeSearchIndex(again, dir, changed, (articles) => heard.push(articles), PARTS);
   expect(heard).toHaveLength(WORDS.length);
-  expect(globSync('pagefind/**/*.pf_fragment', { cwd: again }).toSorted()).toEqual(first);
+  // What the old site holds is named, and what was damaged in it is written.
+  expect(kept.length).toBeGreaterThan(0);
+  const written = globSync('pagefind/**/*.pf_fragment', { cwd: again });
+  expect(written.some((path) => kept.some((folder) => path.startsWith(folder)))).toBe(false);
+  expect([...written, ...first.filter((path) => kept.some((folder) => path.startsWith(folder)))].toSorted()).toEqual(first);
 });
 
 test('a process that cannot make its parts fails the build', async () => {
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
   const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), articles: 2 }));
-  await expect(writeSearchIndex(await makeFolder({}), absent, nobody, PARTS)).rejects.toThrow('ended before its work was done');
+  await expect(writeSearchIndex(await makeFolder({}), '', absent, nobody, PARTS)).rejects.toThrow('ended before its work was done');
 });
 
 test('a small site has one index, and its number of parts grows by doubling up to sixteen', () => {

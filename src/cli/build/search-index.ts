@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isSound, recall } from '../../cache/entries.ts';
 import { ContentError, type Problem } from '../../pipeline/types.ts';
 import { searchIndexes } from '../../site/found.ts';
-import { type SiteFile, writeFiles } from './files.ts';
+import { holdsExactly, type SiteFile, writeFiles } from './files.ts';
 import { theirs } from './parts.ts';
 import { type PlannedStory, shareOf } from './plan.ts';
 import { folderOfPart, type IndexPart, keyOfPart, makeParts } from './search-part.ts';
@@ -24,25 +24,33 @@ export type FromIndexWorker = { readonly kind: 'made'; readonly index: number } 
 /**
  * Writes the index of a site's stories, whose pages are kept, into the folder pagefind/ of `dir`, which has none yet. Parts of which no story has
  * changed are kept too; several that are not are made by several processes.
+ * @param before the site as it was
  * @param done hears of each story whose part is written, by its number of articles
  * @param count how many parts; as many as the search page expects, where nothing is said
+ * @returns the folders of parts that the site has already as they should be, which are not written
  * @throws ContentError, or Error, when a page cannot be indexed or a file not written
  */
 export async function writeSearchIndex(
   dir: string,
+  before: string,
   stories: readonly PlannedStory[],
   done: (articles: number) => void,
   count = searchIndexes(stories.length),
-): Promise<void> {
+): Promise<string[]> {
   const shares = Map.groupBy(stories, ({ id }) => shareOf(id, count));
   const parts = Array.from({ length: count }, (_, index) => ({ number: index + 1, stories: shares.get(index + 1) ?? [] }));
   const missing = parts.filter((part) => !isSound('indexes', keyOfPart(part)));
   const tell = (part: IndexPart): void => part.stories.forEach(({ articles }) => done(articles));
   await (missing.length > 1 ? makeByOthers(dir, missing, tell) : makeParts(dir, missing, tell));
+  const kept: string[] = [];
   for (const part of parts.filter((one) => !missing.includes(one))) {
-    writeFiles(folderOfPart(dir, part), theirs(recall('indexes', keyOfPart(part)) as readonly SiteFile[] | null, `in part ${part.number} of the index`));
+    const files = theirs(recall('indexes', keyOfPart(part)) as readonly SiteFile[] | null, `of part ${part.number} of the index`);
+    // The first part's folder has those of the others in it.
+    if (part.number > 1 && holdsExactly(folderOfPart(before, part), '.', files)) kept.push(folderOfPart('', part));
+    else writeFiles(folderOfPart(dir, part), files);
     tell(part);
   }
+  return kept;
 }
 
 /** Deals parts out to processes, since each of Pagefind's does one thing at a time. */

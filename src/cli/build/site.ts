@@ -6,11 +6,11 @@ import { isSound } from '../../cache/entries.ts';
 import { ContentError } from '../../pipeline/types.ts';
 import type { Shelf } from '../../site/shelf.ts';
 import { writeHeaders } from '../headers.ts';
-import { swapIn, workshop, WORKSHOP } from '../swap.ts';
+import { swapIn, TARGET, workshop, WORKSHOP } from '../swap.ts';
 import { compareStories, openParts, openReader } from './compare.ts';
 import { draw } from './draw.ts';
-import { writeFiles } from './files.ts';
-import { readPages, readPart, theirs } from './parts.ts';
+import { holdsExactly, writeFiles } from './files.ts';
+import { type Part, readPages, readPart, theirs } from './parts.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
 import type { Outcome } from './run.ts';
@@ -57,20 +57,22 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome>
   const dirs = few ? [] : await makeMissing(missing, plan, progress);
   try {
     const here = await drawSite(plan, few ? missing : [], progress);
-    await assemble(plan.stories, new Set(here), dirs, progress);
+    const kept = await assemble(plan.stories, new Set(here), dirs, progress);
+    await writeHeaders(WORKSHOP, partsOf(plan).flatMap(({ styles }) => styles)); // prettier-ignore
+    progress.phase('setting in place');
+    await swapIn(kept);
   } finally {
     for (const dir of dirs) await rm(dir, { recursive: true, force: true });
   }
-  const parts = plan.stories.map(({ id, key }) => theirs(readPart(key), `of the story ${id}`)).map(({ problems, styles }) => ({ problems, styles }));
-  await writeHeaders(WORKSHOP, parts.flatMap(({ styles }) => styles)); // prettier-ignore
-  progress.phase('setting in place');
-  await swapIn();
   const { length } = plan.stories;
   return {
-    problems: [...plan.problems, ...parts.flatMap(({ problems }) => problems)],
+    problems: [...plan.problems, ...partsOf(plan).flatMap(({ problems }) => problems)],
     words: `dist/ built in %: ${length} ${length === 1 ? 'story' : 'stories'}, ${missing.length} of them drawn anew`,
   };
 }
+
+/** What pages of the whole site tell of each story, one after the other. */
+const partsOf = ({ stories }: Plan): Part[] => stories.map(({ id, key }) => theirs(readPart(key), `of the story ${id}`));
 
 /** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
 async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Progress): Promise<string[]> {
@@ -96,8 +98,11 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
   return [...fresh.keys()];
 }
 
-/** Puts the stories that were drawn elsewhere or are kept into the workshop, and the index of the search beside them. */
-async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<void> {
+/**
+ * Puts the stories that were drawn elsewhere or are kept into the workshop, and the index of the search beside them.
+ * @returns the folders that dist/ has already as they should be
+ */
+async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<string[]> {
   progress.phase('putting together', articlesIn(stories));
   await mkdir(join(WORKSHOP, 'stories'), { recursive: true });
   const there = new Set(here);
@@ -106,10 +111,14 @@ async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<stri
       await rename(join(dir, 'stories', id), join(WORKSHOP, 'stories', id));
       there.add(id);
     }
+  const kept: string[] = [];
   for (const { id, key, articles } of stories) {
-    if (!there.has(id)) writeFiles(WORKSHOP, theirs(readPages(key), `of the story ${id}`).files);
     progress.step(articles);
+    if (there.has(id)) continue;
+    const { files } = theirs(readPages(key), `of the story ${id}`);
+    if (holdsExactly(TARGET, `stories/${id}`, files)) kept.push(`stories/${id}`);
+    else writeFiles(WORKSHOP, files);
   }
   progress.phase('writing the search index', articlesIn(stories));
-  await writeSearchIndex(WORKSHOP, stories, progress.step);
+  return [...kept, ...(await writeSearchIndex(WORKSHOP, TARGET, stories, progress.step))];
 }
