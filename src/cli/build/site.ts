@@ -55,10 +55,13 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome>
   const missing = missingOf(plan.stories);
   const few = articlesIn(missing) < WORTH_A_PROCESS;
   const dirs = few ? [] : await makeMissing(missing, plan, progress);
+  const problems = [...plan.problems];
   try {
     const here = await drawSite(plan, few ? missing : [], progress);
     const kept = await assemble(plan.stories, new Set(here), dirs, progress);
-    await writeHeaders(WORKSHOP, partsOf(plan).flatMap(({ styles }) => styles)); // prettier-ignore
+    const told = partsOf(plan.stories, ({ styles, problems: own }) => ({ styles, own }));
+    problems.push(...told.flatMap(({ own }) => own));
+    await writeHeaders(WORKSHOP, told.flatMap(({ styles }) => styles)); // prettier-ignore
     progress.phase('setting in place');
     await swapIn(kept);
   } finally {
@@ -66,13 +69,14 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome>
   }
   const { length } = plan.stories;
   return {
-    problems: [...plan.problems, ...partsOf(plan).flatMap(({ problems }) => problems)],
+    problems,
     words: `dist/ built in %: ${length} ${length === 1 ? 'story' : 'stories'}, ${missing.length} of them drawn anew`,
   };
 }
 
-/** What pages of the whole site tell of each story, one after the other. */
-const partsOf = ({ stories }: Plan): Part[] => stories.map(({ id, key }) => theirs(readPart(key), `of the story ${id}`));
+/** Some of what is kept of each story; all of it would be the whole archive in memory. */
+const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => Some): Some[] =>
+  stories.map(({ id, key }) => some(theirs(readPart(key), `of the story ${id}`)));
 
 /** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
 async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Progress): Promise<string[]> {
@@ -82,7 +86,7 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.problems, ...problems]);
   const fresh = new Map(compared.map((story) => [story.summary.id, story]));
   const keys = new Map(plan.stories.map(({ id, key }) => [id, key]));
-  const kept = plan.stories.filter(({ id }) => !fresh.has(id)).map(({ id, key }) => theirs(readPart(key), `of the story ${id}`));
+  const kept = partsOf(plan.stories.filter(({ id }) => !fresh.has(id)), ({ summary, listed }) => ({ summary, listed })); // prettier-ignore
   const shelf: Shelf = {
     summaries: [...kept, ...compared].map(({ summary }) => summary),
     outlets: plan.outlets,
