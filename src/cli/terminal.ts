@@ -27,14 +27,23 @@ export interface Command {
   readonly run: (request: Request) => Promise<ExitCode | string>;
 }
 
+/** Of what is doubtful in more places than these the first are told and the others counted: an archive has a thousand of some. */
+const MOST_ALIKE = 3;
+
 /** Prints problems on standard error, errors before warnings, each as `file:line:column: what`, how to mend it, and the lines around the place. */
 export function printProblems(problems: readonly Problem[]): void {
   for (const severity of ['error', 'warning'] as const) {
-    for (const problem of problems.filter((candidate) => candidate.severity === severity)) {
-      const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
+    const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
+    const own = problems.filter((problem) => problem.severity === severity);
+    const alike = Map.groupBy(own, ({ what }) => what);
+    const untold = new Set(
+      severity === 'error' ? [] : [...alike.values()].filter(({ length }) => length > MOST_ALIKE + 1).flatMap((all) => all.slice(MOST_ALIKE)),
+    );
+    for (const problem of own.filter((one) => !untold.has(one))) {
       const frame = frameOf(problem);
       process.stderr.write(`${word} ${describeProblem(problem)}\n${frame === null ? '' : `\n${indent(frame)}\n\n`}`);
     }
+    for (const [what, all] of Map.groupBy(untold, (problem) => problem.what)) process.stderr.write(`${word} ${all.length} other places: ${printable(what)}.\n`);
   }
 }
 

@@ -20,6 +20,14 @@ test('writes the ledger when it is asked to, and is content with it then', async
   expect([after.code, after.stdout, after.stderr]).toEqual([0, '2 articles in 1 story: no errors, 0 warnings\n', '']);
 });
 
+test('of a warning that a whole archive has, three are told and the others counted', async () => {
+  const stories = Array.from({ length: 6 }, (_, index) => Object.entries(harbour).map(([name, text]) => [name.replace(STORY, `${STORY}-${index}`), text]));
+  const { code, stdout, stderr } = await run('check', [], await makeFolder(inContent(Object.fromEntries(stories.flat()) as Files)));
+  expect([code, stdout]).toEqual([0, '12 articles in 6 stories: no errors, 6 warnings\n']);
+  expect(stderr.match(/^warning content\/stories\/.*claims\.lock\.yaml: /gm)).toHaveLength(3);
+  expect(stderr).toMatch(/^warning 3 other places: the ledger of claim ids is not up to date\.$/m);
+});
+
 test('tells a lost quote with its place, and exits with 1', async () => {
   const decisions = '- pin: evacuated\n  label: Who had to leave\n  quotes:\n    - { article: daily-post, quote: Nobody had to leave }\n';
   const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: decisions }));
