@@ -46,7 +46,10 @@ export function foldAlike(rows: readonly PairRow[]): PairPart[] {
 /** The rows of the page that sets article `a` beside article `b`. */
 export function pairRows(story: Story, a: string, b: string): PairRow[] {
   const [left, right] = [sentencesOf(story, a), sentencesOf(story, b)];
-  const links = left.flatMap((one, l) => right.flatMap((other, r): [number, number][] => (shared(one, other).length > 0 ? [[l, r]] : [])));
+  const links = left.flatMap(({ told }, l) => {
+    const claims = new Set(told.map(({ claim }) => claim));
+    return right.flatMap((other, r): [number, number][] => (other.told.some(({ claim }) => claims.has(claim)) ? [[l, r]] : []));
+  });
   const textOf = ({ text }: TextSentence) => text;
   return alignSentences(left.map(textOf), right.map(textOf), links).flatMap((row): PairRow[] => {
     const [l, r] = [row.kind === 'right' ? undefined : left[row.left], row.kind === 'left' ? undefined : right[row.right]];
