@@ -1,4 +1,5 @@
 /** What one outlet says of one claim, in the few words that a table has room for. */
+import { once } from '../pipeline/once.ts';
 import type { Claim, Difference, Mention } from '../schema.ts';
 import { CERTAINTIES } from '../schema.ts';
 import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
@@ -20,8 +21,17 @@ export interface Told {
   readonly differs: boolean;
 }
 
-/** The cell of `article` in the row of `claim`. */
+/** The cell of `article` in the row of `claim`: the table of a story shows it, the notes beside the other articles, and the outlet's page. */
 export function cellOf(claim: Claim, article: string): Cell {
+  const row = rowOf(claim);
+  const cell = row.get(article) ?? makeCell(claim, article);
+  row.set(article, cell);
+  return cell;
+}
+
+const rowOf: (claim: Claim) => Map<string, Cell> = once(() => new Map());
+
+function makeCell(claim: Claim, article: string): Cell {
   const mentions = claim.mentions.filter((mention) => mention.article === article);
   if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
   const standing = [...new Set(byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article)))];
