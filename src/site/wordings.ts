@@ -1,6 +1,7 @@
 /** How the mentions of one claim are worded against each other. */
 import { compareWords, sharedShare, type Stretch } from '../pipeline/wording.ts';
 import type { Claim, Mention } from '../schema.ts';
+import { oneLine } from './one-line.ts';
 
 /** Below this share of common words a marked difference is harder to read than the two sentences side by side. */
 const READABLE = 0.4;
@@ -17,7 +18,6 @@ export function centralMention(claim: Claim): Mention | null {
 /** The words that differ; null where so little is common that marking them would help nobody, or where nothing differs but white space. */
 export function wordingOf(base: string, other: string, readable = READABLE): Stretch[] | null {
   if (sharedShare(base, other) < readable) return null;
-  const [a, b] = [base, other].map((text) => text.replace(/\s+/g, ' ').trim());
-  const stretches = compareWords(a ?? '', b ?? '');
+  const stretches = compareWords(oneLine(base), oneLine(other));
   return stretches.some(({ kind }) => kind !== 'same') ? stretches : null;
 }
