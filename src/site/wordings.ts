@@ -7,10 +7,14 @@ import { oneLine } from './one-line.ts';
 const READABLE = 0.4;
 
 /** The mention that has most in common with those of the other articles; the first of equals. */
-export function centralMention(claim: Claim): Mention | null {
-  const fits = claim.mentions.map((mention) => {
-    const others = claim.mentions.filter((other) => other.article !== mention.article);
-    return { mention, fit: others.reduce((sum, other) => sum + sharedShare(mention.quote, other.quote), 0) / Math.max(1, others.length) };
+export function centralMention({ mentions }: Claim): Mention | null {
+  // Two have as much in common whichever of them is looked at first.
+  const shares = mentions.map(({ quote }, index) => mentions.slice(0, index).map((other) => sharedShare(quote, other.quote)));
+  const fits = mentions.map((mention, index) => {
+    const others = mentions.flatMap(({ article }, other) =>
+      article === mention.article ? [] : (shares[Math.max(index, other)]?.[Math.min(index, other)] ?? []),
+    );
+    return { mention, fit: others.reduce((sum, share) => sum + share, 0) / Math.max(1, others.length) };
   });
   return fits.reduce<(typeof fits)[number] | null>((best, one) => (best === null || one.fit > best.fit ? one : best), null)?.mention ?? null;
 }
