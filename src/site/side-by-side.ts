@@ -3,6 +3,7 @@ import { alignSentences } from '../pipeline/side-by-side.ts';
 import type { Stretch } from '../pipeline/wording.ts';
 import type { Claim } from '../schema.ts';
 import type { Story } from './library.ts';
+import { oneLine } from './one-line.ts';
 import { sentencesOf, type TextSentence } from './texts.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -55,16 +56,15 @@ export function pairRows(story: Story, a: string, b: string): PairRow[] {
     const [l, r] = [row.kind === 'right' ? undefined : left[row.left], row.kind === 'left' ? undefined : right[row.right]];
     if (row.kind === 'matched') {
       if (!l || !r) return [];
-      const alike = bare(l.text) === bare(r.text);
-      return [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words: wordingOf(l.text, r.text, READABLE), alike }];
+      const alike = oneLine(l.text) === oneLine(r.text);
+      const words = alike ? null : wordingOf(l.text, r.text, READABLE);
+      return [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words, alike }];
     }
     const sentence = l ?? r;
     const also = row.also === null ? null : ((row.kind === 'left' ? right : left)[row.also] ?? null);
     return sentence ? [{ kind: row.kind, sentence, also }] : [];
   });
 }
-
-const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function shared(left: TextSentence, right: TextSentence): Claim[] {
   const claims = new Set(right.told.map(({ claim }) => claim));
