@@ -99,8 +99,7 @@ function runsOf(base: readonly Piece[], other: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let [at, otherAt] = [0, 0];
   // Only the pieces are compared: one at the head of a text has no white space before it, the same one further on has.
-  const textOf = ({ text }: Piece): string => text;
-  for (const { added, removed, count } of diffArrays(base.map(textOf), other.map(textOf))) {
+  for (const { added, removed, count } of diffArrays([...base], [...other], { comparator: (a, b) => a.text === b.text })) {
     const isChange = added || removed;
     const [from, to] = [added ? 0 : count, removed ? 0 : count];
     const piecesOf: Run = { isChange, base: base.slice(at, at + from), other: other.slice(otherAt, otherAt + to) };
