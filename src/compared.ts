@@ -11,6 +11,7 @@ import { type Explained, explainShared } from './pipeline/explain.ts';
 import { compareScored, scoreStory, type Scored } from './pipeline/index.ts';
 import { passagesOf } from './pipeline/passages.ts';
 import { silentPictures } from './pipeline/pictures.ts';
+import { type PlacedSentence, placeSentences } from './pipeline/placed.ts';
 import { ContentError, type Lexicon, type Problem, type StorySource } from './pipeline/types.ts';
 import type { Comparison, Ledger } from './schema.ts';
 
@@ -21,6 +22,8 @@ export interface ComparedStory {
   readonly ledger: Ledger;
   /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
   readonly explanations: Readonly<Record<string, Explained>>;
+  /** By article, of those that are compared: no page has to read them again. */
+  readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Whether the ledger in the folder is that one. */
   readonly current: boolean;
 }
@@ -89,7 +92,7 @@ export function shareSite(site: Promise<ComparedSite>): void {
 
 /** What is kept of a comparison: all but what it was made from, which is its key. */
 interface Kept {
-  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations'> | null;
+  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations' | 'sentences'> | null;
   readonly problems: readonly Problem[];
 }
 
@@ -106,7 +109,7 @@ export function compareOne(source: StorySource, memo?: Memo): Made {
       scored ??= scoreStory(source, lexicon);
       const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
       return {
-        found: { comparison, ledger, explanations: explainShared(scored, comparison) },
+        found: { comparison, ledger, explanations: explainShared(scored, comparison), sentences: placeSentences(scored.articles) },
         problems: [...warnings, ...source.articles.flatMap(silentPictures)],
       };
     } catch (cause) {

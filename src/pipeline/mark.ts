@@ -1,5 +1,5 @@
-/** An article as HTML, its claims marked: mdast + marks -> hast -> text. Marks add elements and never touch a letter. */
-import type { Root as HtmlRoot } from 'hast';
+/** An article as HTML, its claims marked: mdast + marks -> hast. Marks add elements and never touch a letter. */
+import type { ElementContent, Root as HtmlRoot, RootContent } from 'hast';
 import type { Heading, InlineCode, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { rehype } from 'rehype';
 import { LINE_BREAK, toHast } from './harmless.ts';
@@ -27,28 +27,33 @@ export interface Anchor extends Span {
 export interface MarkOptions {
   readonly marks?: readonly Mark[];
   readonly anchors?: readonly Anchor[];
-  /** Leaves out the headline, for a page that shows it as its own heading (see `renderHeadline`). */
+  /** Leaves out the headline, for a page that shows it as its own heading (see `markHeadline`). */
   readonly omitTitle?: boolean;
 }
 
 /**
- * The body of an article as HTML. Where marks overlap, each stretch of text is one link, to the shortest of its marks;
+ * The body of an article as a tree of HTML. Where marks overlap, each stretch of text is one link, to the shortest of its marks;
  * `data-marks` names all of them. Further stretches of one mark are links too, but only the first is a stop of the Tab key.
  * Inside a link of the article's own a stretch is no link. An id that stands nowhere in the text is not in the HTML.
  * @throws ContentError when the article nests too deep
  */
-export function renderArticle(article: SourceArticle, { marks = [], anchors = [], omitTitle = false }: MarkOptions = {}): string {
+export function markArticle(article: SourceArticle, { marks = [], anchors = [], omitTitle = false }: MarkOptions = {}): RootContent[] {
   const tree = parseArticle(article);
   const title = omitTitle ? headline(tree) : null;
-  return stringifier.stringify(mark({ type: 'root', children: tree.children.filter((child) => child !== title) }, article, marks, anchors));
+  return mark({ type: 'root', children: tree.children.filter((child) => child !== title) }, article, marks, anchors).children;
 }
 
-/** The article's first # heading as HTML without the heading's own tag, marked in the same way; null when the copy has none. */
-export function renderHeadline(article: SourceArticle, { marks = [], anchors = [] }: Omit<MarkOptions, 'omitTitle'> = {}): string | null {
+/** What stands in the article's first # heading, marked in the same way; null when the copy has none. */
+export function markHeadline(article: SourceArticle, { marks = [], anchors = [] }: Omit<MarkOptions, 'omitTitle'> = {}): ElementContent[] | null {
   const title = headline(parseArticle(article));
   if (!title) return null;
   const [element] = mark({ type: 'root', children: [title] }, article, marks, anchors).children;
-  return stringifier.stringify({ type: 'root', children: element && 'children' in element ? element.children : [] });
+  return element?.type === 'element' ? element.children : [];
+}
+
+/** Parts of a marked article as text. */
+export function toHtml(children: RootContent[]): string {
+  return stringifier.stringify({ type: 'root', children });
 }
 
 const headline = (tree: Root): Heading | null => tree.children.find((child): child is Heading => child.type === 'heading' && child.depth === 1) ?? null;

@@ -13,6 +13,15 @@ interface Piece {
   readonly text: string;
 }
 
+/** A text in its pieces. White space goes with the piece after it; a hyphenated word is one piece. */
+interface Cut {
+  readonly pieces: readonly Piece[];
+  /** The white space that ends the text. */
+  readonly rest: string;
+  /** Pieces that are words, in small letters. */
+  readonly words: readonly string[];
+}
+
 /** Neighbouring pieces that are the same in both, or a change: what goes and what comes. */
 interface Run {
   readonly isChange: boolean;
@@ -37,13 +46,13 @@ const SMALL_WORDS = new Set(
  * them, since "~~ten~~ twelve of ~~the~~ his men" is harder to follow than one replaced phrase.
  */
 export function compareWords(base: string, other: string): Stretch[] {
-  const [from, to] = [split(base), split(other)];
+  const [from, to] = [cutOf(base), cutOf(other)];
   return foldTinyRuns(runsOf(from.pieces, to.pieces), from.rest, to.rest).reduce<Stretch[]>(write, []);
 }
 
 /** The share of words that two wordings have in common, 0 to 1, whatever their order and case; 1 for two empty ones. */
 export function sharedShare(base: string, other: string): number {
-  const [left, right] = [wordsOf(base), wordsOf(other)];
+  const [left, right] = [cutOf(base).words, cutOf(other).words];
   const spare = new Map<string, number>();
   for (const word of left) spare.set(word, (spare.get(word) ?? 0) + 1);
   let shared = 0;
@@ -56,13 +65,20 @@ export function sharedShare(base: string, other: string): number {
   return total === 0 ? 1 : (2 * shared) / total;
 }
 
-const wordsOf = (text: string): string[] =>
-  split(text)
-    .pieces.filter(({ text: piece }) => WORD.test(piece))
-    .map(({ text: piece }) => piece.toLowerCase());
+/** One page after the other sets a sentence against others, and to cut it takes longer than to compare what it was cut into. */
+const recent = new Map<string, Cut>();
+const MOST_RECENT = 2000;
 
-/** White space goes with the piece after it; `rest` is what ends the text. A hyphenated word is one piece. */
-function split(text: string): { pieces: Piece[]; rest: string } {
+function cutOf(text: string): Cut {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const made = cut(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, made);
+  return made;
+}
+
+function cut(text: string): Cut {
   const pieces: Piece[] = [];
   let gap = '';
   let joins = false;
@@ -76,7 +92,7 @@ function split(text: string): { pieces: Piece[]; rest: string } {
     }
     joins = HYPHEN.test(segment) && gap === '';
   }
-  return { pieces, rest: gap };
+  return { pieces, rest: gap, words: pieces.filter((piece) => WORD.test(piece.text)).map((piece) => piece.text.toLowerCase()) };
 }
 
 function runsOf(base: readonly Piece[], other: readonly Piece[]): Run[] {

@@ -1,7 +1,8 @@
 /** A story as pages draw it: its comparison, with what they look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Correction, Ledger, Mention, Origin } from '../schema.ts';
 import type { Explained } from '../pipeline/explain.ts';
-import type { Lexicon, SourceArticle, StorySource } from '../pipeline/types.ts';
+import type { PlacedSentence } from '../pipeline/placed.ts';
+import type { SourceArticle, StorySource } from '../pipeline/types.ts';
 import { anchorsOf } from './anchors.ts';
 
 /** One story, ready to be drawn. */
@@ -26,8 +27,8 @@ export interface Story {
   readonly corrections: readonly OwnCorrection[];
   /** By claim, of those that two or more outlets tell. */
   readonly explanations: Readonly<Record<string, Explained>>;
-  /** To split an article's text into sentences as the pipeline does. */
-  readonly lexicon: Lexicon;
+  /** By article, of those that are compared. */
+  readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Where a mention stands on the page of its article. */
   anchor(mention: Mention): string;
 }
@@ -46,12 +47,13 @@ export interface StoryParts {
   readonly comparison: Comparison;
   readonly ledger: Ledger;
   readonly explanations: Readonly<Record<string, Explained>>;
+  readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Of the whole site or of this story alone. */
   readonly corrections: readonly Correction[];
 }
 
 /** A story, ready to be drawn. */
-export function toStory({ source, comparison, ledger, explanations, corrections }: StoryParts, lexicon: Lexicon): Story {
+export function toStory({ source, comparison, ledger, explanations, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
@@ -74,7 +76,7 @@ export function toStory({ source, comparison, ledger, explanations, corrections 
       .filter(({ story }) => story === source.id)
       .map(({ date, claim, text }) => ({ date, text, claim: nowCalled(claim, redirects) })),
     explanations,
-    lexicon,
+    sentences,
     anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
   };
 }

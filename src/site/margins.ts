@@ -1,14 +1,12 @@
-/** An article's HTML block by block, so that what other outlets say can stand beside the block that it belongs to. */
+/** A marked article block by block, as HTML, so that what other outlets say can stand beside the block that it belongs to. */
 import type { Element, ElementContent, RootContent } from 'hast';
-import { rehype } from 'rehype';
+import { toHtml } from '../pipeline/mark.ts';
 
 export interface Piece {
   readonly html: string;
   /** Ids of the marks that begin in this block, in their order. */
   readonly marks: readonly string[];
 }
-
-const processor = rehype().data('settings', { fragment: true }).freeze();
 
 export interface PieceOptions {
   /** Nothing stays of a block but its sentences that were given an anchor, and nothing of a block without one. */
@@ -17,15 +15,16 @@ export interface PieceOptions {
   readonly numberOf?: (mark: string) => number | null;
 }
 
-/** Cuts what `renderArticle` made into its blocks, each mark followed by the number of its note; without numbers, joined again they are the same article. */
-export function piecesOf(html: string, { quotesOnly = false, numberOf = () => null }: PieceOptions = {}): Piece[] {
+/** Cuts what `markArticle` made into its blocks, each mark followed by the number of its note; without numbers, joined again they are the same article. */
+export function piecesOf(article: readonly RootContent[], { quotesOnly = false, numberOf = () => null }: PieceOptions = {}): Piece[] {
   const seen = new Set<string>();
-  const blocks = processor.parse(html).children.filter((node): node is Element => node.type === 'element');
+  const blocks = article.filter((node): node is Element => node.type === 'element');
   return (quotesOnly ? blocks.flatMap(quotedPart) : blocks).map((node) => {
     const marks = [...new Set(marksIn(node).filter((id) => !seen.has(id)))];
     for (const id of marks) seen.add(id);
     const numbers = new Map(marks.flatMap((id): [string, number][] => [numberOf(id)].filter((number) => number !== null).map((number) => [id, number])));
-    return { html: processor.stringify({ type: 'root', children: [withNumbers(node, numbers)] }), marks };
+    // A line of the copy may end as it does on any system; on the page it ends in one way.
+    return { html: toHtml([withNumbers(node, numbers)]).replace(/\r\n?/g, '\n'), marks };
   });
 }
 

@@ -1,5 +1,5 @@
 /** An article's text with its claims marked, and what the margin says beside each of them. */
-import { renderArticle, renderHeadline, type Mark } from '../pipeline/mark.ts';
+import { markArticle, markHeadline, toHtml, type Mark } from '../pipeline/mark.ts';
 import type { Claim, Mention } from '../schema.ts';
 import { STATUS_WORDS } from './format.ts';
 import { passageKey, type Story } from './library.ts';
@@ -34,9 +34,10 @@ export function markedText(story: Story, article: string): MarkedText | null {
   const marks = [...passages.values()].map((passage) => markOf(story, passage));
   const anchors = sentencesOf(story, article).map(({ anchor, start, end }) => ({ id: anchor, start, end }));
   const quotesOnly = compared.publish === 'quotes';
-  const title = renderHeadline(source, { marks, anchors });
-  const [headline] = title === null ? [] : quotesOnly ? piecesOf(`<p>${title}</p>`, { quotesOnly }) : [{ html: title, marks: [] }];
-  const headlineMarks = title === null ? [] : piecesOf(`<p>${title}</p>`, { quotesOnly }).flatMap((piece) => piece.marks);
+  const title = markHeadline(source, { marks, anchors });
+  const [headline] = title === null ? [] : piecesOf([{ type: 'element', tagName: 'p', properties: {}, children: title }], { quotesOnly });
+  const headlineMarks = headline?.marks ?? [];
+  const words = quotesOnly ? headline?.html.replace(/^<p>|<\/p>$/g, '') : title && toHtml(title);
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number | null => {
     const isShared = !headlineMarks.includes(id) && passages.get(id)?.claims.some((claim) => claim.status !== 'single');
@@ -44,12 +45,12 @@ export function markedText(story: Story, article: string): MarkedText | null {
     return numbers.get(id) ?? null;
   };
   // A copy in Markdown whose title is no heading keeps its words where they are.
-  const pieces = piecesOf(renderArticle(source, { marks, anchors, omitTitle: true }), { quotesOnly, numberOf }).map((piece) => ({
+  const pieces = piecesOf(markArticle(source, { marks, anchors, omitTitle: true }), { quotesOnly, numberOf }).map((piece) => ({
     ...piece,
     marks: piece.marks.filter((id) => !headlineMarks.includes(id)),
   }));
   const notes = notesOf(story, article, passages, numbers);
-  return { headline: headline?.html.replace(/^<p>|<\/p>$/g, '') ?? null, headlineMarks, pieces, notes };
+  return { headline: words ?? null, headlineMarks, pieces, notes };
 }
 
 function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {

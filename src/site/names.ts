@@ -1,4 +1,5 @@
 /** What an article, an origin and a date are called beside the claims of one story. */
+import { once } from '../pipeline/once.ts';
 import type { Attribution, Claim, ComparedArticle, Origin } from '../schema.ts';
 import { count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
 import type { Story } from './library.ts';
@@ -11,8 +12,13 @@ const MOST_NAMES = 4;
 
 /** The outlet's name; with the day or the id where the outlet has more than one article in the story. */
 export function articleName(story: Story, id: string): string {
-  const article = story.articles.find((one) => one.id === id);
-  if (!article) return id;
+  return namesOf(story).get(id) ?? id;
+}
+
+// Each name depends on all the others, and a page asks for one again and again.
+const namesOf = once((story: Story) => new Map(story.articles.map((article) => [article.id, nameOf(story, article)])));
+
+function nameOf(story: Story, article: ComparedArticle): string {
   const siblings = story.articles.filter((one) => one.outlet.id === article.outlet.id);
   if (siblings.length === 1) return shortName(story, article.outlet.name);
   const sameDay = siblings.filter((one) => one.published?.slice(0, 10) === article.published?.slice(0, 10));
@@ -28,11 +34,13 @@ function shortName(story: Story, name: string): string {
 
 /** How long before the newest article this one was published, `4 months`; null when it is of the same days or undated. */
 export function earlierBy(story: Story, article: ComparedArticle): string | null {
-  const newest = story.compared.map((one) => one.published ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const newest = newestOf(story);
   if (article.published === null || newest === '') return null;
   const days = daysBetween(article.published, newest);
   return days >= EARLIER ? span(days) : null;
 }
+
+const newestOf = once((story: Story) => story.compared.map((one) => one.published ?? '').reduce((a, b) => (a > b ? a : b), ''));
 
 /** `18 Dec 2025 (inferred)`, `no date stated`. */
 export function publishedWords(article: ComparedArticle): string {

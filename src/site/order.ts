@@ -4,13 +4,17 @@ import { compareText, type Story } from './library.ts';
 
 const RANK = { differs: 0, agreed: 1, single: 2 } as const;
 
-const voices = (claim: Claim): number => new Set(claim.mentions.map((mention) => mention.article)).size;
-
 /** Pinned before others, then by how many articles tell the claim, then by its place in the newest of them. */
 export function byInterest(story: Story, claims: readonly Claim[]): Claim[] {
   const columns = new Map(story.articles.map((article, index) => [article.id, index]));
-  const place = (claim: Claim): number => Math.min(...claim.mentions.map((mention) => (columns.get(mention.article) ?? 0) * 1e7 + mention.start.offset));
-  return claims.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || voices(b) - voices(a) || place(a) - place(b) || compareText(a.id, b.id));
+  return claims
+    .map((claim) => ({
+      claim,
+      voices: new Set(claim.mentions.map((mention) => mention.article)).size,
+      place: Math.min(...claim.mentions.map((mention) => (columns.get(mention.article) ?? 0) * 1e7 + mention.start.offset)),
+    }))
+    .toSorted((a, b) => Number(b.claim.pinned) - Number(a.claim.pinned) || b.voices - a.voices || a.place - b.place || compareText(a.claim.id, b.claim.id))
+    .map(({ claim }) => claim);
 }
 
 /** As byInterest, with the claims that differ before those agreed on. */

@@ -1,4 +1,5 @@
 /** How much two articles of a story have in common, and which of all pairs are worth a page. */
+import { once } from '../pipeline/once.ts';
 import type { Claim, ComparedArticle } from '../schema.ts';
 import type { Story } from './library.ts';
 
@@ -16,18 +17,12 @@ export interface Pair {
 /** Each article is set beside so many others; nine articles or fewer are set beside each other in all pairs. */
 const PARTNERS = 8;
 
-const known = new WeakMap<Story, readonly Pair[]>();
-
 /**
  * The pairs that have a page, the newest articles first: two that tell no claim in common have nothing to be read side by side for, and where
  * there are many articles each is paired with those that it shares most with, since all pairs would be twenty thousand pages for two hundred
  * articles, and a reader looks for the nearest.
  */
-export function pairsOf(story: Story): readonly Pair[] {
-  const pairs = known.get(story) ?? choose(allPairs(story));
-  known.set(story, pairs);
-  return pairs;
-}
+export const pairsOf: (story: Story) => readonly Pair[] = once((story) => choose(allPairs(story)));
 
 /** The pairs that `article` is one of, in the order of `pairsOf`. */
 export function pairsWith(story: Story, article: string): { other: ComparedArticle; pair: Pair }[] {

@@ -57,23 +57,32 @@ async function draw(title: string, sums: Tally, lines: readonly string[]): Promi
     ...lines.filter((line) => line !== '').map((line) => text({ fontSize: 29, lineHeight: 1.4, color: HUES.soft }, clip(line, LONGEST_LINE))),
   );
   // Its types ask for React's elements; a tree of type and props is what it reads.
-  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { ...SIZE, fonts: fonts() });
+  const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { ...SIZE, fonts: fontsFor([title, ...lines].join(' ')) });
   return new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
 }
 
-let loaded: { name: string; data: Buffer; weight: 400 | 600 }[] | null = null;
+type Fonts = { name: string; data: Buffer; weight: 400 | 600 }[];
+const loaded = new Map<string, Fonts>();
+const WESTERN = /^[ -\u00FF–—‘’“”…]*$/u;
 
-/** The letters of Western and Central Europe, Greek and Cyrillic; what lies beyond them is drawn as an empty box. */
-function fonts(): { name: string; data: Buffer; weight: 400 | 600 }[] {
+/**
+ * The letters of Western and Central Europe, Greek and Cyrillic; what lies beyond them is drawn as an empty box. Most pictures need the first
+ * of these alone, and to take in all of them takes as long as to draw some pictures.
+ */
+function fontsFor(words: string): Fonts {
+  const needed = WESTERN.test(words) ? ['latin'] : ['latin', 'latin-ext', 'greek', 'cyrillic'];
+  const known = loaded.get(needed.join());
+  if (known !== undefined) return known;
   const { resolve } = createRequire(import.meta.url);
-  loaded ??= ([400, 600] as const).flatMap((weight) =>
-    ['latin', 'latin-ext', 'greek', 'cyrillic'].map((letters) => ({
+  const fonts = ([400, 600] as const).flatMap((weight) =>
+    needed.map((letters) => ({
       name: 'Picture',
       weight,
       data: readFileSync(resolve(`@fontsource/source-serif-4/files/source-serif-4-${letters}-${weight}-normal.woff`)),
     })),
   );
-  return loaded;
+  loaded.set(needed.join(), fonts);
+  return fonts;
 }
 
 function clip(words: string, most: number): string {

@@ -1,7 +1,6 @@
 /** Where pages take stories from: all of them compared in memory while a person edits, or one after the other out of what the build keeps on disk. */
 import type { Outlet } from '../files/outlets.ts';
 import type { Correction } from '../schema.ts';
-import { loadLexicon } from '../lexicon.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
 import { compareText, newestFirst, type Story, type StoryParts, toStory } from './library.ts';
@@ -91,7 +90,7 @@ export async function storyPaths(): Promise<readonly StoryPaths[]> {
 /** A story in full. Only the last one is remembered: the pages of a story are made one after the other, and all stories at once may be more than memory holds. */
 export function openStory(id: string): Promise<Story> {
   if (shared.corroborateStory?.id !== id) {
-    shared.corroborateStory = { id, story: theShelf().then(async (shelf) => toStory(await shelf.open(id), loadLexicon())) };
+    shared.corroborateStory = { id, story: theShelf().then(async (shelf) => toStory(await shelf.open(id))) };
   }
   return shared.corroborateStory.story;
 }
@@ -120,7 +119,7 @@ function theShelf(): Promise<Shelf> {
 
 async function compareAll(): Promise<Shelf> {
   const { stories, outlets, corrections, correctionsNote } = await loadSite();
-  const shown = stories.filter(({ source }) => !source.meta.draft).map((story) => toStory({ ...story, corrections }, loadLexicon()));
+  const shown = stories.filter(({ source }) => !source.meta.draft).map((story) => toStory({ ...story, corrections }));
   const find = (id: string): Story => {
     const story = shown.find((one) => one.id === id);
     if (story === undefined) throw new Error(`there is no story ${id}`);

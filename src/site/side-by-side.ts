@@ -3,6 +3,7 @@ import { alignSentences } from '../pipeline/side-by-side.ts';
 import type { Stretch } from '../pipeline/wording.ts';
 import type { Claim } from '../schema.ts';
 import type { Story } from './library.ts';
+import { oneLine } from './one-line.ts';
 import { sentencesOf, type TextSentence } from './texts.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -46,22 +47,24 @@ export function foldAlike(rows: readonly PairRow[]): PairPart[] {
 /** The rows of the page that sets article `a` beside article `b`. */
 export function pairRows(story: Story, a: string, b: string): PairRow[] {
   const [left, right] = [sentencesOf(story, a), sentencesOf(story, b)];
-  const links = left.flatMap((one, l) => right.flatMap((other, r): [number, number][] => (shared(one, other).length > 0 ? [[l, r]] : [])));
+  const links = left.flatMap(({ told }, l) => {
+    const claims = new Set(told.map(({ claim }) => claim));
+    return right.flatMap((other, r): [number, number][] => (other.told.some(({ claim }) => claims.has(claim)) ? [[l, r]] : []));
+  });
   const textOf = ({ text }: TextSentence) => text;
   return alignSentences(left.map(textOf), right.map(textOf), links).flatMap((row): PairRow[] => {
     const [l, r] = [row.kind === 'right' ? undefined : left[row.left], row.kind === 'left' ? undefined : right[row.right]];
     if (row.kind === 'matched') {
       if (!l || !r) return [];
-      const alike = bare(l.text) === bare(r.text);
-      return [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words: wordingOf(l.text, r.text, READABLE), alike }];
+      const alike = oneLine(l.text) === oneLine(r.text);
+      const words = alike ? null : wordingOf(l.text, r.text, READABLE);
+      return [{ kind: 'matched', left: l, right: r, moved: row.moved, claims: shared(l, r), words, alike }];
     }
     const sentence = l ?? r;
     const also = row.also === null ? null : ((row.kind === 'left' ? right : left)[row.also] ?? null);
     return sentence ? [{ kind: row.kind, sentence, also }] : [];
   });
 }
-
-const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function shared(left: TextSentence, right: TextSentence): Claim[] {
   const claims = new Set(right.told.map(({ claim }) => claim));

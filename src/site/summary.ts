@@ -105,7 +105,7 @@ export function outletParts(story: Story): OutletPart[] {
       })),
       agreed: own('agreed').map((claim) => ({
         ...named(story, claim),
-        others: someOf(tellingsOf(story, claim, outlet).filter((one) => !one.own).map(({ name }) => name)), // prettier-ignore
+        others: someOf(story.compared.filter((one) => one.outlet.id !== outlet && tells(claim, one.id)).map(({ id }) => articleName(story, id))),
         reports: reportCount(story, claim),
       })),
       single: own('single').flatMap(({ mentions }) =>
@@ -119,6 +119,10 @@ export function outletParts(story: Story): OutletPart[] {
 
 function outletsOf(story: Story): string[] {
   return [...new Set(story.articles.map(({ outlet }) => outlet.id))];
+}
+
+function tells(claim: Claim, article: string): boolean {
+  return claim.mentions.some((mention) => mention.article === article);
 }
 
 /** What each article says of a claim, those of `outlet` first. */

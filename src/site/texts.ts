@@ -1,18 +1,11 @@
 /** An article's sentences as a page may show them, each with its anchor and the claims that it tells. */
-import { parseArticle } from '../pipeline/markdown.ts';
-import { readBlocks, sourceSpan } from '../pipeline/read.ts';
-import { readSentences } from '../pipeline/sentences.ts';
+import type { PlacedSentence } from '../pipeline/placed.ts';
 import type { Claim, Mention } from '../schema.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Story } from './library.ts';
 
-export interface TextSentence {
-  readonly text: string;
-  /** Where it stands in the article's file. */
-  readonly start: number;
-  readonly end: number;
+export interface TextSentence extends PlacedSentence {
   readonly anchor: string;
-  readonly heading: boolean;
   readonly told: readonly { readonly claim: Claim; readonly mention: Mention }[];
 }
 
@@ -30,26 +23,24 @@ const known = (shared.corroborateSentences ??= new WeakMap());
 /** The sentences that the site may show: all, only those that the comparison quotes, or none of a withdrawn article. */
 export function sentencesOf(story: Story, article: string): TextSentence[] {
   const own = known.get(story) ?? new Map<string, TextSentence[]>();
-  const sentences = own.get(article) ?? readShown(story, article);
+  const sentences = own.get(article) ?? findShown(story, article);
   known.set(story, own.set(article, sentences));
   return sentences;
 }
 
-function readShown(story: Story, article: string): TextSentence[] {
+function findShown(story: Story, article: string): TextSentence[] {
   const compared = story.compared.find((one) => one.id === article);
-  const source = story.sources.get(article);
-  if (!compared || !source) return [];
+  const found = story.sentences[article];
+  if (!compared || !found) return [];
   const told = toldBy(story, article);
-  const found = readSentences(article, readBlocks(parseArticle(source), source.text), story.lexicon);
   const anchors = anchorsOf(
     found.map((sentence) => sentence.text),
     's',
   );
   return found
-    .map(({ text, block, start, end, heading }, index) => {
-      const [from, to] = sourceSpan(block, start, end);
-      const within = told.filter(({ mention }) => mention.start.offset < to && from < mention.end.offset);
-      return { text, start: from, end: to, anchor: anchors[index] ?? '', heading, told: within };
+    .map((sentence, index) => {
+      const within = told.filter(({ mention }) => mention.start.offset < sentence.end && sentence.start < mention.end.offset);
+      return { ...sentence, anchor: anchors[index] ?? '', told: within };
     })
     .filter((sentence) => compared.publish === 'full' || sentence.told.length > 0);
 }

@@ -1,4 +1,5 @@
 /** The topics of the stories, and lists of stories cut into pages. */
+import { once } from '../pipeline/once.ts';
 import { compareText } from './library.ts';
 import type { StorySummary } from './summary.ts';
 
@@ -10,15 +11,8 @@ export interface Topic {
   readonly stories: readonly StorySummary[];
 }
 
-// Every page of the home page's list asks for the same topics.
-const known = new WeakMap<readonly StorySummary[], Topic[]>();
-
-/** Every topic with its stories, the largest first. */
-export function topicsOf(stories: readonly StorySummary[]): readonly Topic[] {
-  const topics = known.get(stories) ?? findTopics(stories);
-  known.set(stories, topics);
-  return topics;
-}
+/** Every topic with its stories, the largest first: every page of the home page's list asks for the same ones. */
+export const topicsOf: (stories: readonly StorySummary[]) => readonly Topic[] = once(findTopics);
 
 function findTopics(stories: readonly StorySummary[]): Topic[] {
   const groups = Map.groupBy(

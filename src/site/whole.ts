@@ -1,4 +1,5 @@
 /** The whole picture of a story: every claim that two or more outlets tell, in pages; the first of them stands on the story's own page. */
+import { once } from '../pipeline/once.ts';
 import type { Claim } from '../schema.ts';
 import { cellOf } from './cells.ts';
 import { MOST_COLUMNS, roomFor } from './letters.ts';
@@ -36,9 +37,9 @@ export function voicesOf(story: Story, claim: Claim): Voices[] {
 }
 
 /** The rows of the whole picture, page by page; what differs comes first. */
-export function wholePages(story: Story): Claim[][] {
-  return cutIntoPages(byStatus(story, story.shared), (claim) => lettersOf(story, claim), roomFor(story, 'whole'));
-}
+export const wholePages: (story: Story) => readonly (readonly Claim[])[] = once((story) =>
+  cutIntoPages(byStatus(story, story.shared), (claim) => lettersOf(story, claim), roomFor(story, 'whole')),
+);
 
 /** On which page the first claim of a status stands, from 1; null when there is none. */
 export function pageOfStatus(pages: readonly (readonly Claim[])[], status: Claim['status']): number | null {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { elementsOf } from '../site/dist.ts';
 import { importArticle } from '../../src/import/index.ts';
 import { readSite } from '../../src/files.ts';
-import { renderArticle } from '../../src/pipeline/mark.ts';
+import { markArticle, toHtml } from '../../src/pipeline/mark.ts';
 import { UNSEEN } from '../../src/schema.ts';
 import { makeFolder } from '../support/folder.ts';
 import { pageOf, pages } from './pages.ts';
@@ -45,7 +45,7 @@ async function bring(html: string): Promise<void> {
   expect(head.filter((line) => !FIELDS.includes(line.split(':')[0] ?? '') && !line.startsWith('- '))).toEqual([]);
   expect([read.meta.withdrawn, read.meta.publish]).toEqual([undefined, 'quotes']);
   if (read.meta.url !== undefined) expect(new URL(read.meta.url)).toMatchObject({ protocol: expect.stringMatching(/^https?:$/), username: '' });
-  const shown = elementsOf(renderArticle(read, { omitTitle: true }));
+  const shown = elementsOf(toHtml(markArticle(read, { omitTitle: true })));
   expect(shown.filter(({ tagName, properties }) => !SHAPES.has(tagName) || Object.keys(properties).some((name) => !['start', 'align'].includes(name))).map(({ tagName }) => tagName)).toEqual([]); // prettier-ignore
   expect(hits).toEqual([]);
   expect(asked).not.toHaveBeenCalled();

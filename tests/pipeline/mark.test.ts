@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { rehype } from 'rehype';
 import { describe, expect, test } from 'vitest';
-import { renderArticle, renderHeadline } from '../../src/pipeline/mark.ts';
+import { markArticle, markHeadline, toHtml } from '../../src/pipeline/mark.ts';
 import type { Mark, MarkOptions } from '../../src/pipeline/mark.ts';
 import { ContentError } from '../../src/pipeline/types.ts';
 import type { SourceArticle } from '../../src/pipeline/types.ts';
@@ -19,7 +19,7 @@ const article = (text: string, format: SourceArticle['format'] = 'markdown'): So
 });
 const span = (text: string, quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
 const mark = (text: string, quote: string, id: string): Mark => ({ ...span(text, quote), id, href: `/${id}/`, label: `Claim ${id}`, status: 'agreed' });
-const html = (text: string, options: MarkOptions = {}): string => renderArticle(article(text), options);
+const html = (text: string, options: MarkOptions = {}): string => toHtml(markArticle(article(text), options));
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
 const elements = (node: Nodes): Element[] =>
@@ -89,8 +89,8 @@ describe('anchors', () => {
 describe('headings', () => {
   test('go down one level, to the sixth at most', () => expect(html('# A\n\n## B\n\n###### C')).toBe('<h2>A</h2>\n<h3>B</h3>\n<h6>C</h6>'));
   test('the headline can be left out', () => expect(html('# A\n\nB\n\n# C', { omitTitle: true })).toBe('<p>B</p>\n<h2>C</h2>'));
-  test('and be had alone', () => expect(renderHeadline(article('# A *b*\n\nC'))).toBe('A <em>b</em>'));
-  test('where there is one', () => expect(renderHeadline(article('## A\n\nC'))).toBeNull());
+  test('and be had alone', () => expect(toHtml(markHeadline(article('# A *b*\n\nC')) ?? [])).toBe('A <em>b</em>'));
+  test('where there is one', () => expect(markHeadline(article('## A\n\nC'))).toBeNull());
 });
 
 describe('what an article may not bring along', () => {
@@ -155,7 +155,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(plain, places, (text, marks) => {
         const all = options(marks, []);
-        const found = elements(parser.parse(renderArticle(article(text, 'plain'), all)));
+        const found = elements(parser.parse(toHtml(markArticle(article(text, 'plain'), all))));
         for (const { id, start, end } of all.marks ?? []) {
           const own = found.filter(({ properties }) => String(properties['dataMarks'] ?? '').split(' ').includes(id)); // prettier-ignore
           expect(own.map(textOf).join('')).toBe(text.slice(start, end));

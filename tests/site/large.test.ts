@@ -10,8 +10,7 @@ import { makeStory } from '../bench/corpus.ts';
 
 const storyOf = (articles: number) => {
   const { source } = makeStory({ articles, words: 500, seed: 3 });
-  const lexicon = loadLexicon();
-  return toStory({ source, ...compareStory(source, lexicon), explanations: {}, corrections: [] }, lexicon);
+  return toStory({ source, ...compareStory(source, loadLexicon()), explanations: {}, sentences: {}, corrections: [] });
 };
 const letters = (text: string): number => text.length;
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { explainer } from '../../src/pipeline/explain.ts';
 import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
 import type { Compared, Scored } from '../../src/pipeline/index.ts';
-import { renderArticle } from '../../src/pipeline/mark.ts';
+import { markArticle, toHtml } from '../../src/pipeline/mark.ts';
 import { findQuestions } from '../../src/pipeline/questions.ts';
 import { ContentError } from '../../src/pipeline/types.ts';
 import type { StorySource } from '../../src/pipeline/types.ts';
@@ -72,6 +72,6 @@ function expectMarked({ articles }: StorySource, { claims }: Comparison): void {
   for (const article of articles) {
     const mentions = claims.flatMap(({ id, mentions: all }) => all.filter((one) => one.article === article.id).map((one) => ({ id, ...one })));
     const marks = mentions.map(({ id, start, end }) => ({ id, start: start.offset, end: end.offset, href: '#', label: id, status: 'agreed' }));
-    expect(words(renderArticle(article, { marks }))).toBe(words(renderArticle(article)));
+    expect(words(toHtml(markArticle(article, { marks })))).toBe(words(toHtml(markArticle(article))));
   }
 }

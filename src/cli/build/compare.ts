@@ -5,7 +5,6 @@ import { listFolder } from '../../files/names.ts';
 import { readOutlets, type OutletFolder } from '../../files/outlets.ts';
 import type { PlacedCorrection } from '../../files/corrections.ts';
 import { readOwnStory } from '../../files/story.ts';
-import { loadLexicon } from '../../lexicon.ts';
 import { ContentError, type Problem } from '../../pipeline/types.ts';
 import { type StoryParts, toStory } from '../../site/library.ts';
 import { pathsOf, type StoryPaths } from '../../site/shelf.ts';
@@ -45,7 +44,7 @@ export async function compareStories(
     const { parts, problems: own } = await compareAgain(id, reader);
     problems.push(...own);
     if (parts !== null) {
-      const story = toStory(parts, loadLexicon());
+      const story = toStory(parts);
       compared.push({ key, summary: summarise(story), outlets: outletParts(story), paths: pathsOf(story), problems: own });
     }
     done(articles);
