@@ -4,6 +4,7 @@ import { align } from '../pipeline/align.ts';
 import { readArticle } from '../pipeline/article.ts';
 import type { Clause } from '../pipeline/clauses.ts';
 import { sourceSpan } from '../pipeline/read.ts';
+import { toScores } from '../pipeline/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../pipeline/similarity.ts';
 import { weighTerms } from '../pipeline/terms.ts';
 import type { Lexicon, StorySource } from '../pipeline/types.ts';
@@ -62,7 +63,7 @@ function fitCalibration(pairs: readonly { readonly fit: number; readonly right: 
 
 /** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
 function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
-  const { groups } = align(clauses, scorePairs(weighTerms(clauses), model), CUTS.suggested, []);
+  const { groups } = align(clauses, toScores(clauses.length, scorePairs(weighTerms(clauses), model)), CUTS.suggested, []);
   const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
   return groups.flatMap(({ clauses: own, fit }) =>
     own.flatMap((a, i) =>

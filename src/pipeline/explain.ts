@@ -1,9 +1,10 @@
 /** Why passages were put into one claim, and why the nearest others were not: what the pair score and the grouping saw, without their own words for it. */
 import type { Claim, Comparison, Mention, Model } from '../schema.ts';
 import type { Clause } from './clauses.ts';
-import { meanScore, scoreTable } from './cluster.ts';
+import { meanScore } from './cluster.ts';
 import type { Scored } from './index.ts';
 import { sourceSpan } from './read.ts';
+import { partnersOf, scoreOf } from './scores.ts';
 import { candidatePairs, featureNames } from './similarity.ts';
 import { type Terms, termOf, weighTerms } from './terms.ts';
 
@@ -84,13 +85,11 @@ const NEAREST = 3;
  * @param scored what the comparison was made from
  * @param model the one that scored; null leaves out what each feature added, which is most of the work
  */
-export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison: Comparison, model: Model | null): (claim: Claim) => Explanation {
-  const { clauses } = scored;
+export function explainer(scored: Pick<Scored, 'clauses' | 'scores'>, comparison: Comparison, model: Model | null): (claim: Claim) => Explanation {
+  const { clauses, scores } = scored;
   // What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
   const terms = weighTerms(clauses);
   const scoredTerms = weighTerms(clauses.filter(({ kind }) => kind === 'claim'));
-  const scores = scoreTable(scored.pairs);
-  const scoreOf = (a: number, b: number): number => scores.get(a)?.get(b) ?? 0;
   const features = new Map(model ? Array.from(candidatePairs(scoredTerms), (pair): [string, readonly number[]] => [`${pair.a} ${pair.b}`, pair.features]) : []);
   const featuresOf = (a: number, b: number): readonly number[] => features.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? [];
   const spans = clauses.map(spanOf);
@@ -102,7 +101,7 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison:
   const explained = (a: number, b: number): ExplainedPair => ({
     a: passageOf(a),
     b: passageOf(b),
-    score: scoreOf(a, b),
+    score: scoreOf(scores, a, b),
     shared: sharedWords(terms[a] as Terms, terms[b] as Terms),
     parts: model ? partsOf(model, featuresOf(a, b)) : [],
   });
@@ -114,12 +113,12 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison:
     const own = [...new Set(claim.mentions.map(indexOf))].filter((i) => i >= 0);
     const articleOf = (i: number): string => clauses[i]?.sentence.article ?? '';
     const pairs = own.flatMap((a, i) => own.slice(i + 1).flatMap((b) => (articleOf(a) === articleOf(b) ? [] : [explained(a, b)])));
-    const reached = new Set(own.flatMap((member) => [...(scores.get(member)?.keys() ?? [])]).filter((other) => !own.includes(other)));
+    const reached = new Set(own.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !own.includes(other)));
     const near = [...reached].flatMap((other) => {
       const others = own.filter((member) => articleOf(member) !== articleOf(other));
-      const [nearest] = others.toSorted((a, b) => scoreOf(other, b) - scoreOf(other, a) || a - b);
+      const [nearest] = others.toSorted((a, b) => scoreOf(scores, other, b) - scoreOf(scores, other, a) || a - b);
       if (nearest === undefined) return [];
-      return [{ other, nearest, fit: meanScore(others.map((member) => scoreOf(other, member))) }];
+      return [{ other, nearest, fit: meanScore(others.map((member) => scoreOf(scores, other, member))) }];
     });
     return {
       claim,
@@ -133,7 +132,7 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison:
 }
 
 /** What readers are told of each claim that several outlets tell, by its id. */
-export function explainShared(scored: Pick<Scored, 'clauses' | 'pairs'>, comparison: Comparison): Record<string, Explained> {
+export function explainShared(scored: Pick<Scored, 'clauses' | 'scores'>, comparison: Comparison): Record<string, Explained> {
   const explain = explainer(scored, comparison, null);
   return Object.fromEntries(
     comparison.claims

@@ -1,6 +1,7 @@
 /** Finds passages by words, for an editor who looks one up without being asked. */
 import type { Clause } from './clauses.ts';
 import type { Scored } from './index.ts';
+import { partnersOf, scoreOf } from './scores.ts';
 import { termOf } from './terms.ts';
 import type { Lexicon, Token } from './types.ts';
 
@@ -19,9 +20,8 @@ export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string,
 }
 
 /** The clauses that score best with one of them, best first. */
-export function likest({ pairs }: Pick<Scored, 'pairs'>, item: number): number[] {
-  return pairs
-    .flatMap(({ a, b, score }) => (a === item ? [{ other: b, score }] : b === item ? [{ other: a, score }] : []))
+export function likest({ scores }: Pick<Scored, 'scores'>, item: number): number[] {
+  return Array.from(partnersOf(scores, item), (other) => ({ other, score: scoreOf(scores, item, other) }))
     .sort((x, y) => y.score - x.score || x.other - y.other)
     .map(({ other }) => other);
 }

@@ -1,6 +1,6 @@
 /** What is told of a person in passing: "Name, 39, of Town", "the 39-year-old Name", "Name, the head of the port". */
 import type { Clause } from './clauses.ts';
-import type { ScoredPair } from './cluster.ts';
+import type { ScoredPair } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { termOf } from './terms.ts';
 import type { Token } from './types.ts';

@@ -1,7 +1,7 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
 import type { Clause } from './clauses.ts';
-import type { ScoreTable } from './cluster.ts';
 import { nearestClause } from './overlap.ts';
+import type { Scores } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
@@ -32,7 +32,7 @@ export interface Absence {
  */
 export function absenceFinder(
   clauses: readonly Clause[],
-  scores: ScoreTable,
+  scores: Scores,
   copies: ReadonlyMap<string, Copy>,
 ): (mentions: readonly Clause[], chosen?: string) => Absence {
   const index = new Map(clauses.map((clause, i) => [clause, i]));
@@ -44,9 +44,9 @@ export function absenceFinder(
     const nearness = new Map<Sentence, { mean: number; most: number }>();
     for (const member of own) {
       const apart = new Map<Sentence, number>();
-      for (const [other, score] of scores.get(member) ?? []) {
-        const { sentence } = clauses[other] as Clause;
-        apart.set(sentence, (apart.get(sentence) ?? 1) * (1 - score));
+      for (let at = scores.starts[member] as number; at < (scores.starts[member + 1] as number); at += 1) {
+        const { sentence } = clauses[scores.others[at] as number] as Clause;
+        apart.set(sentence, (apart.get(sentence) ?? 1) * (1 - (scores.values[at] as number)));
       }
       for (const [sentence, chance] of apart) {
         const { mean, most } = nearness.get(sentence) ?? { mean: 0, most: 0 };
