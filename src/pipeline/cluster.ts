@@ -65,7 +65,7 @@ const before = (x: Join, y: Join): boolean => x.mean > y.mean || (x.mean === y.m
  */
 function joinAll(items: readonly number[], groupOf: Int32Array, scores: Scores, least: number): (readonly number[])[] {
   const links = linksOf(items, groupOf, scores);
-  const best = new Map<number, Offer>();
+  const best: (Offer | undefined)[] = Array.from({ length: scores.size }, () => undefined);
   const heap: Offer[] = [];
   /** The join of two clusters, where it reaches the cut and is better than what one of them knows. */
   const better = (of: number, other: number, mean: number, known: Offer | undefined): Offer | undefined => {
@@ -74,26 +74,28 @@ function joinAll(items: readonly number[], groupOf: Int32Array, scores: Scores, 
     return !known || before(join, known) ? join : undefined;
   };
   const offer = (made: Offer): void => {
-    best.set(made.of, made);
+    best[made.of] = made;
     push(heap, made, before);
   };
-  const offerBest = (of: number): void => {
+  const offerBest = (of: number, tell?: (other: number, mean: number) => void): void => {
     let found: Offer | undefined;
-    links.each(of, (other, mean) => (found = better(of, other, mean, found) ?? found));
-    if (found) offer(found);
-    else best.delete(of);
+    links.each(of, (other, mean) => {
+      found = better(of, other, mean, found) ?? found;
+      tell?.(other, mean);
+    });
+    best[of] = found;
+    if (found) push(heap, found, before);
   };
   for (const item of items) offerBest(item);
   for (let next = pop(heap, before); next; next = pop(heap, before)) {
     const { a, b, mean, of } = next;
-    if (!links.stands(of) || best.get(of) !== next) continue;
+    if (!links.stands(of) || best[of] !== next) continue;
     if (links.stands(a) && links.stands(b) && links.mean(a, b) === mean) {
-      // Whoever had no link with b has no better one with a now: the sum is the same, and counts for more pairs.
-      links.join(a, b, (other, joined) => {
-        const join = better(other, a, joined, best.get(other));
+      links.join(a, b);
+      offerBest(a, (other, joined) => {
+        const join = better(other, a, joined, best[other]);
         if (join) offer(join);
       });
-      offerBest(a);
     } else offerBest(of);
   }
   return items.flatMap((item) => (links.stands(item) && links.itemsOf(item).length > 1 ? [links.itemsOf(item)] : []));

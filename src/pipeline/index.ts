@@ -9,9 +9,9 @@ import { latestFirst, toDocument } from './document.ts';
 import { keepIds } from './identity.ts';
 import { leftovers } from './leftovers.ts';
 import { findOrigins } from './origins.ts';
-import { type PersonFact, factPairs, personFacts } from './people.ts';
+import { factPairs, personFacts } from './people.ts';
 import { type Copy, absenceFinder } from './silence.ts';
-import { type ScoredPair, type Scores, toScores } from './scores.ts';
+import { type Scores, toScores } from './scores.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
@@ -58,12 +58,7 @@ export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexico
   const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
   const asides = articles.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
-  return { sources, articles, clauses, scores: toScores(clauses.length, pairsOf(told, asides, lexicon)) };
-}
-
-function* pairsOf(told: readonly Clause[], asides: readonly PersonFact[], { model }: Lexicon): Generator<ScoredPair> {
-  yield* scorePairs(weighTerms(told), model);
-  yield* factPairs(asides, told.length);
+  return { sources, articles, clauses, scores: toScores(clauses.length, scorePairs(weighTerms(told), lexicon.model), factPairs(asides, told.length)) };
 }
 
 function copyOf({ copy, captured }: SourceArticle['meta']): Copy {

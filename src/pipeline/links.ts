@@ -19,8 +19,8 @@ export interface Links {
   readonly mean: (a: number, b: number) => number;
   /** Tells each link of a cluster once, with its mean. */
   readonly each: (of: number, tell: (other: number, mean: number) => void) => void;
-  /** Makes b a part of a, whose name is lower; then tells each link of a that b had too or brought, with its mean. */
-  readonly join: (a: number, b: number, tell: (other: number, mean: number) => void) => void;
+  /** Makes b a part of a, whose name is lower. */
+  readonly join: (a: number, b: number) => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Links {
 export function linksOf(items: readonly number[], groupOf: Int32Array, scores: Scores): Links {
   const { size, starts, others, values } = scores;
   const groups = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
-  const joints = new Map<number, Joint>();
+  const joints: (Joint | undefined)[] = Array.from({ length: size }, () => undefined);
   const [parent, told] = [new Int32Array(size).fill(-1), new Int32Array(size)];
   let telling = 0;
   for (const item of items) parent[item] = item;
@@ -48,21 +48,21 @@ export function linksOf(items: readonly number[], groupOf: Int32Array, scores: S
 
   /** Each partner of a cluster once, with the sum. */
   const eachSum = (of: number, tell: (other: number, sum: number) => void): void => {
-    const joint = joints.get(of);
+    const joint = joints[of];
     if (joint) return joint.sums.forEach((sum, other) => tell(other, sum));
     telling += 1;
     for (let at = starts[of] as number; at < (starts[of + 1] as number); at += 1) {
       const other = nameOf(others[at] as number);
       if (other < 0 || told[other] === telling) continue;
       told[other] = telling;
-      tell(other, joints.get(other)?.sums.get(of) ?? (values[at] as number));
+      tell(other, joints[other]?.sums.get(of) ?? (values[at] as number));
     }
   };
-  const sumOf = (a: number, b: number): number => joints.get(a)?.sums.get(b) ?? joints.get(b)?.sums.get(a) ?? scoreOf(scores, a, b);
+  const sumOf = (a: number, b: number): number => joints[a]?.sums.get(b) ?? joints[b]?.sums.get(a) ?? scoreOf(scores, a, b);
 
   /** How many pairs of two clusters are of different groups: all of them but those of one. */
   const crossPairs = (a: number, b: number): number => {
-    const [one, other] = [joints.get(a), joints.get(b)];
+    const [one, other] = [joints[a], joints[b]];
     if (!one && !other) return 1;
     if (!one || !other) {
       const [{ items: many, counts }, single] = one ? [one, b] : [other as Joint, a];
@@ -76,7 +76,7 @@ export function linksOf(items: readonly number[], groupOf: Int32Array, scores: S
 
   /** The cluster with room for another: its sums are written down before anything changes. */
   const widened = (a: number): Joint => {
-    const known = joints.get(a);
+    const known = joints[a];
     if (known) return known;
     const made: Joint = { items: [a], counts: new Int32Array(groups), sums: new Map() };
     made.counts[groupOf[a] as number] = 1;
@@ -86,29 +86,28 @@ export function linksOf(items: readonly number[], groupOf: Int32Array, scores: S
 
   return {
     stands: (cluster) => parent[cluster] === cluster,
-    itemsOf: (cluster) => joints.get(cluster)?.items ?? [cluster],
+    itemsOf: (cluster) => joints[cluster]?.items ?? [cluster],
     mean: (a, b) => sumOf(a, b) / crossPairs(a, b),
     each: (of, tell) => eachSum(of, (other, sum) => tell(other, sum / crossPairs(of, other))),
-    join: (a, b, tell) => {
+    join: (a, b) => {
       const joint = widened(a);
       const added: [number, number][] = [];
       eachSum(b, (other, sum) => added.push([other, sum]));
-      for (const item of joints.get(b)?.items ?? [b]) {
+      for (const item of joints[b]?.items ?? [b]) {
         joint.items.push(item);
         joint.counts[groupOf[item] as number] = (joint.counts[groupOf[item] as number] as number) + 1;
       }
-      joints.set(a, joint);
-      joints.delete(b);
+      joints[a] = joint;
+      joints[b] = undefined;
       parent[b] = a;
       joint.sums.delete(b);
       for (const [other, more] of added) {
         if (other === a) continue;
         const sum = (joint.sums.get(other) ?? 0) + more;
         joint.sums.set(other, sum);
-        const theirs = joints.get(other)?.sums;
+        const theirs = joints[other]?.sums;
         theirs?.delete(b);
         theirs?.set(a, sum);
-        tell(other, sum / crossPairs(a, other));
       }
     },
   };

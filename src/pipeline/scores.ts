@@ -23,27 +23,30 @@ export interface Scores {
 
 /**
  * @param size how many passages there are
- * @param pairs with a < b, rising by a, then by b
+ * @param lists of pairs with a < b, each rising by a, then by b; what a later list speaks of comes behind all of the one before it
  */
-export function toScores(size: number, pairs: Iterable<ScoredPair>): Scores {
-  const [first, second, score]: [number[], number[], number[]] = [[], [], []];
+export function toScores(size: number, ...lists: readonly Iterable<ScoredPair>[]): Scores {
+  const [first, second, scores]: [number[], number[], number[]] = [[], [], []];
   const starts = new Int32Array(size + 1);
-  for (const pair of pairs) {
-    first.push(pair.a);
-    second.push(pair.b);
-    score.push(pair.score);
-    starts[pair.a + 1] = (starts[pair.a + 1] ?? 0) + 1;
-    starts[pair.b + 1] = (starts[pair.b + 1] ?? 0) + 1;
-  }
+  for (const pairs of lists)
+    for (const { a, b, score } of pairs) {
+      first.push(a);
+      second.push(b);
+      scores.push(score);
+      starts[a + 1] = (starts[a + 1] as number) + 1;
+      starts[b + 1] = (starts[b + 1] as number) + 1;
+    }
   for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const [others, values, next] = [new Int32Array(2 * first.length), new Float64Array(2 * first.length), starts.slice()];
   const put = (row: number, other: number, value: number): void => {
-    const at = next[row] ?? 0;
-    [others[at], values[at], next[row]] = [other, value, at + 1];
+    const at = next[row] as number;
+    others[at] = other;
+    values[at] = value;
+    next[row] = at + 1;
   };
   // A row comes out rising: whoever comes before its passage was told before whoever comes after it.
   for (let i = 0; i < first.length; i += 1) {
-    const [a, b, value] = [first[i] as number, second[i] as number, score[i] as number];
+    const [a, b, value] = [first[i] as number, second[i] as number, scores[i] as number];
     put(a, b, value);
     put(b, a, value);
   }

@@ -8,8 +8,10 @@ import type { ScoredPair } from './scores.ts';
 import { indexStems, sharedStems } from './shared-stems.ts';
 import type { Terms } from './terms.ts';
 
-/** What a feature may look at: the two clauses and the stems that they share. */
+/** What a feature may look at: the two clauses, i and j by index, and the stems that they share. */
 interface Look {
+  readonly i: number;
+  readonly j: number;
   readonly a: Terms;
   readonly b: Terms;
   /** The summed rarity of the shared stems. */
@@ -62,31 +64,34 @@ const FEATURES: readonly Feature[] = [
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
 export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
 
-interface Found {
-  readonly a: number;
-  readonly b: number;
-  readonly look: Look;
-}
-
 /**
  * Every pair of clauses of different articles that shares a telling stem; in the order of a, then b. Pairs without one cannot be told
  * from chance and are left out. They are found twice rather than kept: two hundred articles make millions, of which many are unlikely.
  */
-function* looks(terms: readonly Terms[]): Generator<Found> {
+function* looks(terms: readonly Terms[]): Generator<Look> {
   const index = indexStems(terms);
   const shareOf = rivalFinder(terms, index);
   for (const { i, others, weight: weights, anchors, names } of sharedStems(index))
     for (const j of others) {
       const weight = weights[j] as number;
       const [one, other] = [shareOf(i, j, weight), shareOf(j, i, weight)];
-      const rivals = { rivalsOfOne: Math.max(one, other), rivalsOfBoth: Math.min(one, other) };
-      yield { a: i, b: j, look: { a: terms[i] as Terms, b: terms[j] as Terms, weight, anchors: anchors[j] as number, names: names[j] as number, ...rivals } };
+      yield {
+        i,
+        j,
+        a: terms[i] as Terms,
+        b: terms[j] as Terms,
+        weight,
+        anchors: anchors[j] as number,
+        names: names[j] as number,
+        rivalsOfOne: Math.max(one, other),
+        rivalsOfBoth: Math.min(one, other),
+      };
     }
 }
 
 /** The pairs that may tell one claim, with their features. */
 export function* candidatePairs(terms: readonly Terms[]): Generator<CandidatePair> {
-  for (const { a, b, look } of looks(terms)) yield { a, b, features: FEATURES.map(({ of }) => of(look)) };
+  for (const look of looks(terms)) yield { a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) };
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
@@ -122,9 +127,9 @@ const LEAST = 0.08;
  */
 export function* scorePairs(terms: readonly Terms[], model: Model): Generator<ScoredPair> {
   const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
-  for (const { a, b, look } of looks(terms)) {
-    const score = words[a] === words[b] ? 1 : probability(model, look);
-    if (score >= LEAST) yield { a, b, score };
+  for (const look of looks(terms)) {
+    const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
+    if (score >= LEAST) yield { a: look.i, b: look.j, score };
   }
 }
 
