@@ -28,6 +28,8 @@ export function numberOf(word: string): number | null {
   const lower = word.toLowerCase();
   const known = WORDS.get(lower);
   if (known !== undefined) return known;
-  if (!/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$/.test(lower)) return null;
+  // Most words begin with no digit, and this is asked of every one.
+  const first = lower.charCodeAt(0);
+  if (!(first >= 48 && first <= 57) || !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$/.test(lower)) return null;
   return Number(lower.replaceAll(',', ''));
 }

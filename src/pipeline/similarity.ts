@@ -7,6 +7,7 @@ import { rivalFinder } from './rivals.ts';
 import type { ScoredPair } from './scores.ts';
 import { indexStems, sharedStems } from './shared-stems.ts';
 import type { Terms } from './terms.ts';
+import { isWord } from './words.ts';
 
 /** What a feature may look at: the two clauses, i and j by index, and the stems that they share. */
 interface Look {
@@ -126,7 +127,12 @@ const LEAST = 0.08;
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
 export function* scorePairs(terms: readonly Terms[], model: Model): Generator<ScoredPair> {
-  const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
+  const words = terms.map(({ clause }) =>
+    clause.tokens
+      .filter(({ lower }) => isWord(lower))
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
   for (const look of looks(terms)) {
     const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
     if (score >= LEAST) yield { a: look.i, b: look.j, score };
