@@ -2,6 +2,7 @@
 import { isReporting } from './reporting.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './types.ts';
+import { isWord } from './words.ts';
 
 /** A run of words of one sentence that says one thing. */
 export interface Clause {
@@ -27,7 +28,8 @@ const FRAGMENT = 5;
 
 const isNominal = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM';
 const isVerbal = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX';
-const isContent = ({ tag }: Token): boolean => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'].includes(tag);
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
+const isContent = ({ tag }: Token): boolean => CONTENT.has(tag);
 const isParticiple = (token: Token): boolean => token.tag === 'VERB' && token.lower.endsWith('ing');
 
 /** A verb that can carry a sentence: not "-ing", not after "to", not "backed by" or "aimed at". */
@@ -54,6 +56,8 @@ function saidSomething(tokens: readonly Token[], i: number, joint: (token: Token
 const isSubordinator = ({ tag }: Token): boolean => tag === 'SCONJ';
 const isJoint = (token: Token): boolean => isSubordinator(token) || token.text === ',';
 
+const PASSED = new Set(["'", '’', '"', '“', '”', '-']);
+
 /** Whether a subject and a finite verb begin at i: a noun phrase, perhaps with what modifies it, then a verb. */
 function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
   let nominal = false;
@@ -61,19 +65,23 @@ function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
     const token = tokens[at] as Token;
     if (isFinite(tokens, at)) return nominal;
     if (isNominal(token)) nominal = true;
-    else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !/^['’"“”-]$/.test(token.text)) || (token.tag === 'CCONJ' && !nominal))
+    else if (token.lower === 'to' || token.tag === 'SCONJ' || (token.tag === 'PUNCT' && !PASSED.has(token.text)) || (token.tag === 'CCONJ' && !nominal))
       return false;
   }
   return false;
 }
 
-const opensQuote = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text);
+const OPENING = new Set(['"', '“', '‘', "'"]);
+const opensQuote = (token: Token | undefined): boolean => token !== undefined && OPENING.has(token.text);
 const past = (tokens: readonly Token[], i: number): number => (opensQuote(tokens[i]) ? i + 1 : i);
+
+const SETTING_APART = new Set(['(', ')', '–', '—']);
+const SIGNS = new Set([';', ':', ...SETTING_APART]);
 
 /** By name, so that `evaluate --ablate` can say what each of them brings. */
 const CUTS: Readonly<Record<string, Cut>> = {
   // "; the harbour …", "(the harbour …", " – the harbour …"
-  afterSign: (tokens, i) => /^[;:()–—]$/.test(tokens[i - 1]?.text ?? '') || /^[()–—]$/.test(tokens[i]?.text ?? ''),
+  afterSign: (tokens, i) => SIGNS.has(tokens[i - 1]?.text ?? '') || SETTING_APART.has(tokens[i]?.text ?? ''),
   // ", [and] the harbour was"
   afterComma: (tokens, i) =>
     tokens[i - 1]?.text === ',' && saidSomething(tokens, i - 1, isSubordinator) && subjectAndVerb(tokens, past(tokens, tokens[i]?.tag === 'CCONJ' ? i + 1 : i)),
@@ -109,6 +117,7 @@ const CUTS: Readonly<Record<string, Cut>> = {
 
 /** The names of the rules by which sentences are cut. */
 export const cutNames: readonly string[] = Object.keys(CUTS);
+const ALL_CUTS: readonly Cut[] = Object.values(CUTS);
 
 function contentBefore(tokens: readonly Token[], i: number): number {
   let count = 0;
@@ -122,7 +131,7 @@ function contentBefore(tokens: readonly Token[], i: number): number {
  */
 export function splitClauses(sentence: Sentence, without: ReadonlySet<string> = new Set()): Clause[] {
   const { tokens } = sentence;
-  const cuts = cutNames.flatMap((name) => (without.has(name) ? [] : [CUTS[name] as Cut]));
+  const cuts = without.size === 0 ? ALL_CUTS : cutNames.flatMap((name) => (without.has(name) ? [] : [CUTS[name] as Cut]));
   const starts = [0];
   for (let i = 1; i < tokens.length; i += 1) if (cuts.some((cut) => cut(tokens, i))) starts.push(i);
   const pieces = starts.map((from, at) => tokens.slice(from, starts[at + 1] ?? tokens.length));
@@ -150,23 +159,26 @@ function joinFragments(pieces: readonly Token[][]): Token[][] {
   return joined;
 }
 
-const LEADING = /^(?:[,;:–—().…]|and|but|that|-)$/i;
-const TRAILING = /^(?:[,;:–—(.…]|and|but|that|-)$/i;
+const TRAILING = new Set([',', ';', ':', '–', '—', '(', '.', '…', '-', 'and', 'but', 'that']);
+const LEADING = new Set([...TRAILING, ')']);
+const CLOSING = new Set(['"', '”', '’']);
 
 function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   let from = 0;
   let to = piece.length;
-  while (from < to && (LEADING.test(piece[from]?.text ?? '') || (/^["”’]$/.test(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token)))) from += 1;
-  while (to > from && (TRAILING.test(piece[to - 1]?.text ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
+  while (from < to && (LEADING.has(piece[from]?.lower ?? '') || (CLOSING.has(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token)))) from += 1;
+  while (to > from && (TRAILING.has(piece[to - 1]?.lower ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last || !tokens.some((token) => /[\p{L}\p{N}]/u.test(token.text))) return [];
+  if (!first || !last || !tokens.some(({ text }) => isWord(text))) return [];
   return [{ sentence, tokens, start: first.start, end: last.end, kind: saysOnlyWho(tokens) || namesSources(sentence.tokens) ? 'source' : 'claim' }];
 }
 
+const QUOTE_SIGNS = new Set(['"', '“', '”']);
+
 /** Without a quote sign at an end whose partner stands in another clause. */
 function withinQuotes(tokens: readonly Token[]): readonly Token[] {
-  const isSign = (token: Token | undefined): boolean => token !== undefined && /^["“”]$/.test(token.text);
+  const isSign = (token: Token | undefined): boolean => token !== undefined && QUOTE_SIGNS.has(token.text);
   const signs = tokens.filter(isSign).length;
   if (signs % 2 === 0) return tokens;
   if (isSign(tokens[0])) return tokens.slice(1);
@@ -188,7 +200,7 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   // "had already said" is one verb; in "“It is safe,” the master said" there are two, and the words of a quotation are told.
   const group = tokens.slice(0, at).findLastIndex(({ tag }) => !['AUX', 'ADV', 'PART'].includes(tag)) + 1;
   if (at < 0 || tokens.some((token, i) => isVerbal(token) && (i < group || i > at))) return false;
-  const quoting = tokens.findIndex(({ text }, i) => /^["“”]$/.test(text) && tokens.slice(0, i).some(isContent));
+  const quoting = tokens.findIndex(({ text }, i) => QUOTE_SIGNS.has(text) && tokens.slice(0, i).some(isContent));
   if (quoting >= 0 && tokens.slice(quoting).some(isContent)) return false;
   return tokens.slice(at + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
 }

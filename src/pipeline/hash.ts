@@ -7,8 +7,7 @@ export function shortHash(text: string, length: number): string {
 
 /** Lower-case letters and digits joined by hyphens; may be empty. */
 export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
+  return (/[^ -~]/.test(text) ? text.normalize('NFKD') : text)
     .toLowerCase()
     .replace(/[\p{M}'’.]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
