@@ -193,6 +193,8 @@ function closes(sentence: Sentence, token: Token): boolean {
 /** "the harbour master said on Monday", "the pilots, who came from far, said", "citing the port" */
 function saysOnlyWho(piece: readonly Token[]): boolean {
   if (piece[0]?.lower === 'citing') return true;
+  // Most pieces pass on nobody's word, and need no closer look.
+  if (!piece.some(isReporting)) return false;
   const tokens = withoutAside(piece);
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;

@@ -90,7 +90,7 @@ export function explainer(scored: Pick<Scored, 'clauses' | 'scores'>, comparison
   // What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
   const terms = weighTerms(clauses);
   const scoredTerms = weighTerms(clauses.filter(({ kind }) => kind === 'claim'));
-  const features = new Map(model ? Array.from(candidatePairs(scoredTerms), (pair): [string, readonly number[]] => [`${pair.a} ${pair.b}`, pair.features]) : []);
+  const features = new Map(model ? candidatePairs(scoredTerms).map((pair): [string, readonly number[]] => [`${pair.a} ${pair.b}`, pair.features]) : []);
   const featuresOf = (a: number, b: number): readonly number[] => features.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? [];
   const spans = clauses.map(spanOf);
   const indexOf = (mention: Mention): number => nearestTo(mention, clauses, spans);

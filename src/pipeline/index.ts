@@ -11,7 +11,7 @@ import { leftovers } from './leftovers.ts';
 import { findOrigins } from './origins.ts';
 import { factPairs, personFacts } from './people.ts';
 import { type Copy, absenceFinder } from './silence.ts';
-import { type Scores, toScores } from './scores.ts';
+import { type Scores, gatherScores } from './scores.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
@@ -58,7 +58,11 @@ export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexico
   const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
   const asides = articles.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
-  return { sources, articles, clauses, scores: toScores(clauses.length, scorePairs(weighTerms(told), lexicon.model), factPairs(asides, told.length)) };
+  const scores = gatherScores(clauses.length, (tell) => {
+    scorePairs(weighTerms(told), lexicon.model, tell);
+    factPairs(asides, told.length, tell);
+  });
+  return { sources, articles, clauses, scores };
 }
 
 function copyOf({ copy, captured }: SourceArticle['meta']): Copy {

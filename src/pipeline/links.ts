@@ -60,28 +60,33 @@ export function linksOf(items: readonly number[], groupOf: Int32Array, scores: S
   };
   const sumOf = (a: number, b: number): number => joints[a]?.sums.get(b) ?? joints[b]?.sums.get(a) ?? scoreOf(scores, a, b);
 
+  /** How many of several items are of another group than a single one. */
+  const apart = ({ items: many, counts }: Joint, single: number): number => many.length - (counts[groupOf[single] as number] as number);
   /** How many pairs of two clusters are of different groups: all of them but those of one. */
   const crossPairs = (a: number, b: number): number => {
-    const [one, other] = [joints[a], joints[b]];
-    if (!one && !other) return 1;
-    if (!one || !other) {
-      const [{ items: many, counts }, single] = one ? [one, b] : [other as Joint, a];
-      return many.length - (counts[groupOf[single] as number] as number);
-    }
-    const [few, many] = one.items.length < other.items.length ? [one, other] : [other, one];
+    const one = joints[a];
+    const other = joints[b];
+    if (!one || !other) return one ? apart(one, b) : other ? apart(other, a) : 1;
+    const few = one.items.length < other.items.length ? one : other;
+    const many = few === one ? other : one;
     let count = few.items.length * many.items.length;
     for (const item of few.items) count -= many.counts[groupOf[item] as number] as number;
     return count;
   };
 
-  /** The cluster with room for another: its sums are written down before anything changes. */
-  const widened = (a: number): Joint => {
-    const known = joints[a];
+  /** The partners of a cluster with the sums: its own list, or one that is written down before anything changes. */
+  const sumsOf = (of: number): Map<number, number> => {
+    const known = joints[of]?.sums;
     if (known) return known;
-    const made: Joint = { items: [a], counts: new Int32Array(groups), sums: new Map() };
-    made.counts[groupOf[a] as number] = 1;
-    eachSum(a, (other, sum) => made.sums.set(other, sum));
-    return made;
+    const sums = new Map<number, number>();
+    eachSum(of, (other, sum) => sums.set(other, sum));
+    return sums;
+  };
+  /** A single item as a cluster that others can join. */
+  const jointOf = (item: number): Joint => {
+    const counts = new Int32Array(groups);
+    counts[groupOf[item] as number] = 1;
+    return { items: [item], counts, sums: sumsOf(item) };
   };
 
   return {
@@ -90,9 +95,8 @@ export function linksOf(items: readonly number[], groupOf: Int32Array, scores: S
     mean: (a, b) => sumOf(a, b) / crossPairs(a, b),
     each: (of, tell) => eachSum(of, (other, sum) => tell(other, sum / crossPairs(of, other))),
     join: (a, b) => {
-      const joint = widened(a);
-      const added: [number, number][] = [];
-      eachSum(b, (other, sum) => added.push([other, sum]));
+      const joint = joints[a] ?? jointOf(a);
+      const added = sumsOf(b);
       for (const item of joints[b]?.items ?? [b]) {
         joint.items.push(item);
         joint.counts[groupOf[item] as number] = (joint.counts[groupOf[item] as number] as number) + 1;

@@ -1,6 +1,6 @@
 /** What is told of a person in passing: "Name, 39, of Town", "the 39-year-old Name", "Name, the head of the port". */
 import type { Clause } from './clauses.ts';
-import type { ScoredPair } from './scores.ts';
+import type { TellScore } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { termOf } from './terms.ts';
 import type { Token } from './types.ts';
@@ -101,22 +101,22 @@ function phraseStart(tokens: readonly Token[], i: number): number {
 }
 
 /**
- * Pairs of facts of two articles that tell the same of one person.
+ * Tells pairs of facts of two articles that tell the same of one person.
  * @param first the index that the first fact has among the clauses that the pairs will stand beside
  */
-export function factPairs(facts: readonly PersonFact[], first: number): ScoredPair[] {
-  return facts.flatMap((one, i) =>
-    facts.slice(i + 1).flatMap((other, k) => {
-      const score = one.sentence.article === other.sentence.article ? 0 : likeness(one, other);
-      return score > 0 ? [{ a: first + i, b: first + i + 1 + k, score }] : [];
-    }),
-  );
+export function factPairs(facts: readonly PersonFact[], first: number, tell: TellScore): void {
+  const alike = Map.groupBy(facts.keys(), (i) => `${facts[i]?.tells} ${facts[i]?.surname}`);
+  for (const [i, one] of facts.entries())
+    for (const k of alike.get(`${one.tells} ${one.surname}`) ?? []) {
+      const other = facts[k] as PersonFact;
+      if (k > i && one.sentence.article !== other.sentence.article && tellTheSame(one, other)) tell(first + i, first + k, SURE);
+    }
 }
 
-function likeness(one: PersonFact, other: PersonFact): number {
-  if (one.tells !== other.tells) return 0;
-  const areOne = one.surname === other.surname && (one.given === null || other.given === null || one.given === other.given);
-  return areOne && (one.tells === 'age' || shareWord(one, other)) ? SURE : 0;
+/** Whether two facts of one kind, about people of one surname, are the same. */
+function tellTheSame(one: PersonFact, other: PersonFact): boolean {
+  const areOne = one.given === null || other.given === null || one.given === other.given;
+  return areOne && (one.tells === 'age' || shareWord(one, other));
 }
 
 /** Whether two roles have a noun in common: "the governor" is not "the former captain". */

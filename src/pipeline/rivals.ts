@@ -23,12 +23,13 @@ export function rivalFinder(terms: readonly Terms[], index: StemIndex): RivalSha
     if (strength > (best[key] as number)) [best[key], second[key]] = [strength, best[key] as number];
     else if (strength > (second[key] as number)) second[key] = strength;
   };
-  for (const { i, others, weight } of sharedStems(index))
+  sharedStems(index, ({ i, others, weight }) => {
     for (const j of others) {
       const strength = strengthOf(i, j, weight[j] as number);
       note(i * articles + (articleOf[j] as number), strength);
       note(j * articles + (articleOf[i] as number), strength);
     }
+  });
   return (i, j, weight) => {
     const key = i * articles + (articleOf[j] as number);
     const strength = strengthOf(i, j, weight);

@@ -21,21 +21,23 @@ export interface Scores {
   readonly values: Float64Array;
 }
 
+/** Tells the score of a pair. */
+export type TellScore = (a: number, b: number, score: number) => void;
+
 /**
  * @param size how many passages there are
- * @param lists of pairs with a < b, each rising by a, then by b; what a later list speaks of comes behind all of the one before it
+ * @param find tells the pairs, with a < b, rising by a, then by b
  */
-export function toScores(size: number, ...lists: readonly Iterable<ScoredPair>[]): Scores {
+export function gatherScores(size: number, find: (tell: TellScore) => void): Scores {
   const [first, second, scores]: [number[], number[], number[]] = [[], [], []];
   const starts = new Int32Array(size + 1);
-  for (const pairs of lists)
-    for (const { a, b, score } of pairs) {
-      first.push(a);
-      second.push(b);
-      scores.push(score);
-      starts[a + 1] = (starts[a + 1] as number) + 1;
-      starts[b + 1] = (starts[b + 1] as number) + 1;
-    }
+  find((a, b, score) => {
+    first.push(a);
+    second.push(b);
+    scores.push(score);
+    starts[a + 1] = (starts[a + 1] as number) + 1;
+    starts[b + 1] = (starts[b + 1] as number) + 1;
+  });
   for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const [others, values, next] = [new Int32Array(2 * first.length), new Float64Array(2 * first.length), starts.slice()];
   const put = (row: number, other: number, value: number): void => {

@@ -63,8 +63,8 @@ export interface SharedRow {
   readonly names: Int32Array;
 }
 
-/** For each clause those behind it that share a telling stem with it, or all their stems. Names alone join no claims. */
-export function* sharedStems({ stemsOf, articleOf, articles }: StemIndex): Generator<SharedRow> {
+/** Tells for each clause those behind it that share a telling stem with it, or all their stems. Names alone join no claims. */
+export function sharedStems({ stemsOf, articleOf, articles }: StemIndex, tell: (row: SharedRow) => void): void {
   const size = stemsOf.length;
   const most = Math.max(TELLING.clauses, TELLING.perArticle * articles);
   const [weight, anchors] = [new Float64Array(size), new Float64Array(size)];
@@ -99,6 +99,6 @@ export function* sharedStems({ stemsOf, articleOf, articles }: StemIndex): Gener
       const isCopy = count[j] === own.length && count[j] === stemsOf[j]?.length;
       if (isCopy || names[j] !== count[j]) others.push(j);
     }
-    yield { i, others, weight, anchors, names };
+    tell({ i, others, weight, anchors, names });
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Model } from '../schema.ts';
 import { rivalFinder } from './rivals.ts';
-import type { ScoredPair } from './scores.ts';
+import type { TellScore } from './scores.ts';
 import { indexStems, sharedStems } from './shared-stems.ts';
 import type { Terms } from './terms.ts';
 import { isWord } from './words.ts';
@@ -66,33 +66,39 @@ const FEATURES: readonly Feature[] = [
 export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
 
 /**
- * Every pair of clauses of different articles that shares a telling stem; in the order of a, then b. Pairs without one cannot be told
+ * Tells every pair of clauses of different articles that shares a telling stem; in the order of i, then j. Pairs without one cannot be told
  * from chance and are left out. They are found twice rather than kept: two hundred articles make millions, of which many are unlikely.
+ * @param tell the next look is written over the one that it was told
  */
-function* looks(terms: readonly Terms[]): Generator<Look> {
+function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
   const index = indexStems(terms);
   const shareOf = rivalFinder(terms, index);
-  for (const { i, others, weight: weights, anchors, names } of sharedStems(index))
+  const [any] = terms;
+  if (!any) return;
+  const look = { i: 0, j: 0, a: any, b: any, weight: 0, anchors: 0, names: 0, rivalsOfOne: 0, rivalsOfBoth: 0 };
+  sharedStems(index, ({ i, others, weight, anchors, names }) => {
+    look.i = i;
+    look.a = terms[i] as Terms;
     for (const j of others) {
-      const weight = weights[j] as number;
-      const [one, other] = [shareOf(i, j, weight), shareOf(j, i, weight)];
-      yield {
-        i,
-        j,
-        a: terms[i] as Terms,
-        b: terms[j] as Terms,
-        weight,
-        anchors: anchors[j] as number,
-        names: names[j] as number,
-        rivalsOfOne: Math.max(one, other),
-        rivalsOfBoth: Math.min(one, other),
-      };
+      look.j = j;
+      look.b = terms[j] as Terms;
+      look.weight = weight[j] as number;
+      look.anchors = anchors[j] as number;
+      look.names = names[j] as number;
+      const one = shareOf(i, j, look.weight);
+      const other = shareOf(j, i, look.weight);
+      look.rivalsOfOne = Math.max(one, other);
+      look.rivalsOfBoth = Math.min(one, other);
+      tell(look);
     }
+  });
 }
 
 /** The pairs that may tell one claim, with their features. */
-export function* candidatePairs(terms: readonly Terms[]): Generator<CandidatePair> {
-  for (const look of looks(terms)) yield { a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) };
+export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
+  const pairs: CandidatePair[] = [];
+  eachLook(terms, (look) => pairs.push({ a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) }));
+  return pairs;
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
@@ -123,20 +129,15 @@ function probability({ features, bias }: Model, look: Look): number {
 const LEAST = 0.08;
 
 /**
- * The scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.
+ * Tells the scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
-export function* scorePairs(terms: readonly Terms[], model: Model): Generator<ScoredPair> {
-  const words = terms.map(({ clause }) =>
-    clause.tokens
-      .filter(({ lower }) => isWord(lower))
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-  for (const look of looks(terms)) {
+export function scorePairs(terms: readonly Terms[], model: Model, tell: TellScore): void {
+  const words = terms.map(({ clause: { tokens } }) => tokens.reduce((all, { lower }) => (isWord(lower) ? `${all} ${lower}` : all), ''));
+  eachLook(terms, (look) => {
     const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
-    if (score >= LEAST) yield { a: look.i, b: look.j, score };
-  }
+    if (score >= LEAST) tell(look.i, look.j, score);
+  });
 }
 
 function ratio(part: number, whole: number): number {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainer, FEATURE_WORDS } from '../../src/pipeline/explain.ts';
 import type { Explanation } from '../../src/pipeline/explain.ts';
 import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
-import { toScores } from '../../src/pipeline/scores.ts';
+import { gatherScores } from '../../src/pipeline/scores.ts';
 import { featureNames } from '../../src/pipeline/similarity.ts';
 import type { StorySource } from '../../src/pipeline/types.ts';
 import { lexicon, story } from '../support/articles.ts';
@@ -29,7 +29,8 @@ function explain(source: StorySource, says: string): Explanation {
   const pairs = words.flatMap((x, a) =>
     words.flatMap((y, b) => (a < b && read.clauses[a]?.sentence.article !== read.clauses[b]?.sentence.article ? [{ a, b, score: scoreOf(x, y) }] : [])),
   );
-  const scored = { ...read, scores: toScores(words.length, pairs.filter(({ score }) => score > 0)) }; // prettier-ignore
+  const scores = gatherScores(words.length, (tell) => pairs.forEach(({ a, b, score }) => score > 0 && tell(a, b, score)));
+  const scored = { ...read, scores };
   const { comparison } = compareScored(source, scored, lexicon);
   const claim = comparison.claims.find(({ mentions }) => mentions.some(({ quote }) => quote.includes(says)));
   if (!claim) throw new Error(`no claim says ${says}`);
