@@ -38,7 +38,7 @@ function makeTagger(): Lexicon['tag'] {
     const tokens: Token[] = [];
     words.forEach((word, i) => {
       // Parted, compounds can be compared: "two-level" and "two-layered" share "two".
-      for (const part of /[-‑]/.test(word) && COMPOUND.test(word) ? word.split(/([-‑])/) : [word]) {
+      for (const part of COMPOUND.test(word) ? word.split(/([-‑])/) : [word]) {
         const start = Math.max(from, text.indexOf(part, from));
         from = start + part.length;
         const lower = part.toLowerCase();

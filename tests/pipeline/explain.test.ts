@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explainer, FEATURE_WORDS } from '../../src/pipeline/explain.ts';
+import { explainer } from '../../src/pipeline/explain.ts';
+import { FEATURE_WORDS } from '../../src/pipeline/score-parts.ts';
 import type { Explanation } from '../../src/pipeline/explain.ts';
 import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
 import { gatherScores } from '../../src/pipeline/scores.ts';
