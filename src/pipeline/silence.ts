@@ -74,6 +74,7 @@ function nearnessFinder(clauses: readonly Clause[], { starts, others, values }: 
       const near: number[] = [];
       for (let at = starts[member] as number; at < (starts[member + 1] as number); at += 1) {
         const sentence = sentenceOf[others[at] as number] as number;
+        // A score that is listed is above 0: what is still 1 has not been met.
         if (apart[sentence] === 1) near.push(sentence);
         apart[sentence] = (apart[sentence] as number) * (1 - (values[at] as number));
       }
