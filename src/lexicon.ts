@@ -35,15 +35,16 @@ function makeTagger(): Lexicon['tag'] {
     const found = nlp.readDoc(text).tokens();
     const [words, tags] = [found.out(), found.out(its.pos)];
     let from = 0;
-    return words.flatMap((word, i): Token[] => {
+    const tokens: Token[] = [];
+    words.forEach((word, i) => {
       // Parted, compounds can be compared: "two-level" and "two-layered" share "two".
-      const parts = COMPOUND.test(word) ? word.split(/([-‑])/) : [word];
-      return parts.map((part) => {
+      for (const part of COMPOUND.test(word) ? word.split(/([-‑])/) : [word]) {
         const start = Math.max(from, text.indexOf(part, from));
         from = start + part.length;
         const lower = part.toLowerCase();
-        return { text: part, lower, stem: stemOf(lower), tag: /^[-‑]$/.test(part) ? 'PUNCT' : (tags[i] as Tag), start, end: from };
-      });
+        tokens.push({ text: part, lower, stem: stemOf(lower), tag: part === '-' || part === '‑' ? 'PUNCT' : (tags[i] as Tag), start, end: from });
+      }
     });
+    return tokens;
   };
 }

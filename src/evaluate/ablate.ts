@@ -1,5 +1,5 @@
 /** What each feature and each clause rule brings: the figures without it, every story with a model that is trained anew on the others. */
-import { cutNames } from '../pipeline/clauses.ts';
+import { cutNames } from '../pipeline/cuts.ts';
 import { featureNames } from '../pipeline/similarity.ts';
 import type { Lexicon } from '../pipeline/types.ts';
 import { evaluateStories } from './evaluate.ts';

@@ -4,6 +4,7 @@ import { align } from '../pipeline/align.ts';
 import { readArticle } from '../pipeline/article.ts';
 import type { Clause } from '../pipeline/clauses.ts';
 import { sourceSpan } from '../pipeline/read.ts';
+import { gatherScores } from '../pipeline/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../pipeline/similarity.ts';
 import { weighTerms } from '../pipeline/terms.ts';
 import type { Lexicon, StorySource } from '../pipeline/types.ts';
@@ -62,7 +63,8 @@ function fitCalibration(pairs: readonly { readonly fit: number; readonly right: 
 
 /** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
 function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
-  const { groups } = align(clauses, scorePairs(weighTerms(clauses), model), CUTS.suggested, []);
+  const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
+  const { groups } = align(clauses, scores, CUTS.suggested, []);
   const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
   return groups.flatMap(({ clauses: own, fit }) =>
     own.flatMap((a, i) =>
@@ -98,7 +100,7 @@ function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
   const isRight = (a: number, b: number): boolean =>
     [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
-  const pairs = Array.from(candidatePairs(weighTerms(clauses)), ({ a, b, features }) => ({ features, right: isRight(a, b) }));
+  const pairs = candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
   return { clauses, pairs, isRight };
 }
 

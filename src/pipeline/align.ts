@@ -2,8 +2,9 @@
 import type { Decision, Passage } from '../schema.ts';
 import { type Beliefs, makeBeliefs, pairsOf } from './beliefs.ts';
 import type { Clause } from './clauses.ts';
-import { type ScoreTable, type ScoredPair, cluster, meanScore, scoreTable } from './cluster.ts';
+import { cluster, meanScore } from './cluster.ts';
 import { nearestClause, overlap } from './overlap.ts';
+import { type Scores, pairsIn, scoreOf } from './scores.ts';
 import { settle } from './settle.ts';
 
 /** An editor's passage, found in its article. */
@@ -58,18 +59,16 @@ export interface Pin {
 /**
  * Groups the clauses of a story.
  * @param clauses in the order of articles, then of their text
- * @param pairs scores of pairs of them, by index
+ * @param scores of pairs of them, by index
  * @param cut how high, 0..1, the mean score of a group must be
  */
-export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Aligned {
-  const joined = join(clauses, pairs, cut, decisions);
+export function align(clauses: readonly Clause[], scores: Scores, cut: number, decisions: readonly FoundDecision[]): Aligned {
+  const joined = join(clauses, scores, cut, decisions);
   const { claims, free, pins } = joined;
-  const members = new Set(claims.flat());
-  const scores = scoreTable(pairs.filter(({ a, b }) => members.has(a) && members.has(b)));
   const groups = claims.map((items): Group => {
     const confirmed = joined.isJudged && items.some((a) => items.some((b) => joined.beliefs.judged(a, b) === true));
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
-    const fits = acrossArticles(items, clauses).map(([a, b]) => Math.max(scores.get(a)?.get(b) ?? 0, confirmed ? joined.beliefs.of(a, b) : 0));
+    const fits = acrossArticles(items, clauses, (a, b) => Math.max(scoreOf(scores, a, b), confirmed ? joined.beliefs.of(a, b) : 0));
     return {
       clauses: items.map((item) => clauses[item] as Clause),
       fit: meanScore(fits),
@@ -85,7 +84,7 @@ export function align(clauses: readonly Clause[], pairs: readonly ScoredPair[], 
 }
 
 /** The first half of `align`, which also tells what is believed of pairs: what questions to an editor are made of. */
-export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], cut: number, decisions: readonly FoundDecision[]): Joined {
+export function join(clauses: readonly Clause[], scores: Scores, cut: number, decisions: readonly FoundDecision[]): Joined {
   const placedOf = (kind: 'same' | 'different'): Placed[] => passagesIn(decisions, kind).map((passages) => place(passages, clauses));
   const [allSame, different] = [placedOf('same'), placedOf('different').flatMap(({ items }) => pairsOf(items))];
   const pins = pinsOf(decisions, allSame, clauses);
@@ -93,8 +92,7 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
   const taken = [...pins.flatMap(({ passages }) => passages), ...passagesIn(decisions, 'not-a-claim').flat()];
   const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
   const groupOf = clauses.map(({ sentence }) => sentence.article);
-  const usable = pairs.filter(({ a, b }) => free[a] && free[b]);
-  const clusters = cluster(groupOf, usable, cut);
+  const clusters = cluster(groupOf, scores, cut, free);
   // What is the same as a pinned passage stands in the pinned claim already.
   const same = allSame.flatMap(({ items }) => (items.length > 1 && !items.some((item) => pinned.has(item)) ? [items] : []));
   const judgements = [
@@ -103,7 +101,7 @@ export function join(clauses: readonly Clause[], pairs: readonly ScoredPair[], c
   ];
   // Made when they are asked for: without a decision a comparison needs none, and of a large story they are many.
   let made: Beliefs | null = null;
-  const beliefs = (): Beliefs => (made ??= makeBeliefs(groupOf, usable, clusters, judgements));
+  const beliefs = (): Beliefs => (made ??= makeBeliefs(groupOf, pairsIn(scores, free), clusters, judgements));
   const isJudged = judgements.length > 0;
   return {
     claims: isJudged ? settle(groupOf, clusters, beliefs(), same, different) : clusters,
@@ -157,10 +155,12 @@ function covers(quoted: Clause, clause: Clause): boolean {
   return shared > 0 && (shared >= 0.5 * (clause.end - clause.start) || shared >= 0.9 * (quoted.end - quoted.start));
 }
 
-function acrossArticles(items: readonly number[], clauses: readonly Clause[]): [number, number][] {
-  return items.flatMap((a, i) =>
-    items.slice(i + 1).flatMap((b): [number, number][] => (clauses[a]?.sentence.article === clauses[b]?.sentence.article ? [] : [[a, b]])),
-  );
+/** What is found of each pair of items of different articles. */
+function acrossArticles(items: readonly number[], clauses: readonly Clause[], find: (a: number, b: number) => number): number[] {
+  const articles = items.map((item) => clauses[item]?.sentence.article);
+  const found: number[] = [];
+  for (const [i, a] of items.entries()) for (let k = i + 1; k < items.length; k += 1) if (articles[i] !== articles[k]) found.push(find(a, items[k] as number));
+  return found;
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -175,14 +175,21 @@ function inOrder(clauses: readonly Clause[]): Clause[] {
 }
 
 /**
- * How well a clause stands for its group: its mean score, 0..1, with the members in other articles.
+ * How well each clause of a group stands for it: its mean score, 0..1, with the members in other articles.
  * @param clauses those that `scores` speak of by index
  */
-export function centralityFinder(clauses: readonly Clause[], scores: ScoreTable): (clause: Clause, group: Group) => number {
+export function centralityFinder(clauses: readonly Clause[], scores: Scores): (group: Group) => number[] {
   const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
-  const scoreOf = (a: Clause, b: Clause): number => scores.get(indexOf.get(a) ?? -1)?.get(indexOf.get(b) ?? -1) ?? 0;
-  return (clause, group) => {
-    const others = group.clauses.filter((other) => other.sentence.article !== clause.sentence.article);
-    return others.reduce((total, other) => total + scoreOf(clause, other), 0) / (others.length || 1);
+  return ({ clauses: own }) => {
+    const members = own.map((clause) => ({ item: indexOf.get(clause) ?? -1, article: clause.sentence.article }));
+    return members.map(({ item, article }) => {
+      let [total, count] = [0, 0];
+      for (const other of members) {
+        if (other.article === article) continue;
+        total += item < 0 || other.item < 0 ? 0 : scoreOf(scores, item, other.item);
+        count += 1;
+      }
+      return total / (count || 1);
+    });
   };
 }

@@ -4,7 +4,7 @@
  * report is an answer about the others, and neighbours of two passages that say the same are more likely to, but no more than
  * that, since a clause may tell two claims (measured: of two that say the same as a third, four in five say the same).
  */
-import type { ScoredPair } from './cluster.ts';
+import type { ScoredPair } from './scores.ts';
 
 /** Two passages that an editor has judged, by index. */
 export interface Judgement {
@@ -58,7 +58,7 @@ const HEARSAY = 3;
  */
 export function makeBeliefs(
   groupOf: readonly string[],
-  pairs: readonly ScoredPair[],
+  pairs: Iterable<ScoredPair>,
   clusters: readonly (readonly number[])[],
   judgements: readonly Judgement[],
 ): Beliefs {

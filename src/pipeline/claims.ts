@@ -17,8 +17,8 @@ export interface Making {
   readonly absence: ReturnType<typeof absenceFinder>;
   /** The share of right pairs to expect of a group with this mean score. */
   readonly confidence: (fit: number) => number;
-  /** How well the mentions of a clause's group fit together on average, for the choice of a label. */
-  readonly centrality: (clause: Clause, group: Group) => number;
+  /** How well each clause of a group fits the others, for the choice of a label. */
+  readonly centrality: (group: Group) => readonly number[];
 }
 
 /** Makes clauses into mentions; a line table is made once an article. */
@@ -89,11 +89,12 @@ function originOf({ article, sentence, attribution }: Mention, { origins, ofArti
  * before it ("which …", "while …", "he …" do not). The weights are in units of the mean score.
  */
 function labelIndex(group: Group, { centrality }: Making): number {
-  const value = (clause: Clause): number => {
+  const central = centrality(group);
+  const values = group.clauses.map((clause, i) => {
     const leans = ['SCONJ', 'PRON', 'CCONJ', 'VERB', 'AUX', 'ADV', 'PUNCT'].includes(clause.tokens[0]?.tag ?? '');
-    return centrality(clause, group) - (clause.end - clause.start) / 1500 - (leans ? 0.25 : 0);
-  };
-  return group.clauses.reduce((best, clause, i) => (value(clause) > value(group.clauses[best] as Clause) + 1e-12 ? i : best), 0);
+    return (central[i] ?? 0) - (clause.end - clause.start) / 1500 - (leans ? 0.25 : 0);
+  });
+  return values.reduce((best, value, i) => (value > (values[best] ?? 0) + 1e-12 ? i : best), 0);
 }
 
 /** The sides that an editor gave a difference, without articles that do not tell the claim (a withdrawn one, or a slip). */

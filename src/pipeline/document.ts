@@ -3,6 +3,7 @@ import type { Claim, Comparison } from '../schema.ts';
 import type { ReadArticle } from './article.ts';
 import type { FoundOrigins } from './origins.ts';
 import type { SourceArticle, StorySource } from './types.ts';
+import { isWord } from './words.ts';
 
 /** Newest first, those without a date last; then by id. */
 export function latestFirst(a: SourceArticle, b: SourceArticle): number {
@@ -66,6 +67,7 @@ function titleOf(article: ReadArticle | undefined): string | null {
 
 /** How many words of an article are compared: those of its sentences. */
 function wordsOf(article: ReadArticle | undefined): number {
-  const tokens = article?.sentences.flatMap((sentence) => sentence.tokens) ?? [];
-  return tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+  let words = 0;
+  for (const { tokens } of article?.sentences ?? []) for (const { text } of tokens) if (isWord(text)) words += 1;
+  return words;
 }

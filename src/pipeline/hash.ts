@@ -7,10 +7,10 @@ export function shortHash(text: string, length: number): string {
 
 /** Lower-case letters and digits joined by hyphens; may be empty. */
 export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
+  const plain = /[^ -~]/.test(text) ? text.normalize('NFKD').replace(/[\p{M}’]/gu, '') : text;
+  return plain
     .toLowerCase()
-    .replace(/[\p{M}'’.]/gu, '')
+    .replace(/['.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -4,7 +4,6 @@ import { align, centralityFinder } from './align.ts';
 import { type ReadArticle, readArticle } from './article.ts';
 import { applyDecisions, mentionMaker, toClaim } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { type ScoredPair, scoreTable } from './cluster.ts';
 import { findDecisions } from './decide.ts';
 import { latestFirst, toDocument } from './document.ts';
 import { keepIds } from './identity.ts';
@@ -12,6 +11,7 @@ import { leftovers } from './leftovers.ts';
 import { findOrigins } from './origins.ts';
 import { factPairs, personFacts } from './people.ts';
 import { type Copy, absenceFinder } from './silence.ts';
+import { type Scores, gatherScores } from './scores.ts';
 import { CUTS, confidenceOf, scorePairs } from './similarity.ts';
 import { weighTerms } from './terms.ts';
 import type { Lexicon, Problem, SourceArticle, StorySource } from './types.ts';
@@ -40,7 +40,7 @@ export interface Scored {
   /** What can be a claim, in the order of the articles; then, in the same order, what is told in passing. */
   readonly clauses: readonly Clause[];
   /** Scores of pairs of `clauses`, by index. */
-  readonly pairs: readonly ScoredPair[];
+  readonly scores: Scores;
 }
 
 /**
@@ -57,7 +57,12 @@ export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexico
   const articles = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
   const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
   const asides = articles.flatMap(({ sentences }) => sentences.flatMap(personFacts));
-  return { sources, articles, clauses: [...told, ...asides], pairs: [...scorePairs(weighTerms(told), lexicon.model), ...factPairs(asides, told.length)] };
+  const clauses = [...told, ...asides];
+  const scores = gatherScores(clauses.length, (tell) => {
+    scorePairs(weighTerms(told), lexicon.model, tell);
+    factPairs(asides, told.length, tell);
+  });
+  return { sources, articles, clauses, scores };
 }
 
 function copyOf({ copy, captured }: SourceArticle['meta']): Copy {
@@ -70,13 +75,12 @@ function copyOf({ copy, captured }: SourceArticle['meta']): Copy {
  * @throws ContentError when a quote that an editor decided on no longer stands in its article
  */
 export function compareScored(story: StorySource, scored: Scored, lexicon: Lexicon, { cut = 'published', decisions = true }: CompareOptions = {}): Compared {
-  const { sources, articles, clauses, pairs } = scored;
+  const { sources, articles, clauses, scores } = scored;
   const withdrawn = new Set(sources.filter(({ meta }) => meta.withdrawn !== undefined).map(({ id }) => id));
   const placed = decisions ? story.decisions : [];
   const found = findDecisions(placed, articles, withdrawn, lexicon);
-  const { groups, left } = align(clauses, pairs, typeof cut === 'number' ? cut : CUTS[cut], found);
+  const { groups, left } = align(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], found);
 
-  const scores = scoreTable(pairs);
   const origins = findOrigins(articles);
   const making = {
     articles: new Map(articles.map((article) => [article.source.id, article])),

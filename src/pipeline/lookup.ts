@@ -1,15 +1,22 @@
 /** Finds passages by words, for an editor who looks one up without being asked. */
 import type { Clause } from './clauses.ts';
 import type { Scored } from './index.ts';
+import { partnersOf, scoreOf } from './scores.ts';
 import { termOf } from './terms.ts';
-import type { Lexicon, Token } from './types.ts';
+import type { Lexicon } from './types.ts';
+import { isWord } from './words.ts';
 
 /**
  * The clauses that hold most of the words, in any form of a word: those that hold them all before others, in the order of the articles.
  * @returns indices of `scored.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
  */
 export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string, lexicon: Lexicon, limit: number): number[] {
-  const wanted = new Set(lexicon.tag(words).filter(isWord).map(termOf));
+  const wanted = new Set(
+    lexicon
+      .tag(words)
+      .filter(({ text }) => isWord(text))
+      .map(termOf),
+  );
   return clauses
     .map((clause, item) => ({ item, clause, held: held(clause, wanted) }))
     .filter(({ held: count, clause }) => count > 0 && clause.kind === 'claim')
@@ -19,14 +26,11 @@ export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string,
 }
 
 /** The clauses that score best with one of them, best first. */
-export function likest({ pairs }: Pick<Scored, 'pairs'>, item: number): number[] {
-  return pairs
-    .flatMap(({ a, b, score }) => (a === item ? [{ other: b, score }] : b === item ? [{ other: a, score }] : []))
+export function likest({ scores }: Pick<Scored, 'scores'>, item: number): number[] {
+  return Array.from(partnersOf(scores, item), (other) => ({ other, score: scoreOf(scores, item, other) }))
     .sort((x, y) => y.score - x.score || x.other - y.other)
     .map(({ other }) => other);
 }
-
-const isWord = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function held({ tokens }: Clause, wanted: ReadonlySet<string>): number {
   const own = new Set(tokens.map(termOf));

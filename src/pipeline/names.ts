@@ -1,6 +1,7 @@
 /** Runs of proper nouns, and what shows that one is the name of a medium. No list of names: only the words around it. */
 import type { Sentence } from './sentences.ts';
 import type { Token } from './types.ts';
+import { isCapital } from './words.ts';
 
 export interface NameRun {
   readonly name: string;
@@ -20,7 +21,7 @@ export function nameRuns({ tokens, text }: Sentence): NameRun[] {
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isName(tokens[i] as Token)) continue;
     let [from, to] = [i, i + 1];
-    while (from > 1 && from - 1 >= (runs.at(-1)?.to ?? 0) && isCapital(tokens[from - 1] as Token)) from -= 1;
+    while (from > 1 && from - 1 >= (runs.at(-1)?.to ?? 0) && isCapitalWord(tokens[from - 1] as Token)) from -= 1;
     while (to < tokens.length && (isName(tokens[to] as Token) || joins(tokens, to))) to += 1;
     const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
     runs.push({ name: text.slice(first.start, last.end).replace(/\s+/g, ' '), from, to, place: PLACE.has(tokens[from - 1]?.lower ?? '') });
@@ -32,11 +33,11 @@ export function nameRuns({ tokens, text }: Sentence): NameRun[] {
 const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 function isName({ tag, text, lower }: Token): boolean {
-  return tag === 'PROPN' && /^\p{Lu}/u.test(text) && !CALENDAR.test(lower);
+  return tag === 'PROPN' && isCapital(text) && !CALENDAR.test(lower);
 }
 
 /** A word that the tagger takes for no name, though it has a capital within a sentence: "the United Press". */
-function isCapital({ tag, text, lower }: Token): boolean {
+function isCapitalWord({ tag, text, lower }: Token): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) && ['ADJ', 'VERB', 'NOUN'].includes(tag) && !CALENDAR.test(lower);
 }
 

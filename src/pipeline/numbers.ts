@@ -1,4 +1,5 @@
 /** Numbers as newspapers write them: digits, number words, scales. */
+import { isDigit } from './words.ts';
 
 const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
@@ -28,6 +29,7 @@ export function numberOf(word: string): number | null {
   const lower = word.toLowerCase();
   const known = WORDS.get(lower);
   if (known !== undefined) return known;
-  if (!/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$/.test(lower)) return null;
+  // Most words begin with no digit, and this is asked of every one.
+  if (!isDigit(lower) || !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d{1,6})?$/.test(lower)) return null;
   return Number(lower.replaceAll(',', ''));
 }

@@ -6,6 +6,7 @@ import { speakersOf } from './facets/attribution.ts';
 import { shortHash, slug } from './hash.ts';
 import { hasMediaCue, isCapitalised, nameRuns } from './names.ts';
 import { type SharedPassage, markOf, sharedPassages, sharedTexts } from './shared-text.ts';
+import { type Coded, codeWords } from './shingles.ts';
 
 export interface FoundOrigins {
   readonly origins: Origin[];
@@ -23,9 +24,10 @@ const SAME_REPORT_DAYS = 7;
 /** The origins of the articles of a story; every article has at least one, its own outlet where it names and shares nothing. */
 export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   const namedBy = namesCited(articles);
-  const texts = sharedTexts(articles);
+  const coded = codeWords(articles);
+  const texts = sharedTexts(coded);
   const named = namedOrigins(articles, repeatedNames(namedBy, texts));
-  const unnamed = texts.flatMap((ids) => (ids.some((id) => namedBy.get(id)?.length) ? [] : [unnamedOrigin(ids, articles)]));
+  const unnamed = texts.flatMap((ids) => (ids.some((id) => namedBy.get(id)?.length) ? [] : [unnamedOrigin(ids, coded)]));
   const whole = new Map<string, readonly string[]>();
   const own = new Map<string, Origin>();
   for (const { source } of articles) {
@@ -37,7 +39,7 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
     const before = own.get(source.outlet.id)?.articles ?? [];
     own.set(source.outlet.id, { id: source.outlet.id, name: source.outlet.name, kind: 'own', articles: [...before, source.id].sort() });
   }
-  const passages = sharedPassages(articles, texts).map((passage) => ({ passage, origin: passageOrigin(passage, whole, named) }));
+  const passages = sharedPassages(coded, texts).map((passage) => ({ passage, origin: passageOrigin(passage, whole, named) }));
   const origins = merge([...named, ...unnamed, ...own.values(), ...passages.flatMap(({ origin }) => origin ?? [])]);
   const sentences = new Map(
     passages.flatMap(({ passage, origin }) => (origin ? passage.sentences.map((one) => [sentenceKey(one.article, one.text), origin.id]) : [])),
@@ -146,8 +148,9 @@ function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
-function unnamedOrigin(ids: string[], articles: readonly ReadArticle[]): Origin {
-  return unnamedReport(ids, markOf(articles.filter(({ source }) => ids.includes(source.id))) || ids.join(' '));
+function unnamedOrigin(ids: string[], coded: Coded): Origin {
+  const own = coded.articles.filter(({ id }) => ids.includes(id));
+  return unnamedReport(ids, markOf(own, coded) || ids.join(' '));
 }
 
 const unnamedReport = (articles: string[], mark: string): Origin => ({

@@ -1,9 +1,10 @@
 /** What is told of a person in passing: "Name, 39, of Town", "the 39-year-old Name", "Name, the head of the port". */
 import type { Clause } from './clauses.ts';
-import type { ScoredPair } from './cluster.ts';
+import type { TellScore } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { termOf } from './terms.ts';
 import type { Token } from './types.ts';
+import { isCapital, isDigit } from './words.ts';
 
 /** A fact in an apposition: a claim of its own when another article tells it too. */
 export interface PersonFact extends Clause {
@@ -20,8 +21,9 @@ const OLDEST = 110;
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|prof|lt|sgt|cpl|maj|gen|col|capt|cmdr|adm|sir|dame|lord|lady|president|premier|prime|minister|sheriff|officer|chief|police|king|queen|prince|princess|judge|justice|senator|sen|rep|gov|governor|mayor|secretary|chancellor|jr|sr|i{1,3}|iv)\.?$/i;
 
-const isNamePart = (token: Token | undefined): boolean => token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text);
-const endsPhrase = (token: Token | undefined): boolean => token === undefined || /^[,.;)]$/.test(token.text);
+const isNamePart = (token: Token | undefined): boolean => token?.tag === 'PROPN' && isCapital(token.text);
+const ENDS = new Set([',', '.', ';', ')']);
+const endsPhrase = (token: Token | undefined): boolean => token === undefined || ENDS.has(token.text);
 const ROLE_TAGS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP']);
 const isRole = (tokens: readonly Token[]): boolean =>
   tokens.length > 1 &&
@@ -55,18 +57,23 @@ export function personFacts(sentence: Sentence): PersonFact[] {
     while (isNamePart(tokens[end])) end += 1;
     const name = tokens.slice(i, end);
     if (tokens[end]?.text === ',' && isAge(tokens[end + 1]) && endsPhrase(tokens[end + 2])) put('age', i, townEnd(tokens, end + 2), name);
-    const after = phraseEnd(tokens, end + 1);
-    if (tokens[end]?.text === ',' && isRole(tokens.slice(end + 1, after))) put('role', i, after, name);
-    const before = phraseStart(tokens, i - 1);
-    if (tokens[i - 1]?.text === ',' && endsPhrase(tokens[end]) && isRole(tokens.slice(before, i - 1))) put('role', before, end, name);
+    if (tokens[end]?.text === ',') {
+      const after = phraseEnd(tokens, end + 1);
+      if (isRole(tokens.slice(end + 1, after))) put('role', i, after, name);
+    }
+    if (tokens[i - 1]?.text === ',' && endsPhrase(tokens[end])) {
+      const before = phraseStart(tokens, i - 1);
+      if (isRole(tokens.slice(before, i - 1))) put('role', before, end, name);
+    }
   }
   return facts;
 }
 
-const isAge = (token: Token | undefined): boolean => /^\d{1,3}$/.test(token?.text ?? '') && Number(token?.text) <= OLDEST;
+const isAge = (token: Token | undefined): boolean => token !== undefined && isDigit(token.text) && /^\d{1,3}$/.test(token.text) && Number(token.text) <= OLDEST;
 
 /** Where "39-year-old" ends that begins at i; 0 where none does. */
 function yearsOldEnd(tokens: readonly Token[], i: number): number {
+  if (!isDigit(tokens[i]?.lower ?? '')) return 0;
   if (/^\d{1,3}-year-old$/.test(tokens[i]?.lower ?? '')) return i + 1;
   if (!isAge(tokens[i])) return 0;
   const words = tokens.slice(i + 1, i + 5).map(({ lower }) => lower);
@@ -94,22 +101,22 @@ function phraseStart(tokens: readonly Token[], i: number): number {
 }
 
 /**
- * Pairs of facts of two articles that tell the same of one person.
+ * Tells pairs of facts of two articles that tell the same of one person.
  * @param first the index that the first fact has among the clauses that the pairs will stand beside
  */
-export function factPairs(facts: readonly PersonFact[], first: number): ScoredPair[] {
-  return facts.flatMap((one, i) =>
-    facts.slice(i + 1).flatMap((other, k) => {
-      const score = one.sentence.article === other.sentence.article ? 0 : likeness(one, other);
-      return score > 0 ? [{ a: first + i, b: first + i + 1 + k, score }] : [];
-    }),
-  );
+export function factPairs(facts: readonly PersonFact[], first: number, tell: TellScore): void {
+  const alike = Map.groupBy(facts.keys(), (i) => `${facts[i]?.tells} ${facts[i]?.surname}`);
+  for (const [i, one] of facts.entries())
+    for (const k of alike.get(`${one.tells} ${one.surname}`) ?? []) {
+      const other = facts[k] as PersonFact;
+      if (k > i && one.sentence.article !== other.sentence.article && tellTheSame(one, other)) tell(first + i, first + k, SURE);
+    }
 }
 
-function likeness(one: PersonFact, other: PersonFact): number {
-  if (one.tells !== other.tells) return 0;
-  const areOne = one.surname === other.surname && (one.given === null || other.given === null || one.given === other.given);
-  return areOne && (one.tells === 'age' || shareWord(one, other)) ? SURE : 0;
+/** Whether two facts of one kind, about people of one surname, are the same. */
+function tellTheSame(one: PersonFact, other: PersonFact): boolean {
+  const areOne = one.given === null || other.given === null || one.given === other.given;
+  return areOne && (one.tells === 'age' || shareWord(one, other));
 }
 
 /** Whether two roles have a noun in common: "the governor" is not "the former captain". */

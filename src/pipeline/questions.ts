@@ -34,9 +34,9 @@ export interface AskOptions extends Pick<CompareOptions, 'cut'> {
  */
 export function findQuestions(story: StorySource, scored: Scored, lexicon: Lexicon, options: AskOptions = {}): Asked[] {
   const { cut = 'published', limit = Infinity, skipped = new Set() } = options;
-  const { sources, articles, clauses, pairs } = scored;
+  const { sources, articles, clauses, scores } = scored;
   const withdrawn = new Set(sources.filter(({ meta }) => meta.withdrawn !== undefined).map(({ id }) => id));
-  const joined = join(clauses, pairs, typeof cut === 'number' ? cut : CUTS[cut], findDecisions(story.decisions, articles, withdrawn, lexicon));
+  const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], findDecisions(story.decisions, articles, withdrawn, lexicon));
   const { claims } = compareScored(story, scored, lexicon, { cut }).comparison;
   const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
   const about = {

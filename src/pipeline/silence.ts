@@ -1,8 +1,7 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
 import type { Clause } from './clauses.ts';
-import type { ScoreTable } from './cluster.ts';
 import { nearestClause } from './overlap.ts';
-import type { Sentence } from './sentences.ts';
+import type { Scores } from './scores.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
 const NEAR = 0.27;
@@ -32,39 +31,68 @@ export interface Absence {
  */
 export function absenceFinder(
   clauses: readonly Clause[],
-  scores: ScoreTable,
+  scores: Scores,
   copies: ReadonlyMap<string, Copy>,
 ): (mentions: readonly Clause[], chosen?: string) => Absence {
   const index = new Map(clauses.map((clause, i) => [clause, i]));
+  const nearest = nearnessFinder(clauses, scores);
   return (mentions, chosen) => {
     const own = mentions.map((clause) => index.get(clause) ?? nearestClause(clause, clauses)).filter((i) => i >= 0);
     const tells = new Set(mentions.map(({ sentence }) => sentence.article));
-    // For each sentence the chance that any clause of it tells what a member tells, as a mean over the members; the best sentence of
-    // an article counts.
-    const nearness = new Map<Sentence, { mean: number; most: number }>();
-    for (const member of own) {
-      const apart = new Map<Sentence, number>();
-      for (const [other, score] of scores.get(member) ?? []) {
-        const { sentence } = clauses[other] as Clause;
-        apart.set(sentence, (apart.get(sentence) ?? 1) * (1 - score));
-      }
-      for (const [sentence, chance] of apart) {
-        const { mean, most } = nearness.get(sentence) ?? { mean: 0, most: 0 };
-        nearness.set(sentence, { mean: mean + (1 - chance) / own.length, most: Math.max(most, 1 - chance) });
-      }
-    }
-    const best = new Map<string, { mean: number; most: number }>();
-    for (const [{ article }, near] of nearness) {
-      const { mean, most } = best.get(article) ?? near;
-      best.set(article, { mean: Math.max(mean, near.mean), most: Math.max(most, near.most) });
-    }
+    const best = nearest(own);
     const absent = [...copies.keys()].filter((article) => !tells.has(article));
     const isSilent = (article: string): boolean => {
       const { complete, captured } = copies.get(article) as Copy;
-      const { mean, most } = best.get(article) ?? { mean: 0, most: 0 };
+      const { mean, most } = best.get(article) ?? NOWHERE;
       const isLater = chosen !== undefined && captured !== null && captured > chosen;
       return complete && (isLater ? most < NEAR_ANY : mean < NEAR);
     };
     return { silent: absent.filter(isSilent), unknown: absent.filter((article) => !isSilent(article)) };
+  };
+}
+
+/** How near an article comes to a claim: to its passages on average, and to one of them at most. */
+interface Nearness {
+  readonly mean: number;
+  readonly most: number;
+}
+
+const NOWHERE: Nearness = { mean: 0, most: 0 };
+
+/**
+ * How near each article comes to clauses, by its id. For each sentence the chance counts that any clause of it tells what a member
+ * tells; the best sentence of an article counts.
+ */
+function nearnessFinder(clauses: readonly Clause[], { starts, others, values }: Scores): (members: readonly number[]) => Map<string, Nearness> {
+  const sentences = [...new Set(clauses.map(({ sentence }) => sentence))];
+  const numbers = new Map(sentences.map((sentence, number) => [sentence, number]));
+  const sentenceOf = Int32Array.from(clauses, ({ sentence }) => numbers.get(sentence) ?? 0);
+  const [apart, mean, most] = [new Float64Array(sentences.length).fill(1), new Float64Array(sentences.length), new Float64Array(sentences.length)];
+  return (members) => {
+    const reached = new Set<number>();
+    for (const member of members) {
+      const near: number[] = [];
+      for (let at = starts[member] as number; at < (starts[member + 1] as number); at += 1) {
+        const sentence = sentenceOf[others[at] as number] as number;
+        // A score that is listed is above 0: what is still 1 has not been met.
+        if (apart[sentence] === 1) near.push(sentence);
+        apart[sentence] = (apart[sentence] as number) * (1 - (values[at] as number));
+      }
+      for (const sentence of near) {
+        const chance = 1 - (apart[sentence] as number);
+        mean[sentence] = (mean[sentence] as number) + chance / members.length;
+        most[sentence] = Math.max(most[sentence] as number, chance);
+        apart[sentence] = 1;
+        reached.add(sentence);
+      }
+    }
+    const best = new Map<string, Nearness>();
+    for (const sentence of reached) {
+      const { article } = sentences[sentence] as Clause['sentence'];
+      const known = best.get(article) ?? NOWHERE;
+      best.set(article, { mean: Math.max(known.mean, mean[sentence] as number), most: Math.max(known.most, most[sentence] as number) });
+      mean[sentence] = most[sentence] = 0;
+    }
+    return best;
   };
 }

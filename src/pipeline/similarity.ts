@@ -3,16 +3,27 @@
  * most is the summed rarity of the stems they share, rarity being measured within the story.
  */
 import type { Model } from '../schema.ts';
-import type { ScoredPair } from './cluster.ts';
+import { rivalFinder } from './rivals.ts';
+import type { TellScore } from './scores.ts';
+import { indexStems, sharedStems } from './shared-stems.ts';
 import type { Terms } from './terms.ts';
+import { isWord } from './words.ts';
 
-/** What a feature may look at: the two clauses and the stems they share. */
+/** What a feature may look at: the two clauses, i and j by index, and the stems that they share. */
 interface Look {
+  readonly i: number;
+  readonly j: number;
   readonly a: Terms;
   readonly b: Terms;
-  readonly shared: readonly string[];
   /** The summed rarity of the shared stems. */
   readonly weight: number;
+  /** The same of those that each article has in this clause only. */
+  readonly anchors: number;
+  /** How many of them only stand in names, in both. */
+  readonly names: number;
+  /** The share that the pair has of itself and its strongest rival, seen from the clause that sees more in it, and from the other. */
+  readonly rivalsOfOne: number;
+  readonly rivalsOfBoth: number;
 }
 
 /** One number about a pair of clauses, the same whichever comes first; its name stands in the model file. */
@@ -32,23 +43,14 @@ const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
 const isHeading = ({ clause }: Terms): boolean => clause.sentence.heading;
 /** In the headline, or in the first sentence below it. */
 const isAtHead = ({ clause }: Terms): boolean => clause.sentence.order <= 1;
-const isName = (a: Terms, b: Terms, term: string): boolean => a.names.has(term) && b.names.has(term);
+const contained = ({ a, b, weight }: Look): number => ratio(weight, Math.min(a.weight, b.weight));
 
 const FEATURES: readonly Feature[] = [
-  { name: 'containment', of: ({ a, b, weight }) => ratio(weight, Math.min(a.weight, b.weight)) },
+  { name: 'containment', of: contained },
   { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
-  { name: 'sharedContained', of: ({ a, b, weight }) => Math.log1p(weight) * ratio(weight, Math.min(a.weight, b.weight)) },
-  { name: 'names', of: ({ a, b, shared }) => shared.filter((term) => isName(a, b, term)).length },
-  {
-    name: 'anchors',
-    of: ({ a, b, shared }) =>
-      Math.log1p(
-        weightOf(
-          a,
-          shared.filter((term) => a.unique.has(term) && b.unique.has(term)),
-        ),
-      ),
-  },
+  { name: 'sharedContained', of: (look) => Math.log1p(look.weight) * contained(look) },
+  { name: 'names', of: ({ names }) => names },
+  { name: 'anchors', of: ({ anchors }) => Math.log1p(anchors) },
   { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
   { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
   { name: 'depthOfLast', of: ({ a, b }) => Math.log1p(Math.max(depthOf(a), depthOf(b))) },
@@ -56,86 +58,47 @@ const FEATURES: readonly Feature[] = [
   { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
   { name: 'future', of: ({ a, b }) => Number(a.future !== b.future) },
   { name: 'headlineAndLead', of: ({ a, b }) => Number((isHeading(a) && isAtHead(b)) || (isHeading(b) && isAtHead(a))) },
+  { name: 'rivalsOfOne', of: ({ rivalsOfOne }) => rivalsOfOne },
+  { name: 'rivalsOfBoth', of: ({ rivalsOfBoth }) => rivalsOfBoth },
 ];
 
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
-export const featureNames: readonly string[] = [...FEATURES.map(({ name }) => name), 'rivalsOfOne', 'rivalsOfBoth'];
+export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
 
 /**
- * Every pair of clauses of different articles that shares a telling stem, with its features; in the order of a, then b.
- * Pairs without one cannot be told from chance and are left out.
+ * Tells every pair of clauses of different articles that shares a telling stem; in the order of i, then j. Pairs without one cannot be told
+ * from chance and are left out. They are found twice rather than kept: two hundred articles make millions, of which many are unlikely.
+ * @param tell the next look is written over the one that it was told
  */
-export function* candidatePairs(terms: readonly Terms[]): Generator<CandidatePair> {
-  // Found twice rather than kept: two hundred articles make millions, of which most are unlikely.
-  const rivalsOf = rivalFinder(sharedStems(terms), terms);
-  for (const pair of sharedStems(terms)) {
-    const features = FEATURES.map(({ of }) => of(pair.look));
-    const [one, other] = rivalsOf(pair);
-    features.push(Math.max(one, other), Math.min(one, other));
-    yield { a: pair.i, b: pair.j, features };
-  }
-}
-
-interface Found {
-  readonly i: number;
-  readonly j: number;
-  readonly look: Look;
-}
-
-/**
- * A stem that more clauses than this have, or more than two in each article, tells none of them from the others: two clauses that
- * share only such stems are no candidates. A hundred copies of one report keep theirs.
- */
-const TELLING = { clauses: 60, perArticle: 2 } as const;
-
-/** Pairs of clauses of different articles with the stems they share, by an inverted index. Names alone join no claims. */
-function* sharedStems(terms: readonly Terms[]): Generator<Found> {
-  const index = new Map<string, number[]>();
-  terms.forEach(({ stems }, i) => {
-    for (const term of stems.keys()) (index.get(term) ?? index.set(term, []).get(term))?.push(i);
+function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
+  const index = indexStems(terms);
+  const shareOf = rivalFinder(terms, index);
+  const [any] = terms;
+  if (!any) return;
+  const look = { i: 0, j: 0, a: any, b: any, weight: 0, anchors: 0, names: 0, rivalsOfOne: 0, rivalsOfBoth: 0 };
+  sharedStems(index, ({ i, others, weight, anchors, names }) => {
+    look.i = i;
+    look.a = terms[i] as Terms;
+    for (const j of others) {
+      look.j = j;
+      look.b = terms[j] as Terms;
+      look.weight = weight[j] as number;
+      look.anchors = anchors[j] as number;
+      look.names = names[j] as number;
+      const one = shareOf(i, j, look.weight);
+      const other = shareOf(j, i, look.weight);
+      look.rivalsOfOne = Math.max(one, other);
+      look.rivalsOfBoth = Math.min(one, other);
+      tell(look);
+    }
   });
-  const articleOf = terms.map(({ clause }) => clause.sentence.article);
-  const most = Math.max(TELLING.clauses, TELLING.perArticle * new Set(articleOf).size);
-  for (const [i, a] of terms.entries()) {
-    const own = [...a.stems.keys()];
-    const found = new Set<number>();
-    for (const term of own) {
-      const holders = index.get(term) ?? [];
-      if (holders.length > most) continue;
-      for (const j of holders) if (j > i && articleOf[j] !== articleOf[i]) found.add(j);
-    }
-    for (const j of [...found].sort((x, y) => x - y)) {
-      const b = terms[j] as Terms;
-      const shared = own.filter((term) => b.stems.has(term));
-      const isCopy = shared.length === own.length && shared.length === b.stems.size;
-      if (isCopy || !shared.every((term) => isName(a, b, term))) yield { i, j, look: { a, b, shared, weight: weightOf(a, shared) } };
-    }
-  }
 }
 
-/** The share, 0..1, that a pair has of itself and its strongest rival, seen from either clause: near 1 when there is none. */
-function rivalFinder(pairs: Iterable<Found>, terms: readonly Terms[]): (pair: Found) => [number, number] {
-  const articles = [...new Set(terms.map(({ clause }) => clause.sentence.article))];
-  const numbers = new Map(articles.map((article, number) => [article, number]));
-  const articleOf = terms.map(({ clause }) => numbers.get(clause.sentence.article) ?? 0);
-  // For each clause and each article the two strongest matches.
-  const best = new Float64Array(terms.length * articles.length);
-  const second = new Float64Array(best.length);
-  const keysOf = ({ i, j }: Found): [number, number] => [i * articles.length + (articleOf[j] ?? 0), j * articles.length + (articleOf[i] ?? 0)];
-  for (const pair of pairs) {
-    const strength = geometric(pair.look);
-    for (const key of keysOf(pair)) {
-      const first = best[key] ?? 0;
-      if (strength > first) [best[key], second[key]] = [strength, first];
-      else second[key] = Math.max(second[key] ?? 0, strength);
-    }
-  }
-  return (pair) => {
-    const strength = geometric(pair.look);
-    const share = (key: number): number => ratio(strength, strength + ((strength === best[key] ? second[key] : best[key]) ?? 0));
-    const [one, other] = keysOf(pair);
-    return [share(one), share(other)];
-  };
+/** The pairs that may tell one claim, with their features. */
+export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
+  const pairs: CandidatePair[] = [];
+  eachLook(terms, (look) => pairs.push({ a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) }));
+  return pairs;
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
@@ -152,9 +115,13 @@ export function confidenceOf(model: Model, fit: number): number {
   return 1 / (1 + Math.exp(-(model.calibration.intercept + model.calibration.slope * logit(fit))));
 }
 
-/** The probability, 0..1, that a pair with these features tells one claim. */
-function probability(model: Model, features: readonly number[]): number {
-  const z = model.features.reduce((total, { mean, spread, weight }, i) => total + (weight * ((features[i] ?? 0) - mean)) / spread, model.bias);
+/** The probability, 0..1, that such a pair tells one claim. */
+function probability({ features, bias }: Model, look: Look): number {
+  let z = bias;
+  for (let i = 0; i < features.length; i += 1) {
+    const { mean, spread, weight } = features[i] as Model['features'][number];
+    z += (weight * ((FEATURES[i]?.of(look) ?? 0) - mean)) / spread;
+  }
   return 1 / (1 + Math.exp(-z));
 }
 
@@ -162,27 +129,15 @@ function probability(model: Model, features: readonly number[]): number {
 const LEAST = 0.08;
 
 /**
- * The scores of all pairs of clauses of a story that may tell one claim.
+ * Tells the scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
-export function scorePairs(terms: readonly Terms[], model: Model): ScoredPair[] {
-  const words = terms.map(({ clause }) => clause.tokens.flatMap(({ lower }) => (/[\p{L}\p{N}]/u.test(lower) ? [lower] : [])).join(' '));
-  const pairs: ScoredPair[] = [];
-  for (const { a, b, features } of candidatePairs(terms)) {
-    const score = words[a] === words[b] ? 1 : probability(model, features);
-    if (score >= LEAST) pairs.push({ a, b, score });
-  }
-  return pairs;
-}
-
-function geometric({ a, b, weight }: Look): number {
-  return ratio(weight, Math.sqrt(a.weight * b.weight));
-}
-
-function weightOf({ stems }: Terms, terms: readonly string[]): number {
-  let weight = 0;
-  for (const term of terms) weight += stems.get(term) ?? 0;
-  return weight;
+export function scorePairs(terms: readonly Terms[], model: Model, tell: TellScore): void {
+  const words = terms.map(({ clause: { tokens } }) => tokens.reduce((all, { lower }) => (isWord(lower) ? `${all} ${lower}` : all), ''));
+  eachLook(terms, (look) => {
+    const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
+    if (score >= LEAST) tell(look.i, look.j, score);
+  });
 }
 
 function ratio(part: number, whole: number): number {

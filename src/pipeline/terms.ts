@@ -2,6 +2,7 @@
 import type { Clause } from './clauses.ts';
 import { numberOf } from './numbers.ts';
 import type { Token } from './types.ts';
+import { isWord } from './words.ts';
 
 export interface Terms {
   readonly clause: Clause;
@@ -27,12 +28,13 @@ const CONDITION = /\b(?:if|unless|in case|in the event|provided that|should (?:t
 const NEGATION = /\b(?:no|not|never|none|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b/;
 const FUTURE = /\b(?:will|would|shall|going to|plan(?:s|ned)? to|set to)\b|['’]ll\b/;
 
-const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && /[\p{L}\p{N}]/u.test(token.text);
+const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && isWord(token.text);
 
 /** One spelling of a term: digits for a number word, a stem for a word. */
 export function termOf(token: Token): string {
   const number = numberOf(token.text);
-  return number === null ? token.stem.replace(/[.’']/g, '') : String(number);
+  if (number !== null) return String(number);
+  return /[.’']/.test(token.stem) ? token.stem.replace(/[.’']/g, '') : token.stem;
 }
 
 /** Who reports a thing is no part of it: "according to the head of the port" is left out, up to the next comma. */
@@ -43,40 +45,46 @@ function withoutSource(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(0, from), ...(length < 0 ? [] : tokens.slice(from + length))];
 }
 
-/** The terms of every clause of a story. */
-export function weighTerms(clauses: readonly Clause[]): Terms[] {
-  const lists = clauses.map((clause) =>
-    withoutSource(clause.tokens).flatMap((token) => (isTerm(token) ? [{ term: termOf(token), isName: token.tag === 'PROPN' }] : [])),
-  );
-  const termsOf = lists.map((list) => new Set(list.map(({ term }) => term)));
-  const frequency = new Map<string, number>();
-  for (const terms of termsOf) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const rarity = (term: string): number => Math.log((clauses.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
-  const inArticle = new Map<string, Map<string, number>>();
-  clauses.forEach(({ sentence: { article } }, i) => {
-    const counts = inArticle.get(article) ?? new Map<string, number>();
-    inArticle.set(article, counts);
-    for (const term of termsOf[i] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1);
-  });
-  return clauses.map((clause, i) => {
-    const stems = new Map([...(termsOf[i] ?? [])].map((term) => [term, rarity(term)]));
-    const common = new Set((lists[i] ?? []).flatMap(({ term, isName }) => (isName ? [] : [term])));
-    const words = clause.tokens.map(({ lower }) => lower).join(' ');
-    return {
-      clause,
-      stems,
-      weight: sum(stems.values()),
-      unique: new Set([...stems.keys()].filter((term) => inArticle.get(clause.sentence.article)?.get(term) === 1)),
-      names: new Set([...stems.keys()].filter((term) => !common.has(term))),
-      conditional: CONDITION.test(words),
-      negated: NEGATION.test(words),
-      future: FUTURE.test(words),
-    };
-  });
+/** The terms of a clause in the order of its words, and whether each stands in it as anything but a name. */
+function termsIn({ tokens }: Clause): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const token of withoutSource(tokens)) {
+    if (!isTerm(token)) continue;
+    const term = termOf(token);
+    found.set(term, token.tag !== 'PROPN' || found.get(term) === true);
+  }
+  return found;
 }
 
-export function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** Adds one to the count of each term. */
+function count(counts: Map<string, number>, terms: Iterable<string>): Map<string, number> {
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** The terms of every clause of a story. */
+export function weighTerms(clauses: readonly Clause[]): Terms[] {
+  const found = clauses.map(termsIn);
+  const frequency = new Map<string, number>();
+  const inArticle = new Map<string, Map<string, number>>();
+  clauses.forEach(({ sentence: { article } }, i) => {
+    const own = found[i]?.keys().toArray() ?? [];
+    count(frequency, own);
+    inArticle.set(article, count(inArticle.get(article) ?? new Map(), own));
+  });
+  const rarities = new Map(Array.from(frequency, ([term, held]) => [term, Math.log((clauses.length + 1) / (held + 0.5))]));
+  return clauses.map((clause, i) => {
+    const counts = inArticle.get(clause.sentence.article);
+    const [stems, unique, names] = [new Map<string, number>(), new Set<string>(), new Set<string>()];
+    let weight = 0;
+    for (const [term, isCommon] of found[i] ?? []) {
+      const rarity = rarities.get(term) ?? 0;
+      stems.set(term, rarity);
+      weight += rarity;
+      if (counts?.get(term) === 1) unique.add(term);
+      if (!isCommon) names.add(term);
+    }
+    const words = clause.tokens.map(({ lower }) => lower).join(' ');
+    return { clause, stems, weight, unique, names, conditional: CONDITION.test(words), negated: NEGATION.test(words), future: FUTURE.test(words) };
+  });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ABLATABLE, ablate, toAblationTable } from '../../src/evaluate/ablate.ts';
 import { trainModel } from '../../src/evaluate/train.ts';
 import { readAnnotated } from '../../src/files/gold.ts';
-import { cutNames } from '../../src/pipeline/clauses.ts';
+import { cutNames } from '../../src/pipeline/cuts.ts';
 import { featureNames } from '../../src/pipeline/similarity.ts';
 import { lexicon, read } from '../support/articles.ts';
 import { readArticle } from '../../src/pipeline/article.ts';

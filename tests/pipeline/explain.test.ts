@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { explainer, FEATURE_WORDS } from '../../src/pipeline/explain.ts';
+import { explainer } from '../../src/pipeline/explain.ts';
+import { FEATURE_WORDS } from '../../src/pipeline/score-parts.ts';
 import type { Explanation } from '../../src/pipeline/explain.ts';
 import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
+import { gatherScores } from '../../src/pipeline/scores.ts';
 import { featureNames } from '../../src/pipeline/similarity.ts';
 import type { StorySource } from '../../src/pipeline/types.ts';
 import { lexicon, story } from '../support/articles.ts';
@@ -28,7 +30,8 @@ function explain(source: StorySource, says: string): Explanation {
   const pairs = words.flatMap((x, a) =>
     words.flatMap((y, b) => (a < b && read.clauses[a]?.sentence.article !== read.clauses[b]?.sentence.article ? [{ a, b, score: scoreOf(x, y) }] : [])),
   );
-  const scored = { ...read, pairs: pairs.filter(({ score }) => score > 0) };
+  const scores = gatherScores(words.length, (tell) => pairs.forEach(({ a, b, score }) => score > 0 && tell(a, b, score)));
+  const scored = { ...read, scores };
   const { comparison } = compareScored(source, scored, lexicon);
   const claim = comparison.claims.find(({ mentions }) => mentions.some(({ quote }) => quote.includes(says)));
   if (!claim) throw new Error(`no claim says ${says}`);

@@ -1,6 +1,6 @@
 /** One says that it happened, another that it did not. */
 import { type Fate } from '../facets/fates.ts';
-import { type Verdict, contradict, verdicts } from '../facets/polarity.ts';
+import { type Verdict, contradict, mayDeny, verdicts } from '../facets/polarity.ts';
 import { type Harm, harms } from '../facets/harm.ts';
 import { type Proposal, type Relation, type Said, type Told, contrast } from './contrast.ts';
 
@@ -9,6 +9,8 @@ export function polarityProposals(told: readonly Told[]): Proposal[] {
   const toll = told.flatMap(({ mention: { article }, clause }) => harms(clause).map((value) => ({ article, text: value.text, value, width: 0 })));
   const harmed = contrast('polarity', contested(toll, meet), relateHarms, 0.8);
   if (harmed) return [harmed];
+  // Most claims nobody denies: their verbs need not be looked at.
+  if (!told.some(({ clause }) => mayDeny(clause))) return [];
   const verbs = told.flatMap(({ mention: { article }, clause }) => verdicts(clause).map((value) => ({ article, text: value.text, value, width: 0 })));
   const found = contrast('polarity', contested(verbs, contradict), relateVerbs, 0.3);
   return found ? [found] : [];

@@ -42,7 +42,9 @@ export function certaintyOf(clause: Clause): Certainty {
   return assertion?.doubtful && assertion.able === null ? 'possible' : 'stated';
 }
 
-const NOUNS_OF_WILL = /^(?:pledges?|commitments?|promises?|demands?|hopes?|wish|wishes|plans?|calls?|forecasts?)$/;
+const NOUNS_OF_WILL = new Set(
+  'pledge pledges commitment commitments promise promises demand demands hope hopes wish wishes plan plans call calls forecast forecasts'.split(' '),
+);
 
 /**
  * The words of a clause that can show how sure it is. A month is no doubt ("in May" has lost its capital here); and a noun says
@@ -52,7 +54,7 @@ const words = (tokens: readonly Token[]): string =>
   tokens
     .filter(({ lower, tag }, i) => {
       if (lower === 'may' && monthAt(tokens, i) >= 0) return false;
-      return !(tag === 'NOUN' && NOUNS_OF_WILL.test(lower) && !/^(?:from|to)$/.test(tokens[i + 1]?.lower ?? ''));
+      return !(tag === 'NOUN' && NOUNS_OF_WILL.has(lower) && !/^(?:from|to)$/.test(tokens[i + 1]?.lower ?? ''));
     })
     .map(({ lower }) => lower)
     .join(' ');

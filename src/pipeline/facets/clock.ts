@@ -22,9 +22,13 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:this|in the|yesterday|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day) evening\b/gi, 17, 23],
 ];
 
+/** One of these stands in every text that tells the time of day; most texts hold neither, and are passed over at once. */
+const NAMED = /noon|hours|morning|evening/i;
+const BESIDE_DIGITS = /[ap]\.?\s?m\b|local time|gmt|utc|early/i;
+
 /** The times of day that a text names. Parts of a day are left out where the text also names an hour. */
 export function clocks(text: string): Clock[] {
-  if (!/\d|noon|hours|morning|afternoon|evening/i.test(text)) return [];
+  if (!NAMED.test(text) && !(/\d/.test(text) && BESIDE_DIGITS.test(text))) return [];
   const found: Clock[] = [];
   const days = new Set([...text.matchAll(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi)].map(([word]) => word.toLowerCase()));
   const day = days.size === 1 ? ([...days][0] ?? null) : null;

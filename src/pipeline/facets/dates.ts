@@ -2,7 +2,8 @@
 import { numberOf } from '../numbers.ts';
 import type { Token } from '../types.ts';
 import { type Span, dayOf, isoDay, weekdayOf } from './calendar.ts';
-import { numeralAt } from './numerals.ts';
+import { isCapital, isLower } from '../words.ts';
+import { mayOpenNumeral, numeralAt } from './numerals.ts';
 import { unitOf } from './units.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -11,7 +12,7 @@ const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 /** 0 to 11; -1 where no month is named. "May" is one only where no one may: "in May", "early May", "4 May". */
 export function monthAt(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  if (!token || !/^\p{Lu}/u.test(token.text)) return -1;
+  if (!token || !isCapital(token.text)) return -1;
   const lower = token.lower.replace('.', '');
   if (lower.length < 3) return -1;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
@@ -46,8 +47,13 @@ type Finder = (tokens: readonly Token[], i: number, published: string | null) =>
 /** In this order: the first that reads anything at a token is right. */
 const FINDERS: readonly Finder[] = [dated, weekdayAt, relativeDay, relativeSpan, ago, yearsAt, yearAt];
 
+/** What begins a date in small letters, numerals aside; other words are most of a text, and passed over at once. */
+const IN_SMALL_LETTERS = new Set([...DAYS, 'yesterday', 'today', 'tonight', 'tomorrow', 'last', 'this', 'next']);
+const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.has(token.lower.replace('.', '')) || mayOpenNumeral(token);
+
 /** The date that stands at a token, or null. */
 export function readAt(tokens: readonly Token[], i: number, published: string | null): Read | null {
+  if (!mayOpenDate(tokens[i] as Token)) return null;
   for (const find of FINDERS) {
     const read = find(tokens, i, published);
     if (read) return read;

@@ -29,16 +29,13 @@ const BOUNDARY = /^(?:[,;:()–—]|and|but|that|which|who|whose|where|while|if|
  * supposes, or where what it doubts is denied ("could not").
  */
 export const assertionOf: (clause: Clause) => Assertion | null = once(({ tokens, sentence, start }: Clause): Assertion | null => {
-  const will = new Set(tokens.flatMap((_, i) => (tokens[i]?.lower === 'will' ? verbAfter(tokens, i) : [])));
   const at = tokens.findIndex((_, i) => isDoubt(tokens, i));
-  const everything = new Set(tokens.flatMap(stemOf));
-  const phrases = phrasesOf(tokens);
   if (at < 0 && isOpinion(sentence.tokens, sentence.tokens.findLastIndex(({ end }) => end <= start) + 1, tokens[0]))
-    return { doubtful: true, cue: 'believe', stems: everything, able: null, will, phrases };
+    return asserted(tokens, tokens, { doubtful: true, cue: 'believe', able: null });
   if (at < 0) {
     const can = tokens.findIndex(({ lower }) => lower === 'can');
     const able = can < 0 ? null : (verbAfter(tokens, can)[0] ?? null);
-    return isOpen(tokens) ? null : { doubtful: able !== null, cue: '', stems: everything, able, will, phrases };
+    return isOpen(tokens) ? null : asserted(tokens, tokens, { doubtful: able !== null, cue: '', able });
   }
   // "tied to that negotiation" points, "said that …" begins.
   const bounds = tokens.map(({ lower }, i) => BOUNDARY.test(lower) && !(lower === 'that' && tokens[i - 1]?.tag === 'ADP'));
@@ -53,25 +50,39 @@ export const assertionOf: (clause: Clause) => Assertion | null = once(({ tokens,
   if (tokens.slice(begin, to).some(({ lower }) => /^(?:want|hope|like)$/.test(lower))) return null;
   // Of "the toll may rise" only the rise is in doubt; of "bacteria were the likely cause" the bacteria are.
   const isAttribute = /^(?:likely|possible)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NOUN';
-  const doubted = tokens.slice(isAttribute ? from : begin, to).filter((token) => token !== tokens[at]);
-  return {
-    doubtful: true,
-    cue: tokens[at]?.lower ?? '',
-    stems: new Set(doubted.filter(({ tag }) => tag !== 'PROPN').flatMap(stemOf)),
-    able: null,
-    will,
-    phrases,
-  };
+  const doubted = tokens.slice(isAttribute ? from : begin, to).filter((token) => token !== tokens[at] && token.tag !== 'PROPN');
+  return asserted(tokens, doubted, { doubtful: true, cue: tokens[at]?.lower ?? '', able: null });
 });
+
+/** What is asserted by some of the tokens. Its words are looked at when they are asked for: of most clauses nobody asks. */
+function asserted(all: readonly Token[], some: readonly Token[], { doubtful, cue, able }: Pick<Assertion, 'doubtful' | 'cue' | 'able'>): Assertion {
+  let [stems, will, phrases]: [Set<string>?, Set<string>?, Assertion['phrases']?] = [];
+  return {
+    doubtful,
+    cue,
+    get stems() {
+      return (stems ??= new Set(stemsOf(some)));
+    },
+    able,
+    get will() {
+      return (will ??= new Set(all.flatMap(({ lower }, i) => (lower === 'will' ? verbAfter(all, i) : []))));
+    },
+    get phrases() {
+      return (phrases ??= phrasesOf(all));
+    },
+  };
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
 
 function phrasesOf(tokens: readonly Token[]): ReadonlySet<string>[] {
   const phrases: Set<string>[] = [];
   let open = false;
   for (const token of tokens) {
-    const isNominal = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(token.tag) || token.lower === 'of' || token.text === '-';
+    const isNominal = NOMINAL.has(token.tag) || token.lower === 'of' || token.text === '-';
     if (!isNominal || !open) phrases.push(new Set());
     open = isNominal;
-    for (const stem of stemOf(token)) phrases.at(-1)?.add(stem);
+    for (const stem of stemsOf([token])) phrases.at(-1)?.add(stem);
   }
   return phrases;
 }
@@ -122,18 +133,26 @@ function isDoubt(tokens: readonly Token[], i: number): boolean {
   return DOUBTS.get(tokens[i]?.lower ?? '')?.(tokens, i) ?? false;
 }
 
-const OPEN =
-  /^(?:unclear|unknown|uncertain|whether|if|unless|want|wants|wanted|hope|hopes|hoped|hoping|expect|expects|expected|demand|demands|demanded|urge|urges|urged|possible|potential|possibility|plan|plans|planned|planning|proposed|proposes|suggested|alleged|allegedly|suspected|reportedly|should|would|denied|denies|deny|not|no|never|may|might|could)$/;
+const OPEN = new Set(
+  'unclear unknown uncertain whether if unless want wants wanted hope hopes hoped hoping expect expects expected demand demands demanded urge urges urged possible potential possibility plan plans planned planning proposed proposes suggested alleged allegedly suspected reportedly should would denied denies deny not no never may might could'.split(
+    ' ',
+  ),
+);
 /** "set to", "due to", "called for". */
-const OPEN_WITH: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:set|due|poised)$/, /^to$/],
-  [/^(?:calls?|called|calling)$/, /^(?:for|on)$/],
-];
+const OPEN_WITH: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['set due poised', 'to'],
+    ['call calls called calling', 'for on'],
+  ].flatMap(([words = '', next = '']) => words.split(' ').map((word) => [word, next.split(' ')])),
+);
 
 /** Neither stated nor doubted. */
 const isOpen = (tokens: readonly Token[]): boolean =>
   tokens.some(
-    ({ lower }, i) => OPEN.test(lower) || /n['’]t$/.test(lower) || OPEN_WITH.some(([word, next]) => word.test(lower) && next.test(tokens[i + 1]?.lower ?? '')),
+    ({ lower }, i) =>
+      OPEN.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t') || (OPEN_WITH.get(lower)?.includes(tokens[i + 1]?.lower ?? '') ?? false),
   );
 
-const stemOf = ({ tag, lower, stem }: Token): string[] => (/^(?:NOUN|PROPN|VERB|ADJ)$/.test(tag) && /^\p{L}{3,}/u.test(lower) ? [stem] : []);
+const NAMING = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ']);
+const hasStem = ({ tag, lower }: Token): boolean => NAMING.has(tag) && /^\p{L}{3,}/u.test(lower);
+const stemsOf = (tokens: readonly Token[]): string[] => tokens.filter(hasStem).map(({ stem }) => stem);

@@ -3,20 +3,22 @@ import type { Token } from '../types.ts';
 
 export type Fate = 'dead' | 'hurt' | 'harmed' | 'missing' | 'held' | 'in hospital';
 
-const FATES: readonly (readonly [Fate, RegExp])[] = [
-  ['dead', /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|slain|perish(?:es|ed|ing)?|fatalit(?:y|ies)|drown(?:s|ed|ing)?)$/],
-  ['hurt', /^(?:injur(?:es?|ed|ing|y|ies)|wound(?:s|ed|ing)?|hurt(?:s|ing)?)$/],
-  ['harmed', /^(?:casualt(?:y|ies)|victims?)$/],
-  ['missing', /^(?:missing|unaccounted)$/],
-  ['held', /^(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)$/],
-  ['in hospital', /^hospital(?:s|i[sz]ed)?$/],
+const WORDS: readonly (readonly [Fate, string])[] = [
+  ['dead', 'kill kills killed killing die dies died dying dead death deaths slain'],
+  ['dead', 'perish perishes perished perishing fatality fatalities drown drowns drowned drowning'],
+  ['hurt', 'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting'],
+  ['harmed', 'casualty casualties victim victims'],
+  ['missing', 'missing unaccounted'],
+  ['held', 'arrest arrests arrested arresting detain detains detained detaining'],
+  ['in hospital', 'hospital hospitals hospitalised hospitalized'],
 ];
+const FATES: ReadonlyMap<string, Fate> = new Map(WORDS.flatMap(([fate, words]) => words.split(' ').map((word) => [word, fate])));
 const TRANSITIVE = /^(?:kill|injur|wound|hurt|arrest|detain)/;
 const BE = new Set(['be', 'been', 'being', 'was', 'were', 'is', 'are', 'reported', 'left', 'confirmed', 'feared', 'found']);
 
 /** What a word says became of people, or null. */
 export function fateOf(lower: string): Fate | null {
-  return FATES.find(([, words]) => words.test(lower))?.[0] ?? null;
+  return FATES.get(lower) ?? null;
 }
 
 /**

@@ -11,17 +11,19 @@ export interface Harm {
   readonly text: string;
 }
 
+const NONE = new Set(['nobody', 'none', 'no', 'without']);
+
 /** What a clause says of people coming to harm. */
 export function harms(clause: Clause): Harm[] {
   const { tokens, sentence } = clause;
   const textOf = (from: number, to: number): string => sentence.text.slice((tokens[from] as Token).start, (tokens[to] as Token).end);
   const none = tokens.flatMap((token, i): Harm[] => {
+    if (!NONE.has(token.lower)) return [];
     const next = tokens[i + 1]?.lower ?? '';
-    if (/^(?:nobody|none)$/.test(token.lower) || (token.lower === 'no' && /^(?:one|people|person)$/.test(next))) {
+    if (token.lower === 'nobody' || token.lower === 'none' || (token.lower === 'no' && /^(?:one|people|person)$/.test(next))) {
       const fate = fateAt(tokens, i, i + 1, () => false);
       return fate ? [{ fate, none: true, text: textOf(i, Math.min(tokens.length - 1, i + (token.lower === 'no' ? 3 : 2))) }] : [];
     }
-    if (!/^(?:no|without)$/.test(token.lower)) return [];
     // "no casualties", "no dead or wounded", "no serious injuries", "no immediate reports of any casualties"
     const at = tokens.slice(i + 1, i + 7).findIndex(({ lower, tag }) => fateOf(lower) !== null && tag !== 'VERB');
     const isNear =

@@ -1,6 +1,7 @@
 /** Numbers in running text: digits, words, scales, ranges, fractions, and the vague ones ("dozens", "several hundred"). */
 import { SCALES, numberOf } from '../numbers.ts';
 import type { Token } from '../types.ts';
+import { isDigit } from '../words.ts';
 
 /** A number as it is told: what lies between `low` and `high`, from token `from` up to `to`. */
 export interface Numeral {
@@ -51,10 +52,13 @@ export const touches = (tokens: readonly Token[], at: number): boolean => tokens
 /** Words that may begin a numeral though they are tagged as none. */
 const OPENERS = new Set([...PARTS.keys(), ...VAGUE.keys(), 'two', 'three', 'four', 'tens', 'dozen']);
 
+/** Whether a numeral may begin with a token: few do, and this is asked of all. */
+export const mayOpenNumeral = ({ tag, text, lower }: Token): boolean => tag === 'NUM' || isDigit(text) || OPENERS.has(lower);
+
 /** The numeral that begins at a token, or null. "one" is a numeral here; whether it counts is for its noun to say. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
-  if (!token || (token.tag !== 'NUM' && !OPENERS.has(token.lower) && !/^\d/.test(token.text))) return null;
+  if (!token || !mayOpenNumeral(token)) return null;
   return partAt(tokens, at) ?? vagueAt(tokens, at) ?? figureAt(tokens, at);
 }
 

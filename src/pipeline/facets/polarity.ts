@@ -13,7 +13,14 @@ export interface Verdict {
 }
 
 const SEEMING = /^(?:appear|seem|have|do|did|get|got|make|made|take|go)(?:s|ed)?$/;
-const DENIALS = /^(?:not|never|n['’]t|cannot|neither|nor|hardly)$/;
+const DENIALS = new Set(['not', 'never', "n't", 'n’t', 'cannot', 'neither', 'nor', 'hardly']);
+const denies = ({ lower }: Token, next: Token | undefined): boolean =>
+  DENIALS.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t') || (lower === 'no' && next?.lower === 'longer');
+
+/** Whether a clause may deny anything. */
+export function mayDeny({ tokens }: Clause): boolean {
+  return tokens.some((token, i) => denies(token, tokens[i + 1]));
+}
 
 /** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out. */
 export function verdicts({ tokens, sentence }: Clause): Verdict[] {
@@ -32,8 +39,8 @@ const isGiven = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?
 /** Where the words begin that deny the verb at `at`; null where none does. */
 function deniedFrom(tokens: readonly Token[], at: number): number | null {
   for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
-    const { lower, tag } = tokens[i] as Token;
-    if (DENIALS.test(lower) || /n['’]t$/.test(lower) || (lower === 'no' && tokens[i + 1]?.lower === 'longer')) return i;
+    const { tag } = tokens[i] as Token;
+    if (denies(tokens[i] as Token, tokens[i + 1])) return i;
     if (tag === 'PUNCT' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') return null;
   }
   return null;

@@ -1,5 +1,5 @@
 /** Is an article silent on a claim? Where a passage comes near it, only an editor can say. */
-import { scoreTable } from '../cluster.ts';
+import { partnersOf, scoreOf } from '../scores.ts';
 import type { About, Draft } from './about.ts';
 
 /** A cell of the comparison put right counts as much as this many pairs. */
@@ -14,8 +14,7 @@ const MOST = 3;
 const NEAR = 0.08;
 
 /** One question for each complete copy of which it is not known whether it tells a claim, unless all near passages were judged. */
-export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { beliefs, free, pins }, claims }: About): Draft[] {
-  const scores = scoreTable(pairs);
+export function askOfSilence({ scored: { clauses, scores, articles }, joined: { beliefs, free, pins }, claims }: About): Draft[] {
   const complete = new Set(articles.filter(({ source }) => source.meta.copy === 'complete').map(({ source }) => source.id));
   const pinned = new Map(pins.map(({ decision, items }) => [decision.pin, items]));
   return claims.flatMap(({ claim, items: told }) => {
@@ -23,8 +22,8 @@ export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { b
     return claim.unknown
       .filter((article) => complete.has(article))
       .flatMap((article): Draft[] => {
-        const known = new Set(items.flatMap((item) => [...(scores.get(item)?.keys() ?? [])]));
-        const scoresOf = (c: number): number[] => items.map((item) => scores.get(item)?.get(c) ?? 0);
+        const known = new Set(items.flatMap((item) => [...partnersOf(scores, item)]));
+        const scoresOf = (c: number): number[] => items.map((item) => scoreOf(scores, item, c));
         // What an editor put together may be unlike in words: to come near any of it is enough.
         const nearness = (c: number): number => (claim.pinned ? Math.max(...scoresOf(c)) : scoresOf(c).reduce((total, one) => total + one, 0) / items.length);
         const candidates = [...known]
@@ -36,7 +35,7 @@ export function askOfSilence({ scored: { clauses, pairs, articles }, joined: { b
         const [first] = candidates;
         if (!first) return [];
         // The member that speaks most like the nearest passage is easiest to compare with it.
-        const likeness = (item: number): number => Math.max(beliefs.of(item, first.c), scores.get(item)?.get(first.c) ?? 0);
+        const likeness = (item: number): number => Math.max(beliefs.of(item, first.c), scoreOf(scores, item, first.c));
         const passage = items.reduce((best, item) => (likeness(item) > likeness(best) ? item : best), items[0] ?? 0);
         const chance = beliefs.chance(passage, first.c);
         const worth = claim.pinned ? PINNED_CELL : chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
