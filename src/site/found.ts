@@ -15,7 +15,7 @@ export const BY = 'by';
 export const EVERYTHING = 'xqall';
 
 /** Stories in one part of the index, about: a part is made anew when one of its stories changes, and each asks two small requests more of a reader. */
-const STORIES_EACH = 64;
+const STORIES_EACH = 16;
 const MOST_INDEXES = 16;
 
 /** In how many parts the index of a site is made: 1, 2, 4, 8 or 16, so that a story more seldom changes which part a story is in. */

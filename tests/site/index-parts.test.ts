@@ -88,5 +88,5 @@ test('a process that cannot make its parts fails the build', async () => {
 });
 
 test('a small site has one index, and its number of parts grows by doubling up to sixteen', () => {
-  expect([0, 1, 64, 65, 128, 129, 512, 513, 1000, 100_000].map(searchIndexes)).toEqual([1, 1, 1, 2, 2, 4, 8, 16, 16, 16]);
+  expect([0, 1, 16, 17, 32, 33, 128, 129, 1000, 100_000].map(searchIndexes)).toEqual([1, 1, 1, 2, 2, 4, 8, 16, 16, 16]);
 });
