@@ -33,14 +33,13 @@ export async function plainAstro(site: Site): Promise<Measured & { readonly byte
       `---
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-const pages = JSON.parse(readFileSync('pages.json', 'utf8'));
-${READ}
+// Once for all pages: what stands outside of it is run for each.
 export const getStaticPaths = () => {
-  const { paths } = JSON.parse(readFileSync('pages.json', 'utf8'));
-  return paths.map((path) => ({ params: { path: path.slice(0, -1) || undefined }, props: { path } }));
+  const { dist, paths } = JSON.parse(readFileSync('pages.json', 'utf8'));
+  return paths.map((path) => ({ params: { path: path.slice(0, -1) || undefined }, props: { file: join(dist, path, 'index.html') } }));
 };
 ---
-<Fragment set:html={read(Astro.props.path)} />
+<Fragment set:html={readFileSync(Astro.props.file, 'utf8')} />
 `,
     );
     const env = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
