@@ -20,10 +20,15 @@ export interface SearchPage {
 interface Found {
   readonly href: string;
   readonly title: string;
+  /** How much a word of the title counts, as one of the text counts 1. */
+  readonly weight: number;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** `by` is who says it. */
   readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly by?: string }[];
 }
+
+/** Pagefind's own weight of a first heading. */
+const TITLE_WEIGHT = 7;
 
 /**
  * Everything to be found of a story. Of an article of which only quotations may be shown its quoted sentences, of a withdrawn one nothing: the texts
@@ -41,7 +46,7 @@ function storyFound(story: Story): Found {
   const { title, standfirst, tags } = story.comparison.story;
   const outlets = story.compared.map((article) => article.outlet.id);
   const text = [standfirst, ...(tags.length > 0 ? [`Topics: ${tags.map(topicWords).join(', ')}`] : [])].join('. ');
-  return { href: urls.story(story.id), title, filters: { kind: ['story'], outlet: outlets }, paragraphs: [{ id: 'main', text }] };
+  return { href: urls.story(story.id), title, weight: TITLE_WEIGHT, filters: { kind: ['story'], outlet: outlets }, paragraphs: [{ id: 'main', text }] };
 }
 
 function claimFound(story: Story, claim: Claim): Found {
@@ -52,7 +57,9 @@ function claimFound(story: Story, claim: Claim): Found {
     return { id: inArticle(article.id), text: [...quotes].join(' … '), by: articleName(story, article.id) };
   });
   const filters = { kind: ['claim'], status: [claim.status], outlet: articles.map((article) => article.outlet.id), story: [story.comparison.story.title] };
-  return { href: hrefOf(story, claim), title: claim.label, filters, paragraphs };
+  // What one outlet tells alone is in its article too; it shall not stand before what several tell.
+  const weight = claim.status === 'single' ? 1 : TITLE_WEIGHT;
+  return { href: hrefOf(story, claim), title: claim.label, weight, filters, paragraphs };
 }
 
 function articleFound(story: Story, article: ComparedArticle): Found[] {
@@ -63,13 +70,14 @@ function articleFound(story: Story, article: ComparedArticle): Found[] {
     {
       href: urls.article(story.id, article.id),
       title: article.title === null ? name : `${name}: ${article.title}`,
+      weight: TITLE_WEIGHT,
       filters: { kind: ['article'], outlet: [article.outlet.id], story: [story.comparison.story.title] },
       paragraphs: sentences.map(({ anchor, text }) => ({ id: anchor, text })),
     },
   ];
 }
 
-function toPage({ href, title, filters, paragraphs }: Found): SearchPage {
+function toPage({ href, title, weight, filters, paragraphs }: Found): SearchPage {
   // The story stands among the filters, since whatever is called meta is looked in: a story's title would find each of its claims.
   const every = `<i data-pagefind-meta="every[data-value]" data-value="${EVERYTHING}"></i>`;
   const marks = Object.entries(filters).flatMap(([name, values]) => [...new Set(values)].map((value) => filter(name, value)));
@@ -78,7 +86,7 @@ function toPage({ href, title, filters, paragraphs }: Found): SearchPage {
     const who = by === undefined ? '' : `<span id="${BY}">${escapeHtml(by)}</span> `;
     return `${who}<span id="${escapeHtml(id)}">${escapeHtml(words)}</span>`;
   });
-  const body = [every, ...marks, `<h1 id="${TITLE}">${escapeHtml(title)}</h1>`, ...text].join('\n');
+  const body = [every, ...marks, `<h1 id="${TITLE}" data-pagefind-weight="${weight}">${escapeHtml(title)}</h1>`, ...text].join('\n');
   return { path: href.slice(settings.base.length), html: `<html lang="en"><body><main data-pagefind-body>\n${body}\n</main></body></html>` };
 }
 

@@ -75,6 +75,9 @@ describe.skipIf(executablePath === null || settings.base !== '')('the search', (
   test('narrows by kind, status and outlet, with or without words', async () => {
     const page = await open('?q=guarantees');
     const everything = await found(page);
+    // What one outlet tells alone stands behind what several tell.
+    const statuses = await page.locator('#results .tag').allTextContents();
+    expect(statuses.slice(0, 2)).not.toContain('1 one outlet only');
     await page.getByLabel('What').selectOption('claim');
     await page.waitForURL(/kind=claim/);
     await page.waitForFunction((before) => !document.querySelector('#found')?.textContent?.startsWith(`${before} `), everything);
