@@ -1,7 +1,6 @@
 /** The index of the search. Of a large site it is made in parts, so that a story that has changed makes one of them anew and no more. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isSound, recall } from '../../cache/entries.ts';
 import { ContentError, type Problem } from '../../pipeline/types.ts';
@@ -10,8 +9,7 @@ import { holdsExactly, type SiteFile, writeFiles } from './files.ts';
 import { theirs } from './parts.ts';
 import { type PlannedStory, shareOf } from './plan.ts';
 import { folderOfPart, type IndexPart, keyOfPart, makeParts } from './search-part.ts';
-
-const MOST_PROCESSES = 4;
+import { processesFor } from './workers.ts';
 
 /** What a process is told to make. */
 export interface IndexOrder {
@@ -56,7 +54,7 @@ export async function writeSearchIndex(
 /** Deals parts out to processes, since each of Pagefind's does one thing at a time. */
 async function makeByOthers(dir: string, parts: readonly IndexPart[], done: (part: IndexPart) => void): Promise<void> {
   const problems: Problem[] = [];
-  const processes = Math.min(availableParallelism(), MOST_PROCESSES, parts.length);
+  const processes = processesFor(parts.length);
   const children = Array.from({ length: processes }, (_, place) => {
     const own = parts.filter((_part, index) => index % processes === place);
     const child = fork(join(import.meta.dirname, 'index-worker.ts'), { serialization: 'advanced' });

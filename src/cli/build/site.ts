@@ -1,6 +1,5 @@
 /** From stories that are compared to a site in dist/: draws what is not kept, puts the rest beside it, and sets all in place at once. */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isSound } from '../../cache/entries.ts';
 import { ContentError } from '../../pipeline/types.ts';
@@ -15,12 +14,10 @@ import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
 import type { Outcome } from './run.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { workOut } from './workers.ts';
+import { processesFor, workOut } from './workers.ts';
 
 /** Fewer articles are drawn sooner by the one process that draws the site anyway than by others, which have to start first. */
 const WORTH_A_PROCESS = 150;
-/** Each may take some hundred megabytes. */
-const MOST_PROCESSES = 4;
 
 /** The stories of which something is not kept, or damaged. */
 export function missingOf(stories: readonly PlannedStory[]): PlannedStory[] {
@@ -37,12 +34,11 @@ const articlesIn = (stories: readonly PlannedStory[]): number => stories.reduce(
 export async function makeMissing(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
   if (missing.length === 0) return [];
   const articles = articlesIn(missing);
-  const processes = Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(articles / WORTH_A_PROCESS)));
   progress.phase('comparing', articles);
   const { dirs } = await workOut({
     stories: missing,
     corrections,
-    processes,
+    processes: processesFor(articles / WORTH_A_PROCESS),
     dirOf: workshop,
     step: progress.step,
     compared: () => progress.phase('drawing stories', articles),

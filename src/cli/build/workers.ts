@@ -1,6 +1,7 @@
 /** Stories shared out to processes, each with an Astro of its own: one core draws no more than one page at a time. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../../pipeline/types.ts';
 import type { PlacedCorrection } from '../../files/corrections.ts';
@@ -27,6 +28,14 @@ export interface Work {
   readonly step: (articles: number) => void;
   /** Hears that all are compared. */
   readonly compared: () => void;
+}
+
+/** Each may take some hundred megabytes. */
+const MOST_PROCESSES = 4;
+
+/** How many processes to start for work that would keep so many busy: one at least, and no more than there are cores. */
+export function processesFor(work: number): number {
+  return Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(work)));
 }
 
 /**
