@@ -10,30 +10,35 @@ export const peers: Part = {
   name: 'peers',
   title: 'The whole build against writing the same pages',
   run: async (sizes, tell) => {
-    const articles = sizes?.[0] ?? 50;
-    const site = await makeSite(makeArchive({ stories: Math.ceil(articles / 5), articles, words: 500, seed: 1 }));
-    try {
-      tell(`building ${articles} articles`);
-      const own = await build(site);
-      tell(`${own.seconds.toFixed(1)} s; writing the same pages with Astro alone`);
-      const astro = await plainAstro(site);
-      tell(`${astro.seconds.toFixed(1)} s; with Eleventy`);
-      const peer = await eleventy(site);
-      const pages = `${pagesOf(site).length.toLocaleString('en')} pages of ${articles.toLocaleString('en')} articles`;
-      const bytes = bytesOf(join(site.dir, 'dist'));
-      const against = (name: string, other: Measured & { readonly bytes: number }, most?: number): Figure[] => [
-        {
-          what: `building ${pages}, against ${name}, on the wall`,
-          value: own.seconds / other.seconds,
-          unit: 'times',
-          ...(most === undefined ? {} : { most }),
-          of: `${own.seconds.toFixed(1)} s against ${other.seconds.toFixed(1)} s; bytes ${((other.bytes / bytes) * 100).toFixed(1)} %`,
-        },
-        { what: 'the same in processor time', value: own.processor / other.processor, unit: 'times', of: `${own.processor.toFixed(1)} s against ${other.processor.toFixed(1)} s` },
-      ]; // prettier-ignore
-      return { figures: [...against('Astro alone', astro, 1.6), ...(peer === null ? [] : against('Eleventy 3.1.7', peer))] };
-    } finally {
-      await site.remove();
-    }
+    const figures: Figure[] = [];
+    for (const articles of sizes ?? [50]) figures.push(...(await measureSize(articles, tell)));
+    return { figures };
   },
 };
+
+async function measureSize(articles: number, tell: (words: string) => void): Promise<Figure[]> {
+  const site = await makeSite(makeArchive({ stories: Math.ceil(articles / 5), articles, words: 500, seed: 1 }));
+  try {
+    tell(`building ${articles} articles`);
+    const own = await build(site);
+    tell(`${own.seconds.toFixed(1)} s; writing the same pages with Astro alone`);
+    const astro = await plainAstro(site);
+    tell(`${astro.seconds.toFixed(1)} s; with Eleventy`);
+    const peer = await eleventy(site);
+    const pages = `${pagesOf(site).length.toLocaleString('en')} pages of ${articles.toLocaleString('en')} articles`;
+    const bytes = bytesOf(join(site.dir, 'dist'));
+    const against = (name: string, other: Measured & { readonly bytes: number }, most?: number): Figure[] => [
+      {
+        what: `building ${pages}, against ${name}, on the wall`,
+        value: own.seconds / other.seconds,
+        unit: 'times',
+        ...(most === undefined ? {} : { most }),
+        of: `${own.seconds.toFixed(1)} s against ${other.seconds.toFixed(1)} s; bytes ${((other.bytes / bytes) * 100).toFixed(1)} %`,
+      },
+      { what: 'the same in processor time', value: own.processor / other.processor, unit: 'times', of: `${own.processor.toFixed(1)} s against ${other.processor.toFixed(1)} s` },
+    ]; // prettier-ignore
+    return [...against('Astro alone', astro, 1.6), ...(peer === null ? [] : against('Eleventy 3.1.7', peer))];
+  } finally {
+    await site.remove();
+  }
+}
