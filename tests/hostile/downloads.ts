@@ -22,12 +22,12 @@ export function faultsOfDownloads(dist: string, origin: string): string[] {
     ...read('**/{feed,rss}.xml').flatMap(({ name, text }) => feedFaults(name, readXml(text), origin)),
     ...read('**/feed.json').flatMap(({ name, text }) => jsonFeedFaults(name, text, origin)),
     ...read('sitemap*.xml').flatMap(({ name, text }) => addressesIn(readXml(text)).flatMap((url) => (url.startsWith(`${origin}/`) ? [] : [`${name} names ${url}`]))), // prettier-ignore
-    ...globSync('pagefind/fragment/*', { cwd: dist }).flatMap((name) => indexFaults(name, gunzipSync(readFileSync(join(dist, name))).toString())),
+    ...globSync('pagefind/**/*.pf_fragment', { cwd: dist }).flatMap((name) => indexFaults(name, gunzipSync(readFileSync(join(dist, name))).toString())),
     ...globSync('**/picture.png', { cwd: dist }).flatMap((name) => (readFileSync(join(dist, name)).subarray(0, 4).every((byte, at) => byte === PNG[at]) ? [] : [`${name} is no picture`])), // prettier-ignore
   ];
   for (const [kind, count] of [
     ['stories/*/claims.csv', 10],
-    ['pagefind/fragment/*', 100],
+    ['pagefind/**/*.pf_fragment', 100],
     ['**/picture.png', 10],
     ['**/feed.json', 2],
   ] as const)

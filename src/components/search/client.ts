@@ -110,9 +110,15 @@ function resultItem(fragment: Fragment): HTMLLIElement {
   for (const { id, by, stretches } of excerptsOf(fragment, PASSAGES)) {
     const passage = element('p', '', '');
     if (by !== '') passage.append(element('b', '', by), ' ');
-    const into = kind === 'story' || url.includes('#') ? passage : link(`${url}#${id}`, '');
-    stretches.forEach(({ text, marked }, index) => into.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text));
-    if (into !== passage) passage.append(into);
+    // What turns the direction of writing ends with the words that it stands in.
+    const told = element('bdi', '', '');
+    stretches.forEach(({ text, marked }, index) => told.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text));
+    if (kind === 'story' || url.includes('#')) passage.append(told);
+    else {
+      const place = link(`${url}#${id}`, '');
+      place.append(told);
+      passage.append(place);
+    }
     item.append(passage);
   }
   return item;
