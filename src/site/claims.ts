@@ -1,4 +1,4 @@
-/** Where a claim is to be read. */
+/** Where a claim is to be read, and who tells it. */
 import type { Claim } from '../schema.ts';
 import type { Story } from './library.ts';
 import { urls } from './urls.ts';
@@ -13,4 +13,9 @@ export function claimHref(story: Story, id: string | null | undefined): string {
 export function hrefOf(story: Story, claim: Claim): string {
   const [first] = claim.mentions;
   return claim.status === 'single' && first ? urls.passage(story.id, first.article, story.anchor(first)) : urls.claim(story.id, claim.id);
+}
+
+/** Whether an article tells a claim. */
+export function tells(claim: Claim, article: string): boolean {
+  return claim.mentions.some((mention) => mention.article === article);
 }

@@ -1,6 +1,6 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
 import { escapeHtml } from './escape.ts';
-import { hrefOf } from './claims.ts';
+import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema.ts';
 import { topicWords } from './format.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
@@ -50,7 +50,7 @@ function storyFound(story: Story): Found {
 }
 
 function claimFound(story: Story, claim: Claim): Found {
-  const articles = story.compared.filter((article) => claim.mentions.some((mention) => mention.article === article.id));
+  const articles = story.compared.filter((article) => tells(claim, article.id));
   const paragraphs = articles.map((article) => {
     // The words that tell it and not their sentences, which tell other claims too.
     const quotes = new Set(claim.mentions.filter((mention) => mention.article === article.id).map((mention) => mention.quote));

@@ -1,7 +1,7 @@
 /** What pages of the whole site tell of a story: a summary, so that a list of all stories never needs all comparisons at once. */
 import type { Claim } from '../schema.ts';
 import { cellOf } from './cells.ts';
-import { claimHref, hrefOf } from './claims.ts';
+import { claimHref, hrefOf, tells } from './claims.ts';
 import { someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
@@ -119,10 +119,6 @@ export function outletParts(story: Story): OutletPart[] {
 
 function outletsOf(story: Story): string[] {
   return [...new Set(story.articles.map(({ outlet }) => outlet.id))];
-}
-
-function tells(claim: Claim, article: string): boolean {
-  return claim.mentions.some((mention) => mention.article === article);
 }
 
 /** What each article says of a claim, those of `outlet` first. */

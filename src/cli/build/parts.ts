@@ -41,12 +41,11 @@ export function readPages(key: string): Pages | null {
 }
 
 /**
- * What was there when the build began.
- * @param of what it was kept
+ * What was kept of a story when the build began.
  * @throws Error when somebody has removed it since
  */
-export function theirs<Value>(value: Value | null, of: string): Value {
-  if (value === null) throw new Error(`what was kept ${of} was removed while the site was built; run the build again`);
+export function theirs<Value>(value: Value | null, id: string): Value {
+  if (value === null) throw new Error(`what was kept of the story ${id} was removed while the site was built; run the build again`);
   return value;
 }
 

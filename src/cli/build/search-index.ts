@@ -2,11 +2,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { isSound, recall } from '../../cache/entries.ts';
+import { recall } from '../../cache/entries.ts';
 import { ContentError, type Problem } from '../../pipeline/types.ts';
 import { searchIndexes } from '../../site/found.ts';
 import { holdsExactly, type SiteFile, writeFiles } from './files.ts';
-import { theirs } from './parts.ts';
 import { type PlannedStory, shareOf } from './plan.ts';
 import { folderOfPart, type IndexPart, keyOfPart, makeParts } from './search-part.ts';
 import { processesFor } from './workers.ts';
@@ -37,17 +36,18 @@ export async function writeSearchIndex(
 ): Promise<string[]> {
   const shares = Map.groupBy(stories, ({ id }) => shareOf(id, count));
   const parts = Array.from({ length: count }, (_, index) => ({ number: index + 1, stories: shares.get(index + 1) ?? [] }));
-  const missing = parts.filter((part) => !isSound('indexes', keyOfPart(part)));
   const tell = (part: IndexPart): void => part.stories.forEach(({ articles }) => done(articles));
-  await (missing.length > 1 ? makeByOthers(dir, missing, tell) : makeParts(dir, missing, tell));
+  const missing: IndexPart[] = [];
   const kept: string[] = [];
-  for (const part of parts.filter((one) => !missing.includes(one))) {
-    const files = theirs(recall('indexes', keyOfPart(part)) as readonly SiteFile[] | null, `of part ${part.number} of the index`);
+  for (const part of parts) {
+    const files = recall('indexes', keyOfPart(part)) as readonly SiteFile[] | null;
     // The first part's folder has those of the others in it.
-    if (part.number > 1 && holdsExactly(folderOfPart(before, part), '.', files)) kept.push(folderOfPart('', part));
+    if (files === null) missing.push(part);
+    else if (part.number > 1 && holdsExactly(folderOfPart(before, part), '.', files)) kept.push(folderOfPart('', part));
     else writeFiles(folderOfPart(dir, part), files);
-    tell(part);
+    if (files !== null) tell(part);
   }
+  await (missing.length > 1 ? makeByOthers(dir, missing, tell) : makeParts(dir, missing, tell));
   return kept;
 }
 

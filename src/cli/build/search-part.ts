@@ -55,7 +55,7 @@ async function makeIndex(folder: string, stories: readonly PlannedStory[]): Prom
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
   for (const { id, key } of stories) {
-    const pages = theirs(readPages(key), `of the story ${id}`).search;
+    const pages = theirs(readPages(key), id).search;
     // All at once: each is a message to another process, which answers one by one.
     const added = await Promise.all(pages.map(async ({ path, html }) => ({ path, faults: (await index.addHTMLFile({ url: path, content: html })).errors })));
     const refused = added.find(({ faults }) => faults.length > 0);

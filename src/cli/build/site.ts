@@ -71,8 +71,7 @@ export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome>
 }
 
 /** Some of what is kept of each story; all of it would be the whole archive in memory. */
-const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => Some): Some[] =>
-  stories.map(({ id, key }) => some(theirs(readPart(key), `of the story ${id}`)));
+const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => Some): Some[] => stories.map(({ id, key }) => some(theirs(readPart(key), id)));
 
 /** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
 async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Progress): Promise<string[]> {
@@ -90,7 +89,7 @@ async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Prog
     correctionsNote: plan.correctionsNote,
     paths: [],
     open: (id) => openParts(id, reader),
-    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), `of the story ${id}`).outlets,
+    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), id).outlets,
   };
   progress.phase('drawing the site', articlesIn(few));
   const listed = kept.flatMap((part) => part.listed);
@@ -115,7 +114,7 @@ async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<stri
   for (const { id, key, articles } of stories) {
     progress.step(articles);
     if (there.has(id)) continue;
-    const { files } = theirs(readPages(key), `of the story ${id}`);
+    const { files } = theirs(readPages(key), id);
     if (holdsExactly(TARGET, `stories/${id}`, files)) kept.push(`stories/${id}`);
     else writeFiles(WORKSHOP, files);
   }
