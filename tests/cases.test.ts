@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { evaluateStories } from '../src/evaluate/evaluate.ts';
 import { toTable } from '../src/evaluate/report.ts';
-import { readAnnotated } from '../src/files/gold.ts';
+import { readAnnotated } from '../src/evaluate/read-gold.ts';
 import { compare, lexicon } from './support/articles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readSite } from '../src/files.ts';
-import { passagesOf } from '../src/pipeline/passages.ts';
+import { readSite } from '../src/content/index.ts';
+import { passagesOf } from '../src/compare/alignment/decided-passages.ts';
 
 const STORY = 'security-guarantees';
 

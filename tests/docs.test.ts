@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ArticleMeta, Corrections, Decision, Decisions, DIFFERENCE_KINDS, OutletMeta, StoryMeta } from '../src/schema.ts';
+import { DIFFERENCE_KINDS } from '../src/schema/comparison.ts';
+import { Decision, Decisions } from '../src/schema/decisions.ts';
+import { ArticleMeta, Corrections, OutletMeta, StoryMeta } from '../src/schema/front-matter.ts';
 
 const FILES = ['README.md', 'CONTRIBUTING.md', 'docs/editors.md'] as const;
 

@@ -53,7 +53,7 @@ test('no expression that is put together is slow', async () => {
     },
   });
   try {
-    await import('../src/pipeline/credits.ts');
+    await import('../src/compare/provenance/credits.ts');
     await import('../src/import/dates.ts');
   } finally {
     globalThis.RegExp = Known;

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../src/files.ts';
-import type { StorySource } from '../src/pipeline/types.ts';
+import { readStory } from '../src/content/index.ts';
+import type { StorySource } from '../src/compare/types.ts';
 import { compare } from './support/articles.ts';
 import { lawOfFiles } from './support/garbled-files.ts';
 import { expectIdsToLive, expectLawful, expectTwins, withTwin } from './support/laws.ts';

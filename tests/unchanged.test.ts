@@ -5,22 +5,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namesInCredits } from '../src/pipeline/credits.ts';
-import { assertionOf } from '../src/pipeline/facets/doubt.ts';
-import { clocks } from '../src/pipeline/facets/clock.ts';
-import { durations } from '../src/pipeline/facets/duration.ts';
-import { harms } from '../src/pipeline/facets/harm.ts';
-import { facetsOf } from '../src/pipeline/facets/index.ts';
-import { verdicts } from '../src/pipeline/facets/polarity.ts';
-import { amounts } from '../src/pipeline/facets/quantity.ts';
-import { moments } from '../src/pipeline/facets/time.ts';
-import { type ExplainedPair, type Explanation, explainer } from '../src/pipeline/explain.ts';
-import { compareScored, scoreStory } from '../src/pipeline/index.ts';
-import { hasMediaCue, nameRuns } from '../src/pipeline/names.ts';
-import { personFacts } from '../src/pipeline/people.ts';
-import { findQuestions } from '../src/pipeline/questions.ts';
-import { ContentError } from '../src/pipeline/types.ts';
-import type { StorySource } from '../src/pipeline/types.ts';
+import { namesInCredits } from '../src/compare/provenance/credits.ts';
+import { assertionOf } from '../src/compare/attributes/doubt.ts';
+import { clocks } from '../src/compare/attributes/clock.ts';
+import { durations } from '../src/compare/attributes/duration.ts';
+import { harms } from '../src/compare/attributes/harm.ts';
+import { facetsOf } from '../src/compare/attributes/index.ts';
+import { verdicts } from '../src/compare/attributes/polarity.ts';
+import { amounts } from '../src/compare/attributes/quantity.ts';
+import { moments } from '../src/compare/attributes/time.ts';
+import { type ExplainedPair, type Explanation, explainer } from '../src/review/explain.ts';
+import { compareScored, scoreStory } from '../src/compare/index.ts';
+import { hasMediaCue, nameRuns } from '../src/compare/text/proper-nouns.ts';
+import { personFacts } from '../src/compare/attributes/people.ts';
+import { findQuestions } from '../src/review/questions.ts';
+import { ContentError } from '../src/compare/types.ts';
+import type { StorySource } from '../src/compare/types.ts';
 import { compare, lexicon, read, story } from './support/articles.ts';
 import { anyDecidedStory, anyStory } from './support/random-story.ts';
 import { anyDecisions, placed } from './support/reckless.ts';
@@ -104,12 +104,12 @@ function describeStory(story: StorySource): string[] {
       ),
       ...claims.slice(0, 2).flatMap((claim) => describeExplanation(explain(claim))),
       `  ${comparison.claims.length} claims; ${ledger.redirects.length} redirects`,
-      ...warnings.map(({ line: at, what, mend }) => `  warning ${at}: ${what}. ${mend}`),
+      ...warnings.map(({ line: at, what, fix }) => `  warning ${at}: ${what}. ${fix}`),
       ...findQuestions(story, scored, lexicon, { cut: 0.3, limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
     ];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.problems.map(({ line: at, what, mend, proposal }) => `  error ${at}: ${what}. ${mend}. ${plain(proposal ?? null)}`);
+    return error.diagnostics.map(({ line: at, what, fix, proposal }) => `  error ${at}: ${what}. ${fix}. ${plain(proposal ?? null)}`);
   }
 }
 

@@ -1,13 +1,13 @@
 /** Problems as GitHub shows them beside the lines of a pull request. */
-import { printable } from '../pipeline/printable.ts';
-import type { Problem } from '../pipeline/types.ts';
+import { printable } from '../compare/printable.ts';
+import type { Diagnostic } from '../compare/types.ts';
 
 /** One workflow command a line (docs.github.com, "Workflow commands"); nothing of an article can end a line and begin a command. */
-export function toAnnotations(problems: readonly Problem[]): string {
-  return problems
-    .map(({ severity, file, line, column, what, mend }) => {
+export function toAnnotations(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ severity, file, line, column, what, fix }) => {
       const properties = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`]), ...(line === null || column === null ? [] : [`col=${column}`])];
-      return `::${severity} ${properties.join(',')}::${data(`${what}. ${mend}.`)}\n`;
+      return `::${severity} ${properties.join(',')}::${data(`${what}. ${fix}.`)}\n`;
     })
     .join('');
 }

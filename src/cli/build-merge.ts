@@ -1,5 +1,5 @@
 /** `npm run build:merge`: the site out of shards that other processes or machines have made. */
-import { cacheModules } from '../cache/modules.ts';
+import { cacheModules } from '../build/cache/modules.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build:merge -- [options]
@@ -20,9 +20,9 @@ await runCommand({
   run: async ({ values }) => {
     cacheModules();
     const [{ runBuild }, { incomplete, takeOver }, { makeSite, missingOf }] = await Promise.all([
-      import('./build/run.ts'),
-      import('./build/shards.ts'),
-      import('./build/site.ts'),
+      import('../build/run.ts'),
+      import('../build/shards.ts'),
+      import('../build/site.ts'),
     ]);
     await runBuild(async (plan, progress) => {
       const folders = takeOver();

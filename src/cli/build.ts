@@ -1,6 +1,6 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { rm } from 'node:fs/promises';
-import { cacheModules } from '../cache/modules.ts';
+import { cacheModules } from '../build/cache/modules.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
@@ -26,11 +26,11 @@ await runCommand({
   run: async ({ values }) => {
     cacheModules();
     const [{ shareOf }, { checkReproducible }, { runBuild }, { handOver, toShard }, { makeMissing, makeSite, missingOf }] = await Promise.all([
-      import('./build/plan.ts'),
-      import('./build/reproducible.ts'),
-      import('./build/run.ts'),
-      import('./build/shards.ts'),
-      import('./build/site.ts'),
+      import('../build/plan.ts'),
+      import('../build/reproducible.ts'),
+      import('../build/run.ts'),
+      import('../build/shards.ts'),
+      import('../build/site.ts'),
     ]);
     const profile = values['profile'] === true;
     const named = values['shard'];
@@ -46,7 +46,7 @@ await runCommand({
       const missing = missingOf(own);
       for (const dir of await makeMissing(missing, plan, progress)) await rm(dir, { recursive: true, force: true });
       const count = `${own.length} of ${plan.stories.length} stories, ${missing.length} of them drawn anew`;
-      return { problems: [], words: `${handOver(own, shard)} built in %: ${count}` };
+      return { diagnostics: [], words: `${handOver(own, shard)} built in %: ${count}` };
     }, profile);
     return EXIT.ok;
   },

@@ -1,8 +1,8 @@
 /** `npm run check`: all that is wrong with content/, at once. */
 import { join } from 'node:path';
-import { printableJson } from '../pipeline/printable.ts';
-import { cacheModules } from '../cache/modules.ts';
-import type { Problem } from '../pipeline/types.ts';
+import { printableJson } from '../compare/printable.ts';
+import { cacheModules } from '../build/cache/modules.ts';
+import type { Diagnostic } from '../compare/types.ts';
 import { toAnnotations } from './annotations.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
 
@@ -31,8 +31,8 @@ await runCommand({
     if (format !== 'text' && format !== 'github') return `--format is text or github, not ${format}`;
     if (values['json'] === true && values['format'] !== undefined) return '--json and --format cannot go together';
     const { checkSite, LEDGER_FILE, nameFile, writeLedger } = await load();
-    const { site, problems } = await checkSite(ROOT, { drafts: true });
-    const errors = count(problems, 'error');
+    const { site, diagnostics } = await checkSite(ROOT, { drafts: true });
+    const errors = count(diagnostics, 'error');
     const written: string[] = [];
     // A ledger that is written while a story cannot be compared would forget what corrections and addresses lead to.
     for (const { source, ledger, current } of values['write'] === true && errors === 0 ? site.stories : []) {
@@ -41,12 +41,12 @@ await runCommand({
       await writeLedger(dir, ledger);
       written.push(nameFile(join(dir, LEDGER_FILE)));
     }
-    const left = problems.filter(({ file }) => !written.includes(file));
+    const left = diagnostics.filter(({ file }) => !written.includes(file));
     const warnings = count(left, 'warning');
     const articles = site.stories.reduce((sum, { source }) => sum + source.articles.length, 0);
     const stories = site.stories.length;
     if (values['json'] === true) {
-      process.stdout.write(`${printableJson({ articles, stories, errors, warnings, written, problems: left })}\n`);
+      process.stdout.write(`${printableJson({ articles, stories, errors, warnings, written, diagnostics: left })}\n`);
       return errors === 0 ? EXIT.ok : EXIT.badInput;
     }
     for (const file of written) console.log(`wrote ${file}`);
@@ -60,13 +60,13 @@ await runCommand({
 });
 
 /** Loaded behind the cache of compiled modules, which saves a third of the time; an import at the head of the file would come before it. */
-async function load(): Promise<typeof import('../compared.ts') & typeof import('../files.ts')> {
+async function load(): Promise<typeof import('../build/compared.ts') & typeof import('../content/index.ts')> {
   cacheModules();
-  return { ...(await import('../compared.ts')), ...(await import('../files.ts')) };
+  return { ...(await import('../build/compared.ts')), ...(await import('../content/index.ts')) };
 }
 
-function count(problems: readonly Problem[], severity: Problem['severity']): number {
-  return problems.filter((problem) => problem.severity === severity).length;
+function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
 
 function number(many: number, one: string, more = `${one}s`): string {

@@ -1,13 +1,13 @@
 /** `npm run --silent compare -- DIR`: the comparison of a folder of articles, on standard output. */
-import { nearest } from '../files/problems.ts';
-import { readStory } from '../files.ts';
-import { loadLexicon } from '../lexicon.ts';
-import { explainer } from '../pipeline/explain.ts';
-import { compareScored, scoreStory } from '../pipeline/index.ts';
-import { CUTS } from '../pipeline/similarity.ts';
-import { printable, printableJson } from '../pipeline/printable.ts';
-import { ContentError } from '../pipeline/types.ts';
-import type { Comparison } from '../schema.ts';
+import { nearest } from '../content/diagnostics.ts';
+import { readStory } from '../content/index.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import { explainer } from '../review/explain.ts';
+import { compareScored, scoreStory } from '../compare/index.ts';
+import { CUTS } from '../compare/similarity/similarity.ts';
+import { printable, printableJson } from '../compare/printable.ts';
+import { ContentError } from '../compare/types.ts';
+import type { Comparison } from '../schema/comparison.ts';
 import { readCut } from './cut.ts';
 import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
@@ -59,6 +59,6 @@ function claimOf({ claims }: Comparison, id: string, file: string): Comparison['
   const claim = claims.find((one) => one.id === id);
   if (claim) return claim;
   const like = nearest(id, claims.map((one) => one.id)); // prettier-ignore
-  const mend = like ? `Did you mean ${like}` : 'The comparison without --explain names its claims';
-  throw new ContentError([{ severity: 'error', file, line: null, column: null, what: `there is no claim ${id}`, mend }]);
+  const fix = like ? `Did you mean ${like}` : 'The comparison without --explain names its claims';
+  throw new ContentError([{ severity: 'error', file, line: null, column: null, what: `there is no claim ${id}`, fix }]);
 }

@@ -11,12 +11,12 @@ import { simulateReview } from '../evaluate/simulate.ts';
 import type { Simulated } from '../evaluate/simulate.ts';
 import { SUMMARY_CUTS, summarise } from '../evaluate/summary.ts';
 import type { Summary } from '../evaluate/summary.ts';
-import { findAnnotated, readAnnotated } from '../files/gold.ts';
-import type { AnnotatedPlace } from '../files/gold.ts';
-import { loadLexicon } from '../lexicon.ts';
-import { printable, printableJson } from '../pipeline/printable.ts';
-import { ContentError } from '../pipeline/types.ts';
-import type { Problem } from '../pipeline/types.ts';
+import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
+import type { AnnotatedPlace } from '../evaluate/read-gold.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import { printable, printableJson } from '../compare/printable.ts';
+import { ContentError } from '../compare/types.ts';
+import type { Diagnostic } from '../compare/types.ts';
 import { readCut } from './cut.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
@@ -95,13 +95,13 @@ function many(value: unknown): string[] {
 /** All the stories, or all their problems together. */
 async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<ReturnType<typeof readAnnotated>>[]> {
   const read = await Promise.allSettled(places.map(readAnnotated));
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const result of read)
     if (result.status === 'rejected') {
       if (!(result.reason instanceof ContentError)) throw result.reason;
-      problems.push(...result.reason.problems);
+      diagnostics.push(...result.reason.diagnostics);
     }
-  if (problems.length > 0) throw new ContentError(problems);
+  if (diagnostics.length > 0) throw new ContentError(diagnostics);
   return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 

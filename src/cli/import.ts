@@ -1,9 +1,9 @@
 /** `npm run import`: a saved page, a text or an address into an article of a story. */
-import { createAtomically, exists, taken } from '../files/create.ts';
-import { nameFile } from '../files.ts';
+import { createAtomically, exists, taken } from '../content/create.ts';
+import { nameFile } from '../content/index.ts';
 import { importArticle, type Imported } from '../import/index.ts';
-import { printable } from '../pipeline/printable.ts';
-import { Id } from '../schema.ts';
+import { printable } from '../compare/printable.ts';
+import { Id } from '../schema/primitives.ts';
 import { EXIT, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 

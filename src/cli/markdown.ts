@@ -1,5 +1,5 @@
-import type { Claim, ComparedArticle, Comparison } from '../schema.ts';
-import { printable } from '../pipeline/printable.ts';
+import type { Claim, ComparedArticle, Comparison } from '../schema/comparison.ts';
+import { printable } from '../compare/printable.ts';
 
 const STATUS = { agreed: '= agreed', differs: '≠ differs', single: '1 one outlet only' } as const;
 

@@ -1,11 +1,11 @@
 /** `npm run new`: an empty story or an outlet, to be filled. */
 import { join } from 'node:path';
-import { createAtomically, createFolder } from '../files/create.ts';
-import { nameFile } from '../files.ts';
-import { proposeId } from '../files/names.ts';
+import { createAtomically, createFolder } from '../content/create.ts';
+import { nameFile } from '../content/index.ts';
+import { proposeId } from '../content/names.ts';
 import { frontMatter, outletFile, TODO } from '../import/compose.ts';
-import { printable } from '../pipeline/printable.ts';
-import { Id } from '../schema.ts';
+import { printable } from '../compare/printable.ts';
+import { Id } from '../schema/primitives.ts';
 import { EXIT, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -33,10 +33,10 @@ await runCommand({
     const id = typeof values['id'] === 'string' ? values['id'] : proposeId(name);
     if (!Id.safeParse(id).success) return `--id must be lower-case letters, digits and single hyphens, not ${id}`;
     if (values['id'] === undefined && !/[a-z0-9]/i.test(name.normalize('NFKD'))) return `no id can be made of “${name}”; add --id and one of Latin letters`;
-    const mend = 'Open it, or give the new one another id with --id';
+    const fix = 'Open it, or give the new one another id with --id';
     if (kind === 'story') {
       const dir = join('content', 'stories', id);
-      await createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], mend);
+      await createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], fix);
       console.log(
         printable(`made ${nameFile(dir)}/\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`),
       );
@@ -44,7 +44,7 @@ await runCommand({
     }
     if (kind !== 'outlet') return `only a story or an outlet can be made, not ${kind}`;
     const file = join('content', 'outlets', `${id}.md`);
-    await createAtomically(file, outletFile(name), mend);
+    await createAtomically(file, outletFile(name), fix);
     console.log(printable(`made ${nameFile(file)}`));
     return EXIT.ok;
   },

@@ -1,7 +1,7 @@
 /** What changed in the comparisons, as Markdown for whoever reviews a change of content. */
 import { isDeepStrictEqual } from 'node:util';
-import type { ClaimChange, StoryChanges } from '../pipeline/changes.ts';
-import type { Claim, Comparison } from '../schema.ts';
+import type { ClaimChange, StoryChanges } from '../compare/identity/changes.ts';
+import type { Claim, Comparison } from '../schema/comparison.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** A summary is for reading: of a list that is longer, the rest is counted. */

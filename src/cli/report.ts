@@ -1,8 +1,8 @@
 /** `npm run --silent report -- --base REF`: what a change of content did to the comparisons, as Markdown. */
-import { checkSite, compareSite, type ComparedStory } from '../compared.ts';
-import { readPast } from '../files/past.ts';
-import { findChanges, type StoryChanges } from '../pipeline/changes.ts';
-import { describeProblem, type Problem } from '../pipeline/types.ts';
+import { checkSite, compareSite, type ComparedStory } from '../build/compared.ts';
+import { readPast } from '../content/past.ts';
+import { findChanges, type StoryChanges } from '../compare/identity/changes.ts';
+import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { toReport } from './report-markdown.ts';
 import { EXIT, runCommand } from './terminal.ts';
@@ -33,7 +33,7 @@ await runCommand({
       const now = await compareSite(ROOT, { drafts: true });
       const before = past.root === null ? null : await checkSite(past.root, { drafts: true });
       const from = `\`${base.replaceAll('`', '')}\` (${past.commit.slice(0, 7)})`;
-      const faults = before?.problems.filter(({ severity }) => severity === 'error') ?? [];
+      const faults = before?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
       const report = toReport(changesOf(before?.site.stories ?? [], now.stories), from);
       if (report !== '') process.stdout.write(report + toNote(faults, past.root ?? ROOT));
       return EXIT.ok;
@@ -54,9 +54,9 @@ function changesOf(before: readonly ComparedStory[], now: readonly ComparedStory
 }
 
 /** Errors of the past are nothing that its reader could mend now, yet they make stories look new. */
-function toNote(faults: readonly Problem[], root: string): string {
+function toNote(faults: readonly Diagnostic[], root: string): string {
   const [first] = faults;
   if (first === undefined) return '';
-  const words = describeProblem(first).split('\n')[0]?.replaceAll(root, ROOT) ?? '';
+  const words = describeDiagnostic(first).split('\n')[0]?.replaceAll(root, ROOT) ?? '';
   return `\nThe earlier content has errors (${faults.length}), so that a story which could not be compared then is told as new. The first: ${escapeMarkdown(words)}\n`;
 }

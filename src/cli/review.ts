@@ -1,18 +1,19 @@
 /** `npm run review`: what the program would like to know of an editor, and what the answers change. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameFile, readStory } from '../files.ts';
-import { addDecisions, DECISIONS_FILE } from '../files/add-decisions.ts';
-import { readAnswers } from '../files/answers.ts';
-import { loadLexicon } from '../lexicon.ts';
-import { scoreStory } from '../pipeline/index.ts';
-import { type Asked, findQuestions } from '../pipeline/questions.ts';
-import { decideAll } from '../pipeline/questions/answers.ts';
-import { printable, printableJson } from '../pipeline/printable.ts';
-import { ContentError, type StorySource } from '../pipeline/types.ts';
-import { type Answer, Id } from '../schema.ts';
-import { converse } from './converse.ts';
-import { openDesk } from './desk.ts';
+import { nameFile, readStory } from '../content/index.ts';
+import { addDecisions, DECISIONS_FILE } from '../content/add-decisions.ts';
+import { readAnswers } from '../content/answers.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import { scoreStory } from '../compare/index.ts';
+import { type Asked, findQuestions } from '../review/questions.ts';
+import { decideAll } from '../review/answers.ts';
+import { printable, printableJson } from '../compare/printable.ts';
+import { ContentError, type StorySource } from '../compare/types.ts';
+import { Id } from '../schema/primitives.ts';
+import { type Answer } from '../schema/questions.ts';
+import { converse } from '../review/converse.ts';
+import { openDesk } from '../review/desk.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -65,8 +66,8 @@ await runCommand({
       return EXIT.ok;
     }
     const answers = await readAnswers(file);
-    const { decisions, problems } = decideAll(findQuestions(story, scored, lexicon), answers, file, today());
-    if (problems.length) throw new ContentError(problems);
+    const { decisions, diagnostics } = decideAll(findQuestions(story, scored, lexicon), answers, file, today());
+    if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
     const told = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
     if (!json) console.log(told);

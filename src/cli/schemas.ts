@@ -1,8 +1,9 @@
 /** `npm run schemas`: the JSON Schemas by which an editor's program completes fields, made from those that the program checks with. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nameFile, writeAtomically } from '../files.ts';
-import { ArticleMeta, Decisions, OutletMeta, StoryMeta } from '../schema.ts';
+import { nameFile, writeAtomically } from '../content/index.ts';
+import { Decisions } from '../schema/decisions.ts';
+import { ArticleMeta, OutletMeta, StoryMeta } from '../schema/front-matter.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run schemas

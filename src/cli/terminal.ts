@@ -1,7 +1,7 @@
 import { inspect, parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
-import { frameOf } from '../files/frame.ts';
-import { printable } from '../pipeline/printable.ts';
-import { describeProblem, type Problem } from '../pipeline/types.ts';
+import { frameOf } from '../content/frame.ts';
+import { printable } from '../compare/printable.ts';
+import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 
 /** What a command gives back to the shell. */
 export const EXIT = { ok: 0, badInput: 1, badUsage: 2 } as const;
@@ -31,19 +31,20 @@ export interface Command {
 const MOST_ALIKE = 3;
 
 /** Prints problems on standard error, errors before warnings, each as `file:line:column: what`, how to mend it, and the lines around the place. */
-export function printProblems(problems: readonly Problem[]): void {
+export function printProblems(diagnostics: readonly Diagnostic[]): void {
   for (const severity of ['error', 'warning'] as const) {
     const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
-    const own = problems.filter((problem) => problem.severity === severity);
+    const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
     const alike = Map.groupBy(own, ({ what }) => what);
     const untold = new Set(
       severity === 'error' ? [] : [...alike.values()].filter(({ length }) => length > MOST_ALIKE + 1).flatMap((all) => all.slice(MOST_ALIKE)),
     );
-    for (const problem of own.filter((one) => !untold.has(one))) {
-      const frame = frameOf(problem);
-      process.stderr.write(`${word} ${describeProblem(problem)}\n${frame === null ? '' : `\n${indent(frame)}\n\n`}`);
+    for (const diagnostic of own.filter((one) => !untold.has(one))) {
+      const frame = frameOf(diagnostic);
+      process.stderr.write(`${word} ${describeDiagnostic(diagnostic)}\n${frame === null ? '' : `\n${indent(frame)}\n\n`}`);
     }
-    for (const [what, all] of Map.groupBy(untold, (problem) => problem.what)) process.stderr.write(`${word} ${all.length} other places: ${printable(what)}.\n`);
+    for (const [what, all] of Map.groupBy(untold, (diagnostic) => diagnostic.what))
+      process.stderr.write(`${word} ${all.length} other places: ${printable(what)}.\n`);
   }
 }
 
@@ -59,9 +60,9 @@ export async function runCommand(command: Command): Promise<void> {
     process.exitCode = await perform(command);
   } catch (cause) {
     process.exitCode = EXIT.badInput;
-    const problems = problemsOf(cause);
-    if (problems === null) process.stderr.write(`${printable(inspect(cause))}\n`);
-    else printProblems(problems);
+    const diagnostics = diagnosticsOf(cause);
+    if (diagnostics === null) process.stderr.write(`${printable(inspect(cause))}\n`);
+    else printProblems(diagnostics);
   }
 }
 
@@ -93,8 +94,8 @@ function badUsage(what: string, help: string): ExitCode {
 }
 
 /** The problems of a ContentError, also of one that comes out of Astro's own copy of the class. */
-function problemsOf(cause: unknown): readonly Problem[] | null {
+function diagnosticsOf(cause: unknown): readonly Diagnostic[] | null {
   if (!(cause instanceof Error)) return null;
-  if (cause.name === 'ContentError' && 'problems' in cause) return cause.problems as readonly Problem[];
-  return problemsOf(cause.cause);
+  if (cause.name === 'ContentError' && 'diagnostics' in cause) return cause.diagnostics as readonly Diagnostic[];
+  return diagnosticsOf(cause.cause);
 }

@@ -1,10 +1,10 @@
-/** `npm run train`: annotated stories -> src/model.json. */
+/** `npm run train`: annotated stories -> src/compare/similarity/model.json. */
 import { writeFile } from 'node:fs/promises';
 import { scoreModel } from '../evaluate/scored.ts';
 import { trainModel } from '../evaluate/train.ts';
-import { readAnnotated } from '../files/gold.ts';
-import { loadLexicon } from '../lexicon.ts';
-import type { Model } from '../schema.ts';
+import { readAnnotated } from '../evaluate/read-gold.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import type { Model } from '../schema/model.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run train -- --gold FILE --articles DIR [--gold FILE --articles DIR]... [--out FILE]
@@ -15,7 +15,7 @@ the byte.
 
   --gold FILE      a gold list; the next --articles names its articles
   --articles DIR   a story's folder, or any folder of .md or .txt articles
-  --out FILE       where to write (src/model.json)
+  --out FILE       where to write (src/compare/similarity/model.json)
   --help           print this
 
 Exit code: 0 done, 1 bad input, 2 bad usage.
@@ -30,7 +30,7 @@ await runCommand({
     const dirs = [values['articles'] ?? []].flat().map(String);
     if (!golds.length || golds.length !== dirs.length) return 'name at least one --gold, and one --articles for each';
     const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' })));
-    const out = typeof values['out'] === 'string' ? values['out'] : 'src/model.json';
+    const out = typeof values['out'] === 'string' ? values['out'] : 'src/compare/similarity/model.json';
     const lexicon = loadLexicon();
     const scored = scoreModel(stories, lexicon);
     const { stories: trainedOn, ...weights } = trainModel(stories, lexicon);

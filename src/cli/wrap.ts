@@ -1,6 +1,6 @@
 /** Text with marks, in lines that fit a terminal. */
 import { styleText } from 'node:util';
-import { printable } from '../pipeline/printable.ts';
+import { printable } from '../compare/printable.ts';
 
 /** `quote` is what is asked about, `context` the rest of its sentence, `differs` words of a quote that another has not. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 /** What each feature and each clause rule brings: the figures without it, every story with a model that is trained anew on the others. */
-import { cutNames } from '../pipeline/cuts.ts';
-import { featureNames } from '../pipeline/similarity.ts';
-import type { Lexicon } from '../pipeline/types.ts';
+import { cutNames } from '../compare/text/clause-starts.ts';
+import { featureNames } from '../compare/similarity/similarity.ts';
+import type { Lexicon } from '../compare/types.ts';
 import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './evaluate.ts';
 import { SUMMARY_CUTS, summarise } from './summary.ts';

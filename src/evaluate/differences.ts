@@ -2,16 +2,16 @@
  * How right the differences are, kind by kind: on claims that a reader aligned, so that only the rules are measured, and on the
  * published claims, where a difference may also come from two mentions that do not tell the same.
  */
-import { type ReadArticle, readArticle } from '../pipeline/article.ts';
-import { mentionMaker } from '../pipeline/claims.ts';
-import type { Clause } from '../pipeline/clauses.ts';
-import { type Told, VERDICT_KINDS, proposals } from '../pipeline/differences.ts';
-import { findOrigins } from '../pipeline/origins.ts';
-import { nearestClause, overlap } from '../pipeline/overlap.ts';
-import { findQuote } from '../pipeline/quotes.ts';
-import type { Lexicon, StorySource } from '../pipeline/types.ts';
-import { DIFFERENCE_KINDS } from '../schema.ts';
-import type { DifferenceKind } from '../schema.ts';
+import { type ReadArticle, readArticle } from '../compare/text/article.ts';
+import { mentionMaker } from '../compare/claims.ts';
+import type { Clause } from '../compare/text/clauses.ts';
+import { type Told, VERDICT_KINDS, proposals } from '../compare/differences/index.ts';
+import { findOrigins } from '../compare/provenance/origins.ts';
+import { nearestClause, overlap } from '../compare/alignment/overlap.ts';
+import { findQuote } from '../compare/text/quotes.ts';
+import type { Lexicon, StorySource } from '../compare/types.ts';
+import { DIFFERENCE_KINDS } from '../schema/comparison.ts';
+import type { DifferenceKind } from '../schema/comparison.ts';
 import type { Gold, GoldClaim } from './gold.ts';
 import { type Scorable, type ScorableDifference, locate } from './locate.ts';
 import { rate } from './rate.ts';

@@ -1,7 +1,7 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
-import { compareScored, scoreStory } from '../pipeline/index.ts';
-import type { Lexicon, StorySource } from '../pipeline/types.ts';
-import type { Comparison } from '../schema.ts';
+import { compareScored, scoreStory } from '../compare/index.ts';
+import type { Lexicon, StorySource } from '../compare/types.ts';
+import type { Comparison } from '../schema/comparison.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
 import type { Gold } from './gold.ts';
 import { scoreInDetail } from './score.ts';

@@ -1,7 +1,7 @@
 /** A gold list: which claims two or more articles of a story share, and where they differ, as a careful reader wrote it down. */
 import { z } from 'zod';
-import { ContentError } from '../pipeline/types.ts';
-import type { Problem } from '../pipeline/types.ts';
+import { ContentError } from '../compare/types.ts';
+import type { Diagnostic } from '../compare/types.ts';
 import { locator } from './places.ts';
 
 const GoldQuote = z.object({ article: z.string().min(1), quote: z.string().min(1) });
@@ -32,7 +32,7 @@ export const Gold = z.object({
 export type Gold = z.infer<typeof Gold>;
 export type GoldClaim = z.infer<typeof GoldClaim>;
 
-const problem = (file: string, what: string, mend: string): Problem => ({ severity: 'error', file, line: null, column: null, what, mend });
+const diagnostic = (file: string, what: string, fix: string): Diagnostic => ({ severity: 'error', file, line: null, column: null, what, fix });
 
 /**
  * Reads a gold list.
@@ -45,12 +45,12 @@ export function parseGold(json: string, file: string): Gold {
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ContentError([problem(file, `it is not JSON: ${(error as Error).message}`, 'Write it as docs and tests/gold show')]);
+    throw new ContentError([diagnostic(file, `it is not JSON: ${(error as Error).message}`, 'Write it as docs and tests/gold show')]);
   }
   const result = Gold.safeParse(data);
   if (result.success) return result.data;
   throw new ContentError(
-    result.error.issues.map((issue) => problem(file, `${z.core.toDotPath(issue.path) || 'the file'}: ${issue.message}`, 'Mend the gold list there')),
+    result.error.issues.map((issue) => diagnostic(file, `${z.core.toDotPath(issue.path) || 'the file'}: ${issue.message}`, 'Mend the gold list there')),
   );
 }
 
@@ -58,10 +58,10 @@ export function parseGold(json: string, file: string): Gold {
  * What keeps a gold list from being used with these articles: an article without a text, a quote that does not stand in its article.
  * @param texts the text of each article's file, by id
  */
-export function goldProblems(gold: Gold, texts: ReadonlyMap<string, string>, file: string): Problem[] {
+export function goldProblems(gold: Gold, texts: ReadonlyMap<string, string>, file: string): Diagnostic[] {
   const missing = gold.articles.filter((id) => !texts.has(id));
   if (missing.length > 0)
-    return missing.map((id) => problem(file, `there is no text for the article ${id}`, `Put ${id}.md or ${id}.txt into the folder of the articles`));
+    return missing.map((id) => diagnostic(file, `there is no text for the article ${id}`, `Put ${id}.md or ${id}.txt into the folder of the articles`));
   const { placesOf } = locator(new Map(gold.articles.map((id) => [id, texts.get(id) ?? ''])));
   const quotes = [
     ...gold.claims.flatMap((claim, c) => claim.mentions.map((mention, m) => ({ ...mention, path: `claims[${c}].mentions[${m}]` }))),
@@ -70,6 +70,6 @@ export function goldProblems(gold: Gold, texts: ReadonlyMap<string, string>, fil
   return quotes
     .filter(({ article, quote }) => placesOf(article, quote).length === 0)
     .map(({ article, quote, path }) =>
-      problem(file, `${path}: this does not stand in ${article}: “${quote}”`, 'Copy the quote from the article to the letter'),
+      diagnostic(file, `${path}: this does not stand in ${article}: “${quote}”`, 'Copy the quote from the article to the letter'),
     );
 }

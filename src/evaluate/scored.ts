@@ -1,6 +1,6 @@
 /** What a model file says of itself: how well its stories are compared by models that were trained on the others. */
-import type { Lexicon } from '../pipeline/types.ts';
-import type { Scored } from '../schema.ts';
+import type { Lexicon } from '../compare/types.ts';
+import type { Scored } from '../schema/model.ts';
 import { calibrate } from './calibration.ts';
 import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './evaluate.ts';

@@ -1,9 +1,10 @@
 /** What a quarter of an hour of an editor's answers brings, with a gold list in the editor's place. */
-import { compareScored, scoreStory } from '../pipeline/index.ts';
-import { type Asked, findQuestions } from '../pipeline/questions.ts';
-import { decisionsOf } from '../pipeline/questions/answers.ts';
-import type { Lexicon, PlacedDecision, StorySource } from '../pipeline/types.ts';
-import type { Decision, Passage } from '../schema.ts';
+import { compareScored, scoreStory } from '../compare/index.ts';
+import { type Asked, findQuestions } from '../review/questions.ts';
+import { decisionsOf } from '../review/answers.ts';
+import type { Lexicon, PlacedDecision, StorySource } from '../compare/types.ts';
+import type { Decision } from '../schema/decisions.ts';
+import type { Passage } from '../schema/primitives.ts';
 import type { Annotated, Cut } from './evaluate.ts';
 import { locate } from './locate.ts';
 import { score } from './score.ts';

@@ -1,14 +1,14 @@
 /** Annotated stories -> the weights of the pair score. */
 import { createHash } from 'node:crypto';
-import { align } from '../pipeline/align.ts';
-import { readArticle } from '../pipeline/article.ts';
-import type { Clause } from '../pipeline/clauses.ts';
-import { sourceSpan } from '../pipeline/read.ts';
-import { gatherScores } from '../pipeline/scores.ts';
-import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../pipeline/similarity.ts';
-import { weighTerms } from '../pipeline/terms.ts';
-import type { Lexicon, StorySource } from '../pipeline/types.ts';
-import type { Model } from '../schema.ts';
+import { align } from '../compare/alignment/align.ts';
+import { readArticle } from '../compare/text/article.ts';
+import type { Clause } from '../compare/text/clauses.ts';
+import { sourceSpan } from '../compare/text/blocks.ts';
+import { gatherScores } from '../compare/similarity/scores.ts';
+import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
+import { weighTerms } from '../compare/similarity/terms.ts';
+import type { Lexicon, StorySource } from '../compare/types.ts';
+import type { Model } from '../schema/model.ts';
 import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import { fitLogistic } from './regression.ts';

@@ -1,5 +1,5 @@
 /** Dates as pages write them -> dates as our front matter writes them, no more precise than they were. */
-import { ArticleMeta } from '../schema.ts';
+import { ArticleMeta } from '../schema/front-matter.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
-import { ContentError } from '../pipeline/types.ts';
+import { ContentError } from '../compare/types.ts';
 import { openWeb, type Network, type Resolved } from './network.ts';
 import { MAX_BYTES, refusal, tooLong, type Source } from './source.ts';
 

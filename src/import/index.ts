@@ -1,6 +1,6 @@
 /** A page or text, from anywhere -> the files of an article. Nothing is written here. */
 import { join } from 'node:path';
-import { MAX_ARTICLE_BYTES } from '../files/text.ts';
+import { MAX_ARTICLE_BYTES } from '../content/text.ts';
 import { articleFile, outletFile } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { fetchPage, isAddress } from './fetch-page.ts';

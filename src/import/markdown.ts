@@ -2,9 +2,9 @@
 import type { BlockContent, DefinitionContent, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { readBlocks } from '../pipeline/read.ts';
-import { parseArticle } from '../pipeline/markdown.ts';
-import type { SourceArticle } from '../pipeline/types.ts';
+import { readBlocks } from '../compare/text/blocks.ts';
+import { parseArticle } from '../compare/text/markdown.ts';
+import type { SourceArticle } from '../compare/types.ts';
 import { cleanCharacters } from './characters.ts';
 
 const writer = remark().use(remarkGfm, { singleTilde: false }).data('settings', { bullet: '-', listItemIndent: 'one', rule: '-' }).freeze();

@@ -13,7 +13,7 @@ import { blockTexts, toMarkdown, wordsOnly } from './markdown.ts';
 import { readFacts, type PageFacts } from './metadata.ts';
 import { leftOut } from './omitted.ts';
 import { articleProblem } from './no-article.ts';
-import { isFurniture } from '../pipeline/furniture.ts';
+import { isFurniture } from '../compare/text/boilerplate.ts';
 import { isBeyondReading } from './size.ts';
 import { refusal, type Source } from './source.ts';
 
@@ -51,8 +51,8 @@ function read(source: Source): Draft {
   const tree = wordsOnly(toTree.runSync(prune(toTree.parse(found?.content ?? ''))) as unknown as Root);
   const title = headline(facts.headline ?? oneLine(found?.title ?? ''), headings);
   const body = textOnly(tree, title, facts);
-  const problem = articleProblem(tree, found?.content ?? '');
-  if (problem !== null) throw refusal(source.name, problem, 'Open one article and save its page, or copy its text into a .txt file and import that');
+  const diagnostic = articleProblem(tree, found?.content ?? '');
+  if (diagnostic !== null) throw refusal(source.name, diagnostic, 'Open one article and save its page, or copy its text into a .txt file and import that');
   const markdown = toMarkdown(body);
   const { dateLine, headline: _said, ...known } = facts;
   return {

@@ -1,10 +1,10 @@
 /** Where an imported article belongs: its outlet, and the names of the files. */
 import { join } from 'node:path';
-import { listFolder, proposeId } from '../files/names.ts';
-import type { Outlet } from '../files/outlets.ts';
-import { readOutlets } from '../files/outlets.ts';
-import { list, nameFile, nearest } from '../files/problems.ts';
-import { Id } from '../schema.ts';
+import { listFolder, proposeId } from '../content/names.ts';
+import type { Outlet } from '../content/outlets.ts';
+import { readOutlets } from '../content/outlets.ts';
+import { list, nameFile, nearest } from '../content/diagnostics.ts';
+import { Id } from '../schema/primitives.ts';
 import type { Draft } from './draft.ts';
 import { refusal } from './source.ts';
 

@@ -1,8 +1,8 @@
 /** What was handed to the import, before it is known to be an article. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { ContentError } from '../pipeline/types.ts';
-import { error, nameFile, WHOLE_FILE } from '../files/problems.ts';
+import { ContentError } from '../compare/types.ts';
+import { error, nameFile, WHOLE_FILE } from '../content/diagnostics.ts';
 import { unwrapMhtml } from './mhtml.ts';
 
 /** Saved pages carry no pictures that we want; what is longer is a film, an archive or an attack. */
@@ -53,8 +53,8 @@ export async function readSource(path: string): Promise<Source> {
 }
 
 /** The error that says why something cannot be imported. */
-export function refusal(name: string, what: string, mend: string): ContentError {
-  return new ContentError([error(name, WHOLE_FILE, what, mend)]);
+export function refusal(name: string, what: string, fix: string): ContentError {
+  return new ContentError([error(name, WHOLE_FILE, what, fix)]);
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 /** What one outlet says of one claim, in the few words that a table has room for. */
-import { once } from '../pipeline/once.ts';
-import type { Claim, Difference, Mention } from '../schema.ts';
-import { CERTAINTIES } from '../schema.ts';
+import { once } from '../compare/once.ts';
+import type { Claim, Difference, Mention } from '../schema/comparison.ts';
+import { CERTAINTIES } from '../schema/comparison.ts';
 import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
 
 /** Longer ones would fill the cell; they stand on the claim's page. */

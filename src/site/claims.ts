@@ -1,5 +1,5 @@
 /** Where a claim is to be read, and who tells it. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { urls } from './urls.ts';
 

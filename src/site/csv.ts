@@ -1,6 +1,6 @@
 /** A comparison as a table for a spreadsheet: one row for each mention. */
 import { stringify } from 'csv-stringify/sync';
-import type { Comparison } from '../schema.ts';
+import type { Comparison } from '../schema/comparison.ts';
 import { compareText } from './library.ts';
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 /** Where things stand in the two drawings of a story; the components only draw them. Units are those of the viewBox. */
-import type { ComparedArticle } from '../schema.ts';
+import type { ComparedArticle } from '../schema/comparison.ts';
 import { daysBetween } from './format.ts';
 import { compareText, type Story } from './library.ts';
 import { articleName, originName } from './names.ts';

@@ -1,5 +1,5 @@
 /** Why a claim's passages stand together, and why the nearest other does not, in words for any reader. */
-import type { ExplainedPair, Explained, NearMiss, Passage } from '../pipeline/explain.ts';
+import type { ExplainedPair, Explained, NearMiss, Passage } from '../review/explain.ts';
 import { listOf } from './format.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';

@@ -1,9 +1,9 @@
 /** `npm run dev`: what is saved under content/ is compared anew and shown; a mistake is shown over the last good page until it is mended. */
 import { resolve, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { checkSite, shareSite, type ComparedSite, type Memo } from '../compared.ts';
-import { frameOf } from '../files/frame.ts';
-import { ContentError, describeProblem, type Problem } from '../pipeline/types.ts';
+import { checkSite, shareSite, type ComparedSite, type Memo } from '../build/compared.ts';
+import { frameOf } from '../content/frame.ts';
+import { ContentError, describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 import { toOverlay, type Overlay } from './overlay.ts';
 import { setShelf } from './shelf.ts';
 
@@ -21,9 +21,9 @@ export function followContent(server: Server, logger: Logger, root = 'content'):
   let running: Promise<unknown> = Promise.resolve();
 
   const look = async (): Promise<ComparedSite> => {
-    const { site, problems } = await checkSite(root, { memo });
-    tell(logger, problems);
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const { site, diagnostics } = await checkSite(root, { memo });
+    tell(logger, diagnostics);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     overlay = errors.length > 0 ? toOverlay(errors) : null;
     if (errors.length > 0) throw new ContentError(errors);
     good = true;
@@ -77,6 +77,7 @@ function reload({ environments, ws }: Server): void {
   ws.send({ type: 'full-reload' });
 }
 
-function tell(logger: Logger, problems: readonly Problem[]): void {
-  for (const problem of problems) logger[problem.severity === 'error' ? 'error' : 'warn']([describeProblem(problem), frameOf(problem) ?? ''].join('\n'));
+function tell(logger: Logger, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics)
+    logger[diagnostic.severity === 'error' ? 'error' : 'warn']([describeDiagnostic(diagnostic), frameOf(diagnostic) ?? ''].join('\n'));
 }

@@ -1,5 +1,5 @@
 /** Our own words: dates, counts and the names that readers see for what the schema calls by an id. */
-import type { Certainty, Claim, DifferenceKind } from '../schema.ts';
+import type { Certainty, Claim, DifferenceKind } from '../schema/comparison.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** What the parts of a story's page weigh, in letters that a reader sees, and how many there is room for in the first round trip. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { tellers } from './names.ts';
 

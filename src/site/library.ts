@@ -1,8 +1,10 @@
 /** A story as pages draw it: its comparison, with what they look up again and again. */
-import type { Claim, ComparedArticle, Comparison, Correction, Ledger, Mention, Origin } from '../schema.ts';
-import type { Explained } from '../pipeline/explain.ts';
-import type { PlacedSentence } from '../pipeline/placed.ts';
-import type { SourceArticle, StorySource } from '../pipeline/types.ts';
+import type { Claim, ComparedArticle, Comparison, Mention, Origin } from '../schema/comparison.ts';
+import type { Correction } from '../schema/front-matter.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import type { Explained } from '../review/explain.ts';
+import type { PlacedSentence } from '../compare/text/placed.ts';
+import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
 
 /** One story, ready to be drawn. */

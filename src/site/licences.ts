@@ -1,5 +1,5 @@
 /** Whose work the site is made with, for the page of licences. */
-import { readLicence, readPackages, type Package } from '../files.ts';
+import { readLicence, readPackages, type Package } from '../content/index.ts';
 import { compareText } from './library.ts';
 
 export interface Licences {

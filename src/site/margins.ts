@@ -1,6 +1,6 @@
 /** A marked article block by block, as HTML, so that what other outlets say can stand beside the block that it belongs to. */
 import type { Element, ElementContent, RootContent } from 'hast';
-import { toHtml } from '../pipeline/mark.ts';
+import { toHtml } from '../text-marks/mark.ts';
 
 export interface Piece {
   readonly html: string;

@@ -1,6 +1,6 @@
 /** An article's text with its claims marked, and what the margin says beside each of them. */
-import { markArticle, markHeadline, toHtml, type Mark } from '../pipeline/mark.ts';
-import type { Claim, Mention } from '../schema.ts';
+import { markArticle, markHeadline, toHtml, type Mark } from '../text-marks/mark.ts';
+import type { Claim, Mention } from '../schema/comparison.ts';
 import { STATUS_WORDS } from './format.ts';
 import { passageKey, type Story } from './library.ts';
 import { piecesOf, type Piece } from './margins.ts';

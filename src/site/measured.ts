@@ -3,9 +3,9 @@ import { evaluateStories } from '../evaluate/evaluate.ts';
 import { MEANINGS } from '../evaluate/meanings.ts';
 import { FIGURES } from '../evaluate/score.ts';
 import type { Figure } from '../evaluate/score.ts';
-import { findAnnotated, readAnnotated } from '../files/gold.ts';
-import { loadLexicon } from '../lexicon.ts';
-import type { Scored } from '../schema.ts';
+import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import type { Scored } from '../schema/model.ts';
 
 /** One of the site's stories that a person has annotated. */
 export interface MeasuredStory {

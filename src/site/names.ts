@@ -1,6 +1,6 @@
 /** What an article, an origin and a date are called beside the claims of one story. */
-import { once } from '../pipeline/once.ts';
-import type { Attribution, Claim, ComparedArticle, Origin } from '../schema.ts';
+import { once } from '../compare/once.ts';
+import type { Attribution, Claim, ComparedArticle, Origin } from '../schema/comparison.ts';
 import { count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
 import type { Story } from './library.ts';
 

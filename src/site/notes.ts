@@ -1,5 +1,5 @@
 /** What stands in the margin of an article: for each marked passage, how the others tell the same. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { CERTAINTY_WORDS } from './format.ts';
 import type { Story } from './library.ts';

@@ -1,5 +1,5 @@
 /** In which order claims stand on a page: what most outlets tell first, and never by the accident of a file's name. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import { compareText, type Story } from './library.ts';
 
 const RANK = { differs: 0, agreed: 1, single: 2 } as const;

@@ -1,7 +1,7 @@
 /** Errors in the content as Astro's own overlay shows them. */
 import { resolve } from 'node:path';
-import { frameOf } from '../files/frame.ts';
-import { describeProblem, type Problem } from '../pipeline/types.ts';
+import { frameOf } from '../content/frame.ts';
+import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What Astro sends to its overlay (its core/errors/dev/vite.js): `message` and `highlightedCode` are taken as HTML, all else as text. */
@@ -19,9 +19,9 @@ export interface Overlay {
 }
 
 /** The words of `check`, the first error with the lines around it and a way into the editor, all of them below. */
-export function toOverlay(errors: readonly Problem[]): Overlay {
+export function toOverlay(errors: readonly Diagnostic[]): Overlay {
   const [first] = errors;
-  const words = errors.map((error) => describeProblem(error));
+  const words = errors.map((error) => describeDiagnostic(error));
   const framed = errors.map((error, index) => [words[index], frameOf(error)].filter((part) => part !== null).join('\n\n'));
   return {
     type: 'error',

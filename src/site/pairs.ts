@@ -1,6 +1,6 @@
 /** How much two articles of a story have in common, and which of all pairs are worth a page. */
-import { once } from '../pipeline/once.ts';
-import type { Claim, ComparedArticle } from '../schema.ts';
+import { once } from '../compare/once.ts';
+import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 
 export interface Pair {

@@ -1,7 +1,7 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
 import { escapeHtml } from './escape.ts';
 import { hrefOf, tells } from './claims.ts';
-import type { Claim, ComparedArticle } from '../schema.ts';
+import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { topicWords } from './format.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';

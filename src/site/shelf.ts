@@ -1,6 +1,6 @@
 /** Where pages take stories from: all of them compared in memory while a person edits, or one after the other out of what the build keeps on disk. */
-import type { Outlet } from '../files/outlets.ts';
-import type { Correction } from '../schema.ts';
+import type { Outlet } from '../content/outlets.ts';
+import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
 import { compareText, newestFirst, type Story, type StoryParts, toStory } from './library.ts';

@@ -1,7 +1,7 @@
 /** Two articles sentence by sentence: what the pair page draws. */
-import { alignSentences } from '../pipeline/side-by-side.ts';
-import type { Stretch } from '../pipeline/wording.ts';
-import type { Claim } from '../schema.ts';
+import { alignSentences } from '../text-marks/side-by-side.ts';
+import type { Stretch } from '../text-marks/wording.ts';
+import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { oneLine } from './one-line.ts';
 import { sentencesOf, type TextSentence } from './texts.ts';

@@ -1,5 +1,5 @@
 /** What a page says of itself to machines, in the words of schema.org. Only what stands on the page too. */
-import type { ComparedArticle } from '../schema.ts';
+import type { ComparedArticle } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { settings } from './settings.ts';
 import { absolute, urls } from './urls.ts';

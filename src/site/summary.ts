@@ -1,5 +1,5 @@
 /** What pages of the whole site tell of a story: a summary, so that a list of all stories never needs all comparisons at once. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
 import { someOf, withoutLoneQuote } from './format.ts';

@@ -1,5 +1,5 @@
 /** How many claims of which status, for a story, an outlet or a list of them. */
-import type { Claim } from '../schema.ts';
+import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 
 export interface Tally {

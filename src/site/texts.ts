@@ -1,6 +1,6 @@
 /** An article's sentences as a page may show them, each with its anchor and the claims that it tells. */
-import type { PlacedSentence } from '../pipeline/placed.ts';
-import type { Claim, Mention } from '../schema.ts';
+import type { PlacedSentence } from '../compare/text/placed.ts';
+import type { Claim, Mention } from '../schema/comparison.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Story } from './library.ts';
 

@@ -1,5 +1,5 @@
 /** The topics of the stories, and lists of stories cut into pages. */
-import { once } from '../pipeline/once.ts';
+import { once } from '../compare/once.ts';
 import { compareText } from './library.ts';
 import type { StorySummary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 /** The whole picture of a story: every claim that two or more outlets tell, in pages; the first of them stands on the story's own page. */
-import { once } from '../pipeline/once.ts';
-import type { Claim } from '../schema.ts';
+import { once } from '../compare/once.ts';
+import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { MOST_COLUMNS, roomFor } from './letters.ts';
 import type { Story } from './library.ts';

@@ -1,6 +1,6 @@
 /** How the mentions of one claim are worded against each other. */
-import { compareWords, sharedShare, type Stretch } from '../pipeline/wording.ts';
-import type { Claim, Mention } from '../schema.ts';
+import { compareWords, sharedShare, type Stretch } from '../text-marks/wording.ts';
+import type { Claim, Mention } from '../schema/comparison.ts';
 import { oneLine } from './one-line.ts';
 
 /** Below this share of common words a marked difference is harder to read than the two sentences side by side. */

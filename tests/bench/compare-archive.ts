@@ -1,6 +1,6 @@
 /** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be told. */
-import { loadLexicon } from '../../src/lexicon.ts';
-import { compareStory } from '../../src/pipeline/index.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { compareStory } from '../../src/compare/index.ts';
 import { makeArchive } from './archive.ts';
 
 const [stories = 1, articles = 2] = process.argv.slice(2).map(Number);

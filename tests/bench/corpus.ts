@@ -1,7 +1,7 @@
 /** Stories for measuring time: lifelike enough that words repeat as in news, made by a seed, with known truth. */
 import { createHash } from 'node:crypto';
 import type { Gold } from '../../src/evaluate/gold.ts';
-import type { SourceArticle, StorySource } from '../../src/pipeline/types.ts';
+import type { SourceArticle, StorySource } from '../../src/compare/types.ts';
 import { type Chance, chance } from './chance.ts';
 import { type Fact, type Topic, makeFact, makeTitle, pickTopic, tell } from './grammar.ts';
 import { type MadeOutlet, makeOutlets } from './outlets.ts';

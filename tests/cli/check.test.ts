@@ -78,7 +78,7 @@ test('gives everything as JSON, with the proposal for a quote that drifted, and 
     errors: 1,
     warnings: 0,
     written: [],
-    problems: [
+    diagnostics: [
       {
         severity: 'error',
         file: `content/${STORY}/decisions.yaml`,

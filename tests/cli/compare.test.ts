@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Comparison } from '../../src/schema.ts';
+import { Comparison } from '../../src/schema/comparison.ts';
 import { makeFolder } from '../support/folder.ts';
 import { harbour, STORY } from '../support/harbour.ts';
 import { run } from './run.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Model } from '../../src/schema.ts';
+import { Model } from '../../src/schema/model.ts';
 import { makeFolder } from '../support/folder.ts';
 import { run } from './run.ts';
 

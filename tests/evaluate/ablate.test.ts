@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ABLATABLE, ablate, toAblationTable } from '../../src/evaluate/ablate.ts';
 import { trainModel } from '../../src/evaluate/train.ts';
-import { readAnnotated } from '../../src/files/gold.ts';
-import { cutNames } from '../../src/pipeline/cuts.ts';
-import { featureNames } from '../../src/pipeline/similarity.ts';
+import { readAnnotated } from '../../src/evaluate/read-gold.ts';
+import { cutNames } from '../../src/compare/text/clause-starts.ts';
+import { featureNames } from '../../src/compare/similarity/similarity.ts';
 import { lexicon, read } from '../support/articles.ts';
-import { readArticle } from '../../src/pipeline/article.ts';
+import { readArticle } from '../../src/compare/text/article.ts';
 
 const stories = await Promise.all(
   ['bridge-closure', 'tram-strike'].map((name) => readAnnotated({ goldFile: `tests/cases/${name}/gold.json`, dir: `tests/cases/${name}` })),

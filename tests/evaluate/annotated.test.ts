@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findAnnotated, readAnnotated } from '../../src/files/gold.ts';
+import { findAnnotated, readAnnotated } from '../../src/evaluate/read-gold.ts';
 
 let dir = '';
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluateStories } from '../../src/evaluate/evaluate.ts';
 import { bestCut, CURVE_CUTS, curveOf } from '../../src/evaluate/curve.ts';
 import { summarise, SUMMARY_CUTS } from '../../src/evaluate/summary.ts';
-import { readAnnotated } from '../../src/files/gold.ts';
+import { readAnnotated } from '../../src/evaluate/read-gold.ts';
 import { lexicon } from '../support/articles.ts';
 
 const stories = await Promise.all(

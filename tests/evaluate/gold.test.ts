@@ -34,12 +34,15 @@ describe('goldProblems', () => {
   });
 
   test('names a quote that does not stand in its article', () => {
-    const [problem] = goldProblems(read, new Map([['gazette', 'It snowed.']]), 'gold.json');
-    expect(problem).toMatchObject({ file: 'gold.json', what: 'claims[0].mentions[0]: this does not stand in gazette: “It rained”' });
+    const [diagnostic] = goldProblems(read, new Map([['gazette', 'It snowed.']]), 'gold.json');
+    expect(diagnostic).toMatchObject({ file: 'gold.json', what: 'claims[0].mentions[0]: this does not stand in gazette: “It rained”' });
   });
 
   test('names an article without a text', () => {
-    const [problem] = goldProblems(read, new Map(), 'gold.json');
-    expect(problem).toMatchObject({ what: 'there is no text for the article gazette', mend: 'Put gazette.md or gazette.txt into the folder of the articles' });
+    const [diagnostic] = goldProblems(read, new Map(), 'gold.json');
+    expect(diagnostic).toMatchObject({
+      what: 'there is no text for the article gazette',
+      fix: 'Put gazette.md or gazette.txt into the folder of the articles',
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { evaluateStories } from '../../src/evaluate/evaluate.ts';
 import { FIGURES } from '../../src/evaluate/score.ts';
-import { findAnnotated, readAnnotated } from '../../src/files/gold.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
+import { findAnnotated, readAnnotated } from '../../src/evaluate/read-gold.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { measured } from '../../src/site/measured.ts';
 
 test('the method page shows what evaluate measures, on stories that the model has not seen', async () => {

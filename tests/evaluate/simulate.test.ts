@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meanReview, toReviewTable } from '../../src/evaluate/review-report.ts';
 import { simulateReview } from '../../src/evaluate/simulate.ts';
-import { readAnnotated } from '../../src/files/gold.ts';
+import { readAnnotated } from '../../src/evaluate/read-gold.ts';
 import { lexicon } from '../support/articles.ts';
 
 test('a gold list in the place of an editor makes a comparison better, the same way every time', { timeout: 120_000 }, async () => {

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
-import { Comparison } from '../../src/schema.ts';
+import { Comparison } from '../../src/schema/comparison.ts';
 import { elementsOf } from '../site/dist.ts';
 import { all, readXml, textOf, type XmlElement } from '../site/xml.ts';
 

@@ -2,18 +2,18 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSite } from '../../src/compared.ts';
-import { frameOf } from '../../src/files/frame.ts';
-import { describeProblem } from '../../src/pipeline/types.ts';
+import { checkSite } from '../../src/build/compared.ts';
+import { frameOf } from '../../src/content/frame.ts';
+import { describeDiagnostic } from '../../src/compare/types.ts';
 import { makeFolder } from '../support/folder.ts';
 import { refused, wellStory } from './refused.ts';
 
 describe('content that is refused', () => {
   test.each(refused)('$name: $tries', async ({ files, says }) => {
     const dir = await makeFolder({ ...wellStory, ...files });
-    const { problems } = await checkSite(dir, { drafts: true });
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const told = errors.map((error) => describeProblem(error).replaceAll(`${dir}/`, ''));
+    const { diagnostics } = await checkSite(dir, { drafts: true });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const told = errors.map((error) => describeDiagnostic(error).replaceAll(`${dir}/`, ''));
     expect(told.join('\n')).toMatch(says);
   });
 
@@ -25,8 +25,8 @@ describe('content that is refused', () => {
     await mkdir(folder);
     await writeFile(join(folder, 'story.md'), wellStory['stories/mill/story.md'] ?? '');
     await symlink(join(dir, 'stories/mill/articles'), join(folder, 'articles'));
-    const { problems, site } = await checkSite(dir, { drafts: true });
-    const told = problems.map((problem) => `${describeProblem(problem)}\n${frameOf(problem) ?? ''}`).join('\n');
+    const { diagnostics, site } = await checkSite(dir, { drafts: true });
+    const told = diagnostics.map((diagnostic) => `${describeDiagnostic(diagnostic)}\n${frameOf(diagnostic) ?? ''}`).join('\n');
     expect(told).toContain('dune-dispatch.md: this is no file but leads elsewhere');
     expect(told).toContain('stories/other/articles: the file is not read');
     expect(told).not.toContain('plinth');
@@ -35,6 +35,6 @@ describe('content that is refused', () => {
 
   test('the story that they are laid over is well', async () => {
     const dir = await makeFolder(wellStory);
-    expect((await checkSite(dir)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await checkSite(dir)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAnnotations } from '../../src/cli/annotations.ts';
-import { begin } from '../../src/cli/dialogue.ts';
-import { screen } from '../../src/cli/dialogue-text.ts';
+import { begin } from '../../src/review/dialogue.ts';
+import { screen } from '../../src/review/dialogue-text.ts';
 import { toMarkdown } from '../../src/cli/markdown.ts';
 import { toReport } from '../../src/cli/report-markdown.ts';
-import { frameOf } from '../../src/files/frame.ts';
-import { readStory } from '../../src/files.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
-import { findChanges } from '../../src/pipeline/changes.ts';
-import { compareStory } from '../../src/pipeline/index.ts';
-import { describeProblem } from '../../src/pipeline/types.ts';
+import { frameOf } from '../../src/content/frame.ts';
+import { readStory } from '../../src/content/index.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { findChanges } from '../../src/compare/identity/changes.ts';
+import { compareStory } from '../../src/compare/index.ts';
+import { describeDiagnostic } from '../../src/compare/types.ts';
 import { run } from '../cli/run.ts';
 import { makeFolder } from '../support/folder.ts';
 import { acting, ACTS, both, printedContent, wrongContent } from './printed.ts';
@@ -53,10 +53,10 @@ describe('what is printed of hostile content', () => {
   });
 
   test('a problem is told on its own lines, whatever its words', () => {
-    const problem = { severity: 'error', file: 'a\n::b', line: 1, column: 1, what: 'x\r\n::error::evil \u001B[31m', mend: '##[error]\u2028evil' } as const;
-    expect(acting(describeProblem(problem))).toEqual([]);
-    expect(describeProblem(problem).split('\n')).toHaveLength(2);
-    expect(toAnnotations([problem]).split('\n')).toHaveLength(2);
-    expect(frameOf(problem)).toBeNull();
+    const diagnostic = { severity: 'error', file: 'a\n::b', line: 1, column: 1, what: 'x\r\n::error::evil \u001B[31m', fix: '##[error]\u2028evil' } as const;
+    expect(acting(describeDiagnostic(diagnostic))).toEqual([]);
+    expect(describeDiagnostic(diagnostic).split('\n')).toHaveLength(2);
+    expect(toAnnotations([diagnostic]).split('\n')).toHaveLength(2);
+    expect(frameOf(diagnostic)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 /** Whatever a page says of itself, the file that is made of it is one that we read, and says the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFrontMatter } from '../../src/files/front-matter.ts';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
 import { oneLine } from '../../src/import/characters.ts';
 import { articleFile } from '../../src/import/compose.ts';
 import { paragraph, toMarkdown, blockTexts, wordsOnly } from '../../src/import/markdown.ts';
 import { readMoment } from '../../src/import/dates.ts';
-import { ArticleMeta } from '../../src/schema.ts';
+import { ArticleMeta } from '../../src/schema/front-matter.ts';
 
 const EMPTY = {
   title: null,
@@ -54,7 +54,7 @@ test('front matter holds what it was given, whatever that is', () => {
     fc.property(nasty, nasty, nasty, (author, note, title) => {
       const text = articleFile({ ...EMPTY, author, note, title, omitted: [author] }, 'north-post');
       const read = readFrontMatter({ file: 'a.md', text, sha256: '' }, ArticleMeta, 'an article');
-      expect(read.problems).toEqual([]);
+      expect(read.diagnostics).toEqual([]);
       expect([read.value?.meta.author, read.value?.meta.note, read.value?.meta.withdrawn]).toEqual([oneLine(author), oneLine(note), undefined]);
     }),
     { numRuns: 200 },

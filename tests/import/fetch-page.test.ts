@@ -23,7 +23,7 @@ async function serve(answer: RequestListener, rest: Partial<Network> = {}): Prom
   };
   return { base: `http://news.example:${port}`, port, network };
 }
-const problem = (run: Promise<unknown>): Promise<string> =>
+const diagnostic = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => 'no error',
     (cause: Error) => cause.message,
@@ -36,7 +36,7 @@ describe('only public addresses are asked', () => {
     'http://100.64.0.1/', 'http://[fe80::1]/', 'http://[fd00::1]/', 'http://[fec0::1]/', 'http://[64:ff9b::7f00:1]/', 'http://[::127.0.0.1]/', 'http://[2002:7f00:1::]/',
     'http://224.0.0.1/', 'http://255.255.255.255/', 'http://localhost.:80/',
   ])('%s', async (address) => {
-    expect(await problem(fetchPage(address, TODAY))).toMatch(/is an address of a private network, which is never asked|there is no host/);
+    expect(await diagnostic(fetchPage(address, TODAY))).toMatch(/is an address of a private network, which is never asked|there is no host/);
   }); // prettier-ignore
   test.each(['93.184.216.34', '8.8.8.8', '2606:2800:220:1::1'])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
   test('a name that leads to one, even beside a public one', async () => {
@@ -45,7 +45,7 @@ describe('only public addresses are asked', () => {
         { address: '93.184.216.34', family: 4 },
         { address: '10.0.0.9', family: 4 },
       ]);
-    expect(await problem(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain(
+    expect(await diagnostic(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain(
       '`two-faced.example` is an address of a private network',
     );
   });
@@ -55,7 +55,7 @@ describe('only public addresses are asked', () => {
     ['javascript:alert(1)', 'only https:// and http:// addresses can be imported, not javascript:'],
     ['https://me:secret@news.example/', 'it holds a name or a password'],
     ['http://', 'this is no web address'],
-  ])('%s', async (address, words) => expect(await problem(fetchPage(address, TODAY))).toContain(words));
+  ])('%s', async (address, words) => expect(await diagnostic(fetchPage(address, TODAY))).toContain(words));
   test('a path of Windows is no address', () =>
     expect(['C:\\pages\\a.html', 'pages/a.html', 'https://a.example'].map(isAddress)).toEqual([false, false, true]));
 });
@@ -79,12 +79,12 @@ describe('redirects', () => {
     ['file:///etc/passwd', 'the address leads to file:///etc/passwd, and only https:// and http:// addresses can be imported'],
   ])('to %s are not', async (location, words) => {
     const { base, network } = await serve((_request, response) => response.writeHead(301, { location }).end());
-    expect(await problem(fetchPage(`${base}/`, TODAY, network))).toContain(words);
+    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain(words);
   });
   test('in a circle end', async () => {
     let asked = 0;
     const { base, network } = await serve((_request, response) => { asked += 1; response.writeHead(302, { location: '/' }).end(); }); // prettier-ignore
-    expect(await problem(fetchPage(`${base}/`, TODAY, network))).toContain('leads on to another more than 5 times');
+    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain('leads on to another more than 5 times');
     expect(asked).toBe(6);
   });
   test('a name is looked up once a hop and connected to where it was judged', async () => {
@@ -104,22 +104,22 @@ describe('what comes back', () => {
     ['a length of more than 10 MB', 200, { ...PAGE, 'content-length': String(11 * 1024 * 1024) }, 'this is longer than 10 MB'],
   ])('%s', async (_what, status, headers, words) => {
     const { base, network } = await serve((_request, response) => void response.writeHead(status, headers).write('x'));
-    expect(await problem(fetchPage(`${base}/`, TODAY, network))).toContain(words);
+    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain(words);
   });
   test('more than 10 MB without saying so, packed small', async () => {
     const packed = gzipSync(Buffer.alloc(12 * 1024 * 1024, 32));
     const { base, network } = await serve((_request, response) => response.writeHead(200, { ...PAGE, 'content-encoding': 'gzip' }).end(packed));
     expect(packed.length).toBeLessThan(100_000);
-    expect(await problem(fetchPage(`${base}/`, TODAY, network))).toContain('this is longer than 10 MB');
+    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain('this is longer than 10 MB');
   });
   test('nothing, for too long; and a page that never ends', async () => {
     const silent = await serve(() => undefined, { timeoutMs: 300 });
-    expect(await problem(fetchPage(`${silent.base}/`, TODAY, silent.network))).toContain('the page did not come within 0.3 seconds');
+    expect(await diagnostic(fetchPage(`${silent.base}/`, TODAY, silent.network))).toContain('the page did not come within 0.3 seconds');
     const slow = await serve((_request, response) => { response.writeHead(200, PAGE); setInterval(() => response.write('x'), 20).unref(); }, { timeoutMs: 300 }); // prettier-ignore
-    expect(await problem(fetchPage(`${slow.base}/`, TODAY, slow.network))).toContain('the page did not come within 0.3 seconds');
+    expect(await diagnostic(fetchPage(`${slow.base}/`, TODAY, slow.network))).toContain('the page did not come within 0.3 seconds');
   });
   test('no server', async () => {
     const { network } = await serve(() => undefined);
-    expect(await problem(fetchPage('http://news.example:9/', TODAY, network))).toContain('the page cannot be fetched (');
+    expect(await diagnostic(fetchPage('http://news.example:9/', TODAY, network))).toContain('the page cannot be fetched (');
   });
 });

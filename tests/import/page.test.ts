@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importArticle, type Imported } from '../../src/import/index.ts';
-import { ContentError } from '../../src/pipeline/types.ts';
-import { readSite } from '../../src/files.ts';
+import { ContentError } from '../../src/compare/types.ts';
+import { readSite } from '../../src/content/index.ts';
 import { makeFolder, type Files } from '../support/folder.ts';
 
 const PAGES = join(import.meta.dirname, 'pages');
@@ -22,7 +22,7 @@ const page = (name: string, outlet: string | null = null): Promise<Imported> => 
 async function html(text: string | Uint8Array, name = 'page.html', outlet = 'north-post'): Promise<Imported> {
   return bring(join(await makeFolder({ [name]: text }), name), { outlet });
 }
-const problem = async (run: Promise<unknown>): Promise<string> =>
+const diagnostic = async (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => 'no error',
     (cause: unknown) => (cause instanceof ContentError ? cause.message : String(cause)),
@@ -102,7 +102,7 @@ describe('a page that says little', () => {
       '---',
     ]);
     const dir = await makeFolder({ ...site, 'outlets/brann-echo.md': outlet?.text ?? '', 'stories/a-story/articles/brann-echo.md': article.text });
-    const told = await problem(readSite(dir));
+    const told = await diagnostic(readSite(dir));
     expect(told).toMatch(
       /outlets\/brann-echo\.md:2:7: the field `name` is still to be filled in\.\n {2}Write it in place of TODO: the name that readers see\.$/m,
     );
@@ -111,7 +111,7 @@ describe('a page that says little', () => {
     );
   });
   test('without an outlet it asks for one', async () => {
-    expect(await problem(page('bare.html'))).toContain('it does not say which outlet published it.\n  Say so with --outlet, such as --outlet daily-post.');
+    expect(await diagnostic(page('bare.html'))).toContain('it does not say which outlet published it.\n  Say so with --outlet, such as --outlet daily-post.');
   });
   test('an outlet that we have is found by its name and by its address', async () => {
     for (const meta of ['<meta property="og:site_name" content="North POST">', '<link rel="canonical" href="https://www.north-post.example/x">']) {
@@ -127,7 +127,7 @@ describe('a page that says little', () => {
 
 describe('what is no article of ours', () => {
   test.each([['a list of articles', 'listing.html', 'this is a list of articles rather than one article']])('%s', async (_what, file, words) => {
-    expect(await problem(page(file))).toContain(words);
+    expect(await diagnostic(page(file))).toContain(words);
   });
   test('a page of menus, an empty page, a wall', async () => {
     const links = Array.from(
@@ -135,29 +135,29 @@ describe('what is no article of ours', () => {
       (_, i) => `<li><a href="/${i}">The council votes on dyke number ${i} and on all that belongs to it.</a></li>`,
     ).join('');
     for (const body of ['', `<ul>${links}</ul>`, '<p>Please subscribe to read this article.</p>']) {
-      expect(await problem(html(`<html><body>${body}</body></html>`))).toMatch(/no article was found on the page|this is a list of links/);
+      expect(await diagnostic(html(`<html><body>${body}</body></html>`))).toMatch(/no article was found on the page|this is a list of links/);
     }
   });
   test('another language', async () => {
-    expect(await problem(html(`<html lang="de-AT"><body><article><h1>X</h1>${PROSE}${PROSE}</article></body></html>`))).toContain(
+    expect(await diagnostic(html(`<html lang="de-AT"><body><article><h1>X</h1>${PROSE}${PROSE}</article></body></html>`))).toContain(
       'the page says that its language is `de-at`.\n  Only English articles can be compared for now.',
     );
   });
   test('a story that is not there', async () => {
-    expect(await problem(bring(join(PAGES, 'bare.html'), { story: 'a-sotry' }))).toContain(
+    expect(await diagnostic(bring(join(PAGES, 'bare.html'), { story: 'a-sotry' }))).toContain(
       'there is no story `a-sotry`.\n  Did you mean `a-story`? If not, `npm run new -- story "Its title"` makes one.',
     );
   });
   test('a file that is not there, of another kind, or too long', async () => {
-    expect(await problem(bring('no-such.html'))).toContain('no-such.html: the file cannot be read (ENOENT)');
-    expect(await problem(html('%PDF', 'page.pdf'))).toContain('the file has the ending .pdf, and only web pages and texts can be imported');
-    expect(await problem(html(new Uint8Array(10 * 1024 * 1024 + 1).fill(32)))).toContain('this is longer than 10 MB');
+    expect(await diagnostic(bring('no-such.html'))).toContain('no-such.html: the file cannot be read (ENOENT)');
+    expect(await diagnostic(html('%PDF', 'page.pdf'))).toContain('the file has the ending .pdf, and only web pages and texts can be imported');
+    expect(await diagnostic(html(new Uint8Array(10 * 1024 * 1024 + 1).fill(32)))).toContain('this is longer than 10 MB');
   });
   test.each([
     ['nested without end', `${'<div>'.repeat(30_000)}${PROSE}`],
     ['of a hundred thousand elements', '<p>x</p>'.repeat(100_000)],
   ])('elements %s are an error, not a crash or a long wait', async (_what, body) => {
-    expect(await problem(html(`<html><body>${body}`))).toContain('the page has more elements, or more of them in one another, than any article');
+    expect(await diagnostic(html(`<html><body>${body}`))).toContain('the page has more elements, or more of them in one another, than any article');
   });
 });
 
@@ -209,6 +209,6 @@ describe('texts', () => {
     );
   });
   test('an empty text is an error', async () => {
-    expect(await problem(html(' \n', 'a.txt'))).toContain('the file holds no text of an article');
+    expect(await diagnostic(html(' \n', 'a.txt'))).toContain('the file holds no text of an article');
   });
 });

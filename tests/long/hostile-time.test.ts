@@ -4,8 +4,8 @@
  */
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../src/pipeline/limits.ts';
-import { ContentError } from '../../src/pipeline/types.ts';
+import { LIMITS } from '../../src/compare/text/limits.ts';
+import { ContentError } from '../../src/compare/types.ts';
 import { compare, story } from '../support/articles.ts';
 
 const SIZE = 1_000_000;

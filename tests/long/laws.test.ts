@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'vitest';
-import { readStory } from '../../src/files.ts';
+import { readStory } from '../../src/content/index.ts';
 import { ferry } from '../site/fixture.ts';
 import { lawOfFiles } from '../support/garbled-files.ts';
 import { laws } from '../support/properties.ts';

@@ -17,7 +17,14 @@ const PATIENCE = 300_000;
 /** The quick ones first; the later ones are asked only about what those let pass. None of them reads a built site. */
 const STAGES = [
   ['tests/unchanged.test.ts', 'tests/cases.test.ts', 'tests/content.test.ts', 'tests/pipeline', '--exclude', 'tests/pipeline/{read,mark,wording}.test.ts'],
-  ['tests/pipeline/read.test.ts', 'tests/pipeline/mark.test.ts', 'tests/pipeline/wording.test.ts', 'tests/laws.test.ts', 'tests/evaluate', 'tests/files'],
+  [
+    'tests/compare/text/blocks.test.ts',
+    'tests/text-marks/mark.test.ts',
+    'tests/text-marks/wording.test.ts',
+    'tests/laws.test.ts',
+    'tests/evaluate',
+    'tests/files',
+  ],
   ['tests/cli/compare.test.ts', 'tests/cli/check.test.ts', 'tests/cli/review.test.ts', 'tests/cli/report.test.ts'],
 ];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Comparison } from '../../src/schema.ts';
+import type { Comparison } from '../../src/schema/comparison.ts';
 import { makeStory } from '../bench/corpus.ts';
 import { makeOutlets } from '../bench/outlets.ts';
 import { build, makeSite, type Site } from '../bench/site.ts';

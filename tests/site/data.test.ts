@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Comparison } from '../../src/schema.ts';
+import { Comparison } from '../../src/schema/comparison.ts';
 import { DIST } from './dist.ts';
 
 const documents = globSync('stories/*/comparison.json', { cwd: DIST }).map((name) => ({

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Comparison } from '../../src/schema.ts';
+import { Comparison } from '../../src/schema/comparison.ts';
 import { urls } from '../../src/site/urls.ts';
 import { DIST, elementsOf, pagesOf } from './dist.ts';
 

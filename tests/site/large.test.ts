@@ -1,7 +1,7 @@
 /** What a story with many outlets shows on which page: nothing is lost, and no page has more than it has room for. */
 import { describe, expect, test } from 'vitest';
-import { loadLexicon } from '../../src/lexicon.ts';
-import { compareStory } from '../../src/pipeline/index.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { compareStory } from '../../src/compare/index.ts';
 import { toStory } from '../../src/site/library.ts';
 import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
 import { cutIntoPages, fitting } from '../../src/site/room.ts';

@@ -1,7 +1,7 @@
 /** The page of licences names everything that builds the site, on every machine alike, and passes on what a licence asks to be passed on. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPackages } from '../../src/files.ts';
+import { readPackages } from '../../src/content/index.ts';
 import { makeFolder } from '../support/folder.ts';
 import { elementsOf, pagesOf } from './dist.ts';
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Comparison } from '../../src/schema.ts';
+import type { Comparison } from '../../src/schema/comparison.ts';
 import type { Files } from '../support/folder.ts';
 import { buildSite } from './fixture.ts';
 

@@ -7,7 +7,7 @@ import { markQuotes } from '../../src/site/highlight.ts';
 import { backingWords } from '../../src/site/names.ts';
 import { inOriginal } from '../../src/site/original.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
-import type { Claim, Mention } from '../../src/schema.ts';
+import type { Claim, Mention } from '../../src/schema/comparison.ts';
 
 describe('dates', () => {
   test('a range says each year and month once', () => {

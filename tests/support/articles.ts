@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readArticle } from '../../src/pipeline/article.ts';
-import type { ReadArticle } from '../../src/pipeline/article.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
-import { compareStory } from '../../src/pipeline/index.ts';
-import type { Compared, CompareOptions } from '../../src/pipeline/index.ts';
-import type { SourceArticle, StorySource } from '../../src/pipeline/types.ts';
+import { readArticle } from '../../src/compare/text/article.ts';
+import type { ReadArticle } from '../../src/compare/text/article.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { compareStory } from '../../src/compare/index.ts';
+import type { Compared, CompareOptions } from '../../src/compare/index.ts';
+import type { SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 /** Loaded once for all tests of a file. */
 export const lexicon = loadLexicon();

@@ -1,13 +1,14 @@
 /** What is asked of a story whatever befell it: that it is compared, or refused in our own words. */
 import { expect } from 'vitest';
-import { explainer } from '../../src/pipeline/explain.ts';
-import { compareScored, scoreStory } from '../../src/pipeline/index.ts';
-import type { Compared, Scored } from '../../src/pipeline/index.ts';
-import { markArticle, toHtml } from '../../src/pipeline/mark.ts';
-import { findQuestions } from '../../src/pipeline/questions.ts';
-import { ContentError } from '../../src/pipeline/types.ts';
-import type { StorySource } from '../../src/pipeline/types.ts';
-import type { Comparison, Passage } from '../../src/schema.ts';
+import { explainer } from '../../src/review/explain.ts';
+import { compareScored, scoreStory } from '../../src/compare/index.ts';
+import type { Compared, Scored } from '../../src/compare/index.ts';
+import { markArticle, toHtml } from '../../src/text-marks/mark.ts';
+import { findQuestions } from '../../src/review/questions.ts';
+import { ContentError } from '../../src/compare/types.ts';
+import type { StorySource } from '../../src/compare/types.ts';
+import type { Comparison } from '../../src/schema/comparison.ts';
+import type { Passage } from '../../src/schema/primitives.ts';
 import { compare, lexicon } from './articles.ts';
 import { expectLawful } from './laws.ts';
 
@@ -23,9 +24,9 @@ export function orRefused<T>(work: () => T, source?: StorySource): T | null {
 
 export function expectRefusal(error: unknown, source?: StorySource): asserts error is ContentError {
   if (!(error instanceof ContentError)) throw error;
-  expect(error.problems.length).toBeGreaterThan(0);
-  for (const { file, what, mend, proposal } of error.problems) {
-    for (const words of [file, what, mend]) expect(words.trim()).not.toBe('');
+  expect(error.diagnostics.length).toBeGreaterThan(0);
+  for (const { file, what, fix, proposal } of error.diagnostics) {
+    for (const words of [file, what, fix]) expect(words.trim()).not.toBe('');
     if (!proposal || !source) continue;
     // What is proposed in place of a lost quote stands in its article.
     const own = source.articles.find(({ id }) => id === proposal.article);

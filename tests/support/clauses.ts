@@ -1,4 +1,4 @@
-import type { Clause } from '../../src/pipeline/clauses.ts';
+import type { Clause } from '../../src/compare/text/clauses.ts';
 import { read } from './articles.ts';
 
 /** The clauses of one paragraph that stands below a headline. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { readSite } from '../../src/files.ts';
+import { readSite } from '../../src/content/index.ts';
 import { compare } from './articles.ts';
 import { expectRefusal } from './ask-a-story.ts';
 import type { Files } from './folder.ts';

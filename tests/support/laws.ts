@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { StorySource } from '../../src/pipeline/types.ts';
-import { Comparison } from '../../src/schema.ts';
-import type { Claim } from '../../src/schema.ts';
+import type { StorySource } from '../../src/compare/types.ts';
+import { Comparison } from '../../src/schema/comparison.ts';
+import type { Claim } from '../../src/schema/comparison.ts';
 import { compare } from './articles.ts';
 
 const MARKUP = /\]\((?:[^()\n\r]|\([^()\n\r]*\))*\)|[[\]*_~`\\]|^[ \t>]+/gm;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SourceArticle, StorySource } from '../../src/pipeline/types.ts';
+import type { SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 type Kind = 'cut' | 'doubled' | 'twice' | 'shuffled' | 'merged' | 'woven' | 'garbled' | 'emptied' | 'dropped' | 'twin';
 const KINDS: readonly Kind[] = ['cut', 'doubled', 'twice', 'shuffled', 'merged', 'woven', 'garbled', 'emptied', 'dropped', 'twin'];

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { cp, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { ORDERED_ANEW, sumsOf } from '../../src/cli/build/sums.ts';
+import { ORDERED_ANEW, sumsOf } from '../../src/build/sums.ts';
 import { type Files, makeFolder } from './folder.ts';
 
 export interface Project {

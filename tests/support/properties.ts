@@ -1,12 +1,14 @@
 /** The laws that hold of every story, as properties of random ones. `npm test` tries each a few dozen times, `npm run test:long` thousands of times. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { scoreStory } from '../../src/pipeline/index.ts';
-import { decideAll } from '../../src/pipeline/questions/answers.ts';
-import { findQuestions } from '../../src/pipeline/questions.ts';
-import { ContentError } from '../../src/pipeline/types.ts';
-import type { StorySource } from '../../src/pipeline/types.ts';
-import type { Claim, Decision, Ledger } from '../../src/schema.ts';
+import { scoreStory } from '../../src/compare/index.ts';
+import { decideAll } from '../../src/review/answers.ts';
+import { findQuestions } from '../../src/review/questions.ts';
+import { ContentError } from '../../src/compare/types.ts';
+import type { StorySource } from '../../src/compare/types.ts';
+import type { Claim } from '../../src/schema/comparison.ts';
+import type { Decision } from '../../src/schema/decisions.ts';
+import type { Ledger } from '../../src/schema/ledger.ts';
 import { expectSound } from './ask-a-story.ts';
 import { compare, lexicon, story } from './articles.ts';
 import { expectIdsToLive, expectLawful, expectTwins, withTwin } from './laws.ts';
@@ -179,8 +181,8 @@ function expectAnswersToHold(source: StorySource, ticks: readonly (readonly [num
       const { question } = asked[which % asked.length] as (typeof asked)[number];
       return { id: question.id, yes: [...new Set(yes)].filter((c) => c < question.candidates.length).sort() };
     });
-    const { decisions, problems } = decideAll(asked, [...new Map(answers.map((answer) => [answer.id, answer])).values()], 'answers.json', '2031-05-11');
-    expect(problems).toEqual([]);
+    const { decisions, diagnostics } = decideAll(asked, [...new Map(answers.map((answer) => [answer.id, answer])).values()], 'answers.json', '2031-05-11');
+    expect(diagnostics).toEqual([]);
     for (const answer of answers) answered.add(answer.id);
     now = { ...now, decisions: [...now.decisions, ...placed(decisions, now.decisions.length)] };
     try {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { PlacedDecision, StorySource } from '../../src/pipeline/types.ts';
-import type { Decision, Passage } from '../../src/schema.ts';
+import type { PlacedDecision, StorySource } from '../../src/compare/types.ts';
+import type { Decision } from '../../src/schema/decisions.ts';
+import type { Passage } from '../../src/schema/primitives.ts';
 import { article, story } from './articles.ts';
 
 /** Invented sentences; those of one line tell the same, or nearly. */

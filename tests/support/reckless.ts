@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { PlacedDecision, StorySource } from '../../src/pipeline/types.ts';
-import { Decision, DIFFERENCE_KINDS } from '../../src/schema.ts';
-import type { Passage } from '../../src/schema.ts';
+import type { PlacedDecision, StorySource } from '../../src/compare/types.ts';
+import { DIFFERENCE_KINDS } from '../../src/schema/comparison.ts';
+import { Decision } from '../../src/schema/decisions.ts';
+import type { Passage } from '../../src/schema/primitives.ts';
 
 type Kind = 'pin' | 'same' | 'different' | 'not-a-claim' | 'label' | 'difference' | 'silent';
 const KINDS: readonly Kind[] = ['pin', 'same', 'same', 'different', 'different', 'not-a-claim', 'label', 'difference', 'difference', 'silent'];

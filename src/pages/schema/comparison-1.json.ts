@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { Comparison } from '../../schema.ts';
+import { Comparison } from '../../schema/comparison.ts';
 
 /** The JSON Schema of comparison.json, made from the schema that the program itself checks with. */
 export const GET: APIRoute = () =>

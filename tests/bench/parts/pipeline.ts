@@ -1,10 +1,10 @@
 /** The comparison alone, against only reading the same articles. */
-import { loadLexicon } from '../../../src/lexicon.ts';
-import { compareStory } from '../../../src/pipeline/index.ts';
-import { parseArticle } from '../../../src/pipeline/markdown.ts';
-import { readBlocks } from '../../../src/pipeline/read.ts';
-import { readSentences } from '../../../src/pipeline/sentences.ts';
-import type { StorySource } from '../../../src/pipeline/types.ts';
+import { loadLexicon } from '../../../src/encoder/lexicon.ts';
+import { compareStory } from '../../../src/compare/index.ts';
+import { parseArticle } from '../../../src/compare/text/markdown.ts';
+import { readBlocks } from '../../../src/compare/text/blocks.ts';
+import { readSentences } from '../../../src/compare/text/sentences.ts';
+import type { StorySource } from '../../../src/compare/types.ts';
 import { makeStory } from '../corpus.ts';
 import type { Part } from '../figures.ts';
 import { ratioOf } from '../timing.ts';

@@ -1,6 +1,6 @@
 /** One story as it grows: the comparison, and the whole build of the largest. */
-import { loadLexicon } from '../../../src/lexicon.ts';
-import { compareStory } from '../../../src/pipeline/index.ts';
+import { loadLexicon } from '../../../src/encoder/lexicon.ts';
+import { compareStory } from '../../../src/compare/index.ts';
 import { makeStory } from '../corpus.ts';
 import { exponentOf, type Part } from '../figures.ts';
 import { makeOutlets } from '../outlets.ts';

@@ -1,0 +1,171 @@
+/** The whole site, read and compared: what the build, `check` and the pages start from. */
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { keepIfPossible, recall } from './cache/entries.ts';
+import { comparingVersion, keyOf } from './cache/keys.ts';
+import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
+import { loadLexicon } from '../encoder/lexicon.ts';
+import { readArticle } from '../compare/text/article.ts';
+import { findDecisions } from '../compare/alignment/found-decisions.ts';
+import { type Explained, explainShared } from '../review/explain.ts';
+import { compareScored, scoreStory, type Scored } from '../compare/index.ts';
+import { passagesOf } from '../compare/alignment/decided-passages.ts';
+import { silentPictures } from '../compare/text/pictures.ts';
+import { type PlacedSentence, placeSentences } from '../compare/text/placed.ts';
+import { ContentError, type Lexicon, type Diagnostic, type StorySource } from '../compare/types.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Ledger } from '../schema/ledger.ts';
+
+/** A story with its comparison; `ledger` is the one that its folder should hold. */
+export interface ComparedStory {
+  readonly source: StorySource;
+  readonly comparison: Comparison;
+  readonly ledger: Ledger;
+  /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
+  readonly explanations: Readonly<Record<string, Explained>>;
+  /** By article, of those that are compared: no page has to read them again. */
+  readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
+  /** Whether the ledger in the folder is that one. */
+  readonly current: boolean;
+}
+
+export interface ComparedSite extends Omit<SiteSource, 'stories'> {
+  readonly stories: readonly ComparedStory[];
+}
+
+const shared = globalThis as { corroborateSite?: Promise<ComparedSite> };
+
+/** What a comparer found: all the stories that could be compared, and all the diagnostics, errors too. */
+export interface Checked {
+  readonly site: ComparedSite;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What comparing a story gave: no story where its errors keep it from being compared. */
+export interface Made {
+  readonly story: ComparedStory | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompareSiteOptions {
+  readonly drafts?: boolean;
+  /** Whoever follows a folder hands in the same map each time and pays for changes only. */
+  readonly memo?: Memo;
+}
+
+/** By story, what was compared last and what came of it. */
+export type Memo = Map<string, { readonly source: StorySource; readonly scored: Scored | undefined; readonly made: Made }>;
+
+/**
+ * Reads and compares all stories of a content folder.
+ * @throws ContentError with all the problems of all the stories
+ */
+export async function compareSite(root = 'content', options: CompareSiteOptions = {}): Promise<ComparedSite> {
+  const { site, diagnostics } = await checkSite(root, options);
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError(diagnostics);
+  return site;
+}
+
+/** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
+export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
+  const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
+  const made = [
+    ...stories.map((source) => compareOne(source, memo)),
+    ...legible.map((source) => ({ story: null, diagnostics: legibleDiagnostics(source, loadLexicon()) })),
+  ];
+  const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
+  const all = sortDiagnostics([
+    ...diagnostics,
+    ...made.flatMap((one) => one.diagnostics),
+    ...compared.flatMap((story) => siteDiagnostics(root, story, rest.corrections)),
+  ]);
+  return { site: { ...rest, stories: compared, warnings: all }, diagnostics: all };
+}
+
+/** As `compareSite()`, but once a process: Astro evaluates the modules of pages anew, and they must not compare everything again. */
+export function compareSiteOnce(): Promise<ComparedSite> {
+  shared.corroborateSite ??= compareSite();
+  return shared.corroborateSite;
+}
+
+/** Hands the pages a comparison that was made elsewhere in this process: who follows a folder knows when it has changed. */
+export function shareSite(site: Promise<ComparedSite>): void {
+  // Whoever asks hears of a failure; that nobody has asked yet is none.
+  site.catch(() => undefined);
+  shared.corroborateSite = site;
+}
+
+/** What is kept of a comparison: all but what it was made from, which is its key. */
+interface Kept {
+  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations' | 'sentences'> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What comparing a story gives, out of what an earlier run has kept where nothing has changed that goes into it. */
+export function compareOne(source: StorySource, memo?: Memo): Made {
+  const known = memo?.get(source.id);
+  if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
+  const key = keyOf(comparingVersion(), source);
+  // Most edits are decisions; what is scored depends on the articles alone, and is most of the work.
+  let scored = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.scored : undefined;
+  const make = (): Kept => {
+    try {
+      const lexicon = loadLexicon();
+      scored ??= scoreStory(source, lexicon);
+      const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
+      return {
+        found: { comparison, ledger, explanations: explainShared(scored, comparison), sentences: placeSentences(scored.articles) },
+        diagnostics: [...warnings, ...source.articles.flatMap(silentPictures)],
+      };
+    } catch (cause) {
+      return { found: null, diagnostics: diagnosticsOf(cause) };
+    }
+  };
+  const kept = recall('compared', key) as Kept | null;
+  const { found, diagnostics } = kept ?? make();
+  if (kept === null) keepIfPossible('compared', key, { found, diagnostics } satisfies Kept);
+  const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
+  const made = { story, diagnostics };
+  memo?.set(source.id, { source, scored, made });
+  return made;
+}
+
+/** Of a story whose errors keep it from being compared: its pictures, and what an editor decided, held against the articles that could be read. */
+function legibleDiagnostics({ articles, decisions }: StorySource, lexicon: Lexicon): Diagnostic[] {
+  const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
+  const named = decisions.flatMap(({ decision }) => passagesOf(decision).map(({ article }) => article));
+  const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
+  return [
+    ...complaints(() => shown.flatMap(silentPictures)),
+    ...complaints(() => {
+      const read = shown.map((article) => readArticle(article, lexicon));
+      findDecisions(decisions, read, asleep, lexicon);
+      return [];
+    }),
+  ];
+}
+
+function complaints(look: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  try {
+    return look();
+  } catch (cause) {
+    return diagnosticsOf(cause);
+  }
+}
+
+function diagnosticsOf(cause: unknown): readonly Diagnostic[] {
+  if (cause instanceof ContentError) return cause.diagnostics;
+  throw cause;
+}
+
+/** What is wrong with a story beside the rest of the site: corrections of claims that it does not have, a ledger that is not up to date. */
+export function siteDiagnostics(root: string, { source, comparison, ledger, current }: ComparedStory, corrections: SiteSource['corrections']): Diagnostic[] {
+  const claims = [...comparison.claims.map(({ id }) => id), ...ledger.redirects.map(({ from }) => from)];
+  const own = corrections.filter(({ story }) => story === source.id);
+  return [...unknownClaims(own, claims), ...(current ? [] : [stale(join(root, 'stories', source.id, LEDGER_FILE))])];
+}
+
+function stale(path: string): Diagnostic {
+  const fix = 'Run `npm run check -- --write` and commit the file, so that no address of a claim dies';
+  return { severity: 'warning', file: nameFile(path), line: null, column: null, what: 'the ledger of claim ids is not up to date', fix };
+}

@@ -1,0 +1,46 @@
+/** A process that makes a share of the stories: it compares them, waits for the others, and draws them. */
+import { compareStories, openParts, openReader } from './compare.ts';
+import { ContentError } from '../compare/types.ts';
+import { draw } from './draw.ts';
+import { ours } from './failures.ts';
+import type { FromWorker, ToWorker } from './workers.ts';
+
+let finished = false;
+// Whoever kills the build kills this too.
+process.on('disconnect', () => process.exit(finished ? 0 : 1));
+
+const say = (message: FromWorker): void => void process.send?.(message);
+const orders: ((order: ToWorker) => void)[] = [];
+process.on('message', (order: ToWorker) => orders.shift()?.(order));
+const next = (): Promise<ToWorker> => new Promise((resolve) => orders.push(resolve));
+
+try {
+  const first = next();
+  say({ kind: 'ready' });
+  const order = await first;
+  if (order.kind === 'compare') await make(order);
+} catch (cause) {
+  const told = ours(cause);
+  if (!(told instanceof ContentError)) throw cause;
+  say({ kind: 'failed', diagnostics: told.diagnostics });
+}
+
+async function make({ stories, corrections, dir }: Extract<ToWorker, { kind: 'compare' }>): Promise<void> {
+  const reader = await openReader(corrections);
+  const { compared, diagnostics } = await compareStories(stories, reader, (articles) => say({ kind: 'step', articles }));
+  const goOn = next();
+  say({ kind: 'compared', diagnostics });
+  await goOn;
+  const shelf = {
+    summaries: [],
+    outlets: [],
+    corrections: [],
+    correctionsNote: '',
+    paths: [],
+    open: (id: string) => openParts(id, reader),
+    outletParts: async () => [],
+  };
+  await draw({ dir, shelf, stories: compared, site: false, done: ({ summary }) => say({ kind: 'step', articles: summary.articles }) });
+  finished = true;
+  say({ kind: 'drawn', peak: process.resourceUsage().maxRSS * 1024 });
+}

@@ -1,0 +1,108 @@
+/** Stories shared out to processes, each with an Astro of its own: one core draws no more than one page at a time. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { ContentError, type Diagnostic } from '../compare/types.ts';
+import type { PlacedCorrection } from '../content/corrections.ts';
+import type { PlannedStory } from './plan.ts';
+
+export type ToWorker =
+  | { readonly kind: 'compare'; readonly stories: readonly PlannedStory[]; readonly corrections: readonly PlacedCorrection[]; readonly dir: string }
+  | { readonly kind: 'draw' };
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'step'; readonly articles: number }
+  | { readonly kind: 'compared'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'drawn'; readonly peak: number }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+
+export interface Work {
+  readonly stories: readonly PlannedStory[];
+  readonly corrections: readonly PlacedCorrection[];
+  readonly processes: number;
+  /** Where the process of an id draws. */
+  readonly dirOf: (pid: number) => string;
+  /** Hears of each story that is compared, and of each that is drawn. */
+  readonly step: (articles: number) => void;
+  /** Hears that all are compared. */
+  readonly compared: () => void;
+}
+
+/** Each may take some hundred megabytes. */
+const MOST_PROCESSES = 4;
+
+/** How many processes to start for work that would keep so many busy: one at least, and no more than there are cores. */
+export function processesFor(work: number): number {
+  return Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(work)));
+}
+
+/**
+ * Compares and draws stories. All are compared before one is drawn, so that what is wrong is told early.
+ * @returns the folders with what was drawn, and the most memory that one process had
+ * @throws ContentError with all that is wrong with the stories; Error when a process fails
+ */
+export async function workOut({ stories, corrections, processes, dirOf, step, compared }: Work): Promise<{ dirs: string[]; peak: number }> {
+  const workers = shareOut(stories, processes).map((share) => ({ share, child: fork(join(import.meta.dirname, 'worker.ts'), { serialization: 'advanced' }) }));
+  try {
+    for (const { child } of workers) child.on('message', (message: FromWorker) => message.kind === 'step' && step(message.articles));
+    const found = await Promise.all(
+      workers.map(async ({ child, share }) => {
+        await answer(child, 'ready');
+        const reply = answer(child, 'compared');
+        tell(child, { kind: 'compare', stories: share, corrections, dir: dirOf(child.pid ?? 0) });
+        return (await reply).diagnostics;
+      }),
+    );
+    if (found.flat().some(({ severity }) => severity === 'error')) throw new ContentError(found.flat());
+    compared();
+    const drawn = await Promise.all(
+      workers.map(async ({ child }) => {
+        const reply = answer(child, 'drawn');
+        const end = once(child, 'exit');
+        tell(child, { kind: 'draw' });
+        const { peak } = await reply;
+        child.disconnect();
+        await end;
+        return peak;
+      }),
+    );
+    return { dirs: workers.map(({ child }) => dirOf(child.pid ?? 0)), peak: Math.max(...drawn) };
+  } finally {
+    for (const { child } of workers) child.kill('SIGKILL');
+  }
+}
+
+function tell(child: ChildProcess, order: ToWorker): void {
+  child.send(order);
+}
+
+/** The next message of a kind; a process that ends before has said what is wrong on standard error. */
+function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wanted): Promise<Extract<FromWorker, { kind: Wanted }>> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: FromWorker): void => {
+      if (message.kind !== kind && message.kind !== 'failed') return;
+      leave();
+      if (message.kind === 'failed') reject(new ContentError(message.diagnostics));
+      else resolve(message as Extract<FromWorker, { kind: Wanted }>);
+    };
+    const gone = (code: number | null, signal: string | null): void => {
+      leave();
+      reject(new Error(`a process that draws stories ended before its work was done (${signal ?? `exit code ${code}`})`));
+    };
+    const leave = (): void => void child.off('message', hear).off('exit', gone);
+    child.on('message', hear).on('exit', gone);
+  });
+}
+
+/** Every share has about as many articles: the largest stories are dealt out first, each to whoever has least. */
+export function shareOut(stories: readonly PlannedStory[], shares: number): PlannedStory[][] {
+  const dealt = Array.from({ length: Math.min(shares, stories.length) }, () => ({ articles: 0, own: [] as PlannedStory[] }));
+  for (const story of stories.toSorted((a, b) => b.articles - a.articles)) {
+    const least = dealt.reduce((a, b) => (b.articles < a.articles ? b : a));
+    least.own.push(story);
+    least.articles += story.articles;
+  }
+  return dealt.map(({ own }) => own);
+}

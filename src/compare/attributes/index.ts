@@ -1,0 +1,32 @@
+/** The finders of what can differ inside a claim, in the order in which their values are listed. */
+import type { Attribution, Certainty, Value } from '../../schema/comparison.ts';
+import type { Clause } from '../text/clauses.ts';
+import { attributionOf } from './attribution.ts';
+import { certaintyOf } from './certainty.ts';
+import { quantities } from './quantity.ts';
+import { times } from './time.ts';
+
+/** What a finder may know of the article around a clause. */
+export interface Around {
+  /** The day of the article, or null. */
+  readonly published: string | null;
+  /** The reports that the article names. */
+  readonly named: readonly string[];
+}
+
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published }) => times(clause, published)];
+
+export interface Facets {
+  readonly certainty: Certainty;
+  readonly attribution: Attribution | null;
+  readonly values: Value[];
+}
+
+/** Everything about a clause that another outlet may tell otherwise. */
+export function facetsOf(clause: Clause, around: Around): Facets {
+  return {
+    certainty: certaintyOf(clause),
+    attribution: attributionOf(clause, around.named),
+    values: VALUES.flatMap((find) => find(clause, around)),
+  };
+}

@@ -1,0 +1,30 @@
+/** One states what another leaves open. */
+import { type Assertion, assertionOf } from '../attributes/doubt.ts';
+import { type Proposal, type Told, contrast } from './contrast.ts';
+
+/**
+ * Doubt against none, where the words in doubt are the words that the other states: "may have come from a sewer" beside "came from
+ * a sewer". What is wanted, expected or supposed is compared with neither.
+ */
+export function certaintyProposals(told: readonly Told[]): Proposal[] {
+  const all = told.flatMap(({ mention: { article }, clause }) => {
+    const value = assertionOf(clause);
+    return value ? [{ article, value, text: value.doubtful ? 'possible' : 'stated', width: 0 }] : [];
+  });
+  const contested = all.filter((one) =>
+    all.some((other) => other.article !== one.article && other.value.doubtful !== one.value.doubtful && isOfOneThing(one.value, other.value)),
+  );
+  return [contrast('certainty', contested, (a, b) => (a.doubtful === b.doubtful ? 'same' : 'apart'), 0.8)].flatMap((one) => one ?? []);
+}
+
+/** One common phrase may be no more than a name with its title: two make it likely that the same is said of the same. */
+const TOGETHER = 2;
+
+/** Whether the one doubts what the other states: some of their common words are in doubt. */
+function isOfOneThing(a: Assertion, b: Assertion): boolean {
+  const [doubt, plain] = a.doubtful ? [a, b] : [b, a];
+  if (doubt.able !== null) return plain.will.has(doubt.able);
+  if (![...doubt.stems].some((stem) => plain.stems.has(stem))) return false;
+  const told = new Set(plain.phrases.flatMap((phrase) => [...phrase]));
+  return doubt.phrases.filter((phrase) => [...phrase].some((stem) => told.has(stem))).length >= TOGETHER;
+}

@@ -1,0 +1,96 @@
+/** Values that articles tell -> the sides of a difference, or none. */
+import type { Difference, DifferenceKind, Mention, Value } from '../../schema/comparison.ts';
+import type { Clause } from '../text/clauses.ts';
+
+/** A mention with the clause that it was made of, and the day of its article. */
+export interface Told {
+  readonly mention: Mention;
+  readonly clause: Clause;
+  /** As in the article's front matter; null when nobody knows. */
+  readonly published: string | null;
+}
+
+/** Whether a mention has a value of this kind: if not, nothing more of its kind need be looked for in its clause. */
+export function tells({ values }: Mention, kind: Value['kind']): boolean {
+  return values.some((value) => value.kind === kind);
+}
+
+/** A difference that a rule proposes. */
+export interface Proposal extends Difference {
+  /** The share of its like that was right on annotated stories, roughly. */
+  readonly probability: number;
+}
+
+/** Something of which an article may say one thing and another article another. */
+export interface Said<T> {
+  readonly article: string;
+  /** In the words of the article. */
+  readonly text: string;
+  readonly value: T;
+  /** How much room it leaves: 0 for an exact one. The most exact ones open the sides. */
+  readonly width: number;
+}
+
+/** How two values stand to each other: the same, something to shrug at, or not the same. */
+export type Relation = 'same' | 'minor' | 'apart';
+
+/**
+ * The difference between what articles say, or null when no two of them are set apart. Two articles agree when one value of each
+ * is the same, so an article that says two things differs only from those that say neither. Values to shrug at share a side of
+ * a difference that matters, and make a minor one where nothing else does.
+ */
+export function contrast<T>(kind: DifferenceKind, said: readonly Said<T>[], relate: (a: T, b: T) => Relation, probability: number): Proposal | null {
+  const byArticle = [...Map.groupBy(said, ({ article }) => article).values()];
+  const pairs = byArticle.flatMap((a, i) => byArticle.slice(i + 1).map((b) => nearest(a, b, relate)));
+  const worst = pairs.includes('apart') ? 'apart' : pairs.includes('minor') ? 'minor' : 'same';
+  if (worst === 'same') return null;
+  const joins = (a: T, b: T): boolean => relate(a, b) === 'same' || (worst === 'apart' && relate(a, b) === 'minor');
+  const sides = sidesOf(said, joins, relate);
+  if (!setsApart(sides)) return null;
+  return { kind, minor: worst === 'minor', by: 'rule', sides, probability };
+}
+
+function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: (a: T, b: T) => Relation): Relation {
+  const relations = a.flatMap((one) => b.map((other) => relate(one.value, other.value)));
+  return relations.includes('same') ? 'same' : relations.includes('minor') ? 'minor' : 'apart';
+}
+
+/** A value stands on every side all of whose values it joins. */
+function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, relate: (a: T, b: T) => Relation): Difference['sides'] {
+  const sides: Said<T>[][] = [];
+  for (const one of [...said].sort(byExactness)) {
+    const fitting = sides.filter((side) => side.every((other) => joins(one.value, other.value)));
+    for (const side of fitting) side.push(one);
+    if (!fitting.length) sides.push([one]);
+  }
+  const articlesOf = (side: readonly Said<T>[]): string[] => [...new Set(side.map(({ article }) => article))].sort();
+  // What the same articles say twice sets none of them apart: "over 200" above, "249" below.
+  const made = [...Map.groupBy(sides, (side) => articlesOf(side).join(' ')).values()].map((same) => ({
+    articles: articlesOf(same.flat()),
+    value: wordsOf(same.flat(), relate),
+  }));
+  const order = (side: { articles: string[]; value: string }): string => `${1000 - side.articles.length} ${side.value}`;
+  return made.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+function byExactness<T>(a: Said<T>, b: Said<T>): number {
+  const key = ({ text, article }: Said<T>): string => `${10_000 + text.length} ${text} ${article}`;
+  return a.width - b.width || (key(a) < key(b) ? -1 : 1);
+}
+
+/** The words of a side: of each of its values that are not the same the most exact and shortest. */
+function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string {
+  const kept: Said<T>[] = [];
+  for (const one of [...side].sort(byExactness)) if (!kept.some(({ value }) => relate(value, one.value) === 'same')) kept.push(one);
+  return kept
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .slice(0, 3)
+    .join(' / ');
+}
+
+/** Whether some article on one side is not on another that some article is on alone: two articles are set apart. */
+export function setsApart(sides: readonly { readonly articles: readonly string[] }[]): boolean {
+  return sides.some((a, i) =>
+    sides.slice(i + 1).some((b) => a.articles.some((article) => !b.articles.includes(article)) && b.articles.some((article) => !a.articles.includes(article))),
+  );
+}

@@ -1,0 +1,86 @@
+/** Ids that live on: a claim keeps the id that the ledger remembers while it keeps most of its mentions. */
+import type { Claim } from '../../schema/comparison.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import type { Passage } from '../../schema/primitives.ts';
+import { shortHash, slug } from './hash.ts';
+
+/** How many words of its label an id carries. */
+const WORDS = 5;
+const EMPTY = new Set(
+  'a an the of to in on at for and or but that which who with by as is are was were be been will would has have had it its their his her this'.split(' '),
+);
+
+const keyOf = ({ article, quote }: Passage): string => `${article}\n${quote}`;
+
+/** An id made of the words of a claim and of where they stand: it depends on nothing else in the story. */
+export function freshId(label: string, mention: Passage): string {
+  const words = slug(label)
+    .split('-')
+    .filter((word) => word && !EMPTY.has(word))
+    .slice(0, WORDS);
+  return [...(words.length ? [words.join('-').slice(0, 70).replace(/-$/, '')] : []), shortHash(keyOf(mention), 4)].join('-');
+}
+
+/**
+ * Gives each claim the id that it had, and says what the ledger should remember from now on.
+ * @param claims with fresh ids; a pinned one keeps the id that its editor gave it
+ */
+export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Claim[]; ledger: Ledger } {
+  const pinned = new Set(claims.filter(({ pinned: is }) => is).map(({ id }) => id));
+  const holders = claims.map((claim) => ({ claim, keys: new Set(claim.mentions.map(keyOf)) }));
+  const ties = ledger.claims.flatMap((old) =>
+    holders.map(({ claim, keys }) => ({ old, claim, shared: old.mentions.filter((mention) => keys.has(keyOf(mention))).length })),
+  );
+  const most = ties
+    .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
+    .sort((a, b) => b.shared - a.shared || (a.old.id < b.old.id ? -1 : a.old.id > b.old.id ? 1 : a.claim.id < b.claim.id ? -1 : 1));
+  const idOf = new Map<Claim, string>();
+  const kept = new Set<string>();
+  for (const { old, claim } of most) {
+    if (idOf.has(claim) || kept.has(old.id)) continue;
+    idOf.set(claim, old.id);
+    kept.add(old.id);
+  }
+  const named = unique(claims.map((claim) => ({ ...claim, id: idOf.get(claim) ?? claim.id })));
+  return {
+    claims: named,
+    ledger: remember(
+      named,
+      ledger,
+      ties.map(({ old, claim, shared }) => ({ from: old.id, to: named[claims.indexOf(claim)], shared })),
+    ),
+  };
+}
+
+function unique(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const times = (seen.get(claim.id) ?? 0) + 1;
+    seen.set(claim.id, times);
+    return times === 1 ? claim : { ...claim, id: `${claim.id}-${times}` };
+  });
+}
+
+function remember(claims: readonly Claim[], ledger: Ledger, ties: readonly { from: string; to: Claim | undefined; shared: number }[]): Ledger {
+  const shared = claims.filter(({ status }) => status !== 'single');
+  const ids = new Set(shared.map(({ id }) => id));
+  const heirOf = (id: string): string | null => {
+    const heirs = ties.flatMap(({ from, to, shared: common }) => (from === id && common > 0 && to !== undefined ? [{ id: to.id, common }] : []));
+    // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
+    const rank = (heir: { id: string }): number => (ids.has(heir.id) ? 0 : 1);
+    return heirs.sort((a, b) => rank(a) - rank(b) || b.common - a.common || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+  };
+  const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
+  const heirs = new Map(gone.map(({ from, to }) => [from, to]));
+  const before = ledger.redirects
+    .filter(({ from }) => !ids.has(from) && !heirs.has(from))
+    // An address that led to a claim which has now gone leads on to where that one leads.
+    .map(({ from, to }) => ({ from, to: to !== null && heirs.has(to) ? (heirs.get(to) ?? null) : to }))
+    // What one outlet tells is not remembered: when it has gone, nothing is left to lead to.
+    .map(({ from, to }) => ({ from, to: claims.some(({ id }) => id === to) ? to : null }));
+  const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
+  return {
+    claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(byId),
+    redirects: [...before, ...gone].sort((a, b) => (a.from < b.from ? -1 : 1)),
+  };
+}

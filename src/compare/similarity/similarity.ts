@@ -1,0 +1,145 @@
+/**
+ * How likely two clauses of different articles tell the same claim: a logistic regression over a few features. What counts
+ * most is the summed rarity of the stems they share, rarity being measured within the story.
+ */
+import type { Model } from '../../schema/model.ts';
+import { rivalFinder } from './rivals.ts';
+import type { TellScore } from './scores.ts';
+import { indexStems, sharedStems } from './shared-stems.ts';
+import type { Terms } from './terms.ts';
+import { isWord } from '../text/words.ts';
+
+/** What a feature may look at: the two clauses, i and j by index, and the stems that they share. */
+interface Look {
+  readonly i: number;
+  readonly j: number;
+  readonly a: Terms;
+  readonly b: Terms;
+  /** The summed rarity of the shared stems. */
+  readonly weight: number;
+  /** The same of those that each article has in this clause only. */
+  readonly anchors: number;
+  /** How many of them only stand in names, in both. */
+  readonly names: number;
+  /** The share that the pair has of itself and its strongest rival, seen from the clause that sees more in it, and from the other. */
+  readonly rivalsOfOne: number;
+  readonly rivalsOfBoth: number;
+}
+
+/** One number about a pair of clauses, the same whichever comes first; its name stands in the model file. */
+interface Feature {
+  readonly name: string;
+  readonly of: (look: Look) => number;
+}
+
+/** A candidate pair with its features, by name in the order of `featureNames`. */
+export interface CandidatePair {
+  readonly a: number;
+  readonly b: number;
+  readonly features: readonly number[];
+}
+
+const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
+const isHeading = ({ clause }: Terms): boolean => clause.sentence.heading;
+/** In the headline, or in the first sentence below it. */
+const isAtHead = ({ clause }: Terms): boolean => clause.sentence.order <= 1;
+const contained = ({ a, b, weight }: Look): number => ratio(weight, Math.min(a.weight, b.weight));
+
+const FEATURES: readonly Feature[] = [
+  { name: 'containment', of: contained },
+  { name: 'shared', of: ({ weight }) => Math.log1p(weight) },
+  { name: 'sharedContained', of: (look) => Math.log1p(look.weight) * contained(look) },
+  { name: 'names', of: ({ names }) => names },
+  { name: 'anchors', of: ({ anchors }) => Math.log1p(anchors) },
+  { name: 'depth', of: ({ a, b }) => Math.abs(depthOf(a) - depthOf(b)) },
+  { name: 'depthOfFirst', of: ({ a, b }) => Math.min(depthOf(a), depthOf(b)) },
+  { name: 'depthOfLast', of: ({ a, b }) => Math.log1p(Math.max(depthOf(a), depthOf(b))) },
+  { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
+  { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
+  { name: 'future', of: ({ a, b }) => Number(a.future !== b.future) },
+  { name: 'headlineAndLead', of: ({ a, b }) => Number((isHeading(a) && isAtHead(b)) || (isHeading(b) && isAtHead(a))) },
+  { name: 'rivalsOfOne', of: ({ rivalsOfOne }) => rivalsOfOne },
+  { name: 'rivalsOfBoth', of: ({ rivalsOfBoth }) => rivalsOfBoth },
+];
+
+/** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
+export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
+
+/**
+ * Tells every pair of clauses of different articles that shares a telling stem; in the order of i, then j. Pairs without one cannot be told
+ * from chance and are left out. They are found twice rather than kept: two hundred articles make millions, of which many are unlikely.
+ * @param tell the next look is written over the one that it was told
+ */
+function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
+  const index = indexStems(terms);
+  const shareOf = rivalFinder(terms, index);
+  const [any] = terms;
+  if (!any) return;
+  const look = { i: 0, j: 0, a: any, b: any, weight: 0, anchors: 0, names: 0, rivalsOfOne: 0, rivalsOfBoth: 0 };
+  sharedStems(index, ({ i, others, weight, anchors, names }) => {
+    look.i = i;
+    look.a = terms[i] as Terms;
+    for (const j of others) {
+      look.j = j;
+      look.b = terms[j] as Terms;
+      look.weight = weight[j] as number;
+      look.anchors = anchors[j] as number;
+      look.names = names[j] as number;
+      const one = shareOf(i, j, look.weight);
+      const other = shareOf(j, i, look.weight);
+      look.rivalsOfOne = Math.max(one, other);
+      look.rivalsOfBoth = Math.min(one, other);
+      tell(look);
+    }
+  });
+}
+
+/** The pairs that may tell one claim, with their features. */
+export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
+  const pairs: CandidatePair[] = [];
+  eachLook(terms, (look) => pairs.push({ a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) }));
+  return pairs;
+}
+
+/** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
+export const CUTS = { published: 0.45, suggested: 0.2 } as const;
+
+/** The log-odds of a score; 0 and 1 are held a thousandth away from certainty. */
+export function logit(score: number): number {
+  const held = Math.min(0.999, Math.max(0.001, score));
+  return Math.log(held / (1 - held));
+}
+
+/** The share, 0..1, of the pairs of a claim with this mean score that is expected to be right. */
+export function confidenceOf(model: Model, fit: number): number {
+  return 1 / (1 + Math.exp(-(model.calibration.intercept + model.calibration.slope * logit(fit))));
+}
+
+/** The probability, 0..1, that such a pair tells one claim. */
+function probability({ features, bias }: Model, look: Look): number {
+  let z = bias;
+  for (let i = 0; i < features.length; i += 1) {
+    const { mean, spread, weight } = features[i] as Model['features'][number];
+    z += (weight * ((FEATURES[i]?.of(look) ?? 0) - mean)) / spread;
+  }
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** A pair less likely than this is left out: six in ten, and no claim changes by it at any cut. */
+const LEAST = 0.08;
+
+/**
+ * Tells the scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.
+ * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
+ */
+export function scorePairs(terms: readonly Terms[], model: Model, tell: TellScore): void {
+  const words = terms.map(({ clause: { tokens } }) => tokens.reduce((all, { lower }) => (isWord(lower) ? `${all} ${lower}` : all), ''));
+  eachLook(terms, (look) => {
+    const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
+    if (score >= LEAST) tell(look.i, look.j, score);
+  });
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}

@@ -1,0 +1,81 @@
+/** A parsed article -> blocks of prose, each character of which knows its place in the file. */
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { type Run, sourceRuns } from './positions.ts';
+
+/** One paragraph, heading, list item or table cell: what a sentence never crosses. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph';
+  /** 1 to 6 for a heading, else 0. */
+  readonly depth: number;
+  /** Markdown markup taken off, everything else to the letter, line breaks included. */
+  readonly text: string;
+  /** Runs of `text` that stand in the file as they are, in order; what lies between two runs is markup. */
+  readonly runs: readonly Run[];
+}
+
+/** The blocks of prose of a parsed article, in order. `fileText` is what the tree was parsed from. */
+export function readBlocks(tree: Root, fileText: string): Block[] {
+  const blocks: Block[] = [];
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const block = readBlock(node.children, node.type === 'heading' ? node.depth : 0, fileText);
+      if (block.text.trim()) blocks.push(block);
+    } else if ('children' in node) stack.push(...[...node.children].reverse());
+  }
+  return blocks;
+}
+
+function readBlock(children: readonly PhrasingContent[], depth: number, fileText: string): Block {
+  const runs: Run[] = [];
+  let text = '';
+  const stack: Nodes[] = [...children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      for (const run of sourceRuns(node, fileText)) runs.push({ ...run, at: text.length + run.at });
+      text += node.value;
+    } else if (node.type === 'break') {
+      runs.push({ at: text.length, source: node.position?.end.offset ?? 0, length: 1, sourceLength: 0 });
+      text += '\n';
+    } else if ('children' in node) stack.push(...[...node.children].reverse());
+  }
+  return { kind: depth ? 'heading' : 'paragraph', depth, text, runs };
+}
+
+/** Where [start, end) of a block's text stands in the file: its first and one past its last character, as offsets. */
+export function sourceSpan(block: Block, start: number, end: number): [number, number] {
+  const first = runAt(block.runs, start);
+  const last = runAt(block.runs, end - 1);
+  const from = first.length === first.sourceLength ? first.source + start - first.at : first.source;
+  const to = last.length === last.sourceLength ? last.source + end - last.at : last.source + last.sourceLength;
+  return [from, to];
+}
+
+function runAt(runs: readonly Run[], at: number): Run {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  if (!run) throw new RangeError('a block without text has no place in the file');
+  return run;
+}
+
+/** Offsets -> line and column (both from 1) for one file; a line ends at \n, \r\n or \r. */
+export function placer(fileText: string): (offset: number) => { line: number; column: number; offset: number } {
+  const starts = [0];
+  for (const match of fileText.matchAll(/\r\n|[\r\n]/g)) starts.push(match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  };
+}

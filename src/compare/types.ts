@@ -1,0 +1,98 @@
+/** What goes into the pipeline and what its stages hand to each other. What comes out is `Comparison` in ../schema/comparison.ts. */
+import type { Decision } from '../schema/decisions.ts';
+import type { ArticleMeta, StoryMeta } from '../schema/front-matter.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import type { Model } from '../schema/model.ts';
+import type { Limits } from './text/limits.ts';
+import { printableLine } from './printable.ts';
+
+/** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
+export interface SourceArticle {
+  readonly id: string;
+  /** As an error names it: relative to where the command runs. */
+  readonly file: string;
+  readonly text: string;
+  /** Where the body begins, behind the front matter. */
+  readonly bodyOffset: number;
+  /** In plain text a line break ends a block and no character is markup. */
+  readonly format: 'markdown' | 'plain';
+  /** Of the bytes of the file, in hexadecimal. */
+  readonly sha256: string;
+  readonly meta: ArticleMeta;
+  readonly outlet: { readonly id: string; readonly name: string };
+  /** How much its text may hold of what makes it slow to read; the defaults unless said. */
+  readonly limits?: Limits;
+}
+
+/** A decision and where it stands, for errors about it. */
+export interface PlacedDecision {
+  readonly decision: Decision;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Where each of its quotes stands, in the order of `passagesOf(decision)`. */
+  readonly quotesAt: readonly { readonly line: number; readonly column: number }[];
+}
+
+/** A story as it was read, before anything is compared. */
+export interface StorySource {
+  readonly id: string;
+  readonly meta: StoryMeta;
+  readonly articles: readonly SourceArticle[];
+  readonly decisions: readonly PlacedDecision[];
+  readonly ledger: Ledger;
+}
+
+/** What is wrong with the input, where, and how to mend it. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** From 1; null when the whole file is meant. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly what: string;
+  /** How to mend it, in one sentence without a full stop. */
+  readonly fix: string;
+  /** For a quote that has drifted: the nearest words of its article. Nothing applies it but an editor. */
+  readonly proposal?: { readonly article: string; readonly file: string; readonly line: number; readonly column: number; readonly quote: string };
+}
+
+/** The one error that bad input raises: all the problems of a run together. */
+export class ContentError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => describeDiagnostic(diagnostic)).join('\n'));
+    this.name = 'ContentError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** `file:line:column: what. How to mend it.` */
+export function describeDiagnostic({ file, line, column, what, fix }: Diagnostic): string {
+  const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+  // A problem quotes what strangers wrote, names of files too.
+  return `${printableLine(`${place}: ${what}`)}.\n  ${printableLine(fix)}.`;
+}
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
+export type Tag =
+  'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+
+/** A word, number or sign; offsets count in the text that was tagged. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly stem: string;
+  readonly tag: Tag;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the pipeline knows of English: handed in, so that it touches no disk. */
+export interface Lexicon {
+  readonly tag: (text: string) => Token[];
+  readonly model: Model;
+  /** Features and clause rules, by name, to go without when a model is trained: to measure what each of them brings. */
+  readonly without?: ReadonlySet<string>;
+}

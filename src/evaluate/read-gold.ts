@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Annotated } from './evaluate.ts';
+import { goldProblems, parseGold } from './gold.ts';
+import { ContentError } from '../compare/types.ts';
+import { listFolder } from '../content/names.ts';
+import { readStory } from '../content/story.ts';
+import { readText } from '../content/text.ts';
+
+/** A gold list and the folder of the articles that it is about. */
+export interface AnnotatedPlace {
+  readonly goldFile: string;
+  readonly dir: string;
+}
+
+/** The site's own annotated stories: each gold list `<story>.json` in `goldDir` whose story is among `storiesDir`. */
+export async function findAnnotated(goldDir: string, storiesDir: string): Promise<AnnotatedPlace[]> {
+  const lists = ((await listFolder(goldDir))?.files ?? []).filter((name) => name.endsWith('.json'));
+  const stories = (await listFolder(storiesDir))?.folders ?? [];
+  return lists
+    .map((name) => ({ name, story: name.slice(0, -'.json'.length) }))
+    .filter(({ story }) => stories.includes(story))
+    .map(({ name, story }) => ({ goldFile: join(goldDir, name), dir: join(storiesDir, story) }));
+}
+
+/**
+ * Reads a story's folder, or any folder of articles, and its gold list.
+ * @throws ContentError when either cannot be used, or a gold quote does not stand in its article
+ */
+export async function readAnnotated({ goldFile, dir }: AnnotatedPlace): Promise<Annotated> {
+  const { value, diagnostics } = await readText(goldFile);
+  if (value === null) throw new ContentError(diagnostics);
+  const gold = parseGold(value.text, value.file);
+  const { story } = await readStory(dir);
+  const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), value.file);
+  if (misfits.length > 0) throw new ContentError(misfits);
+  return { source: story, gold };
+}

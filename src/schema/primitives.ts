@@ -1,0 +1,68 @@
+/** What names, dates, addresses and quotes look like, wherever they stand. */
+import { z } from 'zod';
+
+/** Names that Windows keeps for devices, with any ending: no folder or file of a site can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const isNoDevice = (id: string): boolean => !DEVICE.test(id);
+const IS_DEVICE = 'is one that Windows keeps for a device';
+
+/** Lower-case words joined by hyphens: what a file name, an address and an id may look like. */
+export const Id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
+  .refine(isNoDevice, IS_DEVICE);
+
+/** What an article's or outlet's file may be called: as an id, but any folder of articles may also use capitals, dots and underscores. */
+export const FileId = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*$/, 'must be letters and digits, joined by hyphens, dots or underscores')
+  .refine(isNoDevice, IS_DEVICE);
+
+const isCalendarDay = (text: string): boolean => {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+  return date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day;
+};
+
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-03-04')
+  .refine(isCalendarDay, 'is not a day of the calendar');
+
+/** As precise as a copy states it: a day, or a day and time with or without an offset. */
+export const Moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/,
+    'must be a date such as 2025-03-04, or a date and time such as 2025-03-04T21:43 or 2025-03-04T21:43+02:00',
+  )
+  .refine(isCalendarDay, 'is not a day of the calendar');
+
+// A name before the host is there to be taken for the host: https://www.trusted.example@other.example/
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' })
+  .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must be a web address without a name and an @ before its host');
+export const Text = z.string().trim().min(1, 'must not be empty');
+
+/**
+ * What acts on a terminal, turns the words behind it around, or makes two names look like one: control characters but for tabs and line
+ * ends, marks that embed or isolate a direction, spaces without width, tag characters (U+E0000), halves of characters, and what is none.
+ */
+export const UNSEEN =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+/** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
+export const Shown = Text.superRefine((text, { addIssue }) => {
+  const [unseen] = UNSEEN.exec(text) ?? [];
+  if (unseen === undefined) return;
+  const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  addIssue({ code: 'custom', message: `holds a character that nobody sees (U+${code})`, input: text });
+});
+
+/** A passage that an editor names: words of one article, to the letter (white space aside). */
+export const Passage = z.strictObject({ article: FileId, quote: Text });
+
+export type Passage = z.infer<typeof Passage>;

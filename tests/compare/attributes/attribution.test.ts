@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { attributionOf } from '../../../src/compare/attributes/attribution.ts';
+import { clausesOf } from '../../support/clauses.ts';
+
+const named = ['Norrland Wire'];
+const sources = (text: string): (string | null)[] => [...new Set(clausesOf(text).map((clause) => attributionOf(clause, named)?.source ?? null))];
+
+test.each([
+  ['The dam will hold, the engineer Ada Holm said on Monday.', 'the engineer Ada Holm'],
+  ['According to the roads office, the dam will hold.', 'the roads office'],
+  ['“The dam will hold,” said Ada Holm, who runs the office.', 'Ada Holm'],
+  ['Ada Holm told the Morning Mail that the dam would hold.', 'Ada Holm'],
+  ['Police said the dam broke at noon.', 'Police'],
+  ['A spokesman for the ministry of water said the dam would hold.', 'A spokesman for the ministry of water'],
+  ['Engineers have warned that the dam may break.', 'Engineers'],
+  ['The dam, experts believe, will hold.', 'experts'],
+  ['The dam was unsafe, as reported by the Norrland Wire.', 'Norrland Wire'],
+  ['The office plans to announce a date for the dam.', null],
+  ['The dam is unsafe, the engineers warned on Friday evening.', 'the engineers'],
+  ['The dam broke at noon.', null],
+  ['The dam will hold, she said.', null],
+])('%s', (text, source) => expect(sources(text)).toEqual([source])); // prettier-ignore
+
+test('a report passes on the word of others', () => {
+  const [clause] = clausesOf('The Norrland Wire reported, citing two officials, that the dam would break.');
+  expect(clause && attributionOf(clause, named)).toEqual({ source: 'two officials', through: 'Norrland Wire' });
+});

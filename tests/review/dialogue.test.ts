@@ -1,0 +1,265 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { idOf } from '../../src/review/agenda.ts';
+import { openTalk } from '../../src/review/converse.ts';
+import { openDesk } from '../../src/review/desk.ts';
+import { begin, type Item, type Key, press, type Shown } from '../../src/review/dialogue.ts';
+import { screen } from '../../src/review/dialogue-text.ts';
+import type { Look } from '../../src/cli/wrap.ts';
+import { readStory } from '../../src/content/index.ts';
+import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { compareScored, scoreStory } from '../../src/compare/index.ts';
+import { type Decision, Decisions } from '../../src/schema/decisions.ts';
+import { FERRY } from '../support/ferry.ts';
+import { type Files, makeFolder } from '../support/folder.ts';
+
+const OURS = '# Ours.\n- silent: mail   # as seen\n  claim: a-claim\n';
+const PLAIN: Look = { width: 80, colour: false };
+
+const NAMED: Record<string, Key> = {
+  Enter: { name: 'return', sequence: '\r' },
+  Esc: { name: 'escape', sequence: '\u001b' },
+  Back: { name: 'backspace', sequence: '\u007f' },
+  CtrlC: { name: 'c', sequence: '\u0003', ctrl: true },
+};
+
+/** A dialogue about a folder without a terminal: what it wrote since it was asked last, and keys by their names or letters. */
+async function talkOf(files: Files, look = PLAIN) {
+  const dir = await makeFolder(files);
+  const { story } = await readStory(dir);
+  const lexicon = loadLexicon();
+  let text = '';
+  const desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
+  const talk = openTalk(desk, '2025-03-05', { write: (more) => (text += more), look: () => look });
+  return {
+    ...talk,
+    dir,
+    path: join(dir, 'decisions.yaml'),
+    keys: async (...keys: string[]): Promise<string> => {
+      text = '';
+      for (const key of keys) await talk.press(NAMED[key] ?? { name: key, sequence: key });
+      return text;
+    },
+    first: text,
+    decisions: async (): Promise<Decision[]> => Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })),
+  };
+}
+
+/** Answers or skips until labels are asked about. */
+async function toLabels(talk: Awaited<ReturnType<typeof talkOf>>): Promise<void> {
+  for (let i = 0; i < 30 && talk.desk().agenda.item?.kind === 'question'; i += 1) await talk.keys('s');
+  expect(talk.desk().agenda.item?.kind).toBe('label');
+}
+
+const questionOf = (talk: Awaited<ReturnType<typeof talkOf>>) => {
+  const { item } = talk.desk().agenda;
+  if (item?.kind !== 'question') throw new Error('there is a question');
+  return item.asked.question;
+};
+
+test('shows a passage and candidates of other outlets, ticks, answers, and asks the next', async () => {
+  const talk = await talkOf({ ...FERRY, 'decisions.yaml': OURS });
+  const question = questionOf(talk);
+  for (const { article, quote } of [question.passage, ...question.candidates]) {
+    expect(talk.first).toContain(article);
+    expect(talk.first.replaceAll(/[\s_{}]+/g, ' ')).toContain(quote.split(' ').slice(0, 3).join(' '));
+  }
+  expect(talk.first).toMatch(/^\n0 answered · \d+ left worth asking\n/);
+  expect(await talk.keys('1')).toMatch(/\r\[x\] 1 /);
+  expect(await talk.keys('1', '1')).toMatch(/\r\[ \] 1 .*\r\[x\] 1 /s);
+  const next = await talk.keys('Enter');
+  expect(next).toMatch(/\nSaved: 1 the same.*\n\n1 answered · /s);
+  const text = await readFile(talk.path, 'utf8');
+  expect(text.startsWith(OURS)).toBe(true);
+  expect((await talk.decisions())[1]).toEqual({ same: [question.passage, question.candidates[0]], date: '2025-03-05' });
+  expect(talk.desk().agenda.item).not.toMatchObject({ asked: { question: { id: question.id } } });
+});
+
+test('Enter alone says that none does', async () => {
+  const talk = await talkOf(FERRY);
+  const { passage, candidates } = questionOf(talk);
+  await talk.keys('Enter');
+  expect((await talk.decisions()).filter((one) => 'different' in one)).toEqual(candidates.map((one) => ({ different: [passage, one], date: '2025-03-05' })));
+});
+
+test('undo makes the decisions to the letter what they were, answer by answer, and the same questions come again', async () => {
+  const talk = await talkOf({ ...FERRY, 'decisions.yaml': OURS });
+  const idNow = (): string => idOf(talk.desk().agenda.item as Item);
+  const first = idNow();
+  await talk.keys('1', 'Enter');
+  const [once, second] = [await readFile(talk.path, 'utf8'), idNow()];
+  let skipped = 0;
+  for (; talk.desk().agenda.item?.kind === 'label'; skipped += 1) await talk.keys('s');
+  await talk.keys('Enter');
+  expect(await readFile(talk.path, 'utf8')).not.toBe(once);
+  expect(await talk.keys('u')).toContain('Taken back.');
+  expect(await readFile(talk.path, 'utf8')).toBe(once);
+  for (; skipped > 0; skipped -= 1) expect(await talk.keys('u')).toContain('Back to what was skipped.');
+  expect(idNow()).toBe(second);
+  await talk.keys('u');
+  expect(await readFile(talk.path, 'utf8')).toBe(OURS);
+  expect(idNow()).toBe(first);
+  expect(await talk.keys('u')).toContain('There is no answer to take back.');
+});
+
+test('undo takes a file away that was not there, and leaves one that somebody else has changed', async () => {
+  const talk = await talkOf(FERRY);
+  await talk.keys('Enter', 'u');
+  expect(existsSync(talk.path)).toBe(false);
+  await talk.keys('Enter');
+  const theirs = `${await readFile(talk.path, 'utf8')}# Theirs.\n`;
+  await writeFile(talk.path, theirs);
+  expect(await talk.keys('u')).toContain('was changed by somebody else');
+  expect(await readFile(talk.path, 'utf8')).toBe(theirs);
+});
+
+test('a passage is looked up by words and put under a claim', async () => {
+  const talk = await talkOf(FERRY);
+  const found = await talk.keys('/', ...'skippers'.split(''), 'Back', 'Enter');
+  expect(found).toContain('Passages with “skipper”:');
+  expect(found).toContain('Fishermen of Elm pulled the skipper out of the cold water.');
+  expect(await talk.keys('1')).toContain('Type words of the claim that says the same');
+  const homes = await talk.keys(...'captain rescued'.split(''), 'Enter');
+  expect(homes).toContain('This passage says what one of these claims says:');
+  expect(homes).toContain('Its captain was rescued by a fishing boat from Elm');
+  await talk.keys('1');
+  const [decision] = await talk.decisions();
+  expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }] });
+  const { known } = talk.desk();
+  const { claims } = compareScored(known.story, known.scored, known.lexicon).comparison;
+  const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Fishermen')));
+  expect([claim?.review, claim?.mentions.some(({ article }) => article === 'gazette')]).toEqual(['confirmed', true]);
+});
+
+test('words that no passage has, and going back, lead to the question', async () => {
+  const talk = await talkOf(FERRY);
+  expect(await talk.keys('/', ...'zeppelin'.split(''), 'Enter')).toMatch(/No passage has “zeppelin”\.\n\n0 answered/);
+  expect(await talk.keys('/', 'q', 'Esc')).toContain('0 answered');
+  expect(talk.over()).toBe(false);
+  expect(existsSync(talk.path)).toBe(false);
+});
+
+test('what contradicts an earlier decision is told and not written', async () => {
+  const [a, b] = [
+    { article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' },
+    { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' },
+  ];
+  const text = `- different:\n    - ${JSON.stringify(a)}\n    - ${JSON.stringify(b)}\n`;
+  const talk = await talkOf({ ...FERRY, 'decisions.yaml': text });
+  await talk.keys('/', ...'skipper'.split(''), 'Enter', '1', ...'captain rescued'.split(''), 'Enter');
+  expect(await talk.keys('1')).toMatch(
+    /Nothing was written: [^]*are\s+called\s+different\s+here,\s+and\s+the\s+same\s+by\s+this\s+answer\s+\(\S+decisions\.yaml:1\)/,
+  );
+  expect(await readFile(talk.path, 'utf8')).toBe(text);
+});
+
+test('labels: Enter keeps one, e gives other words', async () => {
+  const talk = await talkOf(FERRY);
+  await talk.keys('1', 'Enter');
+  await toLabels(talk);
+  const { item, labels } = talk.desk().agenda;
+  if (item?.kind !== 'label') throw new Error('there is a label');
+  await talk.keys('e', ...'What became of it'.split(''), 'Enter');
+  expect((await talk.decisions()).at(-1)).toEqual({ label: 'What became of it', claim: item.claim, date: '2025-03-05' });
+  expect(talk.desk().agenda.labels).toBe(labels - 1);
+  await talk.keys('u');
+  const before = await readFile(talk.path, 'utf8');
+  await talk.keys('Enter');
+  expect(await readFile(talk.path, 'utf8')).toBe(before);
+  expect(talk.desk().agenda.labels).toBe(labels - 1);
+});
+
+test('q and Ctrl-C end it, also while words are typed', async () => {
+  for (const keys of [['q'], ['CtrlC'], ['/', 'a', 'CtrlC']]) {
+    const talk = await talkOf(FERRY);
+    await talk.keys(...keys);
+    expect(talk.over()).toBe(true);
+  }
+});
+
+test.each([20, 40, 80])('at %i columns no line is longer', async (width) => {
+  const talk = await talkOf(FERRY, { width, colour: false });
+  const text = `${talk.first}${await talk.keys('?', '1', 'Enter', '/', ...'a very long line of words that goes on and on and on'.split(''), 'Enter')}`;
+  expect(text.split(/[\n\r]/).filter((line) => [...line.replaceAll('\b', '').trimEnd()].length > width)).toEqual([]);
+});
+
+test('nothing of an article controls the terminal, and without colour nothing of ours does', async () => {
+  const evil = {
+    ...FERRY,
+    'mail.txt': 'Fishermen of \u001b[2JElm pulled\u0007 the \u202Eskipper out of the cold\u009b31m water.\nThe company will pay the owners of the cars.\n',
+  };
+  const talk = await talkOf(evil);
+  const text = `${talk.first}${await talk.keys('s', 's', '/', ...'skipper'.split(''), '\u001b[2J', 'Enter', '1')}`;
+  expect(text).toContain('skipper');
+  // oxlint-disable-next-line no-control-regex
+  expect(text.match(/[\u0000-\u0007\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g)).toBeNull();
+});
+
+test('in colour the words that the passage has not are underlined, the rest of the sentence is faint', async () => {
+  const talk = await talkOf(FERRY, { width: 80, colour: true });
+  expect(talk.first).toContain('\u001b[4m');
+  expect(talk.first).not.toContain('_');
+});
+
+test.each([
+  ['silent', null, 'Does one of these tell the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
+  ['difference', 'quantity', 'Which of these differ from it in quantity? No tick: there is no such difference.', 'mail: 60'],
+] as const)('a question of the kind %s says what no tick means', (kind, facet, ask, more) => {
+  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, who, before: '', quote, after: '.' });
+  const [passage, candidate] = [shown('gazette', 'It had 40 cars on board'), shown('mail', 'It had 60 cars on board')];
+  const question = { id: `${kind}-x`, kind, facet, passage: passage.passage, candidates: [candidate.passage], gain: 0.5 };
+  const sides = kind === 'difference' ? ['40', '60'].map((value) => ({ articles: [], value })) : [];
+  const item: Item = {
+    kind: 'question',
+    asked: { question, claim: 'cars', sides, parted: new Set() },
+    label: 'Cars on board',
+    passage,
+    candidates: [candidate],
+  };
+  const state = begin({ item, questions: 1, labels: 0, answered: 0 }, '2025-03-05');
+  const text = screen(state, PLAIN).replaceAll(/\s+/g, ' ');
+  expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
+  const { effect } = press(state, NAMED['Enter'] as Key);
+  expect(effect).toMatchObject({
+    kind: 'decide',
+    decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
+  });
+});
+
+/** util-linux `script` gives a command a terminal of its own; elsewhere it has other options. */
+const hasScript = ((): boolean => {
+  try {
+    return /util-linux/.test(execFileSync('script', ['--version'], { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+})();
+
+test.skipIf(!hasScript)('the command itself at a terminal: a tick, an answer that is not given twice, q', { timeout: 120_000 }, async () => {
+  const dir = await makeFolder({ ...FERRY, 'decisions.yaml': OURS });
+  const command = `${process.execPath} ${resolve('src/cli/review.ts')} ${dir}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '80' } });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const gone = new Promise<number | null>((done) => child.on('close', done));
+  const until = async (sign: RegExp): Promise<void> => {
+    for (let i = 0; i < 600 && !sign.test(text); i += 1) await new Promise((done) => setTimeout(done, 100));
+    expect(text).toMatch(sign);
+  };
+  await until(/0 answered[^]*help > /);
+  child.stdin.write('1');
+  await until(/\[x\] 1/);
+  // A key that is held down or struck again answers no question that was not to be seen.
+  child.stdin.write('\r\r\r');
+  await until(/1 answered[^]*help > |1 answered[^]*> $/);
+  child.stdin.write('q');
+  expect(await gone).toBe(0);
+  expect(text).not.toContain('2 answered');
+  expect(text).toMatch(/1 answer in .*decisions\.yaml/);
+  const now = await readFile(join(dir, 'decisions.yaml'), 'utf8');
+  expect([now.startsWith(OURS), now.includes('- same:')]).toEqual([true, true]);
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { scoreStory } from '../../src/compare/index.ts';
+import { findQuestions, type Asked } from '../../src/review/questions.ts';
+import { decideAll, decisionsOf } from '../../src/review/answers.ts';
+import type { StorySource } from '../../src/compare/types.ts';
+import { type Claim } from '../../src/schema/comparison.ts';
+import { Decisions, type Decision } from '../../src/schema/decisions.ts';
+import { Question } from '../../src/schema/questions.ts';
+import { compare, lexicon, story } from '../support/articles.ts';
+
+const TEXTS = {
+  gazette:
+    '# Ferry lost\n\nThe old ferry sank in the Bay of Tarn on Monday with 40 cars on board.\n\nIts captain was rescued by a fishing boat from Elm.\n\nThe ferry company promised to pay for every lost car.',
+  herald:
+    'The old ferry sank in the Bay of Tarn on Monday with 60 cars on board.\n\nA fishing boat from Elm took the captain of the ferry aboard.\n\nOwners of lost cars will be paid by the company.',
+  mail: 'Fishermen of Elm pulled the skipper out of the cold water.\n\nThe company will pay the owners of the cars.\n\nTickets for the crossing stay valid until the end of June.',
+};
+const source = story(TEXTS);
+const ask = (from: StorySource, options = {}): Asked[] => findQuestions(from, scoreStory(from, lexicon), lexicon, options);
+const decide = (from: StorySource, decisions: readonly Decision[]): StorySource => ({
+  ...from,
+  decisions: [
+    ...from.decisions,
+    ...decisions.map((decision, i) => ({ decision, file: 'decisions.yaml', line: from.decisions.length + i + 1, column: 1, quotesAt: [] })),
+  ],
+});
+const answer = (from: StorySource, asked: Asked, yes: readonly number[]): StorySource => decide(from, decisionsOf(asked, yes, '2031-05-11'));
+const first = (from: StorySource): Asked => {
+  const [one] = ask(from);
+  if (!one) throw new Error('there is a question');
+  return one;
+};
+const pairsIn = ({ question: { passage, candidates } }: Asked): string[] =>
+  candidates.map((one) =>
+    [passage, one]
+      .map(({ quote }) => quote)
+      .sort()
+      .join(' | '),
+  );
+const holding = (claims: readonly Claim[], quotes: readonly string[]): Claim | undefined =>
+  claims.find(({ mentions }) => quotes.every((quote) => mentions.some((mention) => mention.quote === quote)));
+
+describe('the questions', () => {
+  test('have the form that is promised, the most useful first, and ask of passages in different outlets', () => {
+    const asked = ask(source);
+    expect(asked.length).toBeGreaterThan(1);
+    for (const { question } of asked) {
+      expect(Question.parse(question)).toEqual(question);
+      for (const { article } of question.candidates) expect(article).not.toBe(question.passage.article);
+    }
+    expect(asked.map(({ question }) => question.gain)).toEqual(asked.map(({ question }) => question.gain).toSorted((a, b) => b - a));
+    expect(ask(source, { limit: 1 })).toEqual(asked.slice(0, 1));
+  });
+
+  test('have ids of their own, which stay while neither quotes nor decisions change', () => {
+    const ids = ask(source).map(({ question }) => question.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ask({ ...source, articles: source.articles.toReversed() }).map(({ question }) => question.id)).toEqual(ids);
+  });
+
+  test('never ask about two passages twice, nor about those that an editor has judged', () => {
+    let now = source;
+    const judged = new Set<string>();
+    for (let next: Asked | undefined = first(now), round = 0; next && round < 30; next = ask(now, { limit: 1 })[0], round += 1) {
+      for (const pair of pairsIn(next)) {
+        expect([pair, judged.has(pair)]).toEqual([pair, false]);
+        judged.add(pair);
+      }
+      now = answer(now, next, round % 2 ? [] : [0]);
+    }
+    const all = ask(source).filter(({ question }) => question.kind !== 'difference').flatMap(pairsIn); // prettier-ignore
+    expect(all.length).toBe(new Set(all).size);
+    expect(ask(now, { limit: 1 })).toEqual([]);
+  });
+
+  test('leave out what was skipped', () => {
+    const { question } = first(source);
+    expect(ask(source, { skipped: new Set([question.id]) }).map((one) => one.question.id)).not.toContain(question.id);
+  });
+
+  test('ask first whether an article that was added since tells what is pinned, and the answer puts it there or calls it silent', () => {
+    const quotes = [
+      { article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' },
+      { article: 'herald', quote: 'A fishing boat from Elm took the captain of the ferry aboard' },
+    ];
+    const post = { text: 'The captain was aboard a fishing boat by noon.\n\nThe bay is closed to swimmers.', meta: { captured: '2031-05-12' } };
+    const pinned = decide(story({ ...TEXTS, post }), [{ pin: 'captain', label: 'The captain', quotes, date: '2031-05-11' }]);
+    const asked = ask(pinned).find(({ question }) => question.candidates[0]?.article === 'post') as Asked;
+    expect(asked).toMatchObject({ claim: 'captain', question: { kind: 'silent', candidates: [{ quote: 'The captain was aboard a fishing boat by noon' }] } });
+    expect(ask(pinned)[0]?.claim).toBe('captain');
+    const told = (yes: readonly number[]): Claim | undefined => compare(answer(pinned, asked, yes)).comparison.claims.find(({ id }) => id === 'captain');
+    expect(told([0])?.mentions.map(({ article }) => article)).toContain('post');
+    expect(told([])?.silent).toContain('post');
+    expect(ask(answer(pinned, asked, [0])).map(({ question }) => question.id)).not.toContain(asked.question.id);
+  });
+
+  test('are not asked of what is pinned, of a headline, or of words that stand twice in an article', () => {
+    const { question } = first(source);
+    const pinned = decide(source, [{ pin: 'a-claim', label: 'A claim', quotes: [question.passage] }]);
+    const passages = ask(pinned).flatMap((one) => [one.question.passage, ...one.question.candidates]);
+    expect(passages).not.toContainEqual(question.passage);
+    expect(passages.map(({ quote }) => quote)).not.toContain('Ferry lost');
+  });
+});
+
+describe('an answer', () => {
+  test('puts what was ticked into one claim, and keeps the rest out of it', () => {
+    const asked = first(source);
+    const { passage, candidates } = asked.question;
+    const yes = candidates.map((_, i) => i).filter((i) => i !== candidates.length - 1 || candidates.length === 1);
+    const { claims } = compare(answer(source, asked, yes)).comparison;
+    const ticked = [passage, ...yes.map((i) => candidates[i] ?? passage)].map(({ quote }) => quote);
+    expect(holding(claims, ticked)?.review).toBe('confirmed');
+    const no = candidates.filter((_, i) => !yes.includes(i));
+    for (const { quote } of no) expect(holding(claims, [passage.quote, quote])).toBeUndefined();
+  });
+
+  test('is written as decisions that name the passages', () => {
+    const asked = first(source);
+    const { passage, candidates } = asked.question;
+    const decisions = decisionsOf(asked, [0], '2031-05-11');
+    expect(Decisions.parse(decisions)).toEqual(decisions);
+    expect(decisions).toEqual([
+      { same: [passage, candidates[0]], date: '2031-05-11' },
+      ...candidates.slice(1).map((one) => ({ different: [passage, one], date: '2031-05-11' })),
+    ]);
+  });
+
+  test('to a question of silence makes the article silent, or a teller', () => {
+    const asked: Asked = {
+      question: {
+        id: 'silent-1',
+        kind: 'silent',
+        facet: null,
+        passage: { article: 'gazette', quote: 'x' },
+        candidates: [{ article: 'mail', quote: 'y' }],
+        gain: 0.1,
+      },
+      claim: 'a-claim',
+      sides: [],
+      parted: new Set(),
+    };
+    expect(decisionsOf(asked, [], '2031-05-11')).toContainEqual({ silent: 'mail', claim: 'a-claim', date: '2031-05-11' });
+    expect(decisionsOf(asked, [0], '2031-05-11')).toEqual([{ same: [asked.question.passage, asked.question.candidates[0]], date: '2031-05-11' }]);
+  });
+
+  test('to a question of difference states the sides that were ticked, or that there is none', () => {
+    const sides = [
+      { articles: ['gazette'], value: 'may' },
+      { articles: ['mail'], value: 'will' },
+      { articles: ['herald'], value: 'could' },
+    ];
+    const passage = { article: 'gazette', quote: 'x' };
+    const asked: Asked = {
+      question: { id: 'd', kind: 'difference', facet: 'certainty', passage, candidates: [{ article: 'mail', quote: 'y' }, { article: 'herald', quote: 'z' }], gain: 0.1 }, // prettier-ignore
+      claim: 'a-claim',
+      sides,
+      parted: new Set(),
+    };
+    const shared = { difference: 'certainty', claim: 'a-claim', minor: false, date: '2031-05-11' };
+    expect(decisionsOf(asked, [], '2031-05-11')).toEqual([{ ...shared, sides: [] }]);
+    expect(decisionsOf(asked, [0], '2031-05-11')).toEqual([
+      { ...shared, sides: [{ articles: ['gazette', 'herald'], value: 'may' }, { articles: ['mail'], value: 'will' }] },
+    ]); // prettier-ignore
+  });
+
+  test('that ticks two passages which an earlier one parted ties each to the passage alone', () => {
+    const asked = first(source);
+    const [a, b] = asked.question.candidates;
+    if (!a || !b) throw new Error('there are two candidates');
+    const apart = decide(source, [{ different: [a, b] }]);
+    const again = ask(apart).find(({ question }) => question.id === asked.question.id);
+    if (!again) throw new Error('it is asked still');
+    const decisions = decisionsOf(again, [0, 1], '2031-05-11').flatMap((one) => ('same' in one ? [one.same] : []));
+    expect(decisions).toEqual([[asked.question.passage, a], [asked.question.passage, b]]); // prettier-ignore
+    const { claims } = compare(answer(apart, again, [0, 1])).comparison;
+    expect(holding(claims, [asked.question.passage.quote, a.quote])).toBeDefined();
+    expect(holding(claims, [asked.question.passage.quote, b.quote])).toBeDefined();
+    expect(holding(claims, [a.quote, b.quote])).toBeUndefined();
+  });
+
+  test('is refused whole when an id, a number or two answers are wrong, each named', () => {
+    const asked = ask(source);
+    const id = asked[0]?.question.id ?? '';
+    const told = (answers: Parameters<typeof decideAll>[1]): string[] => {
+      const { decisions, diagnostics } = decideAll(asked, answers, 'answers.json', '2031-05-11');
+      expect(decisions).toEqual([]);
+      return diagnostics.map(({ what }) => what);
+    };
+    expect(told([{ id, yes: [0] }, { id: 'same-none', yes: [0] }])).toEqual(['there is no question same-none, or it has been answered']); // prettier-ignore
+    expect(told([{ id, yes: [3] }])).toEqual([`the answer to ${id} ticks candidate 3`]);
+    expect(told([{ id, yes: [0] }, { id, yes: [] }])).toEqual([`two answers to ${id} contradict each other: [0] and []`]); // prettier-ignore
+  });
+});
+
+describe('a decision is carried over to like passages', () => {
+  const SKIPPER = 'Fishermen of Elm pulled the skipper out of the cold water';
+  const CAPTAIN = 'Its captain was rescued by a fishing boat from Elm';
+  const same: Decision = { same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: SKIPPER }] }; // prettier-ignore
+  test('a copy of a passage comes along with it', () => {
+    const copied = story({ ...TEXTS, courier: `${TEXTS.mail}\n\nA new ferry has been ordered from a yard abroad.` });
+    expect(holding(compare(copied).comparison.claims, [CAPTAIN, SKIPPER])).toBeUndefined();
+    const claim = holding(compare(decide(copied, [same])).comparison.claims, [CAPTAIN, SKIPPER]);
+    expect(claim?.mentions.map(({ article }) => article)).toEqual(expect.arrayContaining(['courier', 'gazette', 'mail']));
+  });
+
+  test('a copy of a passage stays out with it', () => {
+    const quote = 'The old ferry sank in the Bay of Tarn on Monday with 40 cars on board';
+    const other = 'The old ferry sank in the Bay of Tarn on Monday with 60 cars on board';
+    const copied = story({ ...TEXTS, courier: TEXTS.herald });
+    expect(holding(compare(copied).comparison.claims, [quote, other])).toBeDefined();
+    const apart = decide(copied, [{ different: [{ article: 'gazette', quote }, { article: 'herald', quote: other }] }]); // prettier-ignore
+    expect(holding(compare(apart).comparison.claims, [quote, other])).toBeUndefined();
+  });
+
+  test('a yes does not merge what does not fit', () => {
+    const { claims } = compare(decide(source, [same])).comparison;
+    const claim = holding(claims, [CAPTAIN, SKIPPER]);
+    expect(claim?.mentions.every(({ quote }) => !/cars|Tickets/.test(quote))).toBe(true);
+  });
+});
+
+test('decisions that contradict each other are an error that names both lines', () => {
+  const [a, b] = [{ article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }]; // prettier-ignore
+  expect(() => compare(decide(source, [{ same: [a, b] }, { different: [b, a] }]))).toThrow(
+    'decisions.yaml:2:1: “Fishermen of Elm pulled the skipper out of the cold water” and “Its captain was rescued by a fishing boat from Elm” are called different here, and the same in line 1.\n' +
+      '  Keep the entry that is right, here or in line 1, and take the passage out of the other.',
+  );
+});
