@@ -1,0 +1,10 @@
+/**
+ * What to ask an editor, what an answer means, and why passages stand together. Everything here takes what `compareStory` found, so that
+ * nothing is compared for it.
+ */
+export type { Asked } from './about.ts';
+export { type Agenda, type Home, type Item, type Shown, agendaOf, homesFor, idOf, leastGain, passagesWith } from './agenda.ts';
+export { answer, decisionsOf } from './answers.ts';
+export { type ExplainedClaim, type ExplainedPair, type Explanation, type NearMiss, explain, explainForReaders } from './explain.ts';
+export { type AskOptions, questions } from './questions.ts';
+export { type Session, openSession, refuseContradictions, withStory } from './session.ts';
