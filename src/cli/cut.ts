@@ -1,5 +1,4 @@
-/** How sure a match must be: one of the two named cuts, or a number from 0 to 1. */
-export type Cut = 'published' | 'suggested' | number;
+import type { Cut } from '../compare/index.ts';
 
 /** What the option --cut means, or null when it means nothing. */
 export function readCut(text: string): Cut | null {

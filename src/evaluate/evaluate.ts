@@ -1,5 +1,5 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
-import { compareScored, scoreStory } from '../compare/index.ts';
+import { compareStory, type Cut, prepareStory } from '../compare/index.ts';
 import type { Lexicon, StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
@@ -13,9 +13,6 @@ export interface Annotated {
   readonly source: StorySource;
   readonly gold: Gold;
 }
-
-/** How sure a match must be, as in `compareStory`. */
-export type Cut = 'published' | 'suggested' | number;
 
 export interface EvaluateOptions {
   readonly cut: Cut;
@@ -54,9 +51,9 @@ export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon,
     const others = stories.filter((other) => other !== story);
     const model = retrain ? trainModel(others, lexicon) : lexicon.model;
     const own = { ...lexicon, model };
-    const scored = scoreStory(story.source, own);
+    const prepared = prepareStory(story.source.articles, own, null);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
-    const compareAt = (one: Cut): Comparison => compareScored(story.source, scored, own, { cut: one, decisions: false }).comparison;
+    const compareAt = (one: Cut): Comparison => compareStory(prepared, { ...story.source, decisions: [], cut: one }).comparison;
     const at = (one: Cut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
     const differences = { aligned: judgeAligned(story, own), published: judgePublished(story.gold, compareAt(cut), texts) };
     const trainedOn = model.stories.map(({ id }) => id);

@@ -3,7 +3,8 @@ import { calibrate } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
 import { CURVE_CUTS, bestCut, curveOf } from './curve.ts';
 import type { CurvePoint } from './curve.ts';
-import type { Cut, Evaluated } from './evaluate.ts';
+import type { Cut } from '../compare/index.ts';
+import type { Evaluated } from './evaluate.ts';
 import { meanScore } from './score.ts';
 import type { Score } from './score.ts';
 

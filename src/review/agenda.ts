@@ -1,11 +1,12 @@
 /** What the dialogue asks next, and what it looks up: passages within their sentences. */
 import type { Compared, Prepared } from '../compare/index.ts';
-import type { Clause } from '../compare/text/clauses.ts';
-import type { Claim } from '../schema/comparison.ts';
+import { nth } from '../compare/nth.ts';
+import { quoteOf } from '../compare/text/placed.ts';
+import type { FoundClaim, FoundMention } from '../compare/claims.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Asked } from './about.ts';
 import { findByWords, nearestOf } from './lookup.ts';
-import { passageOf } from './named.ts';
+import { canBeNamed, passageOf } from './named.ts';
 import { questions } from './questions.ts';
 
 /** A passage as an editor sees it: within its sentence, and whose it is. */
@@ -60,7 +61,8 @@ export function leastGain(compared: Compared): number {
 export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet<string>): Agenda {
   const asked = questions(compared, { skipped });
   const worth = asked.filter(({ question }) => question.gain >= least);
-  const labels = compared.comparison.claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));
+  const claims = [...compared.passages.claims.values()];
+  const labels = claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));
   const [question, label] = [worth[0] ?? (labels.length ? undefined : asked[0]), labels[0]];
   const item = question ? questionItem(compared, question) : label ? labelItem(compared, label) : null;
   return { item, questions: worth.length, labels: labels.length };
@@ -69,4 +71,45 @@ export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet
 /** The id by which an item is skipped. */
 export function idOf(item: Item): string {
   return item.kind === 'label' ? item.claim : item.asked.question.id;
+}
+
+/** Passages of all articles with these words. */
+export function passagesWith({ passages: { prepared } }: Compared, words: string): Shown[] {
+  return findByWords(prepared, words, MOST)
+    .filter((item) => canBeNamed(prepared, item))
+    .map((item) => showItem(prepared, item));
+}
+
+/** Claims that a passage might belong to: those with the words, or without words those that are most like it. */
+export function homesFor({ passages: { prepared, claims } }: Compared, { item: own }: Shown, words: string): Home[] {
+  const items = (words === '' ? nearestOf(prepared, own) : findByWords(prepared, words)).filter((item) => item !== own && canBeNamed(prepared, item));
+  const open = [...claims.values()].filter(({ found }) => !found.some(({ item }) => item === own));
+  const homes = new Map<string, Home>();
+  for (const item of items) {
+    const home = open.find(({ found, id }) => !homes.has(id) && found.some((one) => one.item === item));
+    if (home) homes.set(home.id, { label: home.label, shown: showItem(prepared, item) });
+    if (homes.size === MOST_HOMES) break;
+  }
+  return [...homes.values()];
+}
+
+function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked): Item {
+  const { items, claim, question } = asked;
+  const label = question.kind === 'same' || claim === null ? null : (claims.get(claim)?.label ?? null);
+  return { kind: 'question', asked, label, passage: showItem(prepared, items.passage), candidates: items.candidates.map((item) => showItem(prepared, item)) };
+}
+
+function labelItem({ passages: { prepared } }: Compared, { id, label, found }: FoundClaim): Item {
+  return { kind: 'label', claim: id, label, mentions: found.slice(0, MOST_HOMES).map((mention) => show(prepared, mention)) };
+}
+
+const showItem = (prepared: Prepared, item: number): Shown => show(prepared, { item, clause: nth(prepared.clauses, item) });
+
+function show({ articles }: Prepared, { item, clause }: Pick<FoundMention, 'item' | 'clause'>): Shown {
+  const { text, article } = clause.sentence;
+  const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet]));
+  const outlet = outletOf.get(article);
+  const isAlone = [...outletOf.values()].filter((one) => one.id === outlet?.id).length === 1;
+  const who = outlet === undefined ? article : isAlone ? outlet.name : `${outlet.name} (${article})`;
+  return { passage: passageOf(clause), item, who, before: text.slice(0, clause.start), quote: quoteOf(clause), after: text.slice(clause.end) };
 }

@@ -4,7 +4,7 @@
  */
 export type { Asked } from './about.ts';
 export { type Agenda, type Home, type Item, type Shown, agendaOf, homesFor, idOf, leastGain, passagesWith } from './agenda.ts';
-export { answer, decisionsOf } from './answers.ts';
-export { type ExplainedClaim, type ExplainedPair, type Explanation, type NearMiss, explain, explainForReaders } from './explain.ts';
+export { answer, type Answers, decideAll, decisionsOf } from './answers.ts';
+export { type Explained, type ExplainedPair, type Explanation, type NearMiss, explain, explainForReaders } from './explain.ts';
 export { type AskOptions, questions } from './questions.ts';
 export { type Session, openSession, refuseContradictions, withStory } from './session.ts';

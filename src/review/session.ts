@@ -1,6 +1,6 @@
 /** A story in review: prepared once, and compared once an answer. */
 import { type Compared, type Prepared, compareStory, prepareStory } from '../compare/index.ts';
-import { findDecisions } from '../compare/alignment/found-decisions.ts';
+import { findDecisions } from '../compare/alignment/find-decisions.ts';
 import type { Lexicon, PlacedDecision, StorySource } from '../compare/types.ts';
 
 export interface Session {

@@ -21,17 +21,18 @@ interface Measured {
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Told[]): Proposal[] {
-  const all = told.flatMap(({ mention, clause }) =>
+  const all = told.flatMap((one) =>
     // "two of the four" is no other number than "four", and neither is "ten more".
-    (tells(mention, 'quantity') ? amounts(clause) : [])
+    (tells(one.mention, 'quantity') ? amounts(one.clause) : [])
       .filter(({ partial }) => !partial)
       .map((amount) => {
         const value = measure(amount);
-        return { article: mention.article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
+        return { by: one, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
       }),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);
-  return found.filter(({ sides }, i) => !found.slice(0, i).some((other) => JSON.stringify(other.sides) === JSON.stringify(sides)));
+  const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
+  return [...Map.groupBy(found, keyOfSides).values()].flatMap((same) => same.slice(0, 1));
 }
 
 function measure(amount: Amount): Measured {

@@ -43,7 +43,7 @@ function alike<T>(all: readonly Said<T>[], sideOf: (value: T) => string, relate:
 }
 
 const said = <T extends { readonly text: string }>(told: readonly Told[], find: (one: Told) => readonly T[], widthOf: (value: T) => number): Said<T>[] =>
-  told.flatMap((one) => find(one).map((value) => ({ article: one.mention.article, text: value.text, value, width: widthOf(value) })));
+  told.flatMap((one) => find(one).map((value) => ({ by: one, text: value.text, value, width: widthOf(value) })));
 
 const length = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
 
