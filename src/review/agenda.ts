@@ -8,7 +8,36 @@ import { findQuote } from '../compare/text/quotes.ts';
 import type { Lexicon, StorySource } from '../compare/types.ts';
 import type { Claim } from '../schema/comparison.ts';
 import type { Passage } from '../schema/primitives.ts';
-import type { Agenda, Home, Item, Shown } from './dialogue.ts';
+
+/** A passage within its sentence, and whose it is. */
+export interface Shown {
+  readonly passage: Passage;
+  readonly who: string;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** What a look-up finds: a passage, or with a label the passage by which a decision names that claim. */
+export interface Choice {
+  readonly label: string | null;
+  readonly shown: Shown;
+}
+
+export type Item =
+  | { readonly kind: 'question'; readonly asked: Asked; readonly label: string | null; readonly passage: Shown; readonly candidates: readonly Shown[] }
+  | { readonly kind: 'label'; readonly claim: string; readonly label: string; readonly mentions: readonly Shown[] };
+
+/** What is left to ask. */
+export interface Agenda {
+  /** Null when nothing is left. */
+  readonly item: Item | null;
+  /** Questions that are worth an answer, and claims whose label is a quotation. */
+  readonly questions: number;
+  readonly labels: number;
+  /** Answers since the dialogue began. */
+  readonly answered: number;
+}
 
 /** A story and what was found of it: everything but the decisions stays for the whole dialogue. */
 export interface Known {
@@ -53,19 +82,20 @@ export function idOf(item: Item): string {
 }
 
 /** Passages of all articles with these words. */
-export function passagesWith(known: Known, words: string): Shown[] {
-  return findByWords(known.scored, words, known.lexicon, MOST).flatMap((item) => showClause(known, known.scored.clauses[item]));
+export function passagesWith(known: Known, words: string): Choice[] {
+  const found = findByWords(known.scored, words, known.lexicon, MOST).flatMap((item) => showClause(known, known.scored.clauses[item]));
+  return found.map((shown) => ({ label: null, shown }));
 }
 
 /** Claims that a passage might belong to: those with the words, or without words those that are most like it. */
-export function homesFor(known: Known, picked: Shown, words: string): Home[] {
+export function homesFor(known: Known, picked: Shown, words: string): Choice[] {
   const { scored, lexicon } = known;
   const { clauses } = scored;
   const own = itemOf(known, picked.passage);
   const items = (words === '' ? likest(scored, own) : findByWords(scored, words, lexicon, clauses.length)).filter((item) => item !== own);
   const claims = claimsOf(known).map((claim) => ({ claim, items: new Set(claim.mentions.map((mention) => itemOf(known, mention))) }));
   const open = claims.filter(({ items: members }) => !members.has(own));
-  const homes = new Map<string, Home>();
+  const homes = new Map<string, Choice>();
   for (const item of items) {
     const home = open.find(({ items: members, claim }) => members.has(item) && !homes.has(claim.id));
     const shown = showClause(known, clauses[item])[0];

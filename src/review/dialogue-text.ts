@@ -1,132 +1,158 @@
-/** The words of the dialogue: what stands on the terminal in each of its states. */
-import { compareWords } from '../text-marks/wording.ts';
-import type { Decision } from '../schema/decisions.ts';
-import type { Agenda, Item, Shown, State } from './dialogue.ts';
+/** The words of the dialogue: what the terminal shows in each of its states. */
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
 import { printable } from '../compare/printable.ts';
-import { type Look, type Stretch, wrap } from '../cli/wrap.ts';
+import type { Decision } from '../schema/decisions.ts';
+import { compareWords } from '../text-marks/wording.ts';
+import type { Agenda, Choice, Item, Shown } from './agenda.ts';
+
+/** What the terminal can do. */
+export interface Look {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** On a narrower terminal nothing can be read: it breaks the lines itself. */
+const NARROWEST = 20;
 
 const ASKS = {
   same: () => 'Which of these say the same? Tick all that do.',
-  silent: (_: string | null, who: string) => `Does one of these tell the claim? No tick: ${who} is silent on it.`,
+  silent: (_: string | null, who: string) => `Does one of these report the claim? No tick: ${who} is silent on it.`,
   difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}? No tick: there is no such difference.`,
 } as const;
 
-/** No claim was found that a passage might belong to. */
-export function noHome(words: string): string {
-  return `${words === '' ? 'No claim comes near this passage.' : `No other claim has “${words}”.`} Type words of the claim that says the same; Esc leads back.`;
-}
+/** What the dialogue says of the last key, in one line. */
+export const SAYS = {
+  undone: 'Undone.',
+  unskipped: 'Back to the skipped question.',
+  nothingToUndo: 'Nothing to undo.',
+  changed: 'Someone else has changed decisions.yaml: remove the entries there.',
+  noPassage: (words: string) => `No passage has “${words}”.`,
+  noClaim: (words: string) =>
+    `${words === '' ? 'No claim is close to this passage.' : `No other claim has “${words}”.`} Type words of the claim that says the same; Esc goes back.`,
+  refused: (why: readonly string[]) => `Nothing was written: ${why.join('; ')}.`,
+  saved: (decisions: readonly Decision[]) => {
+    const counts = Map.groupBy(decisions.flatMap(kindsOf), (kind) => kind);
+    return `Saved: ${[...counts].map(([kind, { length }]) => (kind === 'no difference' ? kind : `${length} ${kind}`)).join(', ')}.`;
+  },
+} as const;
 
-/** What an answer wrote, in one line. */
-export function saved(decisions: readonly Decision[]): string {
-  const number = (key: string): number => decisions.filter((decision) => key in decision).length;
-  const parts = [
-    [decisions.reduce((total, one) => total + ('same' in one ? one.same.length - 1 : 0), 0), 'the same'],
-    [number('different'), 'not the same'],
-    [number('silent'), 'silent'],
-    [decisions.filter((one) => 'difference' in one && one.sides.length > 0).length, 'a difference'],
-    [decisions.filter((one) => 'difference' in one && one.sides.length === 0).length, 'no difference'],
-    [number('label'), 'label'],
-  ] as const;
-  return `Saved: ${parts.flatMap(([count, what]) => (count === 0 ? [] : [/^(?:a |no d|label)/.test(what) ? what : `${count} ${what}`])).join(', ')}.`;
-}
-
-/** All that is to be seen, without the line where the editor types. */
-export function screen({ agenda, mode }: State, look: Look): string {
-  const say = (text: string): string => wrap([{ kind: 'plain', text }], '', look);
-  if (mode.kind === 'found') return [say(`Passages with “${mode.words}”:`), ...numbered(mode.passages, look)].join('\n\n');
-  if (mode.kind === 'placing') {
-    const homes = mode.homes.map(
-      ({ label, shown }, i) => `${wrap([{ kind: 'strong', text: label }], ` ${i + 1}  `, look)}\n${tell(shown, '    ', null, look)}`,
-    );
-    return [say('This passage says what one of these claims says:'), tell(mode.picked, '  ', null, look), ...homes].join('\n\n');
-  }
-  const { item } = agenda;
-  const head = say(progress(agenda));
-  if (item === null) return [head, say('There is nothing left to ask. / looks passages up, u takes the last answer back, q ends.')].join('\n\n');
-  return [head, ...(item.kind === 'label' ? labelParts(item, look) : questionParts(item, look))].join('\n\n');
-}
-
-/** The line where the editor types or sees what is ticked; never longer than the terminal is wide. */
-export function prompt({ agenda, mode, ticked }: State, { width }: Look): string {
-  const room = Math.max(20, width) - 1;
-  if (mode.kind === 'typing') {
-    const head = mode.what === 'label' ? 'label: ' : 'words: ';
-    const text = [...printable(mode.text)];
-    const left = room - head.length;
-    return text.length > left ? `${head}…${text.slice(1 - left).join('')}` : `${head}${text.join('')}`;
-  }
-  const fits = (...lines: string[]): string => lines.find((line) => [...line].length <= room) ?? '> ';
-  if (mode.kind === 'found') return fits('number: this one · / other words · Esc back > ', 'number, /, Esc > ');
-  if (mode.kind === 'placing') return fits('number: under this claim · / a claim by words · Esc back > ', 'number, /, Esc > ');
-  if (agenda.item === null) return fits('/ look up · u undo · q quit > ');
-  if (agenda.item.kind === 'label') return fits('Enter keep · e other words · s skip · u undo · q quit · ? help > ', 'Enter, e, u, q, ? > ');
-  const ticks = agenda.item.candidates.map((_, i) => `[${ticked.includes(i) ? 'x' : ' '}] ${i + 1}`).join('  ');
-  return fits(`${ticks}   Enter answer · s skip · u undo · q quit · ? help > `, `${ticks}  Enter · s u q ? > `, `${ticks} > `);
+function kindsOf(decision: Decision): string[] {
+  if ('same' in decision) return decision.same.slice(1).map(() => 'the same');
+  if ('different' in decision) return ['not the same'];
+  if ('difference' in decision) return [decision.sides.length ? 'difference' : 'no difference'];
+  return ['silent' in decision ? 'silent' : 'label'];
 }
 
 const HELP = [
-  ['1 2 3', 'tick a passage, or take the tick away'],
-  ['Enter', 'answer: what is not ticked is a no; of a label: keep it'],
+  ['1 2 3', 'tick a passage, or untick it'],
+  ['Enter', 'answer: what is not ticked is a no; keep a label'],
   ['s', 'skip: the question stays open'],
-  ['e', 'give a label other words'],
-  ['u', 'undo: takes the last answer out of decisions.yaml again'],
-  ['/', 'look passages up by words, and put one under a claim'],
+  ['e', 'reword a label'],
+  ['u', 'undo: take the last answer out of decisions.yaml'],
+  ['/', 'find passages by their words, and add one to a claim'],
   ['Esc', 'back to the question'],
-  ['q', 'quit; every answer is saved already'],
+  ['q', 'quit; every answer is already saved'],
 ] as const;
 
 /** What the keys do. */
 export function help(look: Look): string {
   const marks = look.colour
-    ? 'Faint: the rest of the sentence. Underlined: words that the first passage has not.'
+    ? 'Faint: the rest of the sentence. Underlined: words that the first passage does not have.'
     : '{ } holds what is asked about, the rest is its sentence; _words_ are not in the first passage.';
-  return [...HELP.map(([key, does]) => wrap([{ kind: 'plain', text: does }], key.padEnd(7), look)), '', wrap([{ kind: 'plain', text: marks }], '', look)].join(
-    '\n',
+  return `${HELP.map(([key, does]) => wrap(does, look, key.padEnd(7))).join('\n')}\n\n${wrap(marks, look)}`;
+}
+
+/** The question, without the prompt. */
+export function screen(agenda: Agenda, look: Look): string {
+  return [wrap(progress(agenda), look), ...itemParts(agenda.item, look)].join('\n\n');
+}
+
+/** What a look-up found: claims for a passage that was picked, else passages. */
+export function choicesText(choices: readonly Choice[], picked: Shown | null, words: string, look: Look): string {
+  const head = picked
+    ? [sentence('Which of these claims does this passage make?', look), passage([picked.who], picked, look)]
+    : [sentence(`Passages with “${words}”:`, look)];
+  return [...head, ...choices.map(({ label, shown }, i) => passage(label === null ? [shown.who] : [label, shown.who], shown, look, ` ${i + 1}  `))].join('\n\n'); // prettier-ignore
+}
+
+/** The line where the editor sees what is ticked, and what the keys do. */
+export function prompt(item: Item | null, ticked: readonly number[], look: Look): string {
+  if (item === null) return fitting(look, '/ find · u undo · q quit > ');
+  if (item.kind === 'label') return fitting(look, 'Enter keep · e reword · s skip · u undo · q quit · ? help > ', 'Enter, e, u, q, ? > ');
+  const ticks = item.candidates.map((_, i) => `[${ticked.includes(i) ? 'x' : ' '}] ${i + 1}`).join('  ');
+  return fitting(look, `${ticks}   Enter answer · s skip · u undo · q quit · ? help > `, `${ticks}  Enter · s u q ? > `, `${ticks} > `);
+}
+
+/** The same below what a look-up found. */
+export function choicesPrompt(picked: Shown | null, look: Look): string {
+  return fitting(
+    look,
+    picked ? 'number: this claim · / find a claim · Esc back > ' : 'number: this passage · / other words · Esc back > ',
+    'number, /, Esc > ',
   );
+}
+
+/** The line that the editor types into: its end, when it is longer than the terminal is wide. */
+export function typedLine(what: 'label' | 'words', text: string, { width }: Look): string {
+  const [letters, room] = [[...printable(text)], Math.max(NARROWEST, width) - 1 - `${what}: `.length];
+  return `${what}: ${letters.length > room ? `…${letters.slice(1 - room).join('')}` : letters.join('')}`;
+}
+
+/** The longest wording that the terminal has room for. */
+function fitting({ width }: Look, ...lines: string[]): string {
+  return lines.find((line) => [...line].length < Math.max(NARROWEST, width)) ?? '> ';
 }
 
 function progress({ item, questions, labels, answered }: Agenda): string {
   const done = `${answered} answered`;
-  if (item?.kind === 'label') return `${done} · ${labels} ${labels === 1 ? 'label' : 'labels'} to look at`;
+  if (item?.kind === 'label') return `${done} · ${labels} ${labels === 1 ? 'label' : 'labels'} to check`;
   if (questions > 0) return `${done} · ${questions} left worth asking`;
-  return item === null ? done : `${done} · what is left would change little; q ends`;
+  return item === null ? done : `${done} · the rest would change little; q quits`;
 }
 
-function questionParts({ asked: { question, sides }, label, passage, candidates }: Extract<Item, { kind: 'question' }>, look: Look): string[] {
-  const { kind, facet } = question;
-  const value = (i: number): string | null => (kind === 'difference' ? (sides[i]?.value ?? null) : null);
+function itemParts(item: Item | null, look: Look): string[] {
+  if (item === null) return [wrap('Nothing is left to ask. / finds passages, u undoes the last answer, q quits.', look)];
+  if (item.kind === 'label') {
+    const ask = 'Is this a good name for the claim? Enter keeps it, e rewords it.';
+    return [
+      wrap(paint('bold', ask, look), look),
+      wrap(paint('bold', item.label, look), look, '    '),
+      ...item.mentions.map((shown) => passage([shown.who], shown, look)),
+    ];
+  }
+  const { label, asked: { question: { kind, facet }, sides }, candidates } = item; // prettier-ignore
+  const ask = paint('bold', ASKS[kind](facet, candidates[0]?.who ?? ''), look);
+  const title = ({ who }: Shown, i: number): string[] => [kind === 'difference' && sides[i] ? `${who}: ${sides[i].value}` : who];
   return [
-    wrap([{ kind: 'strong', text: ASKS[kind](facet, candidates[0]?.who ?? '') }], '', look),
-    ...(label === null ? [] : [wrap([{ kind: 'context', text: `Claim: ${label}` }], '', look)]),
-    tell(passage, '    ', null, look, value(0)),
-    ...candidates.map((shown, i) => tell(shown, ` ${i + 1}  `, passage.quote, look, value(i + 1))),
+    wrap(ask, look),
+    ...(label === null ? [] : [wrap(paint('dim', `Claim: ${label}`, look), look)]),
+    passage(title(item.passage, 0), item.passage, look),
+    ...candidates.map((shown, i) => passage(title(shown, i + 1), shown, look, ` ${i + 1}  `, item.passage.quote)),
   ];
 }
 
-function labelParts({ label, mentions }: Extract<Item, { kind: 'label' }>, look: Look): string[] {
-  return [
-    wrap([{ kind: 'strong', text: 'Is this a good name for the claim? Enter keeps it, e gives it other words.' }], '', look),
-    wrap([{ kind: 'strong', text: label }], '    ', look),
-    ...mentions.map((shown) => tell(shown, '    ', null, look)),
-  ];
+/** Titles, and a passage within its sentence. With a `base`, the words that it does not have are marked. */
+function passage(titles: readonly string[], { before, quote, after }: Shown, look: Look, head = '    ', base: string | null = null): string {
+  const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
+  const mark = (words: string): string => (look.colour ? paint('underline', words, look) : `_${words}_`);
+  const parts = base === null ? [{ kind: 'same', text: quote }] : compareWords(base, quote).filter(({ kind }) => kind !== 'deleted');
+  const marked = parts.map(({ kind, text }) => (kind === 'inserted' && hasWords(text) ? clean(text).replace(/\S(.*\S)?/, mark) : clean(text)));
+  const sentence = `${paint('dim', before, look)}${open}${marked.join('')}${close}${paint('dim', after, look)}`;
+  return wrap([...titles.map((title) => paint('bold', title, look)), sentence].join('\n'), look, head);
 }
 
-function numbered(passages: readonly Shown[], look: Look): string[] {
-  return passages.map((shown, i) => tell(shown, ` ${i + 1}  `, null, look));
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Text of strangers, on one line. */
+const clean = (text: string): string => printable(text).replace(/\s+/g, ' ');
+const paint = (style: 'bold' | 'dim' | 'underline', text: string, { colour }: Look): string =>
+  colour && text !== '' ? styleText(style, clean(text), { validateStream: false }) : clean(text);
+
+/** Painted or clean text in lines that fit, the first behind `head`, the others as far in. */
+function wrap(text: string, { width }: Look, head = ''): string {
+  const room = Math.max(NARROWEST, width) - head.length;
+  return `${head}${wrapAnsi(text, room, { hard: true }).replaceAll('\n', `\n${' '.repeat(head.length)}`)}`;
 }
 
-/** Whose it is, and the passage within its sentence; with a `base`, the words that it has not are marked. */
-function tell({ who, before, quote, after }: Shown, head: string, base: string | null, look: Look, value: string | null = null): string {
-  const whole = !/[\p{L}\p{N}]/u.test(before + after);
-  const marked = (text: string): Stretch => ({ kind: 'differs', text: look.colour ? text : text.replace(/^(\s*)(\S(?:.*\S)?)(\s*)$/su, '$1_$2_$3') });
-  const words: Stretch[] =
-    base === null
-      ? [{ kind: 'quote', text: quote }]
-      : compareWords(base, quote).flatMap(({ kind, text }): Stretch[] =>
-          kind === 'deleted' ? [] : kind === 'inserted' && /[\p{L}\p{N}]/u.test(text) ? [marked(text)] : [{ kind: 'quote', text }],
-        );
-  const sign = (text: string): Stretch[] => (look.colour || whole ? [] : [{ kind: 'context', text }]);
-  const stretches: Stretch[] = [{ kind: 'context', text: before }, ...sign('{'), ...words, ...sign('}'), { kind: 'context', text: after }];
-  const name = wrap([{ kind: 'strong', text: value === null ? who : `${who}: ${value}` }], head, look);
-  return `${name}\n${wrap(stretches, ' '.repeat(head.length), look)}`;
-}
+/** A sentence to the editor, which may quote an article. */
+export const sentence = (text: string, look: Look): string => wrap(clean(text), look);

@@ -4,12 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { idOf } from '../../src/review/agenda.ts';
-import { openTalk } from '../../src/review/converse.ts';
+import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
+import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
-import { begin, type Item, type Key, press, type Shown } from '../../src/review/dialogue.ts';
-import { screen } from '../../src/review/dialogue-text.ts';
-import type { Look } from '../../src/cli/wrap.ts';
+import { actionOf, type Key } from '../../src/review/dialogue.ts';
+import { type Look, screen } from '../../src/review/dialogue-text.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { compareScored, scoreStory } from '../../src/compare/index.ts';
@@ -32,16 +31,38 @@ async function talkOf(files: Files, look = PLAIN) {
   const dir = await makeFolder(files);
   const { story } = await readStory(dir);
   const lexicon = loadLexicon();
-  let text = '';
-  const desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
-  const talk = openTalk(desk, '2025-03-05', { write: (more) => (text += more), look: () => look });
+  let [text, over] = ['', false];
+  let desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
+  let [give, waits] = [(_: Key): void => {}, Promise.withResolvers<void>()];
+  const done = converse(desk, '2025-03-05', {
+    write: (more) => (text += more),
+    look: () => look,
+    key: () => {
+      const { promise, resolve } = Promise.withResolvers<Key>();
+      give = resolve;
+      waits.resolve();
+      return promise;
+    },
+    turned: async (next) => {
+      desk = next;
+    },
+  }).then(() => {
+    over = true;
+    waits.resolve();
+  });
+  await Promise.race([waits.promise, done]);
   return {
-    ...talk,
+    desk: () => desk,
+    over: () => over,
     dir,
     path: join(dir, 'decisions.yaml'),
     keys: async (...keys: string[]): Promise<string> => {
       text = '';
-      for (const key of keys) await talk.press(NAMED[key] ?? { name: key, sequence: key });
+      for (const key of keys) {
+        waits = Promise.withResolvers();
+        give(NAMED[key] ?? { name: key, sequence: key });
+        await Promise.race([waits.promise, done]);
+      }
       return text;
     },
     first: text,
@@ -96,14 +117,14 @@ test('undo makes the decisions to the letter what they were, answer by answer, a
   for (; talk.desk().agenda.item?.kind === 'label'; skipped += 1) await talk.keys('s');
   await talk.keys('Enter');
   expect(await readFile(talk.path, 'utf8')).not.toBe(once);
-  expect(await talk.keys('u')).toContain('Taken back.');
+  expect(await talk.keys('u')).toContain('Undone.');
   expect(await readFile(talk.path, 'utf8')).toBe(once);
-  for (; skipped > 0; skipped -= 1) expect(await talk.keys('u')).toContain('Back to what was skipped.');
+  for (; skipped > 0; skipped -= 1) expect(await talk.keys('u')).toContain('Back to the skipped question.');
   expect(idNow()).toBe(second);
   await talk.keys('u');
   expect(await readFile(talk.path, 'utf8')).toBe(OURS);
   expect(idNow()).toBe(first);
-  expect(await talk.keys('u')).toContain('There is no answer to take back.');
+  expect(await talk.keys('u')).toContain('Nothing to undo.');
 });
 
 test('undo takes a file away that was not there, and leaves one that somebody else has changed', async () => {
@@ -113,7 +134,7 @@ test('undo takes a file away that was not there, and leaves one that somebody el
   await talk.keys('Enter');
   const theirs = `${await readFile(talk.path, 'utf8')}# Theirs.\n`;
   await writeFile(talk.path, theirs);
-  expect(await talk.keys('u')).toContain('was changed by somebody else');
+  expect(await talk.keys('u')).toContain('Someone else has changed decisions.yaml');
   expect(await readFile(talk.path, 'utf8')).toBe(theirs);
 });
 
@@ -124,7 +145,7 @@ test('a passage is looked up by words and put under a claim', async () => {
   expect(found).toContain('Fishermen of Elm pulled the skipper out of the cold water.');
   expect(await talk.keys('1')).toContain('Type words of the claim that says the same');
   const homes = await talk.keys(...'captain rescued'.split(''), 'Enter');
-  expect(homes).toContain('This passage says what one of these claims says:');
+  expect(homes).toContain('Which of these claims does this passage make?');
   expect(homes).toContain('Its captain was rescued by a fishing boat from Elm');
   await talk.keys('1');
   const [decision] = await talk.decisions();
@@ -206,7 +227,7 @@ test('in colour the words that the passage has not are underlined, the rest of t
 });
 
 test.each([
-  ['silent', null, 'Does one of these tell the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
+  ['silent', null, 'Does one of these report the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
   ['difference', 'quantity', 'Which of these differ from it in quantity? No tick: there is no such difference.', 'mail: 60'],
 ] as const)('a question of the kind %s says what no tick means', (kind, facet, ask, more) => {
   const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, who, before: '', quote, after: '.' });
@@ -220,11 +241,9 @@ test.each([
     passage,
     candidates: [candidate],
   };
-  const state = begin({ item, questions: 1, labels: 0, answered: 0 }, '2025-03-05');
-  const text = screen(state, PLAIN).replaceAll(/\s+/g, ' ');
+  const text = screen({ item, questions: 1, labels: 0, answered: 0 }, PLAIN).replaceAll(/\s+/g, ' ');
   expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
-  const { effect } = press(state, NAMED['Enter'] as Key);
-  expect(effect).toMatchObject({
+  expect(actionOf('Enter', item, [], '2025-03-05')).toMatchObject({
     kind: 'decide',
     decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
   });
