@@ -12,9 +12,8 @@ import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError, type StorySource } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
-import { converse } from '../review/converse.ts';
 import { openDesk } from '../review/desk.ts';
-import { withTerminal } from '../review/keyboard.ts';
+import { converseHere } from '../review/keyboard.ts';
 import { EXIT, printProblems, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -56,8 +55,7 @@ await runCommand({
     const scored = scoreStory(story, lexicon);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
-      const desk = openDesk(dir, { story, scored, lexicon });
-      const { answered } = (await withTerminal((terminal) => converse(desk, today(), terminal))).agenda;
+      const { answered } = await converseHere(openDesk(dir, { story, scored, lexicon }), today());
       console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
       return EXIT.ok;
     }

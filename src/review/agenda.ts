@@ -18,7 +18,7 @@ export interface Shown {
   readonly after: string;
 }
 
-/** What a look-up finds: a passage, or with a label the passage by which a decision names that claim. */
+/** What a look-up finds: a passage, or with a label the claim that a decision names by that passage. */
 export interface Choice {
   readonly label: string | null;
   readonly shown: Shown;
@@ -35,8 +35,6 @@ export interface Agenda {
   /** Questions that are worth an answer, and claims whose label is a quotation. */
   readonly questions: number;
   readonly labels: number;
-  /** Answers since the dialogue began. */
-  readonly answered: number;
 }
 
 /** A story and what was found of it: everything but the decisions stays for the whole dialogue. */
@@ -67,13 +65,13 @@ const MOST_HOMES = 6;
  * @param passed ids of questions and of claims whose labels were left as they are
  * @throws ContentError as `compareScored`: decisions contradict each other
  */
-export function agendaOf(known: Known, passed: ReadonlySet<string>, answered: number): Agenda {
+export function agendaOf(known: Known, passed: ReadonlySet<string>): Agenda {
   const asked = findQuestions(known.story, known.scored, known.lexicon, { skipped: passed });
   const worth = asked.filter(({ question }) => question.gain >= known.least);
   const labels = claimsOf(known).filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !passed.has(id));
   const [question, label] = [worth[0] ?? (labels.length ? undefined : asked[0]), labels[0]];
   const item = question ? questionItem(known, question) : label ? labelItem(known, label) : null;
-  return { item, questions: worth.length, labels: labels.length, answered };
+  return { item, questions: worth.length, labels: labels.length };
 }
 
 /** The id by which an item is passed. */

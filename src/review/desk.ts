@@ -13,6 +13,8 @@ export interface Desk {
   readonly dir: string;
   readonly known: Known;
   readonly passed: ReadonlySet<string>;
+  /** Answers since the dialogue began. */
+  readonly answered: number;
   readonly agenda: Agenda;
   /** The desk before the last answer, null at the beginning; `written` is null where the answer wrote nothing. */
   readonly past: { readonly desk: Desk; readonly written: { readonly before: Buffer | null; readonly after: Buffer | null } | null } | null;
@@ -23,7 +25,7 @@ const THE_ANSWER = 'this answer';
 /** @throws ContentError when the decisions contradict each other */
 export function openDesk(dir: string, read: Omit<Known, 'least'>): Desk {
   const known = { ...read, least: leastGain(read) };
-  return { dir, known, passed: new Set(), agenda: agendaOf(known, new Set(), 0), past: null };
+  return { dir, known, passed: new Set(), answered: 0, agenda: agendaOf(known, new Set()), past: null };
 }
 
 /**
@@ -31,7 +33,7 @@ export function openDesk(dir: string, read: Omit<Known, 'least'>): Desk {
  * @throws ContentError naming the decisions that do
  */
 export async function decide(desk: Desk, decisions: readonly Decision[]): Promise<Desk> {
-  const { dir, known, passed } = desk;
+  const { dir, known, passed, answered } = desk;
   checkTogether(known, decisions);
   const before = await decisionsBytes(dir);
   await addDecisions(dir, decisions);
@@ -41,7 +43,7 @@ export async function decide(desk: Desk, decisions: readonly Decision[]): Promis
     const hashes = ({ articles }: Known['story']): string => JSON.stringify(articles.map(({ id, sha256 }) => [id, sha256]));
     const scored = hashes(story) === hashes(known.story) ? known.scored : scoreStory(story, known.lexicon);
     const next = { ...known, story, scored };
-    return { ...desk, known: next, agenda: agendaOf(next, passed, desk.agenda.answered + 1), past: { desk, written: { before, after } } };
+    return { ...desk, known: next, answered: answered + 1, agenda: agendaOf(next, passed), past: { desk, written: { before, after } } };
   } catch (cause) {
     await putBack(dir, before, after);
     throw cause;
@@ -57,9 +59,9 @@ function checkTogether({ story: { articles, decisions }, scored, lexicon }: Know
 
 /** Leaves the question open, or the label as it is, for the rest of the dialogue. */
 export function pass(desk: Desk): Desk {
-  const { item, answered } = desk.agenda;
+  const { item } = desk.agenda;
   const passed = new Set([...desk.passed, ...(item ? [idOf(item)] : [])]);
-  return { ...desk, passed, agenda: agendaOf(desk.known, passed, answered), past: { desk, written: null } };
+  return { ...desk, passed, agenda: agendaOf(desk.known, passed), past: { desk, written: null } };
 }
 
 /** @returns null, and nothing is written, when somebody has changed the decisions since the last answer or there was none */

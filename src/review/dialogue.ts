@@ -1,28 +1,21 @@
 /** The review dialogue, as pure functions: what a key does to the question that is asked. */
+import type { Key } from 'node:readline';
 import type { Item } from './agenda.ts';
 import { decisionsOf } from './answers.ts';
 import type { Decision } from '../schema/decisions.ts';
-
-/** A key as node:readline reports it. */
-export interface Key {
-  readonly name?: string | undefined;
-  readonly sequence?: string | undefined;
-  readonly ctrl?: boolean | undefined;
-  readonly meta?: boolean | undefined;
-}
 
 export type Action =
   | { readonly kind: 'find' | 'reword' | 'pass' | 'undo' }
   | { readonly kind: 'tick'; readonly ticked: readonly number[] }
   | { readonly kind: 'decide'; readonly decisions: readonly Decision[] };
 
+const NAMES: Readonly<Record<string, string>> = { return: 'Enter', enter: 'Enter', escape: 'Esc', backspace: 'Back' };
+const WITH_CONTROL: typeof NAMES = { c: 'Quit', d: 'Quit', u: 'Clear' };
+
 /** A key by what it is for: Quit, Enter, Esc, Back, Clear, or the text that it types; '' for any other. */
-export function nameOf({ name, sequence = '', ctrl, meta }: Key): string {
-  if (ctrl) return name === 'c' || name === 'd' ? 'Quit' : name === 'u' ? 'Clear' : '';
-  if (name === 'return' || name === 'enter') return 'Enter';
-  if (name === 'escape') return 'Esc';
-  if (name === 'backspace') return 'Back';
-  return !meta && /^\P{Cc}+$/u.test(sequence) ? sequence : '';
+export function nameOf({ name = '', sequence = '', ctrl, meta }: Key): string {
+  const named = (ctrl ? WITH_CONTROL : NAMES)[name];
+  return named ?? (!ctrl && !meta && /^\P{Cc}+$/u.test(sequence) ? sequence : '');
 }
 
 /**

@@ -4,33 +4,35 @@
  * terminals that asked for none.
  */
 import { once } from 'node:events';
-import { emitKeypressEvents } from 'node:readline';
+import { emitKeypressEvents, type Key } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import type { Terminal } from './converse.ts';
-import { type Key, nameOf } from './dialogue.ts';
+import { converse } from './converse.ts';
+import type { Desk } from './desk.ts';
+import { nameOf } from './dialogue.ts';
 
-/** Lends the terminal out; afterwards it is as it was. */
-export async function withTerminal<Result>(use: (terminal: Terminal) => Promise<Result>): Promise<Result> {
+/** Runs the dialogue until the editor quits; returns the last desk. */
+export async function converseHere(desk: Desk, date: string): Promise<Desk> {
   const { stdin, stdout } = process;
   let keys: Key[] = [];
   emitKeypressEvents(stdin);
   stdin.on('keypress', (_: string | undefined, key: Key) => keys.push(key));
   stdin.on('end', () => stdin.emit('keypress', '', { name: 'd', ctrl: true }));
   stdin.setRawMode(true).resume();
+  const terminal = {
+    write: (text: string) => stdout.write(text),
+    look: () => ({ width: stdout.columns || 80, colour: stdout.hasColors() && !process.env['NO_COLOR'] }),
+    key: async () => {
+      if (keys.length === 0) await once(stdin, 'keypress');
+      return keys.shift() ?? {};
+    },
+  };
+  // A key that was pressed before the question could be read answers nothing, though it may quit. The pause lets in what is on its way.
+  const dropEarlyKeys = async (): Promise<void> => {
+    await setTimeout(20);
+    keys = keys.filter((key) => key.name === 'q' || nameOf(key) === 'Quit');
+  };
   try {
-    return await use({
-      write: (text) => stdout.write(text),
-      look: () => ({ width: stdout.columns || 80, colour: stdout.hasColors() && !process.env['NO_COLOR'] }),
-      key: async () => {
-        if (keys.length === 0) await once(stdin, 'keypress');
-        return keys.shift() ?? {};
-      },
-      turned: async () => {
-        // A key that was pressed before the question could be read answers nothing, though it may quit. The pause lets in what is on its way.
-        await setTimeout(20);
-        keys = keys.filter((key) => key.name === 'q' || nameOf(key) === 'Quit');
-      },
-    });
+    return await converse(desk, date, terminal, dropEarlyKeys);
   } finally {
     stdin.setRawMode(false).pause();
   }

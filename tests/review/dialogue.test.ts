@@ -2,13 +2,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Key } from 'node:readline';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
 import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
-import { actionOf, type Key } from '../../src/review/dialogue.ts';
-import { type Look, screen } from '../../src/review/dialogue-text.ts';
+import { actionOf, nameOf } from '../../src/review/dialogue.ts';
+import { screen } from '../../src/review/dialogue-text.ts';
+import { layOut, type Look } from '../../src/review/page.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { compareScored, scoreStory } from '../../src/compare/index.ts';
@@ -33,22 +35,17 @@ async function talkOf(files: Files, look = PLAIN) {
   const lexicon = loadLexicon();
   let [text, over] = ['', false];
   let desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
-  let [give, waits] = [(_: Key): void => {}, Promise.withResolvers<void>()];
-  const done = converse(desk, '2025-03-05', {
-    write: (more) => (text += more),
-    look: () => look,
-    key: () => {
-      const { promise, resolve } = Promise.withResolvers<Key>();
-      give = resolve;
-      waits.resolve();
-      return promise;
-    },
-    turned: async (next) => {
-      desk = next;
-    },
+  let give = Promise.withResolvers<Key>();
+  let waits = Promise.withResolvers<void>();
+  const key = (): Promise<Key> => {
+    give = Promise.withResolvers();
+    waits.resolve();
+    return give.promise;
+  };
+  const done = converse(desk, '2025-03-05', { write: (more) => (text += more), look: () => look, key }, async (next) => {
+    desk = next;
   }).then(() => {
     over = true;
-    waits.resolve();
   });
   await Promise.race([waits.promise, done]);
   return {
@@ -58,9 +55,9 @@ async function talkOf(files: Files, look = PLAIN) {
     path: join(dir, 'decisions.yaml'),
     keys: async (...keys: string[]): Promise<string> => {
       text = '';
-      for (const key of keys) {
+      for (const pressed of keys) {
         waits = Promise.withResolvers();
-        give(NAMED[key] ?? { name: key, sequence: key });
+        give.resolve(NAMED[pressed] ?? { name: pressed, sequence: pressed });
         await Promise.race([waits.promise, done]);
       }
       return text;
@@ -241,12 +238,35 @@ test.each([
     passage,
     candidates: [candidate],
   };
-  const text = screen({ item, questions: 1, labels: 0, answered: 0 }, PLAIN).replaceAll(/\s+/g, ' ');
+  const text = screen({ answered: 0, agenda: { item, questions: 1, labels: 0 } })
+    .map((one) => layOut(one, PLAIN))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
   expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
   expect(actionOf('Enter', item, [], '2025-03-05')).toMatchObject({
     kind: 'decide',
     decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
   });
+});
+
+test('what a key is for', () => {
+  const keys: Key[] = [...Object.values(NAMED), { name: 'd', ctrl: true }, { name: 'u', ctrl: true }, { name: 'é', sequence: 'é' }];
+  expect(keys.map(nameOf)).toEqual(['Enter', 'Esc', 'Back', 'Quit', 'Quit', 'Clear', 'é']);
+  // Arrows, Alt and control sequences are no text.
+  expect(
+    [
+      { name: 'up', sequence: '\u001b[A' },
+      { name: 'a', sequence: '\u001ba', meta: true },
+      { name: 'a', ctrl: true },
+    ].map(nameOf),
+  ).toEqual(['', '', '']);
+});
+
+test('signs that are two columns wide are counted as two, and what is typed on a narrow terminal shows its end', async () => {
+  const lines = layOut({ head: ' 1  ', text: '渡船'.repeat(20) }, { width: 24, colour: false }).split('\n');
+  expect(lines).toEqual([` 1  ${'渡船'.repeat(5)}`, ...Array.from({ length: 3 }, () => `    ${'渡船'.repeat(5)}`)]);
+  const talk = await talkOf(FERRY, { width: 24, colour: false });
+  expect(await talk.keys('/', ...'the skipper of the ferry'.split(''))).toMatch(/\rwords: …er of the ferry$/);
 });
 
 /** util-linux `script` gives a command a terminal of its own; elsewhere it has other options. */
