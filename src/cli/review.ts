@@ -1,4 +1,4 @@
-/** `npm run review`: what the program would like to know of an editor, and what the answers change. */
+/** `npm run review`: asks an editor, and writes the answers down. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameFile, readStory } from '../content/index.ts';
@@ -9,7 +9,7 @@ import { scoreStory } from '../compare/index.ts';
 import { type Asked, findQuestions } from '../review/questions.ts';
 import { decideAll } from '../review/answers.ts';
 import { printable, printableJson } from '../compare/printable.ts';
-import { ContentError, type StorySource } from '../compare/types.ts';
+import { ContentError } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
 import { openDesk } from '../review/desk.ts';
@@ -19,15 +19,15 @@ import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
 
-Asks what an editor could say about a comparison, most useful first: one passage, and up to three
-candidates of other outlets. Answers go into decisions.yaml in the folder, which every later compare,
-check and build follows. S is the id of a story, or any folder of .md or .txt articles.
-At a terminal it is a dialogue, in which ? explains the keys; elsewhere it prints the questions.
+Asks an editor about a comparison, the most useful question first: one passage, and up to three
+candidates from other outlets. The answers go into decisions.yaml in the story's folder, which every
+later compare, check and build follows. S is the id of a story, or any folder of .md or .txt articles.
+At a terminal the questions come one by one, and ? explains the keys; elsewhere they are printed.
 
   --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
                  ticked, from 0; unticked means no) and { "id": "…", "skip": true }
   --json         print the questions as JSON; with --answer, those that are left, without the skipped
-  --limit N      print at most N questions (10; with --json all), with no dialogue
+  --limit N      print at most N questions (10; with --json all) instead of asking one by one
   --help         print this
 
 Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
@@ -35,7 +35,7 @@ Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard er
 
 const ASKS = {
   same: () => 'Which of these say the same?',
-  silent: () => 'Does one of these tell the claim?',
+  silent: () => 'Does one of these report the claim?',
   difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}?`,
 } as const;
 
@@ -43,12 +43,12 @@ await runCommand({
   help,
   options: { answer: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' } },
   positionals: 1,
-  wanted: 'a story must be named, by its id or its folder',
+  wanted: 'name a story, by its id or its folder',
   run: async ({ positionals: [named = ''], values }) => {
     const dir = folderOf(named);
     const json = values['json'] === true;
     const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
-    if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit is a whole number from 1, not ${values['limit']}`;
+    if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit must be a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
     printProblems(warnings);
     const lexicon = loadLexicon();
@@ -62,23 +62,19 @@ await runCommand({
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
     if (file === null) {
       print(findQuestions(story, scored, lexicon, { limit }), json);
-      if (talks) process.stdout.write('\nAt a terminal, npm run review asks one by one and takes the answers.\n');
+      if (talks) process.stdout.write('\nAt a terminal, npm run review asks these one by one and saves the answers.\n');
       return EXIT.ok;
     }
     const answers = await readAnswers(file);
     const { decisions, diagnostics } = decideAll(findQuestions(story, scored, lexicon), answers, file, today());
     if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
-    const told = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
-    if (!json) console.log(told);
-    else print(findQuestions(await again(dir), scored, lexicon, { limit, skipped: skippedOf(answers) }), true);
+    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
+    if (!json) console.log(summary);
+    else print(findQuestions((await readStory(dir)).story, scored, lexicon, { limit, skipped: skippedOf(answers) }), true);
     return EXIT.ok;
   },
 });
-
-async function again(dir: string): Promise<StorySource> {
-  return (await readStory(dir)).story;
-}
 
 function skippedOf(answers: readonly Answer[]): Set<string> {
   return new Set(answers.flatMap((answer) => ('skip' in answer ? [answer.id] : [])));

@@ -18,9 +18,9 @@ export interface Shown {
   readonly after: string;
 }
 
-/** What a look-up finds: a passage, or with a label the claim that a decision names by that passage. */
-export interface Choice {
-  readonly label: string | null;
+/** A claim that a passage can be put under: with the one of its passages that the entry will name. */
+export interface Home {
+  readonly label: string;
   readonly shown: Shown;
 }
 
@@ -80,20 +80,19 @@ export function idOf(item: Item): string {
 }
 
 /** Passages of all articles with these words. */
-export function passagesWith(known: Known, words: string): Choice[] {
-  const found = findByWords(known.scored, words, known.lexicon, MOST).flatMap((item) => showClause(known, known.scored.clauses[item]));
-  return found.map((shown) => ({ label: null, shown }));
+export function passagesWith(known: Known, words: string): Shown[] {
+  return findByWords(known.scored, words, known.lexicon, MOST).flatMap((item) => showClause(known, known.scored.clauses[item]));
 }
 
 /** Claims that a passage might belong to: those with the words, or without words those that are most like it. */
-export function homesFor(known: Known, picked: Shown, words: string): Choice[] {
+export function homesFor(known: Known, picked: Shown, words: string): Home[] {
   const { scored, lexicon } = known;
   const { clauses } = scored;
   const own = itemOf(known, picked.passage);
   const items = (words === '' ? likest(scored, own) : findByWords(scored, words, lexicon, clauses.length)).filter((item) => item !== own);
   const claims = claimsOf(known).map((claim) => ({ claim, items: new Set(claim.mentions.map((mention) => itemOf(known, mention))) }));
   const open = claims.filter(({ items: members }) => !members.has(own));
-  const homes = new Map<string, Choice>();
+  const homes = new Map<string, Home>();
   for (const item of items) {
     const home = open.find(({ items: members, claim }) => members.has(item) && !homes.has(claim.id));
     const shown = showClause(known, clauses[item])[0];

@@ -1,15 +1,15 @@
 /** The loop of the dialogue: asks, does what a key means, and shows what came of it. */
 import { ContentError } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
-import { type Choice, homesFor, passagesWith, type Shown } from './agenda.ts';
+import { homesFor, passagesWith, type Shown } from './agenda.ts';
 import { type Desk, decide, pass, refusal, undo } from './desk.ts';
 import { type Action, actionOf, edited, numberOf } from './dialogue.ts';
-import { foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
+import { type Choice, foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
 import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
 
 /**
  * Asks until the editor quits.
- * @param turned hears of each desk that follows another, when its question is shown
+ * @param turned hears of each desk whose question is now shown
  * @returns the last desk
  */
 export async function converse(first: Desk, date: string, terminal: Terminal, turned: (desk: Desk) => Promise<void>): Promise<Desk> {
@@ -17,6 +17,7 @@ export async function converse(first: Desk, date: string, terminal: Terminal, tu
   let [desk, ticked]: [Desk, readonly number[]] = [first, []];
   try {
     page.show(screen(desk));
+    await turned(desk);
     for (;;) {
       const { item } = desk.agenda;
       const action = actionOf(await page.ask(promptOf(item, ticked)), item, ticked, date);
@@ -63,7 +64,7 @@ async function reword({ agenda: { item } }: Desk, date: string, page: Page): Pro
 /** The editor looks a passage up, and a claim that it makes: at first among the likeliest, then by words. */
 async function place({ known }: Desk, date: string, page: Page): Promise<Decision[] | null> {
   const words = await type('words', page);
-  const picked = words === null ? null : await lookUp(words, null, (some) => passagesWith(known, some), page);
+  const picked = words === null ? null : await lookUp(words, null, (some) => passagesWith(known, some).map((shown) => ({ label: null, shown })), page);
   const home = picked && (await lookUp('', picked, (some) => homesFor(known, picked, some), page));
   return home && [{ same: [home.passage, picked.passage], date }];
 }
