@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAnnotations } from '../../src/cli/annotations.ts';
-import { begin } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
+import { layOut } from '../../src/review/page.ts';
 import { toMarkdown } from '../../src/cli/markdown.ts';
 import { toReport } from '../../src/cli/report-markdown.ts';
 import { frameOf } from '../../src/content/frame.ts';
@@ -48,8 +48,14 @@ describe('what is printed of hostile content', () => {
     const report = toReport([findChanges(null, comparison)], 'x');
     expect(acting(report)).toEqual([]);
     const shown = comparison.claims.flatMap(({ mentions }) => mentions.slice(0, 1).map(({ article, quote }) => ({ passage: { article, quote }, who: 'x', before: '\u001B[31m', quote, after: '\u009B\r' }))); // prettier-ignore
-    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1, answered: 0 };
-    expect(acting(screen(begin(agenda, '2031-05-02'), { width: 80, colour: false }))).toEqual([]);
+    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1 };
+    expect(
+      acting(
+        screen({ answered: 0, agenda })
+          .map((one) => layOut(one, { width: 80, colour: false }))
+          .join('\n'),
+      ),
+    ).toEqual([]);
   });
 
   test('a problem is told on its own lines, whatever its words', () => {
