@@ -8,12 +8,12 @@ import { parse } from 'yaml';
 import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
 import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
+import { openSession } from '../../src/review/session.ts';
 import { actionOf, nameOf } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type Look } from '../../src/review/page.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { compareScored, scoreStory } from '../../src/compare/index.ts';
 import { type Decision, Decisions } from '../../src/schema/decisions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
@@ -34,7 +34,7 @@ async function talkOf(files: Files, look = PLAIN) {
   const { story } = await readStory(dir);
   const lexicon = loadLexicon();
   let [text, over] = ['', false];
-  let desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
+  let desk = openDesk(dir, openSession(story, lexicon));
   let give = Promise.withResolvers<Key>();
   let waits = Promise.withResolvers<void>();
   const key = (): Promise<Key> => {
@@ -147,8 +147,7 @@ test('a passage is looked up by words and put under a claim', async () => {
   await talk.keys('1');
   const [decision] = await talk.decisions();
   expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }] });
-  const { known } = talk.desk();
-  const { claims } = compareScored(known.story, known.scored, known.lexicon).comparison;
+  const { claims } = talk.desk().session.compared.comparison;
   const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Fishermen')));
   expect([claim?.review, claim?.mentions.some(({ article }) => article === 'gazette')]).toEqual(['confirmed', true]);
 });
@@ -227,13 +226,13 @@ test.each([
   ['silent', null, 'Does one of these report the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
   ['difference', 'quantity', 'Which of these differ from it in quantity? No tick: there is no such difference.', 'mail: 60'],
 ] as const)('a question of the kind %s says what no tick means', (kind, facet, ask, more) => {
-  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, who, before: '', quote, after: '.' });
+  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, item: 0, who, before: '', quote, after: '.' });
   const [passage, candidate] = [shown('gazette', 'It had 40 cars on board'), shown('mail', 'It had 60 cars on board')];
   const question = { id: `${kind}-x`, kind, facet, passage: passage.passage, candidates: [candidate.passage], gain: 0.5 };
   const sides = kind === 'difference' ? ['40', '60'].map((value) => ({ articles: [], value })) : [];
   const item: Item = {
     kind: 'question',
-    asked: { question, claim: 'cars', sides, parted: new Set() },
+    asked: { question, items: { passage: 0, candidates: [1] }, claim: 'cars', sides, parted: new Set() },
     label: 'Cars on board',
     passage,
     candidates: [candidate],
@@ -245,7 +244,7 @@ test.each([
   expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
   expect(actionOf('Enter', item, [], '2025-03-05')).toMatchObject({
     kind: 'decide',
-    decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
+    decisions: kind === 'silent' ? [{}, { kind: 'silent', article: 'mail', claim: 'cars' }] : [{ kind: 'difference', attribute: 'quantity', sides: [] }],
   });
 });
 
