@@ -59,6 +59,9 @@ describe.each(files)('%s', (file) => {
     });
     expect(dead).toEqual([]);
   });
+  test('names no place on the machine of its author', () => {
+    expect(text.match(/(?<![\w.:/])\/(?:work|home|root|tmp|Users)\/|\.\.\/shared/g) ?? []).toEqual([]);
+  });
   test('uses the words of the field', () => {
     expect(text.match(/\b(?:furniture|mend(?:s|ed|ing)?|leftovers?|anew|by lot|(?:the|a) shelf|rarity)\b/gi) ?? []).toEqual([]);
   });
