@@ -27,6 +27,10 @@ describe('the rooms of docs/architecture.md', () => {
     const section = /^## The rooms\n([^]*?)^## /m.exec(architecture)?.[1] ?? '';
     expect([...section.matchAll(/^\| `([^`]+)`/gm)].map(([, room]) => room).toSorted()).toEqual(rooms);
   });
+
+  test('README.md has every room of src/', () => {
+    expect(rooms.filter((room) => !/^compare\/./.test(room) && !read('README.md').includes(`\`src/${room}\``))).toEqual([]);
+  });
 });
 
 test('the sentence of docs/architecture.md becomes the claim that the page prints', async () => {
