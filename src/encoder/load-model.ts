@@ -1,0 +1,12 @@
+import { readLabels, readModelFile } from './model-files.ts';
+import type { Model } from './read-sentence.ts';
+import { openSession } from './session.ts';
+import { wordPieces } from './word-piece.ts';
+
+/**
+ * Everything that a sentence is read with.
+ * @throws when a file of the model is missing or changed
+ */
+export async function loadModel(folder?: string): Promise<Model> {
+  return { run: await openSession(folder), labels: readLabels(folder), pieces: wordPieces(readModelFile('vocab.txt', folder).toString('utf8')) };
+}
