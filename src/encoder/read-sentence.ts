@@ -1,6 +1,7 @@
 /** A sentence -> its words, tags, tree and vectors. */
-import { DIMENSIONS, type Pieces, type Reading, type Word } from '../compare/reading.ts';
+import { DIMENSIONS, type Reading, type Word } from '../compare/reading.ts';
 import type { Labels } from './model-files.ts';
+import { joinPieces, type WordVectors } from './pieces.ts';
 import type { Output, Run } from './session.ts';
 import { bestTree } from './tree.ts';
 import { windowsOf } from './windows.ts';
@@ -14,18 +15,16 @@ export interface Model {
 }
 
 /** What is longer is a list or a table: it is read in parts, so that the matrix of arcs stays small. The root of each further part depends on that of the first. */
-const MOST_WORDS = 500;
+const MOST_WORDS = 200;
 /** For words that no window has seen together. */
 const UNSEEN = -(2 ** 16);
 /** For an arc that the tree needs where the model would not label it: to a word it calls the root, or that it has not seen. */
 const LOOSE = 'parataxis';
 
 /** What is known of a word before the tree is. */
-interface Tagged {
-  readonly ids: readonly number[];
+interface Tagged extends WordVectors {
   readonly upos: string;
   readonly xpos: string;
-  readonly vectors: Float32Array;
   /** Score and label of the arc to a head: 0 is the root, word i is i + 1. */
   readonly arc: (head: number) => number;
   readonly label: (head: number) => string;
@@ -101,21 +100,4 @@ function tagWord(output: Output, length: number, firsts: readonly number[], i: n
       return label === 'root' ? LOOSE : label;
     },
   };
-}
-
-/** Rounds each vector to 8 bits: the largest number of each becomes 127. docs/model.md says what that costs. */
-function joinPieces(tagged: readonly Tagged[]): Pieces {
-  const ids = Uint16Array.from(tagged.flatMap((word) => word.ids));
-  const vectors = new Int8Array(ids.length * DIMENSIONS);
-  const scales = new Float32Array(ids.length);
-  let piece = 0;
-  for (const word of tagged)
-    for (let from = 0; from < word.vectors.length; from += DIMENSIONS) {
-      const vector = word.vectors.subarray(from, from + DIMENSIONS);
-      const largest = vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
-      scales[piece] = largest / 127;
-      vectors.set(vector.map((number) => (largest === 0 ? 0 : Math.round((number / largest) * 127))), piece * DIMENSIONS); // prettier-ignore
-      piece += 1;
-    }
-  return { words: Uint32Array.from(tagged.flatMap((word, i) => word.ids.map(() => i))), ids, vectors, scales };
 }

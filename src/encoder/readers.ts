@@ -33,6 +33,11 @@ export function thisThread(modelFolder: string | undefined): Readers {
 /** Starts the workers with the first sentences. They keep Node alive only while they read. */
 export function workerThreads(count: number, modelFolder: string | undefined): Readers {
   let workers: Worker[] | null = null;
+  const close = async (): Promise<void> => {
+    const ended = workers ?? [];
+    workers = null;
+    await Promise.all(ended.map((worker) => worker.terminate()));
+  };
   return {
     async read(sentences, onRead) {
       workers ??= Array.from({ length: count }, () => new Worker(new URL('worker.ts', import.meta.url), { workerData: { modelFolder } }));
@@ -44,13 +49,16 @@ export function workerThreads(count: number, modelFolder: string | undefined): R
           onRead(i);
         }
       };
-      await Promise.all(workers.map(readOn));
+      try {
+        await Promise.all(workers.map(readOn));
+      } catch (cause) {
+        // Those that are left would read on for nobody.
+        await close();
+        throw cause;
+      }
       return readings;
     },
-    async close() {
-      await Promise.all((workers ?? []).map((worker) => worker.terminate()));
-      workers = null;
-    },
+    close,
   };
 }
 

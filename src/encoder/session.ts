@@ -25,7 +25,7 @@ export async function openSession(folder?: string): Promise<Run> {
   const model = readModelFile('model.int8.onnx', folder);
   const { env, InferenceSession, Tensor } = await import('onnxruntime-web');
   env.wasm.numThreads = 1;
-  const session = await InferenceSession.create(model, { executionProviders: ['wasm'] });
+  const session = await InferenceSession.create(model, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
   return async (ids, types) => {
     const shape = [1, ids.length];
     const row = (numbers: readonly number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), shape);

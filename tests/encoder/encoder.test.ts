@@ -27,7 +27,7 @@ const ODD = [
   'x'.repeat(3000),
   '-'.repeat(300),
   'a,'.repeat(80),
-  'no '.repeat(510),
+  'no '.repeat(210),
   LONG,
 ];
 
