@@ -20,8 +20,8 @@ export function windowsOf(counts: readonly number[]): Window[] {
   while (from < counts.length || windows.length === 0) {
     const to = reach(counts, from, WINDOW_PIECES, 1);
     if (to === counts.length) return [...windows, { from, to, until: to }];
-    // A window goes on by a word at least, whatever it shares with the next.
-    const next = Math.max(from + 1, reach(counts, to - 1, OVERLAP, -1) + 1);
+    // The next window shares no more than leaves room for a word that this one has not reached.
+    const next = Math.max(reach(counts, to - 1, OVERLAP, -1), reach(counts, to, WINDOW_PIECES, -1)) + 1;
     windows.push({ from, to, until: Math.ceil((next + to) / 2) });
     from = next;
   }
