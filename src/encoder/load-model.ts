@@ -8,5 +8,7 @@ import { wordPieces } from './word-piece.ts';
  * @throws when a file of the model is missing or changed
  */
 export async function loadModel(folder?: string): Promise<Model> {
-  return { run: await openSession(folder), labels: readLabels(folder), pieces: wordPieces(readModelFile('vocab.txt', folder).toString('utf8')) };
+  const labels = readLabels(folder);
+  const pieces = wordPieces(readModelFile('vocab.txt', folder).toString('utf8'));
+  return { run: await openSession(folder), labels, pieces };
 }
