@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { keepIfPossible, recall } from './cache/entries.ts';
 import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import { readArticle } from '../compare/text/article.ts';
 import { findDecisions } from '../compare/alignment/find-decisions.ts';
 import { type Explained, explainForReaders } from '../review/explain.ts';
@@ -12,7 +12,7 @@ import type { ShownSide } from '../compare/differences/index.ts';
 import { type Compared, compareStory, type Prepared, prepareStory } from '../compare/index.ts';
 import { silentPictures } from '../compare/text/pictures.ts';
 import { type PlacedSentence, placeSentences } from '../compare/text/placed.ts';
-import { ContentError, type Lexicon, type Diagnostic, type StorySource } from '../compare/types.ts';
+import { ContentError, type Resources, type Diagnostic, type StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Ledger } from '../schema/ledger.ts';
 
@@ -73,7 +73,7 @@ export async function checkSite(root = 'content', { drafts = false, memo }: Comp
   const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
   const made = [
     ...stories.map((source) => compareOne(source, memo)),
-    ...legible.map((source) => ({ story: null, diagnostics: legibleDiagnostics(source, loadLexicon()) })),
+    ...legible.map((source) => ({ story: null, diagnostics: legibleDiagnostics(source, RESOURCES) })),
   ];
   const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
   const all = sortDiagnostics([
@@ -112,7 +112,7 @@ export function compareOne(source: StorySource, memo?: Memo): Made {
   let prepared = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.prepared : undefined;
   const make = (): Kept => {
     try {
-      prepared ??= prepareStory(source.articles, loadLexicon(), null);
+      prepared ??= prepareStory(source.articles, RESOURCES, null);
       const compared = compareStory(prepared, source);
       const { comparison, ledger } = compared;
       return {
@@ -138,15 +138,15 @@ function shownSides({ passages }: Compared): ComparedStory['shown'] {
 }
 
 /** Of a story whose errors keep it from being compared: its pictures, and what an editor decided, held against the articles that could be read. */
-function legibleDiagnostics({ articles, decisions }: StorySource, lexicon: Lexicon): Diagnostic[] {
+function legibleDiagnostics({ articles, decisions }: StorySource, resources: Resources): Diagnostic[] {
   const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
   return [
     ...complaints(() => shown.flatMap(silentPictures)),
     ...complaints(() => {
-      const read = shown.map((article) => readArticle(article, lexicon));
+      const read = shown.map((article) => readArticle(article, resources));
       const named = decisions.flatMap(({ decision }) => decision.passages.map(({ article }) => article));
       const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
-      findDecisions(decisions, { sources: articles, articles: read, lexicon }, asleep);
+      findDecisions(decisions, { sources: articles, articles: read, resources }, asleep);
       return [];
     }),
   ];

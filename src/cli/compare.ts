@@ -1,7 +1,7 @@
 /** `npm run --silent compare -- DIR`: the comparison of a folder of articles, on standard output. */
 import { nearest } from '../content/diagnostics.ts';
 import { readStory } from '../content/index.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import { explain } from '../review/explain.ts';
 import { compareStory, prepareStory } from '../compare/index.ts';
 import { CUTS } from '../compare/similarity/similarity.ts';
@@ -40,7 +40,7 @@ await runCommand({
     if (cut === null) return `--cut is published, suggested or a number from 0 to 1, not ${values['cut']}`;
     const { story, warnings } = await readStory(dir);
     const decisions = values['no-decisions'] === true ? [] : story.decisions;
-    const result = compareStory(prepareStory(story.articles, loadLexicon(), null), { ...story, decisions, cut });
+    const result = compareStory(prepareStory(story.articles, RESOURCES, null), { ...story, decisions, cut });
     printProblems([...warnings, ...result.diagnostics]);
     if (typeof values['explain'] === 'string') {
       const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);

@@ -13,7 +13,7 @@ import { SUMMARY_CUTS, summarise } from '../evaluate/summary.ts';
 import type { Summary } from '../evaluate/summary.ts';
 import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
 import type { AnnotatedPlace } from '../evaluate/read-gold.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
 import type { Diagnostic } from '../compare/types.ts';
@@ -71,13 +71,13 @@ await runCommand({
     const retrain = named.length > 1 && values['no-retrain'] !== true;
     if (values['ablate'] === true) {
       const told = ({ without }: Ablation): void => void process.stderr.write(`done: ${without ?? 'everything'}\n`);
-      const ablations = ablate(stories, loadLexicon(), ABLATABLE, told);
+      const ablations = ablate(stories, RESOURCES, ABLATABLE, told);
       process.stdout.write(`${values['json'] === true ? JSON.stringify(ablations, null, 2) : toAblationTable(ablations)}\n`);
       return EXIT.ok;
     }
-    const results = evaluateStories(stories, loadLexicon(), { cut, retrain, alsoAt: SUMMARY_CUTS });
+    const results = evaluateStories(stories, RESOURCES, { cut, retrain, alsoAt: SUMMARY_CUTS });
     const summary = summarise(results);
-    const reviews = answers === null ? [] : simulateReview(stories, loadLexicon(), { cut, retrain, answers });
+    const reviews = answers === null ? [] : simulateReview(stories, RESOURCES, { cut, retrain, answers });
     const detail = values['detail'] === true;
     if (typeof values['plot'] === 'string') await plot(values['plot'], results, summary, reviews);
     process.stdout.write(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions, DECISIONS_FILE } from '../content/add-decisions.ts';
 import { readAnswers } from '../content/answers.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import { answer, type Asked, openSession, questions, withStory } from '../review/index.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
@@ -49,7 +49,7 @@ await runCommand({
     if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit must be a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
     printProblems(warnings);
-    const session = openSession(story, loadLexicon());
+    const session = openSession(story, RESOURCES);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
       const { answered } = await converseHere(openDesk(dir, session), today());

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { scoreModel } from '../evaluate/scored.ts';
 import { trainModel } from '../evaluate/train.ts';
 import { readAnnotated } from '../evaluate/read-gold.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import type { Model } from '../schema/model.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
@@ -31,9 +31,9 @@ await runCommand({
     if (!golds.length || golds.length !== dirs.length) return 'name at least one --gold, and one --articles for each';
     const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' })));
     const out = typeof values['out'] === 'string' ? values['out'] : 'src/compare/similarity/model.json';
-    const lexicon = loadLexicon();
-    const scored = scoreModel(stories, lexicon);
-    const { stories: trainedOn, ...weights } = trainModel(stories, lexicon);
+    const resources = RESOURCES;
+    const scored = scoreModel(stories, resources);
+    const { stories: trainedOn, ...weights } = trainModel(stories, resources);
     const model: Model = { stories: trainedOn, ...(scored ? { scored } : {}), ...weights };
     await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
     console.log(`wrote ${out}: ${model.features.length} features, trained on ${model.stories.map(({ id }) => id).join(', ')}`);

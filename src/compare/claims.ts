@@ -12,7 +12,7 @@ import type { ReadArticle } from './text/article.ts';
 import { placer } from './text/blocks.ts';
 import type { Clause } from './text/clauses.ts';
 import { quoteOf, spanOf } from './text/placed.ts';
-import type { Lexicon } from './types.ts';
+import type { Resources } from './types.ts';
 
 /** A mention with the clause that it was made of, and by index the clause of the story that this is, or else is nearest to; -1 where there is none. */
 export interface FoundMention extends Told {
@@ -34,7 +34,7 @@ export interface Making {
   readonly clauses: readonly Clause[];
   readonly scores: Scores;
   readonly origins: FoundOrigins;
-  readonly lexicon: Pick<Lexicon, 'model'>;
+  readonly resources: Pick<Resources, 'model'>;
 }
 
 /** Makes clauses into mentions; a line table is made once an article. */
@@ -54,7 +54,7 @@ export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'o
 
 /** Makes groups into claims; their ids are fresh ones, for `keepIds` to replace. */
 export function claimMaker(making: Making): (group: Group) => FoundClaim {
-  const { articles, clauses, scores, origins, lexicon } = making;
+  const { articles, clauses, scores, origins, resources } = making;
   const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
   const mentionOf = mentionMaker(making);
   const absenceOf = absenceFinder(articles, clauses, scores);
@@ -73,7 +73,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       pinned: pin !== null,
       status: statusOf(outlets, differences),
       review: confirmed ? 'confirmed' : 'unreviewed',
-      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(lexicon.model, fit).toFixed(2))) : null,
+      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, fit).toFixed(2))) : null,
       origins: [...new Set(mentions.map((mention) => originOf(mention, origins)))].sort(),
       mentions,
       ...absenceOf(group),

@@ -15,14 +15,14 @@ import { gatherScores } from './similarity/scores.ts';
 import { CUTS, scorePairs } from './similarity/similarity.ts';
 import { weighTerms } from './similarity/terms.ts';
 import { readArticle } from './text/article.ts';
-import type { Diagnostic, Lexicon, Readings, SourceArticle, StorySource } from './types.ts';
+import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from './types.ts';
 
 /**
  * A story of which everything is known that depends on no cut and on no decision: its articles, newest first, the clauses that can be a
  * claim, in their order, and behind them what is told in passing, the scores of pairs of clauses, by index, and the origins.
  */
 export interface Prepared extends SearchedStory, Making {
-  readonly lexicon: Lexicon;
+  readonly resources: Resources;
 }
 
 /** How sure a match must be: a named cut, or a number from 0 to 1. */
@@ -53,20 +53,19 @@ export interface Passages {
 
 /**
  * Reads the articles of a story and scores the pairs of their clauses: most of the work, and the same for every cut and every decision.
- * @param lexicon what is known of English
- * @param _readings what the encoder makes of the sentences; null without it
+ * @param readings what the encoder makes of the sentences: of each article all of `sentencesToRead`
  */
-export function prepareStory(articles: readonly SourceArticle[], lexicon: Lexicon, _readings: Readings | null): Prepared {
+export function prepareStory(articles: readonly SourceArticle[], resources: Resources, readings: Readings): Prepared {
   const sources = [...articles].sort(latestFirst);
-  const read = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
+  const read = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, readings, resources.without));
   const told = read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
   const asides = read.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
   const scores = gatherScores(clauses.length, (onPair) => {
-    scorePairs(weighTerms(told), lexicon.model, onPair);
+    scorePairs(weighTerms(told), resources.model, onPair);
     factPairs(asides, told.length, onPair);
   });
-  return { sources, articles: read, clauses, scores, origins: findOrigins(read), lexicon };
+  return { sources, articles: read, clauses, scores, origins: findOrigins(read), resources };
 }
 
 /**

@@ -35,3 +35,23 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly pieces: Pieces;
 }
+
+/** The readings of texts that stand one behind the other, `shift` from the start of the first, as one; each keeps its own tree. */
+export function joinReadings(parts: readonly { readonly reading: Reading; readonly shift: number }[]): Reading {
+  const words: Word[] = [];
+  const owners: number[] = [];
+  for (const { reading, shift } of parts) {
+    const base = words.length;
+    const moved = (head: number): number => (head < 0 ? head : head + base);
+    words.push(...reading.words.map((word) => ({ ...word, start: word.start + shift, end: word.end + shift, head: moved(word.head) })));
+    for (const word of reading.pieces.words) owners.push(word + base);
+  }
+  const flat = <Part>(of: (pieces: Pieces) => Iterable<Part>): Part[] => parts.flatMap(({ reading }) => [...of(reading.pieces)]);
+  const pieces: Pieces = {
+    words: Uint32Array.from(owners),
+    ids: Uint16Array.from(flat(({ ids }) => ids)),
+    vectors: Int8Array.from(flat(({ vectors }) => vectors)),
+    scales: Float32Array.from(flat(({ scales }) => scales)),
+  };
+  return { words, pieces };
+}

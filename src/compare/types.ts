@@ -97,19 +97,25 @@ export function describeDiagnostic({ file, line, column, what, fix }: Diagnostic
 export type Tag =
   'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
 
-/** A word, number or sign; offsets count in the text that was tagged. */
+/** A word, number or sign of a sentence, with its place in the sentence's tree; offsets count in the text of the sentence. */
 export interface Token {
   readonly text: string;
   readonly lower: string;
   readonly stem: string;
   readonly tag: Tag;
+  /** Penn Treebank tag: VBD, NNS. */
+  readonly xpos: string;
   readonly start: number;
   readonly end: number;
+  /** Which word of its sentence it is, and on which it depends: -1 for the root. */
+  readonly index: number;
+  readonly head: number;
+  /** Universal Dependencies relation to the head. */
+  readonly deprel: string;
 }
 
-/** What the pipeline knows of English: handed in, so that it touches no disk. */
-export interface Lexicon {
-  readonly tag: (text: string) => Token[];
+/** What the comparison is made with besides the articles. */
+export interface Resources {
   readonly model: Model;
   /** Features and clause rules, by name, to go without when a model is trained: to measure what each of them brings. */
   readonly without?: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 /** What each feature and each clause rule brings: the figures without it, every story with a model that is trained anew on the others. */
 import { cutNames } from '../compare/text/clause-starts.ts';
 import { featureNames } from '../compare/similarity/similarity.ts';
-import type { Lexicon } from '../compare/types.ts';
+import type { Resources } from '../compare/types.ts';
 import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './evaluate.ts';
 import { SUMMARY_CUTS, summarise } from './summary.ts';
@@ -23,12 +23,12 @@ export const ABLATABLE: readonly string[] = [...featureNames, ...cutNames];
  */
 export function ablate(
   stories: readonly Annotated[],
-  lexicon: Lexicon,
+  resources: Resources,
   names: readonly string[] = ABLATABLE,
   done: (ablation: Ablation) => void = () => {},
 ): Ablation[] {
   return [null, ...names].map((without) => {
-    const own = without === null ? lexicon : { ...lexicon, without: new Set([without]) };
+    const own = without === null ? resources : { ...resources, without: new Set([without]) };
     const { mean, best, calibration } = summarise(evaluateStories(stories, own, { cut: 'published', retrain: true, alsoAt: SUMMARY_CUTS }));
     const ablation = { without, mean, best, error: calibration.published.error };
     done(ablation);

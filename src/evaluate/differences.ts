@@ -9,7 +9,7 @@ import { VERDICT_KINDS, proposals } from '../compare/differences/index.ts';
 import { findOrigins } from '../compare/provenance/origins.ts';
 import { nearestClause, overlap } from '../compare/alignment/overlap.ts';
 import { findQuote } from '../compare/text/quotes.ts';
-import type { Lexicon, StorySource } from '../compare/types.ts';
+import type { Resources, StorySource } from '../compare/types.ts';
 import { DIFFERENCE_KINDS } from '../schema/comparison.ts';
 import type { DifferenceKind } from '../schema/comparison.ts';
 import type { Gold, GoldClaim } from './gold.ts';
@@ -55,11 +55,11 @@ export interface KindFigures {
  * What the rules propose where the alignment is right: each gold claim is told by those of the pipeline's own clauses in which
  * its mentions stand.
  */
-export function judgeAligned({ source, gold }: { readonly source: StorySource; readonly gold: Gold }, lexicon: Lexicon): JudgedDifferences {
-  const articles = source.articles.map((article) => readArticle(article, lexicon));
+export function judgeAligned({ source, gold, readings }: Annotated): JudgedDifferences {
+  const articles = source.articles.map((article) => readArticle(article, readings));
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const mentionOf = mentionMaker({ articles, origins: findOrigins(articles) });
-  const passages = gold.claims.map((claim) => claim.mentions.flatMap(({ article, quote }) => passageIn(byId.get(article), quote, lexicon)));
+  const passages = gold.claims.map((claim) => claim.mentions.flatMap(({ article, quote }) => passageIn(byId.get(article), quote)));
   const judged = gold.claims.map((claim, i) => {
     const clauses = [...new Set((passages[i] ?? []).map((passage) => ownClause(byId.get(passage.sentence.article), passage)))];
     const tells = (other: number, article: string): boolean =>
@@ -71,8 +71,8 @@ export function judgeAligned({ source, gold }: { readonly source: StorySource; r
   return together(judged);
 }
 
-function passageIn(article: ReadArticle | undefined, quote: string, lexicon: Lexicon): Clause[] {
-  const passage = article ? findQuote(article, quote, lexicon) : null;
+function passageIn(article: ReadArticle | undefined, quote: string): Clause[] {
+  const passage = article ? findQuote(article, quote) : null;
   return passage ? [passage] : [];
 }
 

@@ -1,6 +1,6 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
 import { compareStory, type Cut, prepareStory } from '../compare/index.ts';
-import type { Lexicon, StorySource } from '../compare/types.ts';
+import type { Readings, Resources, StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
 import type { Gold } from './gold.ts';
@@ -12,11 +12,13 @@ import { trainModel } from './train.ts';
 export interface Annotated {
   readonly source: StorySource;
   readonly gold: Gold;
+  /** Of the sentences of its articles. */
+  readonly readings: Readings;
 }
 
 export interface EvaluateOptions {
   readonly cut: Cut;
-  /** Trains a model for each story on all the others; else the lexicon's own model is used throughout. */
+  /** Trains a model for each story on all the others; else the model of the resources is used throughout. */
   readonly retrain: boolean;
   /** Further cuts at which each story is compared, with the same model; none unless said. */
   readonly alsoAt?: readonly Cut[];
@@ -46,16 +48,16 @@ export interface Evaluated extends AtCut {
  * cuts are asked for.
  * @throws Error when a gold quote does not stand in its article; `readAnnotated` has looked before
  */
-export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain, alsoAt = [] }: EvaluateOptions): Evaluated[] {
+export function evaluateStories(stories: readonly Annotated[], resources: Resources, { cut, retrain, alsoAt = [] }: EvaluateOptions): Evaluated[] {
   return stories.map((story) => {
     const others = stories.filter((other) => other !== story);
-    const model = retrain ? trainModel(others, lexicon) : lexicon.model;
-    const own = { ...lexicon, model };
-    const prepared = prepareStory(story.source.articles, own, null);
+    const model = retrain ? trainModel(others, resources) : resources.model;
+    const own = { ...resources, model };
+    const prepared = prepareStory(story.source.articles, own, story.readings);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
     const compareAt = (one: Cut): Comparison => compareStory(prepared, { ...story.source, decisions: [], cut: one }).comparison;
     const at = (one: Cut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
-    const differences = { aligned: judgeAligned(story, own), published: judgePublished(story.gold, compareAt(cut), texts) };
+    const differences = { aligned: judgeAligned(story), published: judgePublished(story.gold, compareAt(cut), texts) };
     const trainedOn = model.stories.map(({ id }) => id);
     const { id } = story.source;
     return { story: id, ...at(cut), differences, also: alsoAt.map(at), trainedOn, heldOut: !trainedOn.includes(id) };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Annotated } from './evaluate.ts';
 import { goldProblems, parseGold } from './gold.ts';
+import type { Encoder } from '../encoder/index.ts';
+import { readArticles } from '../encoder/read-articles.ts';
 import { ContentError } from '../compare/types.ts';
 import { listFolder } from '../content/names.ts';
 import { readStory } from '../content/story.ts';
@@ -26,12 +28,12 @@ export async function findAnnotated(goldDir: string, storiesDir: string): Promis
  * Reads a story's folder, or any folder of articles, and its gold list.
  * @throws ContentError when either cannot be used, or a gold quote does not stand in its article
  */
-export async function readAnnotated({ goldFile, dir }: AnnotatedPlace): Promise<Annotated> {
+export async function readAnnotated({ goldFile, dir }: AnnotatedPlace, encoder: Encoder): Promise<Annotated> {
   const { value, diagnostics } = await readText(goldFile);
   if (value === null) throw new ContentError(diagnostics);
   const gold = parseGold(value.text, value.file);
   const { story } = await readStory(dir);
   const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), value.file);
   if (misfits.length > 0) throw new ContentError(misfits);
-  return { source: story, gold };
+  return { source: story, gold, readings: await readArticles(encoder, story.articles) };
 }

@@ -1,5 +1,5 @@
 /** What a model file says of itself: how well its stories are compared by models that were trained on the others. */
-import type { Lexicon } from '../compare/types.ts';
+import type { Resources } from '../compare/types.ts';
 import type { Scored } from '../schema/model.ts';
 import { calibrate } from './calibration.ts';
 import { evaluateStories } from './evaluate.ts';
@@ -13,10 +13,10 @@ const CUTS = ['published', 'suggested'] as const;
  * The figures that the method page shows.
  * @returns undefined for a single story, since then no story is left to train on
  */
-export function scoreModel(stories: readonly Annotated[], lexicon: Lexicon): Scored | undefined {
+export function scoreModel(stories: readonly Annotated[], resources: Resources): Scored | undefined {
   if (stories.length < 2) return undefined;
   const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  const results = evaluateStories(ordered, lexicon, { cut: 'published', retrain: true, alsoAt: CUTS });
+  const results = evaluateStories(ordered, resources, { cut: 'published', retrain: true, alsoAt: CUTS });
   const { error, bins } = calibrate(results.flatMap(({ detail }) => detail.judgedPairs));
   return {
     cuts: CUTS.map((cut) => {

@@ -1,7 +1,7 @@
 /** What a quarter of an hour of an editor's answers brings, with a gold list in the editor's place. */
 import { compareStory, type Cut, prepareStory } from '../compare/index.ts';
 import { type Asked, decisionsOf, questions } from '../review/index.ts';
-import type { Lexicon, PlacedDecision } from '../compare/types.ts';
+import type { Resources, PlacedDecision } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Annotated } from './evaluate.ts';
@@ -34,26 +34,26 @@ export interface SimulateOptions {
 }
 
 /** Asks about each story without its editor's decisions, and answers as its gold list has it; a model has not seen the story that it is measured on. */
-export function simulateReview(stories: readonly Annotated[], lexicon: Lexicon, { cut, retrain, answers }: SimulateOptions): Simulated[] {
+export function simulateReview(stories: readonly Annotated[], resources: Resources, { cut, retrain, answers }: SimulateOptions): Simulated[] {
   const marks = [...MARKS.filter((mark) => mark < answers), answers];
   return stories.map((story) => {
-    const model = retrain ? trainModel(stories.filter((other) => other !== story), lexicon) : lexicon.model; // prettier-ignore
+    const model = retrain ? trainModel(stories.filter((other) => other !== story), resources) : resources.model; // prettier-ignore
     const run = (pick: (asked: readonly Asked[]) => Asked | undefined, limit: number): AnswersGiven[] =>
-      review(story, { ...lexicon, model }, cut, marks, pick, limit);
+      review(story, { ...resources, model }, cut, marks, pick, limit);
     const draw = lots();
     return { story: story.source.id, ranked: run((asked) => asked[0], 1), random: run((asked) => asked[Math.floor(draw() * asked.length)], Infinity) };
   });
 }
 
 function review(
-  { source, gold }: Annotated,
-  lexicon: Lexicon,
+  { source, gold, readings }: Annotated,
+  resources: Resources,
   cut: Cut,
   marks: readonly number[],
   pick: (asked: readonly Asked[]) => Asked | undefined,
   limit: number,
 ): AnswersGiven[] {
-  const prepared = prepareStory(source.articles, lexicon, null);
+  const prepared = prepareStory(source.articles, resources, readings);
   const texts = new Map(source.articles.map(({ id, text }) => [id, text]));
   const tells = (passages: readonly Passage[]): Set<string>[] => {
     const claims = passages.map((mention, i) => ({ id: String(i), mentions: [mention] }));

@@ -8,7 +8,7 @@ import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores } from '../compare/similarity/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
-import type { Lexicon, StorySource } from '../compare/types.ts';
+import type { Resources, StorySource } from '../compare/types.ts';
 import type { Model } from '../schema/model.ts';
 import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
@@ -22,9 +22,9 @@ const PENALTY = 3;
  * How sure a claim is, is learned from stories that were left out of training in turn.
  * Same stories, same model, to the byte; the order of the stories does not matter.
  */
-export function trainModel(stories: readonly { readonly source: StorySource; readonly gold: Gold }[], lexicon: Lexicon): Model {
+export function trainModel(stories: readonly Annotated[], resources: Resources): Model {
   const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  const examined = ordered.map(({ source, gold }) => goWithout(examine(source, gold, lexicon), lexicon.without));
+  const examined = ordered.map((story) => goWithout(examine(story, resources), resources.without));
   const score = fitScore(examined);
   const heldOut = examined.flatMap((story) => {
     const others = examined.filter((other) => other !== story);
@@ -89,9 +89,9 @@ interface Examined {
   readonly isRight: (a: number, b: number) => boolean;
 }
 
-function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
+function examine({ source, gold, readings }: Annotated, { without }: Resources): Examined {
   const articles = [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const clauses = articles.flatMap((article) => readArticle(article, lexicon).clauses.filter(({ kind }) => kind === 'claim'));
+  const clauses = articles.flatMap((article) => readArticle(article, readings, without).clauses.filter(({ kind }) => kind === 'claim'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const told = goldClaimsOf(clauses, gold, texts);
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));

@@ -92,13 +92,13 @@ interface View {
 
 function viewOf({ passages }: Compared, withParts: boolean): View {
   const { prepared, claims } = passages;
-  const { clauses, scores, lexicon } = prepared;
+  const { clauses, scores, resources } = prepared;
   const articleOf = (item: number): string => nth(clauses, item).sentence.article;
   const passageOf = (item: number): Passage => ({ article: articleOf(item), quote: quoteOf(nth(clauses, item)) });
   const keyOf = (item: number): string => Object.values(passageOf(item)).join(' ');
   const homes = new Map([...claims.values()].filter(isShared).flatMap(({ id, found }) => found.map(({ item }) => [item, id])));
   const parts = ({ a, b }: ScoredPair): Part[] =>
-    withParts ? partsOf(lexicon.model, featuresOf(prepared).get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? []) : [];
+    withParts ? partsOf(resources.model, featuresOf(prepared).get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? []) : [];
   const explained = (pair: ScoredPair): ExplainedPair => {
     const [one, other] = [nth(termsOf(prepared), pair.a), nth(termsOf(prepared), pair.b)];
     return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, shared: sharedWords(one, other), parts: parts(pair) };

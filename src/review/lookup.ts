@@ -4,15 +4,15 @@ import type { Prepared } from '../compare/index.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { termOf } from '../compare/similarity/terms.ts';
-import { isWord } from '../compare/text/words.ts';
+import { stemOf } from '../compare/text/tokens.ts';
 
 /**
  * The clauses that hold most of the words, in any form of a word: those that hold them all before others, in the order of the articles.
  * @returns indices of `prepared.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
  */
-export function findByWords({ clauses, lexicon }: Prepared, words: string, limit = Infinity): number[] {
-  const wanted = lexicon.tag(words).filter(({ text }) => isWord(text)); // prettier-ignore
-  const terms = new Set(wanted.map(termOf));
+export function findByWords({ clauses }: Prepared, words: string, limit = Infinity): number[] {
+  const wanted = words.toLowerCase().match(/[\p{L}\p{N}'’.,]*[\p{L}\p{N}]/gu) ?? [];
+  const terms = new Set(wanted.map((text) => termOf({ text, stem: stemOf(text) })));
   return clauses
     .map((clause, item) => ({ item, clause, count: held(clause, terms) }))
     .filter(({ count, clause }) => count > 0 && clause.kind === 'claim')

@@ -26,10 +26,10 @@ export function canBeNamed(prepared: Prepared, item: number): boolean {
   const known = namesOf(prepared);
   const before = known.get(item);
   if (before !== undefined) return before;
-  const { articles, clauses, lexicon } = prepared;
+  const { articles, clauses } = prepared;
   const { article, quote } = passageOf(nth(clauses, item));
   const source = articles.find((one) => one.source.id === article);
-  const found = source ? findQuote(source, quote, lexicon) : null;
+  const found = source ? findQuote(source, quote) : null;
   const can = found !== null && nearestClause(found, clauses) === item;
   known.set(item, can);
   return can;

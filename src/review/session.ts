@@ -1,7 +1,7 @@
 /** A story in review: prepared once, and compared once an answer. */
 import { type Compared, type Prepared, compareStory, prepareStory } from '../compare/index.ts';
 import { findDecisions } from '../compare/alignment/find-decisions.ts';
-import type { Lexicon, PlacedDecision, StorySource } from '../compare/types.ts';
+import type { PlacedDecision, Readings, Resources, StorySource } from '../compare/types.ts';
 
 export interface Session {
   readonly story: StorySource;
@@ -10,8 +10,8 @@ export interface Session {
 }
 
 /** @throws ContentError as `compareStory` */
-export function openSession(story: StorySource, lexicon: Lexicon): Session {
-  const prepared = prepareStory(story.articles, lexicon, null);
+export function openSession(story: StorySource, resources: Resources, readings: Readings): Session {
+  const prepared = prepareStory(story.articles, resources, readings);
   return { story, prepared, compared: compareStory(prepared, story) };
 }
 
@@ -23,7 +23,7 @@ export function withStory({ story: before, prepared }: Session, story: StorySour
   const isUnchanged =
     story.articles.length === before.articles.length &&
     story.articles.every(({ id, sha256 }) => before.articles.some((old) => old.id === id && old.sha256 === sha256));
-  if (!isUnchanged) return openSession(story, prepared.lexicon);
+  if (!isUnchanged) return openSession(story, prepared.resources);
   return { story, prepared, compared: compareStory(prepared, story) };
 }
 

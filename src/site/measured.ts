@@ -4,7 +4,7 @@ import { MEANINGS } from '../evaluate/meanings.ts';
 import { FIGURES } from '../evaluate/score.ts';
 import type { Figure } from '../evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
 import type { Scored } from '../schema/model.ts';
 
 /** One of the site's stories that a person has annotated. */
@@ -47,14 +47,14 @@ export function measured(): Promise<Measured> {
 async function measure(): Promise<Measured> {
   const all = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
   const annotated = all.filter(({ source }) => !source.meta.draft);
-  const lexicon = loadLexicon();
-  const results = evaluateStories(annotated, lexicon, { cut: 'published', retrain: false });
-  const trainedOn = lexicon.model.stories.map(({ id }) => id);
+  const resources = RESOURCES;
+  const results = evaluateStories(annotated, resources, { cut: 'published', retrain: false });
+  const trainedOn = resources.model.stories.map(({ id }) => id);
   return {
     stories: results.map(({ story, heldOut }, i) => ({ id: story, heldOut, claims: annotated[i]?.gold.claims.length ?? 0, trainedOn: trainedOn.length })),
     rows: FIGURES.map((figure) => ({ figure, meaning: MEANINGS[figure], values: results.map(({ score }) => show(figure, score[figure])) })),
     trainedOn,
-    scored: lexicon.model.scored ?? null,
+    scored: resources.model.scored ?? null,
   };
 }
 

@@ -8,7 +8,7 @@ import { toMarkdown } from '../../src/cli/markdown.ts';
 import { toReport } from '../../src/cli/report-markdown.ts';
 import { frameOf } from '../../src/content/frame.ts';
 import { readStory } from '../../src/content/index.ts';
-import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../src/compare/resources.ts';
 import { findChanges } from '../../src/compare/identity/changes.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { describeDiagnostic } from '../../src/compare/types.ts';
@@ -35,7 +35,7 @@ describe('what is printed of hostile content', () => {
     const json = await run('compare', [story]);
     expect([json.code, acting(both(json))]).toEqual([0, []]);
     const { story: source } = await readStory(story);
-    const { comparison } = compareStory(prepareStory(source.articles, loadLexicon(), null), source);
+    const { comparison } = compareStory(prepareStory(source.articles, RESOURCES, null), source);
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(comparison)));
     expect(comparison.claims.some(({ label }) => ACTS.test(label))).toBe(true);
     const table = toMarkdown(comparison);

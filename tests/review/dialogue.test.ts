@@ -13,7 +13,7 @@ import { actionOf, nameOf } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type Look } from '../../src/review/page.ts';
 import { readStory } from '../../src/content/index.ts';
-import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../src/compare/resources.ts';
 import { type Decision, Decisions } from '../../src/schema/decisions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
@@ -32,9 +32,9 @@ const NAMED: Record<string, Key> = {
 async function talkOf(files: Files, look = PLAIN) {
   const dir = await makeFolder(files);
   const { story } = await readStory(dir);
-  const lexicon = loadLexicon();
+  const resources = RESOURCES;
   let [text, over] = ['', false];
-  let desk = openDesk(dir, openSession(story, lexicon));
+  let desk = openDesk(dir, openSession(story, resources));
   let give = Promise.withResolvers<Key>();
   let waits = Promise.withResolvers<void>();
   const key = (): Promise<Key> => {

@@ -1,6 +1,6 @@
 /** What a story with many outlets shows on which page: nothing is lost, and no page has more than it has room for. */
 import { describe, expect, test } from 'vitest';
-import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { toStory } from '../../src/site/library.ts';
 import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
@@ -12,7 +12,7 @@ const storyOf = (articles: number) => {
   const { source } = makeStory({ articles, words: 500, seed: 3 });
   return toStory({
     source,
-    ...compareStory(prepareStory(source.articles, loadLexicon(), null), source),
+    ...compareStory(prepareStory(source.articles, RESOURCES, null), source),
     explanations: {},
     shown: {},
     sentences: {},

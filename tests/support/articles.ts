@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { Decision, type WrittenDecision } from '../../src/schema/decisions.ts';
 import { readArticle } from '../../src/compare/text/article.ts';
 import type { ReadArticle } from '../../src/compare/text/article.ts';
-import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import type { Compared, Cut, Prepared } from '../../src/compare/index.ts';
 import type { PlacedDecision, SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 /** Loaded once for all tests of a file. */
-export const lexicon = loadLexicon();
+export const resources = RESOURCES;
 
 /** What a test says of an article; the rest is made up. */
 export type Given = Partial<Omit<SourceArticle, 'meta'>> & { readonly text: string; readonly meta?: Partial<SourceArticle['meta']> };
@@ -41,11 +41,11 @@ export function story(articles: Readonly<Record<string, Given | string>>, rest: 
 }
 
 export function read(text: string, given: Omit<Given, 'text'> = {}): ReadArticle {
-  return readArticle(article('gazette', { text, ...given }), lexicon);
+  return readArticle(article('gazette', { text, ...given }), resources);
 }
 
 export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {
-  return prepareStory(articles, lexicon, null);
+  return prepareStory(articles, resources, null);
 }
 
 /** Compares a story as the site would; `decisions: false` leaves out what its editor decided. */

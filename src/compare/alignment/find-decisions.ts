@@ -5,7 +5,7 @@ import type { ReadArticle } from '../text/article.ts';
 import type { Clause } from '../text/clauses.ts';
 import { lostQuote } from '../text/lost-quote.ts';
 import { findQuote } from '../text/quotes.ts';
-import { ContentError, type Diagnostic, type Lexicon, type PlacedDecision, type SourceArticle } from '../types.ts';
+import { ContentError, type Diagnostic, type PlacedDecision, type SourceArticle } from '../types.ts';
 import { contradictions } from './contradictions.ts';
 
 /** An editor's passage, found in its article. */
@@ -26,7 +26,6 @@ export interface SearchedStory {
   readonly sources: readonly SourceArticle[];
   /** Those whose words are compared. */
   readonly articles: readonly ReadArticle[];
-  readonly lexicon: Lexicon;
 }
 
 /** Articles whose words have left the site: what was decided about them sleeps. */
@@ -38,7 +37,7 @@ const withdrawnIn = ({ sources }: SearchedStory): Set<string> => new Set(sources
  * @throws ContentError naming every quote that no longer stands in its article, and decisions that contradict each other
  */
 export function findDecisions(decisions: readonly PlacedDecision[], story: SearchedStory, asleep = withdrawnIn(story)): FoundDecision[] {
-  const { articles, lexicon } = story;
+  const { articles } = story;
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   const lost: Diagnostic[] = [];
   const found = decisions.map((placed) => {
@@ -46,10 +45,10 @@ export function findDecisions(decisions: readonly PlacedDecision[], story: Searc
     const passages = decision.passages.flatMap((passage, i): FoundPassage[] => {
       if (asleep.has(passage.article)) return [];
       const article = byId.get(passage.article);
-      const clause = article ? findQuote(article, passage.quote, lexicon) : null;
+      const clause = article ? findQuote(article, passage.quote) : null;
       if (clause) return [{ passage, clause }];
       const named = decision.kind === 'pin' ? ` (claim ${decision.claim})` : '';
-      lost.push({ severity: 'error', file, ...(quotesAt[i] ?? { line, column }), ...lostQuote(passage, named, article, articles, lexicon) });
+      lost.push({ severity: 'error', file, ...(quotesAt[i] ?? { line, column }), ...lostQuote(passage, named, article, articles) });
       return [];
     });
     return { placed, decision, passages };

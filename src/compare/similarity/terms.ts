@@ -31,7 +31,7 @@ const FUTURE = /\b(?:will|would|shall|going to|plan(?:s|ned)? to|set to)\b|['’
 const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && isWord(token.text);
 
 /** One spelling of a term: digits for a number word, a stem for a word. */
-export function termOf(token: Token): string {
+export function termOf(token: Pick<Token, 'text' | 'stem'>): string {
   const number = numberOf(token.text);
   if (number !== null) return String(number);
   return /[.’']/.test(token.stem) ? token.stem.replace(/[.’']/g, '') : token.stem;

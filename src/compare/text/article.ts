@@ -1,20 +1,35 @@
 /** An article file -> its blocks, sentences and clauses: the first stages, which look at one article alone. */
+import type { Readings, SourceArticle } from '../types.ts';
+import { type Block, readBlocks } from './blocks.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { parseArticle } from './markdown.ts';
-import { type Block, readBlocks } from './blocks.ts';
-import { type Sentence, readSentences } from './sentences.ts';
-import type { Lexicon, SourceArticle } from '../types.ts';
+import { newsOf, readSentences, type Sentence, splitBlocks } from './sentences.ts';
 
 export interface ReadArticle {
   readonly source: SourceArticle;
   readonly blocks: readonly Block[];
+  /** All that stands in it, boilerplate too. */
+  readonly everything: readonly Sentence[];
+  /** Those that are news. */
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
 }
 
-/** Reads one article. */
-export function readArticle(source: SourceArticle, lexicon: Lexicon): ReadArticle {
-  const blocks = readBlocks(parseArticle(source), source.text);
-  const sentences = readSentences(source.id, blocks, lexicon);
-  return { source, blocks, sentences, clauses: sentences.flatMap((sentence) => splitClauses(sentence, lexicon.without)) };
+/** The texts of all sentences of an article: what the encoder has to read before the article can be. */
+export function sentencesToRead(source: SourceArticle): string[] {
+  return splitBlocks(source.id, blocksOf(source)).map(({ text }) => text);
 }
+
+/**
+ * Reads one article.
+ * @param readings those of `sentencesToRead(source)`, and perhaps others
+ * @param without names of clause rules to go without
+ */
+export function readArticle(source: SourceArticle, readings: Readings, without?: ReadonlySet<string>): ReadArticle {
+  const blocks = blocksOf(source);
+  const everything = readSentences(splitBlocks(source.id, blocks), readings);
+  const sentences = newsOf(everything);
+  return { source, blocks, everything, sentences, clauses: sentences.flatMap((sentence) => splitClauses(sentence, without)) };
+}
+
+const blocksOf = (source: SourceArticle): Block[] => readBlocks(parseArticle(source), source.text);

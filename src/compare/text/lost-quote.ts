@@ -3,7 +3,7 @@ import type { Passage } from '../../schema/primitives.ts';
 import type { ReadArticle } from './article.ts';
 import { nearestPassage } from './nearest.ts';
 import { findQuote } from './quotes.ts';
-import type { Lexicon, Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../types.ts';
 
 /**
  * @param named what the decision is about, as an error adds it
@@ -15,18 +15,17 @@ export function lostQuote(
   named: string,
   article: ReadArticle | undefined,
   articles: readonly ReadArticle[],
-  lexicon: Lexicon,
 ): Pick<Diagnostic, 'what' | 'fix' | 'proposal'> {
   const what = `the quote “${quote}” does not stand in ${article?.source.file ?? id}${named}`;
   const bare = quote.replace(/^[“”„‘’"']|[“”‘’"']$/gu, '');
-  if (article && bare !== quote && findQuote(article, bare, lexicon)) {
+  if (article && bare !== quote && findQuote(article, bare)) {
     return {
       what,
       fix: `It stands there without the quotation marks at its ends: take them off, or put straight ones (") in their place`,
       ...proposal(article, bare),
     };
   }
-  const elsewhere = articles.find((other) => findQuote(other, quote, lexicon));
+  const elsewhere = articles.find((other) => findQuote(other, quote));
   if (elsewhere) return { what, fix: `It stands in \`${elsewhere.source.id}\`: name that article, or copy the words from this one` };
   const near = article ? nearestPassage([article], quote) : null;
   if (!near) return { what, fix: 'Nothing there is like it: copy the words from the article again, to the letter, or take the entry out' };

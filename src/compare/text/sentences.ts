@@ -3,7 +3,9 @@ import type { Nodes, Sentence as SentenceNode } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
 import { isFurniture, stampLength } from './boilerplate.ts';
 import type { Block } from './blocks.ts';
-import type { Lexicon, Token } from '../types.ts';
+import type { Reading } from '../reading.ts';
+import type { Readings, Token } from '../types.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface Sentence {
   /** The id of its article. */
@@ -14,8 +16,9 @@ export interface Sentence {
   readonly end: number;
   readonly text: string;
   readonly heading: boolean;
-  /** Offsets count in `text`. */
+  /** Its words, as they stand in `reading`. */
   readonly tokens: readonly Token[];
+  readonly reading: Reading;
   /** How many sentences of the article stand before it. */
   readonly order: number;
   /** 0 for the first sentence of the article to 1 for the last: how far down it stands. */
@@ -24,24 +27,38 @@ export interface Sentence {
 
 const parser = new ParseEnglish();
 
-/**
- * The sentences of an article in their order, furniture of the page left out.
- * @param article its id
- */
-export function readSentences(article: string, blocks: readonly Block[], lexicon: Lexicon): Sentence[] {
-  const found = blocks.flatMap((block, i) => (isFurniture(block.text) ? [] : splitBlock(article, block, i === 0, lexicon)));
-  return found.filter(isNews).map((sentence, i, all) => ({ ...sentence, order: i, depth: all.length > 1 ? i / (all.length - 1) : 0 }));
+/** A sentence before it is read. */
+export type UnreadSentence = Omit<Sentence, 'tokens' | 'reading' | 'order' | 'depth'>;
+
+/** Every sentence of an article's blocks, boilerplate too: what the encoder has to read. */
+export function splitBlocks(article: string, blocks: readonly Block[]): UnreadSentence[] {
+  return blocks.flatMap((block, i) => splitBlock(article, block, i === 0));
 }
 
-function splitBlock(article: string, block: Block, first: boolean, lexicon: Lexicon): Sentence[] {
+/**
+ * The sentences of an article in their order, each with what the encoder made of it.
+ * @throws Error when a sentence has no reading: whoever prepares a story has all of `splitBlocks` read
+ */
+export function readSentences(unread: readonly UnreadSentence[], readings: Readings): Sentence[] {
+  return unread.map((sentence) => {
+    const reading = readings.get(sentence.text);
+    if (!reading) throw new Error(`a sentence of ${sentence.article} was not read`);
+    return { ...sentence, reading, tokens: tokensOf(reading), order: 0, depth: 0 };
+  });
+}
+
+/** The sentences that are news, numbered. */
+export function newsOf(sentences: readonly Sentence[]): Sentence[] {
+  const news = sentences.filter((sentence) => !isFurniture(sentence.block.text) && isNews(sentence));
+  return news.map((sentence, i) => ({ ...sentence, order: i, depth: news.length > 1 ? i / (news.length - 1) : 0 }));
+}
+
+function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {
   const from = stampLength(block.text);
   const body = block.text.slice(from);
   // A copy in plain text marks its headline by nothing but its place and the missing full stop.
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
-  return ranges(body).map(([start, end]) => {
-    const text = body.slice(start, end);
-    return { article, block, start: from + start, end: from + end, text, heading, tokens: lexicon.tag(text), order: 0, depth: 0 };
-  });
+  return ranges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
 }
 
 function ranges(text: string): [number, number][] {

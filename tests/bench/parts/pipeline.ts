@@ -1,5 +1,5 @@
 /** The comparison alone, against only reading the same articles. */
-import { loadLexicon } from '../../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../../src/compare/index.ts';
 import { parseArticle } from '../../../src/compare/text/markdown.ts';
 import { readBlocks } from '../../../src/compare/text/blocks.ts';
@@ -18,13 +18,13 @@ export const pipeline: Part = {
   name: 'pipeline',
   title: 'The comparison alone',
   run: async (sizes) => {
-    const lexicon = loadLexicon();
+    const resources = RESOURCES;
     const articles = sizes?.[0] ?? ARTICLES;
     const stories = Array.from({ length: STORIES }, (_, index) => makeStory({ articles, words: WORDS, seed: index + 1 }).source);
-    const compare = (): void => stories.map(anew).forEach((source) => compareStory(prepareStory(source.articles, lexicon, null), source));
+    const compare = (): void => stories.map(anew).forEach((source) => compareStory(prepareStory(source.articles, resources, null), source));
     // What nobody can do without: Markdown, sentences, part-of-speech tags.
     const parse = (): void => stories.forEach((source: StorySource) => {
-        for (const article of anew(source).articles) readSentences(article.id, readBlocks(parseArticle(article), article.text), lexicon);
+        for (const article of anew(source).articles) readSentences(article.id, readBlocks(parseArticle(article), article.text), resources);
       }); // prettier-ignore
     const { ratio, time, against } = ratioOf(compare, parse, ROUNDS);
     const all = STORIES * articles;

@@ -1,0 +1,24 @@
+/** The words of a reading as the stages look at them. */
+import stem from 'wink-porter2-stemmer';
+import type { Reading } from '../reading.ts';
+import type { Tag, Token } from '../types.ts';
+
+const stems = new Map<string, string>();
+
+/** The stem of a lower-case word, by the Porter2 algorithm (snowballstem.org). */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stem(word);
+  stems.set(word, made);
+  return made;
+}
+
+/** The words of a sentence in their order. */
+export function tokensOf({ words }: Reading): Token[] {
+  return words.map(({ text, start, end, upos, xpos, head, deprel }, index) => {
+    const lower = text.toLowerCase();
+    // The encoder's tags are the universal ones.
+    return { text, lower, stem: stemOf(lower), tag: upos as Tag, xpos, start, end, index, head, deprel };
+  });
+}
