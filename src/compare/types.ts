@@ -3,8 +3,10 @@ import type { Decision } from '../schema/decisions.ts';
 import type { ArticleMeta, StoryMeta } from '../schema/front-matter.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Model } from '../schema/model.ts';
-import type { Limits } from './text/limits.ts';
 import { printableLine } from './printable.ts';
+
+/** How much an article may hold, by the names of the setting (text/limits.ts has the defaults). */
+export type Limits = Readonly<Record<'size' | 'length' | 'nesting' | 'paragraph' | 'signs' | 'word' | 'underlines', number>>;
 
 /** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
 export interface SourceArticle {
