@@ -70,6 +70,8 @@ export async function render({ dir, content, stories, site, listed = [], done }:
   const { build } = await import('astro');
   await build({ outDir: dir, logLevel: 'warn', integrations: [ownModules, inOrder(site, receive), ...(site ? [pagesFound] : [])] });
   await conclude(undefined);
+  // A site may have pages of its own and none for stories.
+  for (const story of left.values()) await done(story, []);
   return styles;
 }
 
