@@ -1,4 +1,4 @@
-/** The first half of making stories: each is compared, told in short, and put down again. */
+/** The first half of building stories: each is compared and summarised, and nothing more is held of it. */
 import { join } from 'node:path';
 import { compareOne, siteDiagnostics } from './compared.ts';
 import { listFolder } from '../content/names.ts';
@@ -7,15 +7,18 @@ import type { PlacedCorrection } from '../content/corrections.ts';
 import { readOwnStory } from '../content/story.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import { type StoryParts, toStory } from '../site/library.ts';
-import { pathsOf, type StoryPaths } from '../site/shelf.ts';
-import { outletParts, summarise } from '../site/summary.ts';
-import type { Told } from './parts.ts';
+import { pathsOf, type StoryPaths } from '../site/stories.ts';
+import { type OutletPart, outletParts, type StorySummary, summarise } from '../site/summary.ts';
 import { correctionsOf, type PlannedStory, ROOT } from './plan.ts';
 
-/** A story that is compared and not yet drawn. */
-export interface ComparedInShort extends Told {
+/** A story that is compared and not yet rendered: what pages of the whole site say of it. */
+export interface StoryEntry {
   readonly key: string;
   readonly paths: StoryPaths;
+  readonly summary: StorySummary;
+  readonly outlets: readonly OutletPart[];
+  /** Its warnings, reported by each build. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads stories again and again without reading the outlets again and again. */
@@ -37,8 +40,8 @@ export async function compareStories(
   stories: readonly PlannedStory[],
   reader: Reader,
   done: (articles: number) => void,
-): Promise<{ compared: ComparedInShort[]; diagnostics: Diagnostic[] }> {
-  const compared: ComparedInShort[] = [];
+): Promise<{ compared: StoryEntry[]; diagnostics: Diagnostic[] }> {
+  const compared: StoryEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { id, key, articles } of stories) {
     const { parts, diagnostics: own } = await compareAgain(id, reader);

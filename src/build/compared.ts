@@ -35,8 +35,6 @@ export interface ComparedSite extends Omit<SiteSource, 'stories'> {
   readonly stories: readonly ComparedStory[];
 }
 
-const shared = globalThis as { corroborateSite?: Promise<ComparedSite> };
-
 /** What a comparer found: all the stories that could be compared, and all the diagnostics, errors too. */
 export interface Checked {
   readonly site: ComparedSite;
@@ -82,19 +80,6 @@ export async function checkSite(root = 'content', { drafts = false, memo }: Comp
     ...compared.flatMap((story) => siteDiagnostics(root, story, rest.corrections)),
   ]);
   return { site: { ...rest, stories: compared, warnings: all }, diagnostics: all };
-}
-
-/** As `compareSite()`, but once a process: Astro evaluates the modules of pages anew, and they must not compare everything again. */
-export function compareSiteOnce(): Promise<ComparedSite> {
-  shared.corroborateSite ??= compareSite();
-  return shared.corroborateSite;
-}
-
-/** Hands the pages a comparison that was made elsewhere in this process: who follows a folder knows when it has changed. */
-export function shareSite(site: Promise<ComparedSite>): void {
-  // Whoever asks hears of a failure; that nobody has asked yet is none.
-  site.catch(() => undefined);
-  shared.corroborateSite = site;
 }
 
 /** What is kept of a comparison: all but what it was made from, which is its key. */

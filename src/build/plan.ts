@@ -36,23 +36,18 @@ export async function makePlan(): Promise<Plan> {
   return { ...frame, stories, diagnostics };
 }
 
-/** Which of so many shares a story falls to, from 1. By its id alone, so that it stays there, and what is kept of it too, when others come and go. */
-export function shareOf(id: string, of: number): number {
-  return (Number.parseInt(keyOf(id).slice(0, 8), 16) % of) + 1;
-}
-
 /** The corrections of one story. */
 export function correctionsOf<Placed extends Correction>(id: string, corrections: readonly Placed[]): Placed[] {
   return corrections.filter(({ story }) => story === id);
 }
 
 function storyKey(hash: string, corrections: readonly Correction[]): string {
-  // No page of a story tells of the two, and one of them is another with each commit.
+  // No page of a story shows the two, and one of them is another with each commit.
   const { changed: _changed, security: _security, ...drawn } = settings;
   return keyOf(hash, corrections, drawn, comparingVersion(), drawingVersion());
 }
 
-/** An editor makes one round, not ten: what is wrong with the comparisons is told along with what is wrong with the files. */
+/** An editor makes one round, not ten: what is wrong with the comparisons is reported along with what is wrong with the files. */
 async function everythingWrong(diagnostics: readonly Diagnostic[]): Promise<ContentError> {
   const { checkSite } = await import('./compared.ts');
   const all = (await checkSite(ROOT)).diagnostics;
