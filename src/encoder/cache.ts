@@ -9,8 +9,8 @@ import { deserialize, serialize } from 'node:v8';
 import { MODEL_HASH } from './model-files.ts';
 import type { Packed } from './pack.ts';
 
-/** Raise it when the same sentence and model give another reading: other words, another tree, another rounding. */
-const FORMAT = 1;
+/** Raise it when the same sentence and model give another reading: other words, another tree, another rounding. A test tells when. */
+export const FORMAT = 1;
 /** As for the other results that are kept: a text that nobody has asked for in this time is forgotten. */
 const KEPT_DAYS = 14;
 const DAY = 86_400_000;

@@ -1,11 +1,13 @@
 /** What a reader of sentences promises: the same readings whoever reads, in any order, from the cache or anew. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DIMENSIONS, type Reading } from '../../src/compare/reading.ts';
+import { FORMAT } from '../../src/encoder/cache.ts';
 import { forgetOldReadings, openEncoder, type Encoder, type Progress } from '../../src/encoder/index.ts';
 
 const PLACES = ['Tarn', 'New York', 'the U.S.', 'Oslo', 'São Paulo', 'Kyiv', 'the port'];
@@ -14,6 +16,10 @@ const SENTENCES = PLACES.flatMap((place, i) => [
   `About ${i + 2},500 people left ${place} on Friday, two officials said.`,
   `“It didn’t reach ${place},” she said.`,
 ]);
+const KINDS_OF_WORDS = [
+  'Mr. J. O’Neill’s New-York-based co-founder can’t re-elect the U.S. president at 10:30 a.m. on 9/11, No. 10 said... (see https://example.org/a?b=c).',
+  "About 20% of $3bn — or £1,250.5m – went to AT&T’s workers' “fund”, didn't it?!",
+];
 /** 10,000 characters that are quickly read: a word of more than 100 letters is one piece. */
 const LONG = `${'z'.repeat(110)} of `.repeat(87);
 const ODD = [
@@ -85,6 +91,13 @@ describe('the same bytes', () => {
     expect((await read())[0]).toBe(anew);
     expect(await read()).toEqual([anew, undefined]);
   });
+});
+
+test('the same readings as under the last FORMAT, on any machine; when they change, FORMAT is raised', async () => {
+  const hash = createHash('sha256');
+  for (const { words, pieces } of (await alone.read([article([...SENTENCES, ...KINDS_OF_WORDS])]))[0] ?? [])
+    for (const part of [JSON.stringify(words), pieces.words, pieces.ids, pieces.vectors, pieces.scales]) hash.update(part);
+  expect([FORMAT, hash.digest('hex')]).toEqual([1, 'ddb189b3a9ca6a1c2a1269dd44c06bb1113974831954e21bd10363bf21569583']);
 });
 
 describe('the cache', () => {
