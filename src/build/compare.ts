@@ -1,5 +1,6 @@
 /** The first half of building stories: each is compared and summarised, and nothing more is held of it. */
 import { join } from 'node:path';
+import { closeEncoder, readingsOf } from './readings.ts';
 import { compareOne, siteDiagnostics } from './compared.ts';
 import { listFolder } from '../content/names.ts';
 import { readOutlets, type OutletFolder } from '../content/outlets.ts';
@@ -29,6 +30,20 @@ export interface Reader {
 
 export async function openReader(corrections: readonly PlacedCorrection[]): Promise<Reader> {
   return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections };
+}
+
+/**
+ * Has the sentences of stories read and kept before several processes compare them, so that only this one loads the model.
+ * What cannot be read is left to the comparison, which says why.
+ */
+export async function readAhead(stories: readonly PlannedStory[], { outlets }: Reader, done: (articles: number) => void): Promise<void> {
+  for (const { id, articles } of stories) {
+    const dir = join(ROOT, 'stories', id);
+    const { value } = await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets);
+    if (value !== null) await readingsOf(value.articles);
+    done(articles);
+  }
+  await closeEncoder();
 }
 
 /**
@@ -69,7 +84,7 @@ async function compareAgain(id: string, { outlets, corrections }: Reader): Promi
   const dir = join(ROOT, 'stories', id);
   const { value, diagnostics } = await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets);
   if (value === null) return { parts: null, diagnostics };
-  const { story, diagnostics: found } = compareOne(value);
+  const { story, diagnostics: found } = await compareOne(value);
   if (story === null) return { parts: null, diagnostics: found };
   const own = correctionsOf(id, corrections);
   return { parts: { ...story, corrections: own }, diagnostics: [...found, ...siteDiagnostics(ROOT, story, own)] };

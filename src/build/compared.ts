@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { keepIfPossible, recall } from './cache/entries.ts';
 import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
+import { readingsOf } from './readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import { readArticle } from '../compare/text/article.ts';
 import { findDecisions } from '../compare/alignment/find-decisions.ts';
@@ -12,7 +13,7 @@ import type { ShownSide } from '../compare/differences/index.ts';
 import { type Compared, compareStory, type Prepared, prepareStory } from '../compare/index.ts';
 import { silentPictures } from '../compare/text/pictures.ts';
 import { type PlacedSentence, placeSentences } from '../compare/text/placed.ts';
-import { ContentError, type Resources, type Diagnostic, type StorySource } from '../compare/types.ts';
+import { ContentError, type Diagnostic, type StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Ledger } from '../schema/ledger.ts';
 
@@ -69,10 +70,9 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
 /** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
 export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
-  const made = [
-    ...stories.map((source) => compareOne(source, memo)),
-    ...legible.map((source) => ({ story: null, diagnostics: legibleDiagnostics(source, RESOURCES) })),
-  ];
+  const made: Made[] = [];
+  for (const source of stories) made.push(await compareOne(source, memo));
+  for (const source of legible) made.push({ story: null, diagnostics: await legibleDiagnostics(source) });
   const compared = made.flatMap(({ story }) => (story === null ? [] : [story]));
   const all = sortDiagnostics([
     ...diagnostics,
@@ -89,15 +89,15 @@ interface Kept {
 }
 
 /** What comparing a story gives, out of what an earlier run has kept where nothing has changed that goes into it. */
-export function compareOne(source: StorySource, memo?: Memo): Made {
+export async function compareOne(source: StorySource, memo?: Memo): Promise<Made> {
   const known = memo?.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
   const key = keyOf(comparingVersion(), source);
   // Most edits are decisions; what is prepared depends on the articles alone, and is most of the work.
   let prepared = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.prepared : undefined;
-  const make = (): Kept => {
+  const make = async (): Promise<Kept> => {
     try {
-      prepared ??= prepareStory(source.articles, RESOURCES, null);
+      prepared ??= prepareStory(source.articles, RESOURCES, await readingsOf(source.articles));
       const compared = compareStory(prepared, source);
       const { comparison, ledger } = compared;
       return {
@@ -109,7 +109,7 @@ export function compareOne(source: StorySource, memo?: Memo): Made {
     }
   };
   const kept = recall('compared', key) as Kept | null;
-  const { found, diagnostics } = kept ?? make();
+  const { found, diagnostics } = kept ?? (await make());
   if (kept === null) keepIfPossible('compared', key, { found, diagnostics } satisfies Kept);
   const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
   const made = { story, diagnostics };
@@ -123,23 +123,24 @@ function shownSides({ passages }: Compared): ComparedStory['shown'] {
 }
 
 /** Of a story whose errors keep it from being compared: its pictures, and what an editor decided, held against the articles that could be read. */
-function legibleDiagnostics({ articles, decisions }: StorySource, resources: Resources): Diagnostic[] {
+async function legibleDiagnostics({ articles, decisions }: StorySource): Promise<Diagnostic[]> {
   const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
   return [
-    ...complaints(() => shown.flatMap(silentPictures)),
-    ...complaints(() => {
-      const read = shown.map((article) => readArticle(article, resources));
+    ...(await complaints(() => shown.flatMap(silentPictures))),
+    ...(await complaints(async () => {
+      const readings = await readingsOf(shown);
+      const read = shown.map((article) => readArticle(article, readings));
       const named = decisions.flatMap(({ decision }) => decision.passages.map(({ article }) => article));
       const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
-      findDecisions(decisions, { sources: articles, articles: read, resources }, asleep);
+      findDecisions(decisions, { sources: articles, articles: read }, asleep);
       return [];
-    }),
+    })),
   ];
 }
 
-function complaints(look: () => readonly Diagnostic[]): readonly Diagnostic[] {
+async function complaints(look: () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
   try {
-    return look();
+    return await look();
   } catch (cause) {
     return diagnosticsOf(cause);
   }

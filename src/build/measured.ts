@@ -3,21 +3,21 @@ import { evaluateStories } from '../evaluate/evaluate.ts';
 import { MEANINGS } from '../evaluate/meanings.ts';
 import { FIGURES, type Figure } from '../evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
-import { loadLexicon } from '../encoder/lexicon.ts';
+import { RESOURCES } from '../compare/resources.ts';
+import { sharedEncoder } from './readings.ts';
 import type { Measured } from '../site/measured.ts';
 
 /** What `npm run evaluate` prints. Drafts are left out as everywhere on the site. */
 export async function measure(): Promise<Measured> {
-  const all = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
+  const all = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map((place) => readAnnotated(place, sharedEncoder())));
   const annotated = all.filter(({ source }) => !source.meta.draft);
-  const lexicon = loadLexicon();
-  const results = evaluateStories(annotated, lexicon, { cut: 'published', retrain: false });
-  const trainedOn = lexicon.model.stories.map(({ id }) => id);
+  const results = evaluateStories(annotated, RESOURCES, { cut: 'published', retrain: false });
+  const trainedOn = RESOURCES.model.stories.map(({ id }) => id);
   return {
     stories: results.map(({ story, heldOut }, i) => ({ id: story, heldOut, claims: annotated[i]?.gold.claims.length ?? 0, trainedOn: trainedOn.length })),
     rows: FIGURES.map((figure) => ({ meaning: MEANINGS[figure], values: results.map(({ score }) => show(figure, score[figure])) })),
     trainedOn,
-    scored: lexicon.model.scored ?? null,
+    scored: RESOURCES.model.scored ?? null,
   };
 }
 

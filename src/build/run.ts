@@ -1,8 +1,9 @@
 /** What a build does before and after: clears up behind one that was stopped, shows how far it is, words failures as ours. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { forgetOld, tellUnkept } from './cache/entries.ts';
+import { forgetOld, reportUnkept } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
+import { forgetOldReadings } from '../encoder/index.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
 import { ours } from './failures.ts';
@@ -36,6 +37,7 @@ export async function runBuild(say: (words: string) => void): Promise<Built> {
     const built = await buildSite(await makePlan(), progress);
     const phases = progress.end();
     forgetOld(Date.now());
+    forgetOldReadings(cacheFolder(), Date.now());
     return { ...built, phases, seconds: (performance.now() - start) / 1000 };
   } catch (cause) {
     throw ours(cause);
@@ -51,7 +53,7 @@ function findRoom(): void {
     mkdirSync(cacheFolder(), { recursive: true });
     accessSync(cacheFolder(), constants.W_OK);
   } catch (cause) {
-    tellUnkept(cause, 'build');
+    reportUnkept(cause, 'build');
     process.env['CORROBORATE_CACHE'] = cacheOf(process.pid);
   }
 }

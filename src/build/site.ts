@@ -7,12 +7,13 @@ import type { SearchPage } from '../site/search.ts';
 import type { SiteContent } from '../site/stories.ts';
 import { writeHeaders } from './headers.ts';
 import { indexOf, swapIn, TARGET, workshop, WORKSHOP } from './swap.ts';
-import { compareStories, openParts, openReader } from './compare.ts';
+import { compareStories, openParts, openReader, readAhead } from './compare.ts';
 import { holdsExactly, writeFiles } from './files.ts';
 import { measure } from './measured.ts';
 import { keepStory, type Part, readPages, readPart, stillKept } from './parts.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { closeEncoder } from './readings.ts';
 import { render } from './render.ts';
 import { inIndexOrder, writeSearchIndex } from './search-index.ts';
 import { processesFor, workOut } from './workers.ts';
@@ -70,8 +71,10 @@ const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => S
   stories.map(({ id, key }) => some(stillKept(readPart(key), id)));
 
 /** Renders stories by several processes, which keep them. @returns the folders in which they lie too, for the caller to remove */
-function renderApart(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
+async function renderApart(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
   const articles = articlesIn(missing);
+  progress.phase('reading sentences', articles);
+  await readAhead(missing, await openReader(corrections), progress.step);
   progress.phase('comparing', articles);
   return workOut({
     stories: missing,
@@ -93,6 +96,7 @@ async function renderSite(
   const reader = await openReader(plan.corrections);
   if (few.length > 0) progress.phase('comparing', articlesIn(few));
   const { compared, diagnostics } = await compareStories(few, reader, progress.step);
+  await closeEncoder();
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.diagnostics, ...diagnostics]);
   const fresh = new Map(compared.map((story) => [story.summary.id, story]));
   const keys = new Map(plan.stories.map(({ id, key }) => [id, key]));

@@ -1,5 +1,6 @@
 /** `npm run --silent compare -- DIR`: the comparison of a folder of articles, on standard output. */
 import { nearest } from '../content/diagnostics.ts';
+import { readingsOf } from '../build/readings.ts';
 import { readStory } from '../content/index.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import { explain } from '../review/explain.ts';
@@ -40,7 +41,7 @@ await runCommand({
     if (cut === null) return `--cut is published, suggested or a number from 0 to 1, not ${values['cut']}`;
     const { story, warnings } = await readStory(dir);
     const decisions = values['no-decisions'] === true ? [] : story.decisions;
-    const result = compareStory(prepareStory(story.articles, RESOURCES, null), { ...story, decisions, cut });
+    const result = compareStory(prepareStory(story.articles, RESOURCES, await readingsOf(story.articles)), { ...story, decisions, cut });
     printProblems([...warnings, ...result.diagnostics]);
     if (typeof values['explain'] === 'string') {
       const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);

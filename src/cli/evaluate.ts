@@ -13,6 +13,7 @@ import { SUMMARY_CUTS, summarise } from '../evaluate/summary.ts';
 import type { Summary } from '../evaluate/summary.ts';
 import { findAnnotated, readAnnotated } from '../evaluate/read-gold.ts';
 import type { AnnotatedPlace } from '../evaluate/read-gold.ts';
+import { sharedEncoder } from '../build/readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
@@ -94,7 +95,7 @@ function many(value: unknown): string[] {
 
 /** All the stories, or all their problems together. */
 async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<ReturnType<typeof readAnnotated>>[]> {
-  const read = await Promise.allSettled(places.map(readAnnotated));
+  const read = await Promise.allSettled(places.map((place) => readAnnotated(place, sharedEncoder())));
   const diagnostics: Diagnostic[] = [];
   for (const result of read)
     if (result.status === 'rejected') {

@@ -1,6 +1,7 @@
 /** `npm run review`: asks an editor, and writes the answers down. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readingsOf } from '../build/readings.ts';
 import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions, DECISIONS_FILE } from '../content/add-decisions.ts';
 import { readAnswers } from '../content/answers.ts';
@@ -49,7 +50,7 @@ await runCommand({
     if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit must be a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
     printProblems(warnings);
-    const session = openSession(story, RESOURCES);
+    const session = await openSession(story, RESOURCES, readingsOf);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
       const { answered } = await converseHere(openDesk(dir, session), today());
@@ -68,7 +69,7 @@ await runCommand({
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
     const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
     if (!json) console.log(summary);
-    else print(questions(withStory(session, (await readStory(dir)).story).compared, { limit, skipped: skippedOf(answers) }), true);
+    else print(questions((await withStory(session, (await readStory(dir)).story)).compared, { limit, skipped: skippedOf(answers) }), true);
     return EXIT.ok;
   },
 });

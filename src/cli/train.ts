@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { scoreModel } from '../evaluate/scored.ts';
 import { trainModel } from '../evaluate/train.ts';
 import { readAnnotated } from '../evaluate/read-gold.ts';
+import { sharedEncoder } from '../build/readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import type { Model } from '../schema/model.ts';
 import { EXIT, runCommand } from './terminal.ts';
@@ -29,7 +30,7 @@ await runCommand({
     const golds = [values['gold'] ?? []].flat().map(String);
     const dirs = [values['articles'] ?? []].flat().map(String);
     if (!golds.length || golds.length !== dirs.length) return 'name at least one --gold, and one --articles for each';
-    const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' })));
+    const stories = await Promise.all(golds.map((goldFile, i) => readAnnotated({ goldFile, dir: dirs[i] ?? '' }, sharedEncoder())));
     const out = typeof values['out'] === 'string' ? values['out'] : 'src/compare/similarity/model.json';
     const resources = RESOURCES;
     const scored = scoreModel(stories, resources);

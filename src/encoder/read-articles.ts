@@ -10,5 +10,7 @@ import type { Encoder } from './index.ts';
 export async function readArticles(encoder: Encoder, articles: readonly SourceArticle[]): Promise<Readings> {
   const texts = articles.map((article) => ({ name: article.file, sentences: sentencesToRead(article) }));
   const read = await encoder.read(texts);
-  return new Map(texts.flatMap(({ sentences }, i) => sentences.map((sentence, k) => [sentence, read[i]?.[k] as Readings extends ReadonlyMap<string, infer R> ? R : never])));
+  return new Map(
+    texts.flatMap(({ sentences }, i) => sentences.map((sentence, k) => [sentence, read[i]?.[k] as Readings extends ReadonlyMap<string, infer R> ? R : never])),
+  );
 }

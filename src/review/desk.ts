@@ -44,7 +44,7 @@ export async function decide(desk: Desk, decisions: readonly Decision[]): Promis
   await addDecisions(dir, decisions);
   const after = await decisionsBytes(dir);
   try {
-    const next = withStory(session, (await readStory(dir)).story);
+    const next = await withStory(session, (await readStory(dir)).story);
     const agenda = agendaOf(next.compared, least, passed);
     return { ...desk, session: next, answered: answered + 1, agenda, past: { desk, written: { before, after } } };
   } catch (cause) {

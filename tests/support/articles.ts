@@ -3,12 +3,10 @@ import { Decision, type WrittenDecision } from '../../src/schema/decisions.ts';
 import { readArticle } from '../../src/compare/text/article.ts';
 import type { ReadArticle } from '../../src/compare/text/article.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
+import { readingsOf } from './readings.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import type { Compared, Cut, Prepared } from '../../src/compare/index.ts';
 import type { PlacedDecision, SourceArticle, StorySource } from '../../src/compare/types.ts';
-
-/** Loaded once for all tests of a file. */
-export const resources = RESOURCES;
 
 /** What a test says of an article; the rest is made up. */
 export type Given = Partial<Omit<SourceArticle, 'meta'>> & { readonly text: string; readonly meta?: Partial<SourceArticle['meta']> };
@@ -41,11 +39,12 @@ export function story(articles: Readonly<Record<string, Given | string>>, rest: 
 }
 
 export function read(text: string, given: Omit<Given, 'text'> = {}): ReadArticle {
-  return readArticle(article('gazette', { text, ...given }), resources);
+  const source = article('gazette', { text, ...given });
+  return readArticle(source, readingsOf([source]));
 }
 
 export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {
-  return prepareStory(articles, resources, null);
+  return prepareStory(articles, RESOURCES, readingsOf(articles));
 }
 
 /** Compares a story as the site would; `decisions: false` leaves out what its editor decided. */

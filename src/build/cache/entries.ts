@@ -56,12 +56,12 @@ export function keepIfPossible(kind: Kind, key: string, value: unknown): void {
   try {
     keep(kind, key, value);
   } catch (cause) {
-    tellUnkept(cause, 'run');
+    reportUnkept(cause, 'run');
   }
 }
 
 /** Says once a run that nothing can be kept, and what will take as long as this the next time. */
-export function tellUnkept(cause: unknown, next: 'run' | 'build'): void {
+export function reportUnkept(cause: unknown, next: 'run' | 'build'): void {
   tellOnce(`unkept ${cacheFolder()}`, `nothing can be kept in ${cacheFolder()} (${(cause as Error).message}); the next ${next} will take as long`);
 }
 
