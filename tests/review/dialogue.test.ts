@@ -14,7 +14,7 @@ import { screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type Look } from '../../src/review/page.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { type Decision, Decisions } from '../../src/schema/decisions.ts';
+import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
 
@@ -63,7 +63,8 @@ async function talkOf(files: Files, look = PLAIN) {
       return text;
     },
     first: text,
-    decisions: async (): Promise<Decision[]> => Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })),
+    decisions: async (): Promise<WrittenDecision[]> =>
+      Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })).map(writtenForm),
   };
 }
 
