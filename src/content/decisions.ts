@@ -6,8 +6,8 @@ import { error, list, nearest, sortDiagnostics, type Outcome } from './diagnosti
 import { readText } from './text.ts';
 import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
 
-type Kind = keyof typeof DECISION_FORMS;
-const isKind = (name: string): name is Kind => Object.hasOwn(DECISION_FORMS, name);
+type DecisionKind = keyof typeof DECISION_FORMS;
+const isKind = (name: string): name is DecisionKind => Object.hasOwn(DECISION_FORMS, name);
 const KINDS = Object.keys(DECISION_FORMS).filter(isKind);
 
 /** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the problems of the others. */
@@ -63,7 +63,7 @@ function wantedKind(first: string | undefined): string {
   return guess === null ? `Begin it with one of ${list(KINDS, 'or')}` : `It begins with \`${first}\`; did you mean \`${guess}\`? If so, write that`;
 }
 
-function quotePaths(kind: Kind, count: number): Path[] {
+function quotePaths(kind: DecisionKind, count: number): Path[] {
   if (kind === 'not-a-claim') return [[kind, 'quote']];
   const field = kind === 'pin' ? 'quotes' : kind;
   return Array.from({ length: count }, (_, index) => [field, index, 'quote']);

@@ -4,7 +4,7 @@ import { readArticle } from '../../src/compare/text/article.ts';
 import type { ReadArticle } from '../../src/compare/text/article.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
-import type { Compared, Cut, Prepared } from '../../src/compare/index.ts';
+import type { Compared, ScoreCut, Prepared } from '../../src/compare/index.ts';
 import type { PlacedDecision, SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 /** Loaded once for all tests of a file. */
@@ -51,7 +51,7 @@ export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {
 /** Compares a story as the site would; `decisions: false` leaves out what its editor decided. */
 export function compareWhole(
   source: StorySource,
-  { cut = 'published', decisions = true }: { readonly cut?: Cut; readonly decisions?: boolean } = {},
+  { cut = 'published', decisions = true }: { readonly cut?: ScoreCut; readonly decisions?: boolean } = {},
 ): Compared {
   return compareStory(prepare(source), { ...source, decisions: decisions ? source.decisions : [], cut });
 }
