@@ -2,8 +2,8 @@
 import { nearest } from '../content/diagnostics.ts';
 import { readStory } from '../content/index.ts';
 import { loadLexicon } from '../encoder/lexicon.ts';
-import { explainer } from '../review/explain.ts';
-import { compareScored, scoreStory } from '../compare/index.ts';
+import { explain } from '../review/explain.ts';
+import { compareStory, prepareStory } from '../compare/index.ts';
 import { CUTS } from '../compare/similarity/similarity.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
@@ -39,13 +39,11 @@ await runCommand({
     const cut = readCut(String(values['cut'] ?? 'published'));
     if (cut === null) return `--cut is published, suggested or a number from 0 to 1, not ${values['cut']}`;
     const { story, warnings } = await readStory(dir);
-    const lexicon = loadLexicon();
-    const scored = scoreStory(story, lexicon);
-    const result = compareScored(story, scored, lexicon, { cut, decisions: values['no-decisions'] !== true });
-    printProblems([...warnings, ...result.warnings]);
+    const decisions = values['no-decisions'] === true ? [] : story.decisions;
+    const result = compareStory(prepareStory(story.articles, loadLexicon(), null), { ...story, decisions, cut });
+    printProblems([...warnings, ...result.diagnostics]);
     if (typeof values['explain'] === 'string') {
-      const explain = explainer(scored, result.comparison, lexicon.model);
-      const text = toExplanation(explain(claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
+      const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
       process.stdout.write(`${printable(text)}\n`);
       return EXIT.ok;
     }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isCollection, isMap, isSeq, parseDocument, visit } from 'yaml';
 import { ContentError } from '../compare/types.ts';
-import type { Decision } from '../schema/decisions.ts';
+import { type Decision, writtenForm } from '../schema/decisions.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { readText } from './text.ts';
 import { writeAtomically } from './write.ts';
@@ -61,7 +61,7 @@ function behind(text: string, old: Document, decisions: readonly Decision[]): st
 
 /** An entry as an editor would write it: a passage on one line. */
 function entryOf(document: Document, decision: Decision): ReturnType<Document['createNode']> {
-  const entry = document.createNode(decision);
+  const entry = document.createNode(writtenForm(decision));
   visit(entry, {
     Map: (_key, node) => {
       if (node !== entry) node.flow = true;

@@ -1,14 +1,14 @@
 import type { PlacedDecision, Diagnostic } from '../compare/types.ts';
-import { passagesOf } from '../compare/alignment/decided-passages.ts';
-import { Decision } from '../schema/decisions.ts';
+import { Decision, DECISION_FORMS } from '../schema/decisions.ts';
 import { Ledger } from '../schema/ledger.ts';
 import { conflicts } from './conflicts.ts';
 import { error, list, nearest, sortDiagnostics, type Outcome } from './diagnostics.ts';
 import { readText } from './text.ts';
 import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
 
-/** In the order in which they decide what an entry is: a pin has a label too. */
-const KINDS = ['pin', 'same', 'different', 'not-a-claim', 'difference', 'silent', 'label'] as const;
+type DecisionKind = keyof typeof DECISION_FORMS;
+const isKind = (name: string): name is DecisionKind => Object.hasOwn(DECISION_FORMS, name);
+const KINDS = Object.keys(DECISION_FORMS).filter(isKind);
 
 /** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the problems of the others. */
 export async function readDecisions(path: string, articles: readonly string[]): Promise<Outcome<readonly PlacedDecision[]>> {
@@ -51,12 +51,10 @@ function readEntry(tree: YamlTree, entry: unknown, index: number): Outcome<Place
   const kind = KINDS.find((name) => fields.includes(name));
   const place = tree.placeOf([index]);
   if (kind === undefined) return { value: null, diagnostics: [error(tree.file, place, 'the decision is of no known kind', wantedKind(fields[0]))] };
-  const schema = Decision.options.find((option) => Object.keys(option.shape)[0] === kind);
-  if (schema === undefined) throw new Error(`no schema for decisions of the kind ${kind}`);
-  const { value, diagnostics } = validate(schema, tree, entry, `the decision \`${kind}\``, [index]);
+  const { value, diagnostics } = validate(DECISION_FORMS[kind], tree, entry, `the decision \`${kind}\``, [index]);
   if (value === null) return { value: null, diagnostics };
-  const decision: Decision = value;
-  const quotesAt = quotePaths(kind, passagesOf(decision).length).map((path) => solid(tree.placeOf([index, ...path])));
+  const decision = Decision.parse(value);
+  const quotesAt = quotePaths(kind, decision.passages.length).map((path) => solid(tree.placeOf([index, ...path])));
   return { value: { decision, file: tree.file, ...solid(place), quotesAt }, diagnostics: [] };
 }
 
@@ -65,7 +63,7 @@ function wantedKind(first: string | undefined): string {
   return guess === null ? `Begin it with one of ${list(KINDS, 'or')}` : `It begins with \`${first}\`; did you mean \`${guess}\`? If so, write that`;
 }
 
-function quotePaths(kind: (typeof KINDS)[number], count: number): Path[] {
+function quotePaths(kind: DecisionKind, count: number): Path[] {
   if (kind === 'not-a-claim') return [[kind, 'quote']];
   const field = kind === 'pin' ? 'quotes' : kind;
   return Array.from({ length: count }, (_, index) => [field, index, 'quote']);

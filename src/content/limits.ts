@@ -1,4 +1,5 @@
-import { LIMITS, type Limits } from '../compare/text/limits.ts';
+import { LIMITS } from '../compare/text/limits.ts';
+import type { Limits } from '../compare/types.ts';
 import { error, list, nearest, WHOLE_FILE, type Outcome } from './diagnostics.ts';
 
 const SETTING = 'CORROBORATE_LIMITS';

@@ -1,9 +1,10 @@
 /** Annotated stories -> the weights of the pair score. */
 import { createHash } from 'node:crypto';
-import { align } from '../compare/alignment/align.ts';
+import { groupsOf, join } from '../compare/alignment/align.ts';
+import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { readArticle } from '../compare/text/article.ts';
 import type { Clause } from '../compare/text/clauses.ts';
-import { sourceSpan } from '../compare/text/blocks.ts';
+import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores } from '../compare/similarity/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
@@ -64,15 +65,11 @@ function fitCalibration(pairs: readonly { readonly fit: number; readonly right: 
 /** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
 function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
   const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
-  const { groups } = align(clauses, scores, CUTS.suggested, []);
-  const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
-  return groups.flatMap(({ clauses: own, fit }) =>
-    own.flatMap((a, i) =>
-      own
-        .slice(i + 1)
-        .filter((b) => a.sentence.article !== b.sentence.article)
-        .map((b) => ({ fit, right: isRight(indexOf.get(a) ?? -1, indexOf.get(b) ?? -1) })),
-    ),
+  const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.suggested, []));
+  return groups.flatMap(({ members, fit }) =>
+    pairsOf(members)
+      .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
+      .map(([a, b]) => ({ fit, right: isRight(a.item, b.item) })),
   );
 }
 
@@ -113,9 +110,9 @@ function goWithout(story: Examined, without: ReadonlySet<string> = new Set()): E
 
 /** The gold claims that each clause tells, as the measure sees it. */
 function goldClaimsOf(clauses: readonly Clause[], gold: Gold, texts: ReadonlyMap<string, string>): Set<string>[] {
-  const claims = clauses.map(({ sentence, start, end }, i) => {
-    const [from, to] = sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
-    const mention = { article: sentence.article, quote: sentence.text.slice(start, end), start: { offset: from }, end: { offset: to } };
+  const claims = clauses.map((clause, i) => {
+    const [from, to] = spanOf(clause);
+    const mention = { article: clause.sentence.article, quote: quoteOf(clause), start: { offset: from }, end: { offset: to } };
     return { id: String(i), status: 'single', mentions: [mention], silent: [], differences: [] };
   });
   return locate(gold, { claims }, texts).claims.map(({ mentions }) => new Set(mentions.flatMap(({ tells }) => [...tells.values()])));

@@ -73,6 +73,13 @@ export function partnersOf({ starts, others }: Scores, of: number): Int32Array {
   return others.subarray(starts[of] ?? 0, starts[of + 1] ?? 0);
 }
 
+/** Calls `onPartner` with each passage that one has a score with, rising, and the score. */
+export function eachPartner({ starts, others, values }: Scores, of: number, onPartner: (other: number, score: number) => void): void {
+  // Typed arrays are never read beyond their ends here, which the compiler cannot know.
+  const end = starts[of + 1] as number;
+  for (let at = starts[of] as number; at < end; at += 1) onPartner(others[at] as number, values[at] as number);
+}
+
 /** Each pair once, as they were told, but for those of which a passage is not to be counted. */
 export function* pairsIn({ size, starts, others, values }: Scores, counts: readonly boolean[]): Generator<ScoredPair> {
   for (let a = 0; a < size; a += 1)

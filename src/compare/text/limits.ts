@@ -2,26 +2,18 @@
  * How much an article may hold of what makes it slow to read. Markdown's parser, the tagger and our own rules look back and forth within
  * a paragraph, so that one twice as long takes more than twice as long; an article whose paragraphs keep within these takes as long as it is long.
  */
-import type { Diagnostic, SourceArticle } from '../types.ts';
+import type { Diagnostic, Limits, SourceArticle } from '../types.ts';
 
-/** Each limit by its name in the setting, with its default: far beyond what people write. */
-export const LIMITS = {
-  /** Bytes of a file. */
+/** The defaults: far beyond what people write. An article that says one thing again and again is slow to compare; `length` is three times the longest reports. */
+export const LIMITS: Limits = {
   size: 2 * 1024 * 1024,
-  /** Characters of an article: three times the longest reports. Beyond, one that says one thing again and again is slow to compare. */
   length: 200_000,
-  /** How deep quotations and lists stand in one another. */
   nesting: 100,
-  /** Characters from one empty line to the next. */
   paragraph: 20_000,
-  /** Of a paragraph, how many of its characters are [ ] * _ ~ or `. */
   signs: 1_000,
-  /** Characters without white space between them. */
   word: 1_000,
-  /** Lines of = or -, which make the line above them a heading. */
   underlines: 200,
 };
-export type Limits = Readonly<typeof LIMITS>;
 
 /** What an error adds to how it can be mended. */
 export const howToRaise = (limit: keyof Limits, to: number): string => `or raise the limit: CORROBORATE_LIMITS=${limit}=${to}`;
