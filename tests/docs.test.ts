@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,8 +17,8 @@ const [, contributing = '', editors = ''] = texts;
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** The npm scripts that are commands of our own. */
-const fileOf = (name: string): string => `src/cli/${name.replace(':', '-')}.ts`;
-const COMMANDS = Object.keys(scripts).filter((name) => scripts[name] === `node ${fileOf(name)}`);
+const fileOf = (name: string): string => /^node (\S+\.ts)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+const COMMANDS = Object.keys(scripts).filter((name) => fileOf(name) !== '');
 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
 const optionsIn = (text: string): string[] => sorted([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
@@ -41,14 +42,45 @@ describe.each(COMMANDS)('npm run %s', (command) => {
   beforeAll(async () => {
     help = (await promisify(execFile)(process.execPath, [fileOf(command), '--help'])).stdout;
   });
+  /** The options that the help lists, one a line. */
+  const listed = (): string[] => sorted([...help.matchAll(/^ +(--[a-z][a-z-]*)/gm)].map(([, option = '']) => option));
+  test('every option that it takes is in its help', () => {
+    const taken = [...readFileSync(fileOf(command), 'utf8').matchAll(/([a-z]+|'[a-z-]+'): \{ type: '(?:string|boolean)'/g)].map(
+      ([, name = '']) => `--${name.replaceAll("'", '')}`,
+    );
+    expect(sorted([...taken, '--help'])).toEqual(listed());
+  });
   test('every option is in CONTRIBUTING.md, and no other', () => {
     const line = contributing.split('\n').find((text) => new RegExp(`^- \`npm run (?:--silent )?${command}(?![\\w:-])`).test(text)) ?? '';
-    expect(optionsIn(line.replace('--silent ', ''))).toEqual(optionsIn(help.replace('--silent ', '')).filter((option) => option !== '--help'));
+    expect(optionsIn(line.replace('--silent ', '')).filter((option) => option !== '--help')).toEqual(listed().filter((option) => option !== '--help'));
   });
   test('every option that the docs give it exists', () => {
     const calls = [...all.matchAll(new RegExp(`npm run (?:--silent )?${command} -- ([^\`\\n]*)`, 'g'))].map(([, options = '']) => options.replace(/ # .*/, ''));
-    const known = optionsIn(help);
-    expect(calls.flatMap(optionsIn).filter((option) => !known.includes(option))).toEqual([]);
+    expect(calls.flatMap(optionsIn).filter((option) => !listed().includes(option))).toEqual([]);
+  });
+});
+
+describe('environment variables', () => {
+  /** Those of other programs, which nobody sets for ours, and what one process of ours tells another. */
+  const OTHERS = ['ASTRO_TELEMETRY_DISABLED', 'CI', 'COLUMNS', 'FORCE_COLOR', 'NODE_COMPILE_CACHE', 'NODE_ENV', 'NODE_OPTIONS', 'PATH', 'PROD', 'VITEST'];
+  const readIn = (file: string): string[] => {
+    const text = readFileSync(file, 'utf8');
+    const names = [...text.matchAll(/\b(?:env|environment)(?:\??\.|\[)(?:'([A-Z][A-Z_]+)'|([A-Z]\w*))/g)];
+    return names.map(([, quoted, constant = '']) => quoted ?? new RegExp(`const ${constant} = '([A-Z_]+)'`).exec(text)?.[1] ?? constant);
+  };
+  const read = (pattern: string): string[] => sorted(globSync(pattern).flatMap(readIn));
+  const documented = sorted([...all.matchAll(/`([A-Z]{2,}(?:_[A-Z]+)*)(?:=[^`]*)?`/g)].map(([, name = '']) => name));
+
+  test('each one that the program or its tests read is in CONTRIBUTING.md', () => {
+    const known = read('{src,tests}/**/*.{ts,astro}').filter((name) => !OTHERS.includes(name));
+    expect(known).toEqual(expect.arrayContaining(['CORROBORATE_LIMITS', 'SITE_URL']));
+    expect(known.filter((name) => !contributing.includes(`\`${name}`))).toEqual([]);
+  });
+  test('each one that the docs name is read', () => {
+    // TODO and the repository variable SHARDS are no environment variables.
+    expect(documented.filter((name) => !['TODO', 'SHARDS', 'NOTICE', 'LICENSE'].includes(name) && !read('{src,tests}/**/*.{ts,astro}').includes(name))).toEqual(
+      [],
+    );
   });
 });
 

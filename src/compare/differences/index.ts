@@ -15,7 +15,7 @@ const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [quantity
 
 /**
  * The kinds that the program may call a difference by itself: on annotated stories at least .85 of at least ten proposals were
- * right (docs/decisions.md has the table, `npm run evaluate` prints it). The others are for an editor to judge.
+ * right (docs/decisions/ has the table, `npm run evaluate` prints it). The others are for an editor to judge.
  */
 export const VERDICT_KINDS: ReadonlySet<DifferenceKind> = new Set(['quantity', 'time', 'certainty']);
 
