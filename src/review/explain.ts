@@ -113,7 +113,12 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
     const reached = new Set(items.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !members.has(other)));
     const misses = [...reached].flatMap((item) => {
       const found = items.flatMap((member) => scored(item, member));
-      const [nearest] = found.toSorted(inTurn(bySureness, by(({ b }) => b))); // prettier-ignore
+      const [nearest] = found.toSorted(
+        inTurn(
+          bySureness,
+          by(({ b }) => b),
+        ),
+      );
       return nearest ? [{ item, nearest, fit: meanScore(found.map(({ score }) => score)) }] : [];
     });
     return misses
@@ -122,7 +127,7 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
           byFalling(({ fit }) => fit),
           by(({ item }) => item),
         ),
-      ) // prettier-ignore
+      )
       .slice(0, NEAREST)
       .map(({ item, nearest, fit }) => ({ ...passageOf(item), fit, nearest: explained(nearest), elsewhere: homes.get(item) ?? null }));
   };

@@ -11,7 +11,7 @@ import { isWord } from '../compare/text/words.ts';
  * @returns indices of `prepared.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
  */
 export function findByWords({ clauses, lexicon }: Prepared, words: string, limit = Infinity): number[] {
-  const wanted = lexicon.tag(words).filter(({ text }) => isWord(text)); // prettier-ignore
+  const wanted = lexicon.tag(words).filter(({ text }) => isWord(text));
   const terms = new Set(wanted.map(termOf));
   return clauses
     .map((clause, item) => ({ item, clause, count: held(clause, terms) }))
@@ -21,7 +21,7 @@ export function findByWords({ clauses, lexicon }: Prepared, words: string, limit
         byFalling(({ count }) => count),
         by(({ item }) => item),
       ),
-    ) // prettier-ignore
+    )
     .slice(0, limit)
     .map(({ item }) => item);
 }
@@ -35,7 +35,7 @@ export function nearestOf({ scores }: Prepared, item: number): number[] {
         byFalling(({ score }) => score),
         by(({ other }) => other),
       ),
-    ) // prettier-ignore
+    )
     .map(({ other }) => other);
 }
 

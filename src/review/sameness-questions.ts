@@ -58,7 +58,12 @@ export function askOfSameness({ prepared: { articles, clauses }, joined: { claim
       .near(u)
       .filter((c) => isOpen(u, c))
       .map((c) => ({ c, worth: worthOf(u, c), home: home(c) }))
-      .sort(inTurn(byFalling(({ worth }) => worth), by(({ c }) => c))); // prettier-ignore
+      .sort(
+        inTurn(
+          byFalling(({ worth }) => worth),
+          by(({ c }) => c),
+        ),
+      );
     // One candidate a claim: the others would come along with it.
     const chosen: typeof options = [];
     for (const option of options) {

@@ -41,7 +41,7 @@ function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, i
         byFalling((one) => one.near),
         by(({ item }) => item),
       ),
-    ) // prettier-ignore
+    )
     .slice(0, MOST);
   const [first] = near;
   if (!first) return [];

@@ -40,6 +40,12 @@ function extend({ members, whole }: ClauseRun, next: Member): ClauseRun {
 }
 
 function asMember({ members, whole }: ClauseRun): Member {
-  const nearest = members[nearestClause(whole, members.map(({ clause }) => clause))]; // prettier-ignore
+  const nearest =
+    members[
+      nearestClause(
+        whole,
+        members.map(({ clause }) => clause),
+      )
+    ];
   return { clause: whole, item: nearest ? nearest.item : -1 };
 }
