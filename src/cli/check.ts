@@ -38,7 +38,7 @@ await runCommand({
     for (const { source, ledger, current } of values['write'] === true && errors === 0 ? site.stories : []) {
       if (current) continue;
       const dir = join(ROOT, 'stories', source.id);
-      await writeLedger(dir, ledger);
+      writeLedger(dir, ledger);
       written.push(nameFile(join(dir, LEDGER_FILE)));
     }
     const left = diagnostics.filter(({ file }) => !written.includes(file));

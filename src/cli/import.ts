@@ -1,6 +1,6 @@
 /** `npm run import`: a saved page, a text or an address into an article of a story. */
-import { createAtomically, exists, taken } from '../content/create.ts';
 import { nameFile } from '../content/index.ts';
+import { createAtomically, exists, taken } from '../content/write.ts';
 import { importArticle, type Imported } from '../import/index.ts';
 import { printable } from '../compare/printable.ts';
 import { Id } from '../schema/primitives.ts';
@@ -36,14 +36,14 @@ await runCommand({
     const imported = await importArticle(from, { content: CONTENT, story, outlet: outlet ?? null, id: id ?? null }, today());
     const { article } = imported;
     const goOn = `For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again`;
-    if (await exists(article.path)) throw taken(article.path, goOn);
+    if (exists(article.path)) throw taken(article.path, goOn);
     const files = [imported.outlet, article].filter((file) => file !== null);
     if (values['dry-run'] === true) {
       for (const { path, text } of files) process.stdout.write(`${nameFile(path)} would be:\n\n${printable(text)}\n`);
       return EXIT.ok;
     }
     // The outlet first: an outlet without an article is whole, an article without its outlet is an error.
-    for (const { path, text } of files) await createAtomically(path, text, goOn);
+    for (const { path, text } of files) createAtomically(path, text, goOn);
     process.stdout.write(printable(summary(imported)));
     return EXIT.ok;
   },

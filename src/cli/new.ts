@@ -1,8 +1,8 @@
 /** `npm run new`: an empty story or an outlet, to be filled. */
 import { join } from 'node:path';
-import { createAtomically, createFolder } from '../content/create.ts';
 import { nameFile } from '../content/index.ts';
 import { proposeId } from '../content/names.ts';
+import { createAtomically, createFolder } from '../content/write.ts';
 import { frontMatter, outletFile, TODO } from '../import/compose.ts';
 import { printable } from '../compare/printable.ts';
 import { Id } from '../schema/primitives.ts';
@@ -36,7 +36,7 @@ await runCommand({
     const fix = 'Open it, or give the new one another id with --id';
     if (kind === 'story') {
       const dir = join('content', 'stories', id);
-      await createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], fix);
+      createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], fix);
       console.log(
         printable(`made ${nameFile(dir)}/\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`),
       );
@@ -44,7 +44,7 @@ await runCommand({
     }
     if (kind !== 'outlet') return `only a story or an outlet can be made, not ${kind}`;
     const file = join('content', 'outlets', `${id}.md`);
-    await createAtomically(file, outletFile(name), fix);
+    createAtomically(file, outletFile(name), fix);
     console.log(printable(`made ${nameFile(file)}`));
     return EXIT.ok;
   },

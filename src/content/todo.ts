@@ -3,7 +3,7 @@ import { error } from './diagnostics.ts';
 import type { Path, YamlTree } from './yaml.ts';
 
 /** An error for each place that a command left for an editor to fill in. */
-export function todoProblems(tree: YamlTree, data: object): Diagnostic[] {
+export function todoDiagnostics(tree: YamlTree, data: object): Diagnostic[] {
   return Object.entries(data).flatMap(([field, value]) => {
     if (typeof value !== 'string' || !/^TODO\b/.test(value)) return [];
     const path: Path = [field];

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
 import { ContentError } from '../compare/types.ts';
+import { codeOf } from '../content/disk.ts';
 import { openWeb, type Network, type Resolved } from './network.ts';
 import { MAX_BYTES, refusal, tooLong, type Source } from './source.ts';
 
@@ -58,10 +59,21 @@ function readAddress(place: string, address: string, from: string): URL {
 async function judge(url: URL, address: string, from: string, network: Network): Promise<readonly Resolved[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
-  const found = family === 0 ? await network.resolve(host).catch(() => []) : [{ address: host, family }];
-  if (found.length === 0) throw refusal(address, `${from}there is no host \`${host}\`, or no network`, 'Look whether the address is written as in the browser');
+  const found = family === 0 ? await lookUp(host, address, from, network) : [{ address: host, family }];
   if (found.every((one) => network.allows(one.address))) return found;
   throw refusal(address, `${from}\`${host}\` is an address of a private network, which is never asked`, SAVE_IT);
+}
+
+async function lookUp(host: string, address: string, from: string, network: Network): Promise<readonly Resolved[]> {
+  const fix = 'Compare the address with the one in your browser';
+  try {
+    const found = await network.resolve(host);
+    if (found.length > 0) return found;
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code !== 'ENOTFOUND') throw refusal(address, `${from}the host \`${host}\` cannot be looked up (${code ?? String(cause)})`, `${fix}, and your network`);
+  }
+  throw refusal(address, `${from}there is no host \`${host}\`, or no network`, fix);
 }
 
 type Answer = (error: null, addresses: { address: string; family: number }[] | string, family?: number) => void;

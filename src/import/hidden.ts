@@ -37,6 +37,7 @@ function select(document: Document, selector: string): Element[] {
   try {
     return [...document.querySelectorAll(selector)];
   } catch {
+    // A selector that jsdom does not know, of which strangers' style sheets are full, hides nothing.
     return [];
   }
 }

@@ -1,6 +1,9 @@
 /** Where an imported article belongs: its outlet, and the names of the files. */
 import { join } from 'node:path';
-import { listFolder, proposeId } from '../content/names.ts';
+import { listFolder } from '../content/folder.ts';
+import { proposeId } from '../content/names.ts';
+import { valueOf } from '../content/result.ts';
+import { ContentError } from '../compare/types.ts';
 import type { Outlet } from '../content/outlets.ts';
 import { readOutlets } from '../content/outlets.ts';
 import { list, nameFile, nearest } from '../content/diagnostics.ts';
@@ -30,7 +33,7 @@ export interface FoundOutlet {
  * @throws ContentError when there is no such story
  */
 export async function articlesFolder({ content, story }: Wish): Promise<string> {
-  const stories = (await listFolder(join(content, 'stories')))?.folders ?? [];
+  const stories = valueOf(await listFolder(join(content, 'stories')))?.folders ?? [];
   if (stories.includes(story)) return join(content, 'stories', story, 'articles');
   const guess = nearest(story, stories);
   const make = '`npm run new -- story "Its title"` makes one';
@@ -48,7 +51,8 @@ export async function articlesFolder({ content, story }: Wish): Promise<string> 
  * @throws ContentError when neither does, or the name makes no id
  */
 export async function findOutlet(draft: Draft, source: string, { content, outlet }: Wish): Promise<FoundOutlet> {
-  const { outlets, ids } = await readOutlets(join(content, 'outlets'));
+  const { outlets, ids, diagnostics } = await readOutlets(join(content, 'outlets'));
+  if (outlets === null && diagnostics.length > 0) throw new ContentError(diagnostics);
   const known = outlets ?? [];
   const said = outlet ?? draft.outlet;
   const named = said === null ? null : ids.includes(said) ? said : byName(known, said);

@@ -4,6 +4,7 @@ import { rehype } from 'rehype';
 import rehypeRemark from 'rehype-remark';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { cleanCharacters, decodeText, oneLine } from './characters.ts';
@@ -97,8 +98,13 @@ function withoutHtml(node: RootContent): RootContent[] {
 }
 
 function fields(file: string, yaml: string): (...names: string[]) => string | null {
-  const data = parseYaml({ file, text: yaml, startLine: 2 }).value?.data;
-  const known = new Map(Object.entries(typeof data === 'object' && data !== null ? data : {}).map(([key, value]) => [key.toLowerCase(), value as unknown]));
+  const tree = parseYaml({ file, text: yaml, startLine: 2 });
+  // Another program's front matter need not be YAML that we know.
+  const data = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(tree.ok ? tree.value.data : {});
+  const known = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
   return (...names) => {
     const value = names
       .map((name) => known.get(name))

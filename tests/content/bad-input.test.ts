@@ -29,12 +29,12 @@ describe('the front matter of an article', () => {
     [
       'is a lone ---',
       '---\noutlet: daily-post\n\nAbout 40 workers were evacuated.\n',
-      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` behind the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
+      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` after the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
     ],
     [
       'is nothing but ---',
       '---',
-      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` behind the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
+      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` after the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
     ],
     [
       'holds prose',
