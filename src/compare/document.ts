@@ -4,11 +4,12 @@ import type { ReadArticle } from './text/article.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { SourceArticle, StorySource } from './types.ts';
 import { isWord } from './text/words.ts';
+import { ascending } from './order.ts';
 
 /** Newest first, those without a date last; then by id. */
 export function latestFirst(a: SourceArticle, b: SourceArticle): number {
   const [first, second] = [a.meta.published ?? '', b.meta.published ?? ''];
-  return first === second ? (a.id < b.id ? -1 : 1) : first > second ? -1 : 1;
+  return first === second ? ascending(a.id, b.id) : first > second ? -1 : 1;
 }
 
 /**
@@ -57,7 +58,7 @@ function mostTellingFirst(a: Claim, b: Claim): number {
   if (a.pinned) return 0;
   const told = ({ mentions }: Claim): number => new Set(mentions.map(({ article }) => article)).size;
   const firstPlace = ({ mentions }: Claim): number => Math.min(...mentions.map(({ start }) => start.offset));
-  return STATUS.indexOf(a.status) - STATUS.indexOf(b.status) || told(b) - told(a) || firstPlace(a) - firstPlace(b) || (a.id < b.id ? -1 : 1);
+  return STATUS.indexOf(a.status) - STATUS.indexOf(b.status) || told(b) - told(a) || firstPlace(a) - firstPlace(b) || ascending(a.id, b.id);
 }
 
 function titleOf(article: ReadArticle | undefined): string | null {

@@ -1,4 +1,4 @@
-/** What strangers wrote, as a terminal and a log may show it. */
+/** What strangers wrote, as a terminal, a log and a page may show it. */
 import { anyOf } from '../schema/characters.ts';
 
 const UNSAFE = anyOf('control', 'carriageReturn', 'reordering', 'direction');
@@ -21,4 +21,11 @@ export function printableJson(data: unknown): string {
   return JSON.stringify(data, null, 2)
     .replace(UNSAFE, byNumber)
     .replace(COMMAND, String.raw`#\u0023`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML that shows it, in a text or between quotation marks. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -61,7 +61,7 @@ async function git(args: readonly string[], where: Where, isNone: (answer: Answe
  * What git prints; null when it fails in the way that means "there is none".
  * @throws ContentError with git's own words when it fails in another way
  */
-async function git(args: readonly string[], where: Where = {}, isNone = (_: Answer) => false): Promise<string | null> {
+async function git(args: readonly string[], where: Where = {}, isNone: (answer: Answer) => boolean = () => false): Promise<string | null> {
   const answer = await call(args, where);
   if (answer.code === 0) return answer.out;
   if (isNone(answer)) return null;

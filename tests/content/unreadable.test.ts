@@ -1,7 +1,7 @@
 /** Only what does not exist may count as nothing: all else that the disk refuses is an error that names it and says how to fix it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { keep, recall } from '../../src/build/cache/entries.ts';
@@ -62,15 +62,6 @@ describe('check reports', () => {
     expect(errors).toContain(`${path}: ${expected}`);
     expect(errors.filter((error) => error.startsWith(`${path}:`))).toHaveLength(1);
     expect(errors.join('\n')).not.toMatch(/is missing|there is no outlet/);
-  });
-
-  test('a folder that may not be read', async ({ skip }) => {
-    if (process.getuid?.() === 0) skip('whoever is root may read everything');
-    const dir = await makeFolder(harbour);
-    await chmod(join(dir, 'outlets'), 0);
-    const { diagnostics } = await checkSite(dir, { drafts: true });
-    await chmod(join(dir, 'outlets'), 0o755);
-    expect(diagnostics.map((diagnostic) => diagnostic.what)).toContain('the folder cannot be read (EACCES)');
   });
 });
 

@@ -7,6 +7,7 @@ import { cluster, meanScore } from './cluster.ts';
 import { nearestClause, overlap } from './overlap.ts';
 import { type Scores, pairsIn, scoreOf } from '../similarity/scores.ts';
 import { settle } from './confirmed.ts';
+import { ascending } from '../order.ts';
 
 /** An editor's passage, found in its article. */
 export interface PlacedPassage {
@@ -164,13 +165,11 @@ function acrossArticles(items: readonly number[], clauses: readonly Clause[], fi
   return found;
 }
 
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
 function inOrder(clauses: readonly Clause[]): Clause[] {
   return [...clauses].sort(
     (a, b) =>
-      compare(a.sentence.article, b.sentence.article) ||
-      compare(a.sentence.block.runs[0]?.source ?? 0, b.sentence.block.runs[0]?.source ?? 0) ||
+      ascending(a.sentence.article, b.sentence.article) ||
+      ascending(a.sentence.block.runs[0]?.source ?? 0, b.sentence.block.runs[0]?.source ?? 0) ||
       a.sentence.start + a.start - b.sentence.start - b.start,
   );
 }

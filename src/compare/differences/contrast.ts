@@ -1,6 +1,7 @@
 /** Values that articles tell -> the sides of a difference, or none. */
 import type { Difference, DifferenceKind, Mention, Value } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
+import { ascending, by } from '../order.ts';
 
 /** A mention with the clause that it was made of, and the day of its article. */
 export interface Told {
@@ -69,13 +70,12 @@ function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, re
     articles: articlesOf(same.flat()),
     value: wordsOf(same.flat(), relate),
   }));
-  const order = (side: { articles: string[]; value: string }): string => `${1000 - side.articles.length} ${side.value}`;
-  return made.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return made.sort(by((side) => `${1000 - side.articles.length} ${side.value}`));
 }
 
 function byExactness<T>(a: Said<T>, b: Said<T>): number {
   const key = ({ text, article }: Said<T>): string => `${10_000 + text.length} ${text} ${article}`;
-  return a.width - b.width || (key(a) < key(b) ? -1 : 1);
+  return a.width - b.width || ascending(key(a), key(b));
 }
 
 /** The words of a side: of each of its values that are not the same the most exact and shortest. */

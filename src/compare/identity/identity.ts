@@ -3,6 +3,7 @@ import type { Claim } from '../../schema/comparison.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Passage } from '../../schema/primitives.ts';
 import { shortHash, slug } from './hash.ts';
+import { ascending, by } from '../order.ts';
 
 /** How many words of its label an id carries. */
 const WORDS = 5;
@@ -33,7 +34,7 @@ export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Cla
   );
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
-    .sort((a, b) => b.shared - a.shared || (a.old.id < b.old.id ? -1 : a.old.id > b.old.id ? 1 : a.claim.id < b.claim.id ? -1 : 1));
+    .sort((a, b) => b.shared - a.shared || ascending(a.old.id, b.old.id) || ascending(a.claim.id, b.claim.id));
   const idOf = new Map<Claim, string>();
   const kept = new Set<string>();
   for (const { old, claim } of most) {
@@ -68,7 +69,7 @@ function remember(claims: readonly Claim[], ledger: Ledger, ties: readonly { fro
     const heirs = ties.flatMap(({ from, to, shared: common }) => (from === id && common > 0 && to !== undefined ? [{ id: to.id, common }] : []));
     // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
     const rank = (heir: { id: string }): number => (ids.has(heir.id) ? 0 : 1);
-    return heirs.sort((a, b) => rank(a) - rank(b) || b.common - a.common || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+    return heirs.sort((a, b) => rank(a) - rank(b) || b.common - a.common || ascending(a.id, b.id))[0]?.id ?? null;
   };
   const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
   const heirs = new Map(gone.map(({ from, to }) => [from, to]));
@@ -78,9 +79,8 @@ function remember(claims: readonly Claim[], ledger: Ledger, ties: readonly { fro
     .map(({ from, to }) => ({ from, to: to !== null && heirs.has(to) ? (heirs.get(to) ?? null) : to }))
     // What one outlet tells is not remembered: when it has gone, nothing is left to lead to.
     .map(({ from, to }) => ({ from, to: claims.some(({ id }) => id === to) ? to : null }));
-  const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
   return {
-    claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(byId),
-    redirects: [...before, ...gone].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(by(({ id }) => id)),
+    redirects: [...before, ...gone].sort(by(({ from }) => from)),
   };
 }

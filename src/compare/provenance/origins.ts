@@ -7,6 +7,7 @@ import { shortHash, slug } from '../identity/hash.ts';
 import { hasMediaCue, isCapitalised, nameRuns } from '../text/proper-nouns.ts';
 import { type SharedPassage, markOf, sharedPassages, sharedTexts } from './shared-text.ts';
 import { type Coded, codeWords } from './shingles.ts';
+import { by, byFalling, inTurn } from '../order.ts';
 
 export interface FoundOrigins {
   readonly origins: Origin[];
@@ -33,7 +34,7 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   for (const { source } of articles) {
     const cited = namedBy.get(source.id) ?? [];
     const rank = ({ name }: Origin): number => (cited.includes(name) ? cited.indexOf(name) : cited.length);
-    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort(by(rank, ({ id }) => id));
     whole.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
     if (found.length) continue;
     const before = own.get(source.outlet.id)?.articles ?? [];
@@ -45,7 +46,12 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
     passages.flatMap(({ passage, origin }) => (origin ? passage.sentences.map((one) => [sentenceKey(one.article, one.text), origin.id]) : [])),
   );
   return {
-    origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1)),
+    origins: origins.sort(
+      inTurn(
+        byFalling(({ articles: ids }) => ids.length),
+        by(({ id }) => id),
+      ),
+    ),
     ofArticle: new Map([...whole].map(([id, ids]) => [id, [...new Set([...ids, ...originsWith(id, origins)])]])),
     namedBy,
     ofSentence: (article, sentence) => sentences.get(sentenceKey(article, sentence)) ?? null,
@@ -122,7 +128,7 @@ function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<str
     const citing = articles
       .filter(({ source }) => namedBy.get(source.id)?.includes(name))
       .map(({ source }) => ({ id: source.id, day: source.meta.published?.slice(0, 10) ?? null }));
-    const dated = citing.filter(({ day }) => day !== null).sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+    const dated = citing.filter(({ day }) => day !== null).sort(by(({ day }) => day ?? ''));
     const groups: { ids: string[]; day: string | null; last: string }[] = [];
     for (const { id, day } of dated) {
       const open = groups.at(-1);
