@@ -5,7 +5,7 @@ import { forgetOld, reportUnkept } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { cacheOf, clearLeftovers, workshop } from './swap.ts';
-import { printProblems } from '../cli/terminal.ts';
+import { printDiagnostics } from '../cli/terminal.ts';
 import { ours } from './failures.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { openProgress, type Progress, terminalOf } from './progress.ts';
@@ -29,7 +29,7 @@ export async function runBuild(work: (plan: Plan, progress: Progress) => Promise
     progress.phase('reading');
     const { diagnostics, words } = await work(await makePlan(), progress);
     const parts = progress.end();
-    printProblems(diagnostics);
+    printDiagnostics(diagnostics);
     if (profile) for (const { name, seconds } of parts) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
     forgetOld(Date.now());
     const { icu, unicode, node } = process.versions;

@@ -11,7 +11,7 @@ import type { Comparison } from '../schema/comparison.ts';
 import { readCut } from './cut.ts';
 import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run --silent compare -- DIR [options]
 
@@ -21,12 +21,12 @@ and its outlet are called by the file's name.
 
   --format json|markdown            what to print (json)
   --cut published|suggested|NUMBER  how sure a match must be, as named or from 0 to 1 (published)
-  --explain CLAIM                   instead, why the passages of this claim (its id) were put together, and why the
+  --explain CLAIM                   print instead why the passages of this claim (its id) were joined, and why the
                                     nearest others were not
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 await runCommand({
@@ -42,7 +42,7 @@ await runCommand({
     const lexicon = loadLexicon();
     const scored = scoreStory(story, lexicon);
     const result = compareScored(story, scored, lexicon, { cut, decisions: values['no-decisions'] !== true });
-    printProblems([...warnings, ...result.warnings]);
+    printDiagnostics([...warnings, ...result.warnings]);
     if (typeof values['explain'] === 'string') {
       const explain = explainer(scored, result.comparison, lexicon.model);
       const text = toExplanation(explain(claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);

@@ -14,7 +14,7 @@ import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
 import { converse } from '../review/converse.ts';
 import { openDesk } from '../review/desk.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
@@ -30,7 +30,7 @@ At a terminal it is a dialogue, in which ? explains the keys; elsewhere it print
   --limit N      print at most N questions (10; with --json all), with no dialogue
   --help         print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 const ASKS = {
@@ -50,7 +50,7 @@ await runCommand({
     const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
     if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit is a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
-    printProblems(warnings);
+    printDiagnostics(warnings);
     const lexicon = loadLexicon();
     const scored = scoreStory(story, lexicon);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;

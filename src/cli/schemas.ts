@@ -1,4 +1,4 @@
-/** `npm run schemas`: the JSON Schemas by which an editor's program completes fields, made from those that the program checks with. */
+/** `npm run schemas`: the JSON Schemas by which an editor's program completes fields, derived from those that the program checks with. */
 import { join } from 'node:path';
 import { z } from 'zod';
 import { nameFile, writeAtomically } from '../content/index.ts';

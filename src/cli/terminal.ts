@@ -5,7 +5,7 @@ import { printable } from '../compare/printable.ts';
 import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 
 /** What a command returns to the shell. */
-export const EXIT = { ok: 0, badInput: 1, badUsage: 2 } as const;
+export const EXIT = { ok: 0, badInput: 1, invalidUsage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A list where an option may be given again and again. */
@@ -32,7 +32,7 @@ export interface Command {
 const MOST_ALIKE = 3;
 
 /** Prints diagnostics on standard error, errors before warnings, each as `file:line:column: what`, how to fix it, and the lines around the place. */
-export function printProblems(diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const severity of ['error', 'warning'] as const) {
     const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
     const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
@@ -63,21 +63,21 @@ export async function runCommand(command: Command): Promise<void> {
     process.exitCode = EXIT.badInput;
     const diagnostics = diagnosticsOf(cause);
     if (diagnostics === null) process.stderr.write(`${printable(inspect(cause))}\n`);
-    else printProblems(diagnostics);
+    else printDiagnostics(diagnostics);
   }
 }
 
-async function perform({ help, options, positionals, wanted = 'a folder must be named', run }: Command): Promise<ExitCode> {
+async function perform({ help, options, positionals, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
   const request = readRequest(options);
-  if (typeof request === 'string') return badUsage(request, help);
+  if (typeof request === 'string') return invalidUsage(request, help);
   if (request.values['help'] === true) {
     process.stdout.write(help);
     return EXIT.ok;
   }
   const count = request.positionals.length;
-  if (count > positionals) return badUsage(`too much is named: ${request.positionals.slice(positionals).join(' ')}`, help);
+  if (count > positionals) return invalidUsage(`too many arguments: ${request.positionals.slice(positionals).join(' ')}`, help);
   const result = count < positionals ? wanted : await run(request);
-  return typeof result === 'string' ? badUsage(result, help) : result;
+  return typeof result === 'string' ? invalidUsage(result, help) : result;
 }
 
 function readRequest(options: ParseArgsOptionsConfig): Request | string {
@@ -90,9 +90,9 @@ function readRequest(options: ParseArgsOptionsConfig): Request | string {
   }
 }
 
-function badUsage(what: string, help: string): ExitCode {
+function invalidUsage(what: string, help: string): ExitCode {
   process.stderr.write(`${printable(what)}\n\n${help}`);
-  return EXIT.badUsage;
+  return EXIT.invalidUsage;
 }
 
 /** The diagnostics of a ContentError, also of one that comes out of Astro's own copy of the class, or what the disk refused; null for a fault of ours. */

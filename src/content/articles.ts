@@ -58,7 +58,7 @@ function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, m
 
 function noText(file: string, head: string): Diagnostic {
   const place: Place = head === '' ? WHOLE_FILE : { line: head.split('\n').length, column: 1 };
-  const where = head === '' ? 'into the file' : 'below the second line `---`';
+  const where = head === '' ? 'in the file' : 'below the second line `---`';
   return error(file, place, 'the article has no text', `Put its text ${where}, or remove the file`);
 }
 

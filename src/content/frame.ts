@@ -19,7 +19,7 @@ export function frameOf({ file, line, column }: Pick<Diagnostic, 'file' | 'line'
   const digits = String(line + 1).length;
   const row = (number: number, mark: string): string[] => {
     const own = lines[number - 1];
-    // What stands beside a paragraph is an empty line or another paragraph: its beginning tells which.
+    // What stands beside a paragraph is an empty line or another paragraph: its beginning shows which.
     return own === undefined || (number === lines.length && own === '')
       ? []
       : [`${mark} ${String(number).padStart(digits)} | ${cut(own, number === line ? from : 0)}`.trimEnd()];

@@ -40,7 +40,7 @@ export function readFrontMatter<S extends z.ZodType>(source: TextFile, schema: S
   const tree = parsed.value;
   const data = tree.data ?? {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    return failure(error(source.file, { line: 2, column: 1 }, 'the front matter holds no fields', 'Write one field a line, such as `outlet: daily-post`'));
+    return failure(error(source.file, { line: 2, column: 1 }, 'the front matter has no fields', 'Write one field per line, such as `outlet: daily-post`'));
   }
   const checked = validate(schema, tree, { ...defaults, ...data }, thing);
   const todo = todoDiagnostics(tree, data);
@@ -54,7 +54,7 @@ function inCurlyMarks(tree: YamlTree, data: object): Diagnostic[] {
   const fields = Object.entries(data).filter(([field, text]) => SHOWN.includes(field) && typeof text === 'string' && CURLY_AROUND.test(text));
   return fields.flatMap(([field]) => {
     if (!tree.isPlain([field])) return [];
-    const fix = `Take them off, or write straight ones (" or ') in their place; if they belong to the text, put straight ones around them`;
+    const fix = `Remove them, or replace them with straight ones (" or '); if they belong to the text, put straight ones around them`;
     return [error(tree.file, tree.placeOf([field]), `readers would see the curly quotation marks around the field \`${field}\``, fix)];
   });
 }
@@ -67,7 +67,7 @@ function splitFrontMatter({ file, text }: TextFile, thing: string): Result<Fence
         'the front matter begins with this `---` and never ends',
         'Put a line `---` after the last field; a `---` that is meant as a rule across the page needs an empty line before it',
       ]
-    : [`the front matter of ${thing} is missing`, 'Begin the file with a line `---`, then its fields one a line, then another line `---`'];
+    : [`the front matter of ${thing} is missing`, 'Begin the file with a line `---`, then its fields, one per line, then another line `---`'];
   return failure(error(file, TOP, what, fix));
 }
 

@@ -8,7 +8,7 @@ import { nameDiagnostics, stem } from './names.ts';
 import { collect, success, type Result } from './result.ts';
 import { readText } from './text.ts';
 
-/** An outlet as its file tells it; `note` is the body of the file. */
+/** An outlet as its file describes it; `note` is the body of the file. */
 export interface Outlet {
   readonly id: string;
   readonly meta: OutletMeta;

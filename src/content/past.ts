@@ -71,7 +71,7 @@ async function git(args: readonly string[], where: Where = {}, isNone: (answer: 
 }
 
 function call(args: readonly string[], { cwd = process.cwd(), env = {} }: Where): Promise<Answer> {
-  // Git is told apart by its words, in English.
+  // Git's failures can be distinguished by its English words only.
   const options = { cwd, env: { ...process.env, LC_ALL: 'C', ...env } };
   return new Promise((done) => {
     execFile('git', [...args], options, (fault, out, err) =>

@@ -77,5 +77,5 @@ export async function readSiteOneByOne(root: string, take: (story: StoryResult) 
 }
 
 function missing(path: string, holds: string): Diagnostic {
-  return error(nameFile(path), WHOLE_FILE, 'the folder is missing', `Make it and put into it ${holds}`);
+  return error(nameFile(path), WHOLE_FILE, 'the folder is missing', `Create it and put ${holds} in it`);
 }

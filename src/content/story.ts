@@ -101,7 +101,7 @@ async function readLooseStory(dir: string, listing: Listing): Promise<StoryResul
   const paths = own.filter(isArticle).map((name) => join(dir, name));
   const read = collect(await Promise.all(paths.map(readLooseArticle)));
   const rest = await finish(dir, listing, paths);
-  const none = error(nameFile(dir), WHOLE_FILE, 'the folder holds no articles', 'Put two or more articles into it, each a .md or .txt file');
+  const none = error(nameFile(dir), WHOLE_FILE, 'the folder has no articles', 'Put two or more articles into it, each a .md or .txt file');
   const diagnostics = [
     ...(paths.length === 0 ? [none] : tooFew(dir, paths)),
     ...nameDiagnostics(paths, FileId),

@@ -26,7 +26,7 @@ export async function readText(path: string): Promise<Result<TextFile>> {
   const file = nameFile(path);
   const bytes = await readBytes(path, file);
   if (!bytes.ok) return bytes;
-  const diagnostic = textProblem(file, bytes.value);
+  const diagnostic = textFault(file, bytes.value);
   if (diagnostic !== null) return failure(diagnostic);
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes.value);
   return success({ file, text, sha256: hash('sha256', bytes.value) });
@@ -47,11 +47,11 @@ async function readBytes(path: string, file: string): Promise<Result<Buffer>> {
 
 function tooLong(file: string, size: number, most: number): Diagnostic {
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  const what = `the file is too long: ${megabytes(size)}, where ${megabytes(most)} is the most`;
+  const what = `the file is too long: ${megabytes(size)}, and at most ${megabytes(most)} is allowed`;
   return error(file, WHOLE_FILE, what, `Keep the text of one article in it, without pictures or other pages, ${howToRaise('size', size)}`);
 }
 
-function textProblem(file: string, bytes: Buffer): Diagnostic | null {
+function textFault(file: string, bytes: Buffer): Diagnostic | null {
   const fix = 'Open it in a text editor and save it again with the encoding UTF-8';
   let line = 1;
   // A line feed is never a part of another character in UTF-8, so a line can be judged by itself.
@@ -60,8 +60,8 @@ function textProblem(file: string, bytes: Buffer): Diagnostic | null {
     const to = end === -1 ? bytes.length : end;
     const piece = bytes.subarray(from, to);
     const place = { line, column: columnOfFault(piece) };
-    if (!isUtf8(piece)) return error(file, place, 'the file is not UTF-8 text: this line holds a byte that means nothing in UTF-8', fix);
-    if (piece.includes(0)) return error(file, place, 'the file is not text: this line holds a zero byte', fix);
+    if (!isUtf8(piece)) return error(file, place, 'the file is not UTF-8 text: this line has a byte that is not valid UTF-8', fix);
+    if (piece.includes(0)) return error(file, place, 'the file is not text: this line has a zero byte', fix);
     from = to + 1;
   }
   return null;

@@ -10,8 +10,8 @@ export function todoDiagnostics(tree: YamlTree, data: object): Diagnostic[] {
     const fix =
       field === 'published'
         ? 'Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`'
-        : `Write it in place of TODO: ${MEANT.get(field) ?? 'what belongs there'}`;
-    return [error(tree.file, tree.placeOf(path), `the field \`${field}\` is still to be filled in`, fix)];
+        : `Replace TODO with ${MEANT.get(field) ?? 'what belongs there'}`;
+    return [error(tree.file, tree.placeOf(path), `the field \`${field}\` has not been filled in`, fix)];
   });
 }
 

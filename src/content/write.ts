@@ -49,7 +49,7 @@ export function createFolder(dir: string, files: Readonly<Record<string, string>
 
 /** The error about something that is there already. */
 export function taken(path: string, fix: string): ContentError {
-  return new ContentError([error(nameFile(path), WHOLE_FILE, 'this is there already, and nothing was written', fix)]);
+  return new ContentError([error(nameFile(path), WHOLE_FILE, 'this already exists, and nothing was written', fix)]);
 }
 
 /** Whether anything is there, a link that leads nowhere included. */

@@ -37,7 +37,7 @@ export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree>
   const diagnostics = wordFaults({ file, text, tree, placeAt });
   visit(tree, {
     Alias: (_key, node) => {
-      const fix = 'Write the text itself, between quotation marks if it begins with a star';
+      const fix = 'Write the text itself, in quotation marks if it begins with an asterisk';
       diagnostics.push(error(file, placeAt(node.range?.[0] ?? 0), `\`*${node.source}\` refers to another place, which is not allowed here`, fix));
     },
   });
@@ -46,7 +46,7 @@ export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree>
       // As the name of a field it would be written out, with a warning that shows what stands in it.
       if (!isCollection(key)) return;
       const fix = 'Write a single word before the colon; a text that begins with a bracket or a question mark needs quotation marks';
-      diagnostics.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields stands where the name of a field belongs', fix));
+      diagnostics.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields is used as the name of a field', fix));
     },
   });
   if (diagnostics.length > 0) return failure(...diagnostics);

@@ -116,5 +116,5 @@ function fields(file: string, yaml: string): (...names: string[]) => string | nu
 const plain = (node: RootContent): string => oneLine('value' in node ? node.value : 'children' in node ? node.children.map(plain).join(' ') : '');
 
 function empty(source: Source): Error {
-  return refusal(source.name, 'the file holds no text of an article', 'Put the headline into its first line and the text below');
+  return refusal(source.name, 'the file has no article text', 'Put the headline on its first line and the text below');
 }

@@ -49,7 +49,7 @@ export async function readSource(path: string): Promise<Source> {
   const plain = { name, contentType: null, address: null, captured: null };
   if (kind !== 'mhtml') return { ...plain, kind, bytes };
   const page = unwrapMhtml(bytes);
-  if (page === null) throw refusal(name, 'no page was found in the file', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
+  if (page === null) throw refusal(name, 'the file contains no page', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
   return { ...plain, kind: 'page', ...page };
 }
 

@@ -55,7 +55,7 @@ export const Shown = Text.superRefine((text, { addIssue }) => {
   const code = text.match(UNSEEN)?.[0].codePointAt(0);
   if (code === undefined) return;
   const number = code.toString(16).toUpperCase().padStart(4, '0');
-  addIssue({ code: 'custom', message: `holds a character that nobody sees (U+${number})`, input: text });
+  addIssue({ code: 'custom', message: `contains an invisible character (U+${number})`, input: text });
 });
 
 /** A passage that an editor names: words of one article, to the letter (white space aside). */

@@ -1,11 +1,11 @@
-/** In which order claims stand on a page: what most outlets tell first, and never by the accident of a file's name. */
+/** In which order claims stand on a page: what most outlets report first, and never by the accident of a file's name. */
 import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { by } from '../compare/order.ts';
 
 const RANK = { differs: 0, agreed: 1, single: 2 } as const;
 
-/** Pinned before others, then by how many articles tell the claim, then by its place in the newest of them. */
+/** Pinned before others, then by how many articles report the claim, then by its place in the newest of them. */
 export function byInterest(story: Story, claims: readonly Claim[]): Claim[] {
   const columns = new Map(story.articles.map((article, index) => [article.id, index]));
   return claims
