@@ -22,9 +22,8 @@ export function proposeId(text: string): string {
 /** An error for every name that is not an id by `schema`, with a name that would be one. */
 export function nameDiagnostics(paths: readonly string[], schema: z.ZodType): Diagnostic[] {
   return paths.flatMap((path) => {
-    const result = schema.safeParse(stem(path));
-    if (result.success) return [];
-    const reason = result.error.issues[0]?.message ?? 'is not an id';
+    const reason = schema.safeParse(stem(path)).error?.issues[0]?.message;
+    if (reason === undefined) return [];
     const better = `${proposeId(stem(path))}${extname(path).toLowerCase()}`;
     return [error(nameFile(path), WHOLE_FILE, `the file's name ${reason}`, `Rename it, for example to ${better}`)];
   });

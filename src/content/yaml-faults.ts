@@ -41,7 +41,7 @@ function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Dia
   const missing = /^Flow (?:map|sequence) .* end with a (.)/.exec(fault.message)?.[1];
   if (missing !== undefined)
     return at(fault.pos[0], `a bracket is not closed: \`${missing}\` is missing before this place`, 'Add it where the list or the fields in brackets end');
-  if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault)})`, 'Add the missing quotation mark or bracket');
+  if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault.message)})`, 'Add the missing quotation mark or bracket');
   if (/^\s*(?:- )?[\w-]+(?::\S.*|\s.*)?$/.test(line) && !/:(?:\s|$)/.test(line)) {
     const name = /(?<![\w-])[\w-]*\w/.exec(line)?.[0] ?? 'name';
     return at(from, 'the line is not a field: a colon and a space follow a field’s name', `Write it as \`${name}: …\``);
@@ -57,7 +57,7 @@ function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Dia
     return at(fault.pos[0], 'the line is not indented like its neighbours', 'Indent it like them, with spaces');
   }
   const fix = 'Put quotation marks around a text that contains a colon, #, quotation marks or brackets';
-  return at(fault.pos[0], `this is not valid YAML (${firstLine(fault)})`, fix);
+  return at(fault.pos[0], `this is not valid YAML (${firstLine(fault.message)})`, fix);
 }
 
 /** The first tab at the head of a line, up to the line in which the parser gave up. */
@@ -81,13 +81,13 @@ function openQuote(tree: Document, text: string): number | null {
 }
 
 function lineAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
 }
 
 function fieldOf(line: string): string | undefined {
   return /^[\s-]*(\w[\w-]*)\s*:/.exec(line)?.[1];
 }
 
-function firstLine(fault: YAMLError): string {
-  return fault.message.split('\n')[0] ?? '';
+function firstLine(text: string): string {
+  return text.replace(/\n.*$/s, '');
 }

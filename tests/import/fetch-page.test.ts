@@ -45,9 +45,7 @@ describe('only public addresses are asked', () => {
         { address: '93.184.216.34', family: 4 },
         { address: '10.0.0.9', family: 4 },
       ]);
-    expect(await diagnostic(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain(
-      '`two-faced.example` is on a private network',
-    );
+    expect(await diagnostic(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain('`two-faced.example` is on a private network');
   });
   test.each([
     ['ftp://news.example/x', 'only https:// and http:// addresses can be imported, not ftp:'],

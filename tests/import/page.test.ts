@@ -109,9 +109,7 @@ describe('a page that says little', () => {
     );
   });
   test('without an outlet it asks for one', async () => {
-    expect(await diagnostic(page('bare.html'))).toContain(
-      'it does not name the outlet that published it.\n  Name it, such as --outlet daily-post.',
-    );
+    expect(await diagnostic(page('bare.html'))).toContain('it does not name the outlet that published it.\n  Name it, such as --outlet daily-post.');
   });
   test('an outlet that we have is found by its name and by its address', async () => {
     for (const meta of ['<meta property="og:site_name" content="North POST">', '<link rel="canonical" href="https://www.north-post.example/x">']) {
