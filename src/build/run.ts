@@ -1,11 +1,11 @@
 /** What every kind of build does before and after: clears up behind one that was stopped, shows how far it is, tells failures in our words. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { forgetOld, tellUnkept } from './cache/entries.ts';
+import { forgetOld, reportUnkept } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { cacheOf, clearLeftovers, workshop } from './swap.ts';
-import { printProblems } from '../cli/terminal.ts';
+import { printDiagnostics } from '../cli/terminal.ts';
 import { ours } from './failures.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { openProgress, type Progress, terminalOf } from './progress.ts';
@@ -29,7 +29,7 @@ export async function runBuild(work: (plan: Plan, progress: Progress) => Promise
     progress.phase('reading');
     const { diagnostics, words } = await work(await makePlan(), progress);
     const parts = progress.end();
-    printProblems(diagnostics);
+    printDiagnostics(diagnostics);
     if (profile) for (const { name, seconds } of parts) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
     forgetOld(Date.now());
     const { icu, unicode, node } = process.versions;
@@ -49,7 +49,7 @@ function findRoom(): void {
     mkdirSync(cacheFolder(), { recursive: true });
     accessSync(cacheFolder(), constants.W_OK);
   } catch (cause) {
-    tellUnkept(cause, 'build');
+    reportUnkept(cause, 'build');
     process.env['CORROBORATE_CACHE'] = cacheOf(process.pid);
   }
 }

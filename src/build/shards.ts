@@ -2,7 +2,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache/folder.ts';
-import { entryFile, writeWhole } from './cache/entries.ts';
+import { writeAtomically } from '../content/index.ts';
+import { entryFile } from './cache/entries.ts';
 import { ContentError } from '../compare/types.ts';
 import { type PlannedStory, shareOf } from './plan.ts';
 
@@ -44,7 +45,7 @@ export function takeOver(): string[] {
   const folders = existsSync(SHARDS) ? readdirSync(SHARDS).filter((name) => /^\d+-of-\d+$/.test(name)) : [];
   for (const folder of folders)
     for (const name of globSync('{parts,pages}/*/*', { cwd: join(SHARDS, folder) }))
-      writeWhole(join(cacheFolder(), name), readFileSync(join(SHARDS, folder, name)));
+      writeAtomically(join(cacheFolder(), name), readFileSync(join(SHARDS, folder, name)));
   return folders.toSorted();
 }
 

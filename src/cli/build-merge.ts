@@ -10,7 +10,7 @@ drew them, and the pages of the whole site. The content must be the one that the
   --profile  say where the time went
   --help     print this
 
-Exit code: 0 done, 1 a story is in no shard, bad content or a failed build, 2 bad usage.
+Exit code: 0 done, 1 a story is in no shard, bad content or a failed build, 2 invalid usage.
 `;
 
 await runCommand({

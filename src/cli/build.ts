@@ -16,7 +16,7 @@ environment: SITE_URL=https://example.org/news npm run build
                         what is kept, and compare every byte; dist/ stays as it is
   --help                print this
 
-Exit code: 0 done, 1 bad content, a failed build or two builds that differ, 2 bad usage.
+Exit code: 0 done, 1 bad content, a failed build or two builds that differ, 2 invalid usage.
 `;
 
 await runCommand({

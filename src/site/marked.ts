@@ -8,6 +8,7 @@ import { outletCount } from './names.ts';
 import { notesOf, type Note } from './notes.ts';
 import { sentencesOf, toldBy } from './texts.ts';
 import { urls } from './urls.ts';
+import { by } from '../compare/order.ts';
 
 export interface MarkedPassage {
   readonly anchor: string;
@@ -59,7 +60,7 @@ function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {
     [...groups.values()].flatMap((group): [string, MarkedPassage][] => {
       const mention = group[0]?.mention;
       if (!mention) return [];
-      const claims = group.map(({ claim }) => claim).toSorted((a, b) => Number(a.status === 'single') - Number(b.status === 'single'));
+      const claims = group.map(({ claim }) => claim).toSorted(by(({ status }) => status === 'single'));
       return [[story.anchor(mention), { anchor: story.anchor(mention), mention, claims }]];
     }),
   );

@@ -3,12 +3,13 @@ import type { Outlet } from '../content/outlets.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
-import { compareText, newestFirst, type Story, type StoryParts, toStory } from './library.ts';
+import { newestFirst, type Story, type StoryParts, toStory } from './library.ts';
 import { pairsOf } from './pairs.ts';
 import { loadSite } from './source.ts';
 import { type OutletPart, outletParts, type StorySummary, summarise } from './summary.ts';
 import { pairId } from './urls.ts';
 import { wholePages } from './whole.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
 
 /** The pages that a story has. Plain data. */
 export interface StoryPaths {
@@ -142,8 +143,13 @@ async function compareAll(): Promise<Shelf> {
 
 function toCatalogue({ summaries, outlets, corrections, correctionsNote }: Shelf): Catalogue {
   return {
-    stories: summaries.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
-    outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
+    stories: summaries.toSorted(
+      inTurn(
+        byFalling(({ date }) => date),
+        by(({ id }) => id),
+      ),
+    ),
+    outlets: outlets.toSorted(by(({ meta }) => meta.name)),
     corrections: listCorrections(corrections, summaries),
     correctionsNote,
   };

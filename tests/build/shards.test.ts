@@ -33,7 +33,7 @@ test('shards that were built apart join into the site that one build makes, to t
   expect((await readdir(project.dir)).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
 
-test('a share that is none is bad usage', async () => {
+test('a share that is none is invalid usage', async () => {
   const project = await makeProject({});
   for (const share of ['0/2', '3/2', '2', 'a/b', '1/']) expect((await project.run('build', ['--shard', share])).code, share).toBe(2);
 });

@@ -73,7 +73,7 @@ describe('a wrong answer writes nothing', SLOW, () => {
   });
 });
 
-test('exit code 2 for bad usage', async () => {
+test('exit code 2 for invalid usage', async () => {
   const { code, stderr } = await run('review', [await makeFolder(FERRY), '--limit', '0']);
   expect([code, stderr.split('\n')[0]]).toEqual([2, '--limit must be a whole number from 1, not 0']);
 });
