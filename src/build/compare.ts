@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { closeEncoder, readingsOf } from './readings.ts';
 import { compareOne, siteDiagnostics } from './compared.ts';
-import { listFolder } from '../content/names.ts';
 import { readOutlets, type OutletFolder } from '../content/outlets.ts';
 import type { PlacedCorrection } from '../content/corrections.ts';
 import { readOwnStory } from '../content/story.ts';
@@ -38,9 +37,8 @@ export async function openReader(corrections: readonly PlacedCorrection[]): Prom
  */
 export async function readAhead(stories: readonly PlannedStory[], { outlets }: Reader, done: (articles: number) => void): Promise<void> {
   for (const { id, articles } of stories) {
-    const dir = join(ROOT, 'stories', id);
-    const { value } = await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets);
-    if (value !== null) await readingsOf(value.articles);
+    const read = await readOwnStory(join(ROOT, 'stories', id), outlets);
+    if (read.ok) await readingsOf(read.value.articles);
     done(articles);
   }
   await closeEncoder();
@@ -82,9 +80,9 @@ export async function openParts(id: string, reader: Reader): Promise<StoryParts>
 
 async function compareAgain(id: string, { outlets, corrections }: Reader): Promise<{ parts: StoryParts | null; diagnostics: readonly Diagnostic[] }> {
   const dir = join(ROOT, 'stories', id);
-  const { value, diagnostics } = await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets);
-  if (value === null) return { parts: null, diagnostics };
-  const { story, diagnostics: found } = await compareOne(value);
+  const read = await readOwnStory(dir, outlets);
+  if (!read.ok) return { parts: null, diagnostics: read.diagnostics };
+  const { story, diagnostics: found } = await compareOne(read.value);
   if (story === null) return { parts: null, diagnostics: found };
   const own = correctionsOf(id, corrections);
   return { parts: { ...story, corrections: own }, diagnostics: [...found, ...siteDiagnostics(ROOT, story, own)] };

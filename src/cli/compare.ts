@@ -12,7 +12,7 @@ import type { Comparison } from '../schema/comparison.ts';
 import { readCut } from './cut.ts';
 import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run --silent compare -- DIR [options]
 
@@ -27,7 +27,7 @@ and its outlet are called by the file's name.
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 await runCommand({
@@ -42,7 +42,7 @@ await runCommand({
     const { story, warnings } = await readStory(dir);
     const decisions = values['no-decisions'] === true ? [] : story.decisions;
     const result = compareStory(prepareStory(story.articles, RESOURCES, await readingsOf(story.articles)), { ...story, decisions, cut });
-    printProblems([...warnings, ...result.diagnostics]);
+    printDiagnostics([...warnings, ...result.diagnostics]);
     if (typeof values['explain'] === 'string') {
       const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
       process.stdout.write(`${printable(text)}\n`);

@@ -42,7 +42,7 @@ trained on the others; one that is named, with the site's model.
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 await runCommand({

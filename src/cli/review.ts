@@ -13,7 +13,7 @@ import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
 import { openDesk } from '../review/desk.ts';
 import { converseHere } from '../review/keyboard.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
@@ -29,7 +29,7 @@ At a terminal the questions come one by one, and ? explains the keys; elsewhere 
   --limit N      print at most N questions (10; with --json all) instead of asking one by one
   --help         print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 const ASKS = {
@@ -49,7 +49,7 @@ await runCommand({
     const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
     if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit must be a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
-    printProblems(warnings);
+    printDiagnostics(warnings);
     const session = await openSession(story, RESOURCES, readingsOf);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {

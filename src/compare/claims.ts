@@ -3,7 +3,7 @@ import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
-import { findDifferences, type FoundDifference, type Proposal, proposals, type Told } from './differences/index.ts';
+import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
@@ -15,7 +15,7 @@ import { quoteOf, spanOf } from './text/placed.ts';
 import type { Resources } from './types.ts';
 
 /** A mention with the clause that it was made of, and by index the clause of the story that this is, or else is nearest to; -1 where there is none. */
-export interface FoundMention extends Told {
+export interface FoundMention extends Statement {
   readonly item: number;
 }
 
@@ -38,7 +38,7 @@ export interface Making {
 }
 
 /** Makes clauses into mentions; a line table is made once an article. */
-export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Told {
+export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
   const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
   return (clause) => {
     const { article, text } = clause.sentence;

@@ -7,7 +7,7 @@ import type { SourceArticle, StorySource } from './types.ts';
 import { isWord } from './text/words.ts';
 
 /** What was found of the articles. */
-interface Found {
+interface FoundArticles {
   readonly sources: readonly SourceArticle[];
   readonly articles: readonly ReadArticle[];
   readonly origins: FoundOrigins;
@@ -25,7 +25,7 @@ export const latestFirst: Comparator<SourceArticle> = inTurn(
  * @param articles those that were compared
  * @param claims in their order
  */
-export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sources, articles, origins: found }: Found, claims: Claim[]): Comparison {
+export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sources, articles, origins: found }: FoundArticles, claims: Claim[]): Comparison {
   const { origins, ofArticle } = found;
   const read = new Map(articles.map((article) => [article.source.id, article]));
   return {

@@ -26,12 +26,12 @@ export interface Prepared extends SearchedStory, Making {
 }
 
 /** How sure a match must be: a named cut, or a number from 0 to 1. */
-export type Cut = keyof typeof CUTS | number;
+export type ScoreCut = keyof typeof CUTS | number;
 
 /** What a comparison depends on besides the articles. */
 export interface Decided extends Pick<StorySource, 'id' | 'meta' | 'decisions' | 'ledger'> {
   /** `published` unless said. */
-  readonly cut?: Cut;
+  readonly cut?: ScoreCut;
 }
 
 export interface Compared {

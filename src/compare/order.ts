@@ -38,12 +38,16 @@ export function inTurn<T>(...comparators: readonly Comparator<T>[]): Comparator<
   };
 }
 
-/** The index of the first of `count` places from which on `holds` is true, by halving; `count` when it is true of none. */
-export function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, count];
+/**
+ * The index of the first item of `list` from which on `holds` is true, by halving: false of all before it. `to` when it is true of none.
+ * @param from where to begin, and `to` where to end: the whole list unless said
+ */
+export function firstIndex<T>(list: ArrayLike<T>, holds: (item: T) => boolean, from = 0, to = list.length): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
+    // Between two indices of the list there always is an item.
+    if (holds(list[middle] as T)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,5 +1,5 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
-import { compareStory, type Cut, prepareStory } from '../compare/index.ts';
+import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
 import type { Readings, Resources, StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
@@ -17,16 +17,16 @@ export interface Annotated {
 }
 
 export interface EvaluateOptions {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   /** Trains a model for each story on all the others; else the model of the resources is used throughout. */
   readonly retrain: boolean;
   /** Further cuts at which each story is compared, with the same model; none unless said. */
-  readonly alsoAt?: readonly Cut[];
+  readonly alsoAt?: readonly ScoreCut[];
 }
 
 /** A story compared at one cut. */
 export interface AtCut {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   readonly score: Score;
   readonly detail: Detail;
 }
@@ -55,8 +55,8 @@ export function evaluateStories(stories: readonly Annotated[], resources: Resour
     const own = { ...resources, model };
     const prepared = prepareStory(story.source.articles, own, story.readings);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
-    const compareAt = (one: Cut): Comparison => compareStory(prepared, { ...story.source, decisions: [], cut: one }).comparison;
-    const at = (one: Cut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
+    const compareAt = (one: ScoreCut): Comparison => compareStory(prepared, { ...story.source, decisions: [], cut: one }).comparison;
+    const at = (one: ScoreCut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
     const differences = { aligned: judgeAligned(story), published: judgePublished(story.gold, compareAt(cut), texts) };
     const trainedOn = model.stories.map(({ id }) => id);
     const { id } = story.source;

@@ -1,5 +1,5 @@
 /** What a quarter of an hour of an editor's answers brings, with a gold list in the editor's place. */
-import { compareStory, type Cut, prepareStory } from '../compare/index.ts';
+import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
 import { type Asked, decisionsOf, questions } from '../review/index.ts';
 import type { Resources, PlacedDecision } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
@@ -27,7 +27,7 @@ export interface Simulated {
 }
 
 export interface SimulateOptions {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   readonly retrain: boolean;
   /** How many questions to answer at most. */
   readonly answers: number;
@@ -48,7 +48,7 @@ export function simulateReview(stories: readonly Annotated[], resources: Resourc
 function review(
   { source, gold, readings }: Annotated,
   resources: Resources,
-  cut: Cut,
+  cut: ScoreCut,
   marks: readonly number[],
   pick: (asked: readonly Asked[]) => Asked | undefined,
   limit: number,

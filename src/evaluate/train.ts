@@ -14,6 +14,7 @@ import type { Annotated } from './evaluate.ts';
 import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import { fitLogistic } from './regression.ts';
+import { by } from '../compare/order.ts';
 
 /** Of the squared weights: enough to keep features that say nearly the same from taking opposite signs. */
 const PENALTY = 3;
@@ -24,7 +25,7 @@ const PENALTY = 3;
  * Same stories, same model, to the byte; the order of the stories does not matter.
  */
 export function trainModel(stories: readonly Annotated[], resources: Resources): Model {
-  const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  const ordered = stories.toSorted(by(({ source }) => source.id));
   const examined = ordered.map((story) => goWithout(examine(story, resources), resources.without));
   const score = fitScore(examined);
   const heldOut = examined.flatMap((story) => {
@@ -80,7 +81,7 @@ const round = (value: number): number => Number(value.toPrecision(6));
 /** Of the articles and the gold list that the model was trained on, in hexadecimal. */
 function checksum(source: StorySource, gold: Gold): string {
   const hash = createHash('sha256').update(JSON.stringify(gold));
-  for (const { id, sha256 } of [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1))) hash.update(`${id} ${sha256}`);
+  for (const { id, sha256 } of source.articles.toSorted(by(({ id }) => id))) hash.update(`${id} ${sha256}`);
   return hash.digest('hex');
 }
 
@@ -91,7 +92,7 @@ interface Examined {
 }
 
 function examine({ source, gold, readings }: Annotated, { without }: Resources): Examined {
-  const articles = [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const articles = source.articles.toSorted(by(({ id }) => id));
   const clauses = articles.flatMap((article) => readArticle(article, readings, without).clauses.filter(({ kind }) => kind === 'claim'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const told = goldClaimsOf(clauses, gold, texts);

@@ -22,7 +22,7 @@ export interface AskedSide {
 }
 
 /** A question in indices of the clauses, of whatever kind. */
-export interface Draft extends Pick<Question, 'kind' | 'facet'> {
+export interface DraftQuestion extends Pick<Question, 'kind' | 'facet'> {
   readonly passage: number;
   readonly candidates: readonly Candidate[];
   /** How many right pairs more, or cells put right, are expected of the answer. */
@@ -40,7 +40,7 @@ export interface Candidate {
 }
 
 /** A question, and what its answer will need to name. */
-export interface Asked extends Pick<Draft, 'claim'> {
+export interface Asked extends Pick<DraftQuestion, 'claim'> {
   readonly question: Question;
   /** By index, the clauses of the passage and of the candidates. */
   readonly items: { readonly passage: number; readonly candidates: readonly number[] };

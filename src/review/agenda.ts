@@ -20,9 +20,9 @@ export interface Shown {
   readonly after: string;
 }
 
-/** A claim that a passage can be put under: with the one of its passages that the entry will name. */
-export interface Home {
-  readonly label: string;
+/** What a look-up finds: a passage, or with a label the claim that a decision names by that passage. */
+export interface Choice {
+  readonly label: string | null;
   readonly shown: Shown;
 }
 
@@ -74,17 +74,17 @@ export function idOf(item: Item): string {
 }
 
 /** Passages of all articles with these words. */
-export function passagesWith({ passages: { prepared } }: Compared, words: string): Shown[] {
+export function passagesWith({ passages: { prepared } }: Compared, words: string): Choice[] {
   return findByWords(prepared, words, MOST)
     .filter((item) => canBeNamed(prepared, item))
-    .map((item) => showItem(prepared, item));
+    .map((item) => ({ label: null, shown: showItem(prepared, item) }));
 }
 
 /** Claims that a passage might belong to: those with the words, or without words those that are most like it. */
-export function homesFor({ passages: { prepared, claims } }: Compared, { item: own }: Shown, words: string): Home[] {
+export function homesFor({ passages: { prepared, claims } }: Compared, { item: own }: Shown, words: string): Choice[] {
   const items = (words === '' ? nearestOf(prepared, own) : findByWords(prepared, words)).filter((item) => item !== own && canBeNamed(prepared, item));
   const open = [...claims.values()].filter(({ found }) => !found.some(({ item }) => item === own));
-  const homes = new Map<string, Home>();
+  const homes = new Map<string, Choice>();
   for (const item of items) {
     const home = open.find(({ found, id }) => !homes.has(id) && found.some((one) => one.item === item));
     if (home) homes.set(home.id, { label: home.label, shown: showItem(prepared, item) });

@@ -77,7 +77,10 @@ export function decideAll(asked: readonly Answered[], answers: readonly Answer[]
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const given = answers.flatMap((one) => ('yes' in one ? [{ ...one, asked: byId.get(one.id) }] : []));
   const diagnostics = given.flatMap((one, i): Diagnostic[] => {
-    const fault = faultOf(one, given.find(({ id }, k) => k < i && id === one.id)); // prettier-ignore
+    const fault = faultOf(
+      one,
+      given.find(({ id }, k) => k < i && id === one.id),
+    );
     return fault ? [{ severity: 'error', file, line: null, column: null, ...fault }] : [];
   });
   if (diagnostics.length) return { decisions: [], diagnostics };

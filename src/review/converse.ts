@@ -1,10 +1,10 @@
 /** The loop of the dialogue: asks, does what a key means, and shows what came of it. */
 import { ContentError } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
-import { homesFor, passagesWith, type Shown } from './agenda.ts';
+import { type Choice, homesFor, passagesWith, type Shown } from './agenda.ts';
 import { type Desk, decide, pass, refusal, undo } from './desk.ts';
 import { type Action, actionOf, edited, numberOf } from './dialogue.ts';
-import { type Choice, foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
+import { foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
 import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
 
 /**
@@ -64,7 +64,7 @@ async function reword({ agenda: { item } }: Desk, date: string, page: Page): Pro
 /** The editor looks a passage up, and a claim that it makes: at first among the likeliest, then by words. */
 async function place({ session: { compared } }: Desk, date: string, page: Page): Promise<Decision[] | null> {
   const words = await type('words', page);
-  const picked = words === null ? null : await lookUp(words, null, (some) => passagesWith(compared, some).map((shown) => ({ label: null, shown })), page);
+  const picked = words === null ? null : await lookUp(words, null, (some) => passagesWith(compared, some), page);
   const home = picked && (await lookUp('', picked, (some) => homesFor(compared, picked, some), page));
   return home && [{ kind: 'same', passages: [home.passage, picked.passage], date }];
 }

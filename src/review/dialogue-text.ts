@@ -1,6 +1,6 @@
 /** The words of the dialogue. */
 import type { Decision } from '../schema/decisions.ts';
-import type { Item, Shown } from './agenda.ts';
+import type { Choice, Item, Shown } from './agenda.ts';
 import type { Desk } from './desk.ts';
 
 /** Text, or a passage within its sentence, below titles. */
@@ -13,12 +13,6 @@ export interface Paragraph {
   readonly shown?: Shown;
   /** Words that are not in this quote are marked. */
   readonly base?: string;
-}
-
-/** What a look-up finds: a passage, or with a label the claim that a decision names by that passage. */
-export interface Choice {
-  readonly label: string | null;
-  readonly shown: Shown;
 }
 
 /** What the dialogue says of the last answer. */

@@ -1,13 +1,13 @@
 /** Does a difference that a rule proposes, but may not state, hold? */
 import { headingOf, type Proposal, type ProposedSide } from '../compare/differences/index.ts';
-import type { About, AskedClaim, Candidate, Draft } from './about.ts';
+import type { About, AskedClaim, Candidate, DraftQuestion } from './about.ts';
 import { MOST_CANDIDATES } from './sameness-questions.ts';
 
 /** A verdict put right counts as much as this many pairs. */
 const VERDICT = 0.5;
 
 /** One question for each proposed difference that neither the program nor an editor has stated. */
-export function askOfDifferences({ claims, decisions }: About): Draft[] {
+export function askOfDifferences({ claims, decisions }: About): DraftQuestion[] {
   const isDecided = (claim: string, kind: Proposal['kind']): boolean =>
     decisions.some(({ decision }) => decision.kind === 'difference' && decision.claim === claim && decision.attribute === kind);
   return claims.flatMap(({ claim, items }) =>
@@ -17,7 +17,7 @@ export function askOfDifferences({ claims, decisions }: About): Draft[] {
   );
 }
 
-function askOf({ kind, sides, probability }: Proposal, { claim, items }: AskedClaim): Draft[] {
+function askOf({ kind, sides, probability }: Proposal, { claim, items }: AskedClaim): DraftQuestion[] {
   const [first, ...others] = sides.map((side) => ({ side: { articles: side.articles, value: headingOf(side) }, item: itemOf(side, sides, items) }));
   if (!first || first.item === null) return [];
   const passage = first.item;

@@ -13,7 +13,7 @@ import { type Terms, termOf, weighTerms } from '../compare/similarity/terms.ts';
 import { quoteOf } from '../compare/text/placed.ts';
 import type { Claim } from '../schema/comparison.ts';
 import type { Passage } from '../schema/primitives.ts';
-import { type Part, partsOf } from './score-parts.ts';
+import { type ScorePart, partsOf } from './score-parts.ts';
 
 export interface ExplainedPair {
   /** Two passages of different articles. */
@@ -24,7 +24,7 @@ export interface ExplainedPair {
   /** The words of `a` whose stems are in `b` too, rarest first. */
   readonly shared: readonly string[];
   /** What counted most first; none for a pair that shares no telling word, and for readers. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScorePart[];
 }
 
 /** A passage that stays outside, with its nearest passage of the claim. */
@@ -97,7 +97,7 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
   const passageOf = (item: number): Passage => ({ article: articleOf(item), quote: quoteOf(nth(clauses, item)) });
   const keyOf = (item: number): string => Object.values(passageOf(item)).join(' ');
   const homes = new Map([...claims.values()].filter(isShared).flatMap(({ id, found }) => found.map(({ item }) => [item, id])));
-  const parts = ({ a, b }: ScoredPair): Part[] =>
+  const parts = ({ a, b }: ScoredPair): ScorePart[] =>
     withParts ? partsOf(resources.model, featuresOf(prepared).get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? []) : [];
   const explained = (pair: ScoredPair): ExplainedPair => {
     const [one, other] = [nth(termsOf(prepared), pair.a), nth(termsOf(prepared), pair.b)];
@@ -113,7 +113,12 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
     const reached = new Set(items.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !members.has(other)));
     const misses = [...reached].flatMap((item) => {
       const found = items.flatMap((member) => scored(item, member));
-      const [nearest] = found.toSorted(inTurn(bySureness, by(({ b }) => b))); // prettier-ignore
+      const [nearest] = found.toSorted(
+        inTurn(
+          bySureness,
+          by(({ b }) => b),
+        ),
+      );
       return nearest ? [{ item, nearest, fit: meanScore(found.map(({ score }) => score)) }] : [];
     });
     return misses
@@ -122,7 +127,7 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
           byFalling(({ fit }) => fit),
           by(({ item }) => item),
         ),
-      ) // prettier-ignore
+      )
       .slice(0, NEAREST)
       .map(({ item, nearest, fit }) => ({ ...passageOf(item), fit, nearest: explained(nearest), elsewhere: homes.get(item) ?? null }));
   };

@@ -21,7 +21,7 @@ export function findByWords({ clauses }: Prepared, words: string, limit = Infini
         byFalling(({ count }) => count),
         by(({ item }) => item),
       ),
-    ) // prettier-ignore
+    )
     .slice(0, limit)
     .map(({ item }) => item);
 }
@@ -35,7 +35,7 @@ export function nearestOf({ scores }: Prepared, item: number): number[] {
         byFalling(({ score }) => score),
         by(({ other }) => other),
       ),
-    ) // prettier-ignore
+    )
     .map(({ other }) => other);
 }
 

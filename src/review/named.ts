@@ -36,4 +36,4 @@ export function canBeNamed(prepared: Prepared, item: number): boolean {
 }
 
 /** What was found out of the clauses of a story: many questions ask of the same ones. */
-const namesOf = once((_: Prepared) => new Map<number, boolean>());
+const namesOf: (prepared: Prepared) => Map<number, boolean> = once(() => new Map());

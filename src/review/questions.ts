@@ -7,7 +7,7 @@ import { nth } from '../compare/nth.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import type { Question } from '../schema/questions.ts';
-import type { About, Asked, AskedClaim, Draft } from './about.ts';
+import type { About, Asked, AskedClaim, DraftQuestion } from './about.ts';
 import { askOfDifferences } from './difference-questions.ts';
 import { canBeNamed, pairKey, passageOf } from './named.ts';
 import { askOfSameness } from './sameness-questions.ts';
@@ -44,12 +44,12 @@ export function questions({ passages }: Compared, { limit = Infinity, skipped = 
 }
 
 const mostUsefulFirst = inTurn(
-  byFalling<Draft>(({ worth }) => worth),
+  byFalling<DraftQuestion>(({ worth }) => worth),
   by(({ passage }) => passage),
 );
 
 /** The same for two passages in either order. */
-function pairOf({ kind, facet, passage }: Draft, item: number): string {
+function pairOf({ kind, facet, passage }: DraftQuestion, item: number): string {
   return `${kind === 'difference' ? facet : ''} ${Math.min(passage, item)} ${Math.max(passage, item)}`;
 }
 
@@ -60,7 +60,7 @@ function askedClaims({ prepared, claims }: Passages): AskedClaim[] {
     .map((claim) => ({ claim, items: claim.found.filter(({ clause, item }) => isClause(clause, item)).map(({ item, mention }) => ({ item, mention })) }));
 }
 
-function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }: Draft, { prepared, joined }: Passages): Asked {
+function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }: DraftQuestion, { prepared, joined }: Passages): Asked {
   const quoted = (index: number): Question['passage'] => passageOf(nth(prepared.clauses, index));
   const items = candidates.map((candidate) => candidate.item);
   const [passage, others] = [quoted(item), items.map(quoted)];

@@ -5,7 +5,7 @@
 import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { nth } from '../compare/nth.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
-import type { About, Draft } from './about.ts';
+import type { About, DraftQuestion } from './about.ts';
 
 export const MOST_CANDIDATES = 3;
 /** A pair believed less than this is not asked. */
@@ -21,7 +21,7 @@ const CLOSES = 0.8;
 const WORN = 0.8;
 
 /** Every passage with its best open candidates. Headlines repeat what the text says, and are not asked about. */
-export function askOfSameness({ prepared: { articles, clauses }, joined: { claims, free, beliefs: believed } }: About): Draft[] {
+export function askOfSameness({ prepared: { articles, clauses }, joined: { claims, free, beliefs: believed } }: About): DraftQuestion[] {
   const beliefs = believed();
   const outletOfArticle = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
   const outlets = clauses.map(({ sentence }) => outletOfArticle.get(sentence.article));
@@ -53,12 +53,17 @@ export function askOfSameness({ prepared: { articles, clauses }, joined: { claim
     return beliefs.chance(u, c) * worth * WORN ** (partedFrom(u) + partedFrom(c));
   };
 
-  const ask = (u: number): Draft[] => {
+  const ask = (u: number): DraftQuestion[] => {
     const options = beliefs
       .near(u)
       .filter((c) => isOpen(u, c))
       .map((c) => ({ c, worth: worthOf(u, c), home: home(c) }))
-      .sort(inTurn(byFalling(({ worth }) => worth), by(({ c }) => c))); // prettier-ignore
+      .sort(
+        inTurn(
+          byFalling(({ worth }) => worth),
+          by(({ c }) => c),
+        ),
+      );
     // One candidate a claim: the others would come along with it.
     const chosen: typeof options = [];
     for (const option of options) {

@@ -2,7 +2,7 @@
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
 import type { Claim } from '../schema/comparison.ts';
-import type { About, Draft } from './about.ts';
+import type { About, DraftQuestion } from './about.ts';
 
 /** A cell of the comparison put right counts as much as this many pairs. */
 const CELL = 0.5;
@@ -16,7 +16,7 @@ const MOST = 3;
 const NEAR = 0.08;
 
 /** One question for each complete copy of which it is not known whether it tells a claim, unless all near passages were judged. */
-export function askOfSilence(about: About): Draft[] {
+export function askOfSilence(about: About): DraftQuestion[] {
   const { articles } = about.prepared;
   const complete = new Set(articles.filter(({ source }) => source.meta.copy === 'complete').map(({ source }) => source.id));
   const pinned = new Map(about.joined.pins.map(({ decision, items }) => [decision.claim, items]));
@@ -26,7 +26,7 @@ export function askOfSilence(about: About): Draft[] {
   });
 }
 
-function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, items: readonly number[], article: string): Draft[] {
+function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, items: readonly number[], article: string): DraftQuestion[] {
   const beliefs = joined.beliefs();
   const known = new Set(items.flatMap((item) => [...partnersOf(scores, item)]));
   const scoresOf = (c: number): number[] => items.map((item) => scoreOf(scores, item, c));
@@ -41,7 +41,7 @@ function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, i
         byFalling((one) => one.near),
         by(({ item }) => item),
       ),
-    ) // prettier-ignore
+    )
     .slice(0, MOST);
   const [first] = near;
   if (!first) return [];

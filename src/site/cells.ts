@@ -10,9 +10,9 @@ import type { Story } from './library.ts';
 const LONGEST_SOURCE = 24;
 
 /** What an outlet says of a claim, in short; or that it is silent, that nothing is known, or that it is no longer compared. */
-export type Cell = Told | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+export type Cell = ToldCell | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
 
-export interface Told {
+export interface ToldCell {
   readonly kind: 'told';
   readonly text: string;
   /** A second value, where the outlet stands in two differences; else empty. */
@@ -72,7 +72,7 @@ function ownWords(mentions: readonly Mention[]): string {
 }
 
 /** A side of a difference with the mentions that show it, and the words that are marked in them. */
-export interface Side {
+export interface CardSide {
   readonly articles: readonly string[];
   readonly value: string;
   readonly words: readonly string[];
@@ -80,7 +80,7 @@ export interface Side {
 }
 
 /** The sides of a claim's difference, each with what shows it. */
-export function sidesOf({ shown }: Pick<Story, 'shown'>, claim: Claim, difference: Difference): Side[] {
+export function sidesOf({ shown }: Pick<Story, 'shown'>, claim: Claim, difference: Difference): CardSide[] {
   const own = shown[claim.id]?.[claim.differences.indexOf(difference)] ?? [];
   return difference.sides.flatMap((side, i) => {
     const { words, mentions } = own[i] ?? { words: [side.value], mentions: [] };

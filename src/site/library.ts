@@ -7,6 +7,7 @@ import type { Explained } from '../review/explain.ts';
 import type { PlacedSentence } from '../compare/text/placed.ts';
 import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
+import { by, byFalling } from '../compare/order.ts';
 
 /** One story, ready to be drawn. */
 export interface Story {
@@ -90,7 +91,7 @@ export function toStory({ source, comparison, ledger, explanations, shown, sente
 
 /** Corrections of one day in the order in which they were written down. */
 export function newestFirst<Dated extends { readonly date: string }>(corrections: readonly Dated[]): Dated[] {
-  return corrections.toSorted((a, b) => compareText(b.date, a.date));
+  return corrections.toSorted(byFalling(({ date }) => date));
 }
 
 function nowCalled(claim: string | undefined, redirects: Ledger['redirects']): string | undefined {
@@ -109,7 +110,10 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
   for (const article of comparison.articles) {
     const own = mentions.filter((mention) => mention.article === article.id);
     const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(
-      (a, b) => a.start.offset - b.start.offset || b.end.offset - a.end.offset,
+      by(
+        ({ start }) => start.offset,
+        ({ end }) => -end.offset,
+      ),
     );
     const names = anchorsOf(
       places.map((mention) => mention.quote),
@@ -118,9 +122,4 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
     places.forEach((mention, index) => anchors.set(passageKey(mention), names[index] ?? ''));
   }
   return anchors;
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

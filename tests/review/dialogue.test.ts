@@ -9,13 +9,13 @@ import { parse } from 'yaml';
 import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
 import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
-import { openSession } from '../../src/review/session.ts';
 import { actionOf, nameOf } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type Look } from '../../src/review/page.ts';
+import { openSession } from '../../src/review/session.ts';
 import { readStory } from '../../src/content/index.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
-import { type Decision, Decisions } from '../../src/schema/decisions.ts';
+import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
 
@@ -63,7 +63,8 @@ async function talkOf(files: Files, look = PLAIN) {
       return text;
     },
     first: text,
-    decisions: async (): Promise<Decision[]> => Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })),
+    decisions: async (): Promise<WrittenDecision[]> =>
+      Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })).map(writtenForm),
   };
 }
 

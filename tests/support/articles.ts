@@ -5,7 +5,7 @@ import type { ReadArticle } from '../../src/compare/text/article.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
 import { readingsOf } from './readings.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
-import type { Compared, Cut, Prepared } from '../../src/compare/index.ts';
+import type { Compared, ScoreCut, Prepared } from '../../src/compare/index.ts';
 import type { PlacedDecision, SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 /** What a test says of an article; the rest is made up. */
@@ -50,7 +50,7 @@ export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {
 /** Compares a story as the site would; `decisions: false` leaves out what its editor decided. */
 export function compareWhole(
   source: StorySource,
-  { cut = 'published', decisions = true }: { readonly cut?: Cut; readonly decisions?: boolean } = {},
+  { cut = 'published', decisions = true }: { readonly cut?: ScoreCut; readonly decisions?: boolean } = {},
 ): Compared {
   return compareStory(prepare(source), { ...source, decisions: decisions ? source.decisions : [], cut });
 }

@@ -7,15 +7,15 @@ import type { Diagnostic, PlacedDecision } from '../types.ts';
 import { pairsOf } from './beliefs.ts';
 
 /** A decision with its place, and its passages as they were found. */
-interface Entry {
+interface CheckedDecision {
   readonly placed: PlacedDecision;
   readonly decision: Decision;
   readonly passages: readonly { readonly passage: Passage; readonly clause: Clause }[];
 }
 
 /** An error for each pair of passages that one entry calls the same (or pins to one claim) and another calls different. */
-export function contradictions(entries: readonly Entry[]): Diagnostic[] {
-  const together = new Map<string, Entry>();
+export function contradictions(entries: readonly CheckedDecision[]): Diagnostic[] {
+  const together = new Map<string, CheckedDecision>();
   for (const entry of entries) {
     const { kind } = entry.decision;
     if (kind === 'same' || kind === 'pin') for (const { key } of keyedPairs(entry)) if (!together.has(key)) together.set(key, entry);
@@ -30,7 +30,11 @@ export function contradictions(entries: readonly Entry[]): Diagnostic[] {
   );
 }
 
-function contradiction({ placed: { file, line, column } }: Entry, { decision, placed: other }: Entry, [a, b]: readonly [string, string]): Diagnostic {
+function contradiction(
+  { placed: { file, line, column } }: CheckedDecision,
+  { decision, placed: other }: CheckedDecision,
+  [a, b]: readonly [string, string],
+): Diagnostic {
   const said = decision.kind === 'pin' ? `pinned to one claim (${decision.claim})` : 'the same';
   const what = `“${a}” and “${b}” are called different here, and ${said} in line ${other.line}`;
   const fix = `Keep the entry that is right, here or in line ${other.line}, and take the passage out of the other`;
@@ -38,7 +42,7 @@ function contradiction({ placed: { file, line, column } }: Entry, { decision, pl
 }
 
 /** A pair is the same pair in either order; a quote that is cut otherwise is another passage. */
-function keyedPairs({ passages }: Entry): { key: string; quotes: [string, string] }[] {
+function keyedPairs({ passages }: CheckedDecision): { key: string; quotes: [string, string] }[] {
   const places = passages.map(({ passage: { quote }, clause }) => ({ quote, place: [clause.sentence.article, ...spanOf(clause)].join(' ') }));
   return pairsOf(places).flatMap(([a, b]) =>
     a.place === b.place ? [] : [{ key: [a.place, b.place].sort().join('\n'), quotes: [a.quote, b.quote] as [string, string] }],

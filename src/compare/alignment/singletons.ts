@@ -9,14 +9,14 @@ const LEAST_WORDS = 5;
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 /** Clauses of one sentence with nothing but joining words between them, and the clause that they are together. */
-interface Run {
+interface ClauseRun {
   readonly members: Member[];
   readonly whole: Clause;
 }
 
 /** One group a run of neighbouring clauses of a sentence; headlines and asides repeat what the text says and stay out. */
 export function singletons(unjoined: readonly Member[]): Group[] {
-  const runs: Run[] = [];
+  const runs: ClauseRun[] = [];
   for (const member of unjoined) {
     const { sentence, kind } = member.clause;
     if (sentence.heading || kind === 'aside') continue;
@@ -33,13 +33,19 @@ function isNext(a: Clause, b: Clause): boolean {
   return !/[\p{L}\p{N}]{5}/u.test(a.sentence.text.slice(a.end, b.start));
 }
 
-function extend({ members, whole }: Run, next: Member): Run {
+function extend({ members, whole }: ClauseRun, next: Member): ClauseRun {
   const { end } = next.clause;
   const tokens = whole.sentence.tokens.filter((token) => token.start >= whole.start && token.end <= end);
   return { members: [...members, next], whole: { ...whole, tokens, end } };
 }
 
-function asMember({ members, whole }: Run): Member {
-  const nearest = members[nearestClause(whole, members.map(({ clause }) => clause))]; // prettier-ignore
+function asMember({ members, whole }: ClauseRun): Member {
+  const nearest =
+    members[
+      nearestClause(
+        whole,
+        members.map(({ clause }) => clause),
+      )
+    ];
   return { clause: whole, item: nearest ? nearest.item : -1 };
 }

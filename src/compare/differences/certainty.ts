@@ -1,12 +1,12 @@
 /** One states what another leaves open. */
 import { type Assertion, assertionOf } from '../attributes/doubt.ts';
-import { type Proposal, type Told, contested, contrast } from './contrast.ts';
+import { type Proposal, type Statement, contested, contrast } from './contrast.ts';
 
 /**
  * Doubt against none, where the words in doubt are the words that the other states: "may have come from a sewer" beside "came from
  * a sewer". What is wanted, expected or supposed is compared with neither.
  */
-export function certaintyProposals(told: readonly Told[]): Proposal[] {
+export function certaintyProposals(told: readonly Statement[]): Proposal[] {
   const all = told.flatMap((one) => {
     const value = assertionOf(one.clause);
     return value ? [{ by: one, value, text: value.doubtful ? 'possible' : 'stated', width: 0 }] : [];

@@ -4,7 +4,7 @@ import { by } from '../order.ts';
 import type { Clause } from '../text/clauses.ts';
 
 /** A mention with the clause that it was made of, and the day of its article. */
-export interface Told {
+export interface Statement {
   readonly mention: Mention;
   readonly clause: Clause;
   /** As in the article's front matter; null when nobody knows. */
@@ -31,7 +31,7 @@ export interface ProposedSide {
   /** The most exact and shortest words of each of its values that are not the same, three at most. */
   readonly words: readonly string[];
   /** The mentions that say it, those of the first words first. */
-  readonly told: readonly Told[];
+  readonly told: readonly Statement[];
 }
 
 /** A side's words as they are printed: the heading of a column. */
@@ -42,7 +42,7 @@ export function headingOf({ words }: Pick<ProposedSide, 'words'>): string {
 /** Something of which an article may say one thing and another article another. */
 export interface Said<T> {
   /** Who says it. */
-  readonly by: Told;
+  readonly by: Statement;
   /** In the words of the article. */
   readonly text: string;
   readonly value: T;

@@ -3,15 +3,15 @@ import type { Difference, DifferenceKind, Mention } from '../../schema/compariso
 import type { DecisionOf } from '../../schema/decisions.ts';
 import { wordsIn } from '../text/whole-words.ts';
 import { certaintyProposals } from './certainty.ts';
-import { headingOf, type Proposal, setsApart, type Told } from './contrast.ts';
+import { headingOf, type Proposal, setsApart, type Statement } from './contrast.ts';
 import { polarityProposals } from './polarity.ts';
 import { quantityProposals } from './quantity.ts';
 import { timeProposals } from './time.ts';
 
-export { headingOf, type Proposal, type ProposedSide, setsApart, type Told } from './contrast.ts';
+export { headingOf, type Proposal, type ProposedSide, setsApart, type Statement } from './contrast.ts';
 
 /** One rule a kind, in the order in which differences are listed. A rule has no say over another. */
-const RULES: readonly ((told: readonly Told[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals];
+const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals];
 
 /**
  * The kinds that the program may call a difference by itself: on annotated stories at least .85 of at least ten proposals were
@@ -20,7 +20,7 @@ const RULES: readonly ((told: readonly Told[]) => Proposal[])[] = [quantityPropo
 export const VERDICT_KINDS: ReadonlySet<DifferenceKind> = new Set(['quantity', 'time', 'certainty']);
 
 /** Everything that the rules would call a difference between the mentions of one claim: verdicts, and what is only worth a question. */
-export function proposals(told: readonly Told[]): Proposal[] {
+export function proposals(told: readonly Statement[]): Proposal[] {
   return RULES.flatMap((rule) => rule(told));
 }
 
@@ -64,7 +64,7 @@ export function editorsDifference({ attribute, minor, sides }: DecisionOf<'diffe
   if (!setsApart(told)) return null;
   const shown = told.map(({ articles, value }) => {
     const isWhole = mentions.some(({ article, quote }) => articles.includes(article) && wordsIn(quote, value) !== null);
-    const words = isWhole ? [value] : value.split(/\s+\/\s+|[,;]\s+/);
+    const words = isWhole ? [value] : value.split(/\s\/\s|[,;]\s/);
     return { words, mentions: articles.map((article) => bestMention(mentions, article, words)) };
   });
   return { kind: attribute, minor, by: 'editor', sides: told.map(({ articles, value }) => ({ articles, value })), shown };

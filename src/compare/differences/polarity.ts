@@ -2,10 +2,10 @@
 import { type Fate } from '../attributes/fates.ts';
 import { type Verdict, contradict, mayDeny, verdicts } from '../attributes/polarity.ts';
 import { type Harm, harms } from '../attributes/harm.ts';
-import { type Proposal, type Relation, type Said, type Told, contested, contrast } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Statement, contested, contrast } from './contrast.ts';
 
 /** Nobody hurt against somebody; else a verb against its denial. */
-export function polarityProposals(told: readonly Told[]): Proposal[] {
+export function polarityProposals(told: readonly Statement[]): Proposal[] {
   const toll = told.flatMap((one) => said(one, harms(one.clause)));
   const harmed = contrast('polarity', contested(toll, meet), relateHarms, 0.8);
   if (harmed) return [harmed];
@@ -16,7 +16,7 @@ export function polarityProposals(told: readonly Told[]): Proposal[] {
   return found ? [found] : [];
 }
 
-const said = <T extends { readonly text: string }>(by: Told, values: readonly T[]): Said<T>[] =>
+const said = <T extends { readonly text: string }>(by: Statement, values: readonly T[]): Said<T>[] =>
   values.map((value) => ({ by, text: value.text, value, width: 0 }));
 
 const covers = (a: Fate, b: Fate): boolean => a === b || a === 'harmed' || b === 'harmed';

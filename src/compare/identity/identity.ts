@@ -34,7 +34,13 @@ export function keepIds<C extends Claim>(claims: readonly C[], ledger: Ledger): 
   );
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
-    .sort(by(({ shared }) => -shared, ({ old }) => old.id, ({ claim }) => claim.id)); // prettier-ignore
+    .sort(
+      by(
+        ({ shared }) => -shared,
+        ({ old }) => old.id,
+        ({ claim }) => claim.id,
+      ),
+    );
   const idOf = new Map<Claim, string>();
   const kept = new Set<string>();
   for (const { old, claim } of most) {
@@ -69,7 +75,13 @@ function remember(claims: readonly Claim[], ledger: Ledger, heirs: readonly Heir
   const shared = claims.filter(({ status }) => status !== 'single');
   const ids = new Set(shared.map(({ id }) => id));
   // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
-  const ranked = heirs.toSorted(by(({ id }) => !ids.has(id), ({ shared: common }) => -common, ({ id }) => id)); // prettier-ignore
+  const ranked = heirs.toSorted(
+    by(
+      ({ id }) => !ids.has(id),
+      ({ shared: common }) => -common,
+      ({ id }) => id,
+    ),
+  );
   const heirOf = (gone: string): string | null => ranked.find(({ from }) => from === gone)?.id ?? null;
   const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
   const led = new Map<string | null, string | null>(gone.map(({ from, to }) => [from, to]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mentionMaker, statusOf } from '../../../src/compare/claims.ts';
 import { findDifferences, headingOf, proposals, setsApart } from '../../../src/compare/differences/index.ts';
-import type { Told } from '../../../src/compare/differences/index.ts';
+import type { Statement } from '../../../src/compare/differences/index.ts';
 import { findOrigins } from '../../../src/compare/provenance/origins.ts';
 import type { Difference } from '../../../src/schema/comparison.ts';
 import { readingsOf } from '../../support/readings.ts';
@@ -9,14 +9,14 @@ import { article } from '../../support/articles.ts';
 import { readArticle } from '../../../src/compare/text/article.ts';
 
 /** Each article's sentences, taken for mentions of one claim. The articles are of a Saturday unless said. */
-function told(articles: Readonly<Record<string, string>>, published: string | null = '2031-05-10'): Told[] {
+function told(articles: Readonly<Record<string, string>>, published: string | null = '2031-05-10'): Statement[] {
   const sources = Object.entries(articles).map(([id, text]) => article(id, `# A headline of no matter\n\n${text}`));
   const read = sources.map((source) => readArticle(source, readingsOf(sources)));
   const mentionOf = mentionMaker({ articles: read, origins: findOrigins(read) });
   return read.flatMap(({ clauses }) => clauses.filter(({ sentence }) => !sentence.heading).map((clause) => ({ ...mentionOf(clause), published })));
 }
 
-const stated = (all: readonly Told[]): Difference[] => {
+const stated = (all: readonly Statement[]): Difference[] => {
   const differences = findDifferences(proposals(all), all.map(({ mention }) => mention)); // prettier-ignore
   return differences.map(({ kind, minor, by, sides }) => ({ kind, minor, by, sides }));
 };
