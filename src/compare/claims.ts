@@ -59,7 +59,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
   const mentionOf = mentionMaker(making);
   const absenceOf = absenceFinder(articles, clauses, scores);
   return (group) => {
-    const { members, pin, fit, confirmed } = group;
+    const { members, pin, confirmed } = group;
     const found = members.map(({ clause, item }) => ({ ...mentionOf(clause), item }));
     const mentions = found.map(({ mention }) => mention);
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
@@ -73,7 +73,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       pinned: pin !== null,
       status: statusOf(outlets, differences),
       review: confirmed ? 'confirmed' : 'unreviewed',
-      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, fit).toFixed(2))) : null,
+      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2))) : null,
       origins: [...new Set(mentions.map((mention) => originOf(mention, origins)))].sort(),
       mentions,
       ...absenceOf(group),

@@ -40,7 +40,7 @@ export function trainModel(stories: readonly Annotated[], resources: Resources):
 }
 
 /** The confidence of a claim is the mean score of its pairs, as it is. */
-const IDENTITY = { slope: 1, intercept: 0 };
+const IDENTITY = { slope: 1, weakest: 0, intercept: 0 };
 
 function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'> {
   const examples = stories.flatMap(({ pairs }) => pairs);
@@ -57,21 +57,28 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
 }
 
 /** Platt scaling (Platt 1999) of the mean score of a claim, one example a pair of its mentions. */
-function fitCalibration(pairs: readonly { readonly fit: number; readonly right: boolean }[]): Model['calibration'] {
-  const rows = pairs.map(({ fit }) => [logit(fit)]);
+function fitCalibration(pairs: readonly JudgedFit[]): Model['calibration'] {
+  const rows = pairs.map(({ fit, weakest }) => [logit(fit), logit(weakest)]);
   const labels = pairs.map(({ right }) => Number(right));
-  const { bias, weights } = fitLogistic(rows, labels, 0.01);
-  return { slope: round(weights[0] ?? 1), intercept: round(bias) };
+  const { bias, weights } = fitLogistic(rows, labels, 1);
+  return { slope: round(weights[0] ?? 1), weakest: round(weights[1] ?? 0), intercept: round(bias) };
 }
 
-/** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
-function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
+/** A pair of a claim, with how well the claim and its weakest member fit. */
+interface JudgedFit {
+  readonly fit: number;
+  readonly weakest: number;
+  readonly right: boolean;
+}
+
+/** The pairs of the claims that a model would publish of a story it has not seen. */
+function judgedPairs({ clauses, isRight }: Examined, model: Model): JudgedFit[] {
   const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
-  const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.suggested, []));
-  return groups.flatMap(({ members, fit }) =>
+  const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.published, []));
+  return groups.flatMap(({ members, fit, weakest }) =>
     pairsOf(members)
       .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
-      .map(([a, b]) => ({ fit, right: isRight(a.item, b.item) })),
+      .map(([a, b]) => ({ fit, weakest, right: isRight(a.item, b.item) })),
   );
 }
 

@@ -18,6 +18,12 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   headlineAndLead: 'a headline beside a headline or the first sentence below one',
   rivalsOfOne: 'how far the pair stands out among what else one of them could match',
   rivalsOfBoth: 'how far the pair stands out among what else either could match',
+  shares: 'whether they share a rare word at all',
+  cosine: 'how near the two passages are in meaning as a whole',
+  meetLeast: 'how far the words of the one that meets less find a word like them in the other',
+  meetMost: 'how far the words of the one that meets more find a word like them in the other',
+  aheadOfOne: 'how far they meet beyond the next best passage of one article',
+  aheadOfBoth: 'how far they meet beyond the next best passage of either article',
 };
 
 /** What one feature added to the log-odds of a pair, against an average pair. */

@@ -60,6 +60,9 @@ beforeAll(async () => {
   expected = bytes(await alone.read([article(SENTENCES)]));
 });
 
+/** What tells one reading from another, in short. */
+const digest = (reading: Reading | undefined): string => createHash('sha256').update(serialize(reading)).digest('hex');
+
 describe('the same bytes', () => {
   test('from four workers', async () => {
     const four = openEncoder({ cacheFolder: null, workers: 4 });
@@ -72,6 +75,17 @@ describe('the same bytes', () => {
     expect(bytes([turned.toReversed()])).toBe(expected);
     const parts = await alone.read([article(SENTENCES.slice(0, 4), 'a'), article(SENTENCES.slice(2), 'b')]);
     expect(bytes([[...(parts[0] ?? []).slice(0, 2), ...(parts[1] ?? [])]])).toBe(expected);
+  });
+
+  test('to several who ask at once', async () => {
+    const half = Math.ceil(SENTENCES.length / 2);
+    const parts = [SENTENCES, SENTENCES.slice(0, half), SENTENCES.slice(half).toReversed()];
+    const encoder = openEncoder({ cacheFolder: null, workers: 2 });
+    const read = await Promise.all(parts.map((sentences, i) => encoder.read([{ name: String(i), sentences }])));
+    const alone = new Map(SENTENCES.map((sentence, i) => [sentence, digest(read[0]?.[0]?.[i])]));
+    await encoder.close();
+    read.forEach(([readings], i) => expect(readings?.map(digest)).toEqual(parts[i]?.map((sentence) => alone.get(sentence))));
+    expect(new Set(alone.values()).size).toBe(SENTENCES.length);
   });
 
   test('from a cold cache, a warm one and one that is damaged', async () => {

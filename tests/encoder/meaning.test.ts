@@ -1,6 +1,6 @@
 /** What readings are for: paraphrases lie nearer than what only sounds alike, and the tree says who does what to whom. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { meanVector, pieceVectors } from '../../src/compare/piece-vectors.ts';
+import { meanVector, pieceVectors } from '../../src/compare/similarity/piece-vectors.ts';
 import type { Reading } from '../../src/compare/reading.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 

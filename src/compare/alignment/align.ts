@@ -4,7 +4,9 @@ import { type Scores, pairsIn, scoreOf } from '../similarity/scores.ts';
 import { by } from '../order.ts';
 import type { Clause } from '../text/clauses.ts';
 import { type Beliefs, type Constraint, makeBeliefs, pairsOf } from './beliefs.ts';
+import { nth } from '../nth.ts';
 import { cluster, meanScore } from './cluster.ts';
+import { joinFurtherClaims } from './further-claims.ts';
 import { applyConstraints } from './constraints.ts';
 import { decisionsOf, type FoundDecision } from './find-decisions.ts';
 import { overlap } from './overlap.ts';
@@ -15,6 +17,8 @@ export interface Group {
   readonly members: readonly Member[];
   /** The mean score, 0..1, of its pairs of different articles; 1 where an editor made it. */
   readonly fit: number;
+  /** The same of the member that fits the others least. */
+  readonly weakest: number;
   readonly pin: DecisionOf<'pin'> | null;
   /** An editor said that two of its passages are the same. */
   readonly confirmed: boolean;
@@ -47,7 +51,8 @@ export function join(clauses: readonly Clause[], scores: Scores, cut: number, de
   const taken = [...pins.flatMap(({ members }) => members), ...outside].map(({ clause }) => clause);
   const free = clauses.map((clause) => !taken.some((other) => covers(other, clause)));
   const groupOf = clauses.map(({ sentence }) => sentence.article);
-  const clusters = cluster(groupOf, scores, cut, free);
+  const nested = (a: number, b: number): boolean => overlap(nth(clauses, a), nth(clauses, b)) > 0;
+  const clusters = joinFurtherClaims(groupOf, scores, cluster(groupOf, scores, cut, free), { cut, free, nested });
   const mustLink = same.map(itemsOf);
   const constraints = [
     ...cannotLink.map(([a, b]): Constraint => ({ kind: 'cannot-link', a, b })),
@@ -63,14 +68,16 @@ export function join(clauses: readonly Clause[], scores: Scores, cut: number, de
 
 /** The claims of what was joined: pinned ones first, in the order of their editor. */
 export function groupsOf(clauses: readonly Clause[], scores: Scores, { claims, constraints, pins, beliefs }: Joined): Group[] {
-  const pinned = pins.map(({ decision, members }): Group => ({ members: [...members].sort(byPlace), fit: 1, pin: decision, confirmed: true }));
+  const pinned = pins.map(({ decision, members }): Group => ({ members: [...members].sort(byPlace), fit: 1, weakest: 1, pin: decision, confirmed: true }));
   const joined = claims.map((items): Group => {
     const members = items.flatMap((item): Member[] => (clauses[item] ? [{ clause: clauses[item], item }] : []));
     const confirmed = constraints.length > 0 && pairsOf(items).some(([a, b]) => beliefs().constraint(a, b) === 'must-link');
     const apart = pairsOf(members).filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article);
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
-    const fits = apart.map(([a, b]) => Math.max(scoreOf(scores, a.item, b.item), confirmed ? beliefs().of(a.item, b.item) : 0));
-    return { members, fit: meanScore(fits), pin: null, confirmed };
+    const pairs = apart.map(([a, b]) => ({ a, b, score: Math.max(scoreOf(scores, a.item, b.item), confirmed ? beliefs().of(a.item, b.item) : 0) }));
+    const fitOf = (own: typeof pairs): number => meanScore(own.map(({ score }) => score));
+    const weakest = Math.min(...members.map((member) => fitOf(pairs.filter(({ a, b }) => a === member || b === member))));
+    return { members, fit: fitOf(pairs), weakest, pin: null, confirmed };
   });
   return [...pinned, ...joined];
 }

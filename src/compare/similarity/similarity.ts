@@ -3,6 +3,8 @@
  * most is the summed rarity of the stems they share, rarity being measured within the story.
  */
 import type { Model } from '../../schema/model.ts';
+import { clauseVectors } from './clause-vectors.ts';
+import { type Met, meetings } from './meetings.ts';
 import { rivalFinder } from './rivals.ts';
 import type { TellScore } from './scores.ts';
 import { indexStems, sharedStems } from './shared-stems.ts';
@@ -24,6 +26,10 @@ interface Look {
   /** The share that the pair has of itself and its strongest rival, seen from the clause that sees more in it, and from the other. */
   readonly rivalsOfOne: number;
   readonly rivalsOfBoth: number;
+  /** Whether they share a telling stem, or all their stems. */
+  readonly shares: boolean;
+  /** What the encoder tells of them. */
+  readonly met: Met;
 }
 
 /** One number about a pair of clauses, the same whichever comes first; its name stands in the model file. */
@@ -60,14 +66,19 @@ const FEATURES: readonly Feature[] = [
   { name: 'headlineAndLead', of: ({ a, b }) => Number((isHeading(a) && isAtHead(b)) || (isHeading(b) && isAtHead(a))) },
   { name: 'rivalsOfOne', of: ({ rivalsOfOne }) => rivalsOfOne },
   { name: 'rivalsOfBoth', of: ({ rivalsOfBoth }) => rivalsOfBoth },
+  { name: 'shares', of: ({ shares }) => Number(shares) },
+  { name: 'cosine', of: ({ met }) => met.cosine },
+  { name: 'meetLeast', of: ({ met }) => met.meetLeast },
+  { name: 'meetMost', of: ({ met }) => met.meetMost },
+  { name: 'aheadOfOne', of: ({ met }) => met.aheadOfOne },
+  { name: 'aheadOfBoth', of: ({ met }) => met.aheadOfBoth },
 ];
 
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
 export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
 
 /**
- * Tells every pair of clauses of different articles that shares a telling stem; in the order of i, then j. Pairs without one cannot be told
- * from chance and are left out. They are found twice rather than kept: two hundred articles make millions, of which many are unlikely.
+ * Tells every pair of clauses of different articles whose words meet closely, or that shares a telling stem; in the order of i, then j.
  * @param tell the next look is written over the one that it was told
  */
 function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
@@ -75,21 +86,19 @@ function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
   const shareOf = rivalFinder(terms, index);
   const [any] = terms;
   if (!any) return;
-  const look = { i: 0, j: 0, a: any, b: any, weight: 0, anchors: 0, names: 0, rivalsOfOne: 0, rivalsOfBoth: 0 };
+  const sharing: number[][] = [];
+  sharedStems(index, ({ i, others }) => (sharing[i] = [...others]));
+  const vectors = terms.map(({ clause }) => clauseVectors(clause));
+  const met = Map.groupBy(meetings(vectors, index.articleOf, sharing), ({ i }) => i);
   sharedStems(index, ({ i, others, weight, anchors, names }) => {
-    look.i = i;
-    look.a = terms[i] as Terms;
-    for (const j of others) {
-      look.j = j;
-      look.b = terms[j] as Terms;
-      look.weight = weight[j] as number;
-      look.anchors = anchors[j] as number;
-      look.names = names[j] as number;
-      const one = shareOf(i, j, look.weight);
-      const other = shareOf(j, i, look.weight);
-      look.rivalsOfOne = Math.max(one, other);
-      look.rivalsOfBoth = Math.min(one, other);
-      tell(look);
+    const shared = new Set(others);
+    const a = terms[i] as Terms;
+    for (const pair of met.get(i) ?? []) {
+      const { j } = pair;
+      const shares = shared.has(j);
+      const told = shares ? { weight: weight[j] as number, anchors: anchors[j] as number, names: names[j] as number } : { weight: 0, anchors: 0, names: 0 };
+      const [one, other] = [shareOf(i, j, told.weight), shareOf(j, i, told.weight)];
+      tell({ i, j, a, b: terms[j] as Terms, ...told, rivalsOfOne: Math.max(one, other), rivalsOfBoth: Math.min(one, other), shares, met: pair });
     }
   });
 }
@@ -102,7 +111,7 @@ export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
 }
 
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
-export const CUTS = { published: 0.45, suggested: 0.2 } as const;
+export const CUTS = { published: 0.5, suggested: 0.25 } as const;
 
 /** The log-odds of a score; 0 and 1 are held a thousandth away from certainty. */
 export function logit(score: number): number {
@@ -110,9 +119,9 @@ export function logit(score: number): number {
   return Math.log(held / (1 - held));
 }
 
-/** The share, 0..1, of the pairs of a claim with this mean score that is expected to be right. */
-export function confidenceOf(model: Model, fit: number): number {
-  return 1 / (1 + Math.exp(-(model.calibration.intercept + model.calibration.slope * logit(fit))));
+/** The share, 0..1, of the pairs of a claim that is expected to be right: by its mean score, and that of the clause that fits it least. */
+export function confidenceOf({ calibration }: Model, { fit, weakest }: { readonly fit: number; readonly weakest: number }): number {
+  return 1 / (1 + Math.exp(-(calibration.intercept + calibration.slope * logit(fit) + calibration.weakest * logit(weakest))));
 }
 
 /** The probability, 0..1, that such a pair tells one claim. */
@@ -126,7 +135,7 @@ function probability({ features, bias }: Model, look: Look): number {
 }
 
 /** A pair less likely than this is left out: six in ten, and no claim changes by it at any cut. */
-const LEAST = 0.08;
+const LEAST = 0.05;
 
 /**
  * Tells the scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.

@@ -21,7 +21,7 @@ export interface Clause {
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'where']);
 /** Below this many content words a piece is a fragment and stays with its neighbour. */
-const FRAGMENT = 5;
+const FRAGMENT = 4;
 
 /**
  * The clauses of a sentence, in order; their words leave out only joining words and signs between them.

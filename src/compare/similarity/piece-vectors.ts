@@ -1,5 +1,5 @@
 /** The vectors of a stretch of words, as numbers to be compared. */
-import { DIMENSIONS, type Pieces } from './reading.ts';
+import { DIMENSIONS, type Pieces } from '../reading.ts';
 
 /** A vector of length 1 for each piece of the words from `from` to before `to`: what late interaction compares (Khattab & Zaharia 2020). */
 export function pieceVectors(pieces: Pieces, from: number, to: number): Float32Array[] {
