@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { absenceFinder } from '../../../src/compare/alignment/silence.ts';
+import { gatherScores } from '../../../src/compare/similarity/scores.ts';
 import { compare, story } from '../../support/articles.ts';
+import { clauseIn } from '../../support/clauses.ts';
 
 const SANK = 'The old ferry sank in the Bay of Tarn on Monday with 40 cars on board.';
 const OTHER = 'Bread will cost more from July, the bakers of the eastern valley announced.';
@@ -47,5 +50,25 @@ describe('an article without a passage', () => {
     expect(told('2031-05-12', near)).toEqual(['mail']);
     expect(told(undefined, near)).toEqual(['mail']);
     expect(told('2031-05-10', OTHER)).toEqual(['mail']);
+  });
+});
+
+describe('how near a passage comes', () => {
+  const DAY = '2031-05-10';
+  const passages = ['gazette', 'herald', 'mail'].map((id) => clauseIn(id, 'The old ferry sank in the bay on Monday.'));
+  const copies = new Map(['gazette', 'herald', 'mail'].map((id) => [id, { complete: true, captured: '2031-05-12' }]));
+  /** Whether the mail is silent whose one passage has these scores with those of a claim. */
+  const isSilent = (scores: readonly [number, number], chosen?: string): boolean => {
+    const gathered = gatherScores(3, (tell) => scores.forEach((score, i) => tell(i, 2, score)));
+    return absenceFinder(passages, gathered, copies)(passages.slice(0, 2), chosen).silent.includes('mail');
+  };
+
+  test('decides from a mean score of a quarter whether only an editor can call its article silent', () => {
+    expect([isSilent([0.22, 0.22]), isSilent([0.32, 0.32])]).toEqual([true, false]);
+    expect(isSilent([0.4, 0.01])).toBe(true);
+  });
+
+  test('decides from a tenth with one of the passages, where an editor chose them before the article was there', () => {
+    expect([isSilent([0.08, 0.01], DAY), isSilent([0.12, 0.01], DAY)]).toEqual([true, false]);
   });
 });
