@@ -26,8 +26,8 @@ describe('the mean of scores', () => {
 
 describe('the cuts', () => {
   const source = story({ gazette: 'The old ferry sank in the bay on Monday.', herald: 'Bread will cost more in the towns from July.' });
-  const scored = scoreStory(source, lexicon);
   const isJoined = (score: number, cut: 'published' | 'suggested'): boolean => {
+    const scored = scoreStory(source, lexicon);
     const only = { ...scored, scores: scoresOf(scored.clauses.length, [{ a: 0, b: 1, score }]) };
     return compareScored(source, only, lexicon, { cut }).comparison.claims.some(({ status }) => status !== 'single');
   };

@@ -55,10 +55,10 @@ describe('an article without a passage', () => {
 
 describe('how near a passage comes', () => {
   const DAY = '2031-05-10';
-  const passages = ['gazette', 'herald', 'mail'].map((id) => clauseIn(id, 'The old ferry sank in the bay on Monday.'));
   const copies = new Map(['gazette', 'herald', 'mail'].map((id) => [id, { complete: true, captured: '2031-05-12' }]));
   /** Whether the mail is silent whose one passage has these scores with those of a claim. */
   const isSilent = (scores: readonly [number, number], chosen?: string): boolean => {
+    const passages = [...copies.keys()].map((id) => clauseIn(id, 'The old ferry sank in the bay on Monday.'));
     const gathered = gatherScores(3, (tell) => scores.forEach((score, i) => tell(i, 2, score)));
     return absenceFinder(passages, gathered, copies)(passages.slice(0, 2), chosen).silent.includes('mail');
   };

@@ -5,9 +5,9 @@ import { type Terms, weighTerms } from '../../../src/compare/similarity/terms.ts
 import { lexicon } from '../../support/articles.ts';
 import { clauseIn } from '../../support/clauses.ts';
 
-const clause = clauseIn('gazette', 'The old ferry sank in the bay on Monday.');
 /** A clause of the article with this number that has a stem which all of them have, and one of its own. */
 function terms(article: number, own: number): Terms {
+  const clause = clauseIn('gazette', 'The old ferry sank in the bay on Monday.');
   const stems = new Map([['ferri', 1], [`own-${own}`, 1]]); // prettier-ignore
   const sentence = { ...clause.sentence, article: `paper-${article}` };
   return { clause: { ...clause, sentence }, stems, weight: 2, unique: new Set(), names: new Set(), conditional: false, negated: false, future: false };

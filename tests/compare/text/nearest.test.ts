@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../../src/compare/text/article.ts';
+import { type ReadArticle, readArticle } from '../../../src/compare/text/article.ts';
 import { nearestPassage } from '../../../src/compare/text/nearest.ts';
 import { findQuote } from '../../../src/compare/text/quotes.ts';
 import { loadLexicon } from '../../../src/encoder/lexicon.ts';
@@ -13,7 +13,7 @@ hurt, the coastguard said, and all passengers were taken off by midnight.
 
 The company promised to “look into every question”. A tug is on its way from the north harbour.
 `;
-const articles = story({ gazette: { text: TEXT } }).articles.map((article) => readArticle(article, lexicon));
+const read = (): ReadArticle[] => story({ gazette: { text: TEXT } }).articles.map((article) => readArticle(article, lexicon));
 
 test.each([
   ['a number that was corrected', 'with 210 people on board', 'with 120 people on board', '3:57'],
@@ -24,13 +24,13 @@ test.each([
   ['a line break and another ending', 'Nobody was hurting, the coastguard said', 'Nobody was hurt, the coastguard said', '3:83'],
   ['other last words', 'all passengers were led ashore', 'all passengers were taken off', '4:32'],
 ])('%s', (_name, quote, nearest, place) => {
-  const found = nearestPassage(articles, quote);
+  const found = nearestPassage(read(), quote);
   expect([found?.quote, `${found?.line}:${found?.column}`]).toEqual([nearest, place]);
   // To the letter: an editor can copy it into a decision.
-  const [article] = articles;
+  const [article] = read();
   expect(article && findQuote(article, found?.quote ?? '', lexicon)).not.toBeNull();
 });
 
 test.each(['The mayor opened a library', 'their', 'Whale songs were heard by three tourists'])('nothing is like “%s”', (quote) => {
-  expect(nearestPassage(articles, quote)).toBeNull();
+  expect(nearestPassage(read(), quote)).toBeNull();
 });
