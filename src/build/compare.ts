@@ -25,10 +25,12 @@ export interface StoryEntry {
 export interface Reader {
   readonly outlets: OutletFolder;
   readonly corrections: readonly PlacedCorrection[];
+  /** Stories that stay in memory from the comparison to their pages; null where there are too many. */
+  readonly held: Map<string, StoryParts> | null;
 }
 
-export async function openReader(corrections: readonly PlacedCorrection[]): Promise<Reader> {
-  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections };
+export async function openReader(corrections: readonly PlacedCorrection[], holds: boolean): Promise<Reader> {
+  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections, held: holds ? new Map() : null };
 }
 
 /**
@@ -47,6 +49,7 @@ export async function compareStories(
     const { parts, diagnostics: own } = await compareAgain(id, reader);
     diagnostics.push(...own);
     if (parts !== null) {
+      reader.held?.set(id, parts);
       const story = toStory(parts);
       compared.push({ key, summary: summarise(story), outlets: outletParts(story), paths: pathsOf(story), diagnostics: own });
     }
@@ -56,10 +59,12 @@ export async function compareStories(
 }
 
 /**
- * A story in full. What was compared a moment ago is not compared again but for a change of its files.
+ * A story in full. What was compared a moment ago is held or kept.
  * @throws ContentError when it can no longer be compared
  */
 export async function openParts(id: string, reader: Reader): Promise<StoryParts> {
+  const held = reader.held?.get(id);
+  if (held !== undefined) return held;
   const { parts, diagnostics } = await compareAgain(id, reader);
   if (parts === null) throw new ContentError(diagnostics);
   return parts;

@@ -90,7 +90,7 @@ async function renderSite(
   progress: Progress,
   found: (id: string, pages: readonly SearchPage[]) => void,
 ): Promise<ReadonlySet<string>> {
-  const reader = await openReader(plan.corrections);
+  const reader = await openReader(plan.corrections, true);
   if (few.length > 0) progress.phase('comparing', articlesIn(few));
   const { compared, diagnostics } = await compareStories(few, reader, progress.step);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.diagnostics, ...diagnostics]);
