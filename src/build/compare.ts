@@ -35,7 +35,7 @@ export async function openReader(corrections: readonly PlacedCorrection[], holds
 
 /**
  * Compares stories, one after the other.
- * @param done hears of each story that is compared, by its number of articles
+ * @param done called for each story that is compared, with its number of articles
  * @returns what could be compared, and all that is wrong
  */
 export async function compareStories(

@@ -21,7 +21,7 @@ export interface ComparedStory {
   readonly source: StorySource;
   readonly comparison: Comparison;
   readonly ledger: Ledger;
-  /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
+  /** Why passages stand together, by claim: found here, since it takes the scores that a comparison starts from. */
   readonly explanations: Readonly<Record<string, Explained>>;
   /** By article, of those that are compared: no page has to read them again. */
   readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
@@ -47,7 +47,7 @@ export interface Made {
 
 export interface CompareSiteOptions {
   readonly drafts?: boolean;
-  /** Whoever follows a folder hands in the same map each time and pays for changes only. */
+  /** Whoever follows a folder passes the same map each time and pays for changes only. */
   readonly memo?: Memo;
 }
 
@@ -64,7 +64,7 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
   return site;
 }
 
-/** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
+/** As `compareSite`, but returns errors: an error in one file does not keep the others from being looked at. */
 export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
   const made = [

@@ -3,7 +3,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { keepIfPossible, recall } from './cache/entries.ts';
-import { drawingVersion, keyOf } from './cache/keys.ts';
+import { renderingVersion, keyOf } from './cache/keys.ts';
 import { indexFolder, searchIndexes } from '../site/found.ts';
 import type { SearchPage } from '../site/search.ts';
 import { holdsExactly, readFiles, type SiteFile, writeFiles } from './files.ts';
@@ -73,7 +73,7 @@ export async function writeSearchIndex(dir: string, { stories, pagesOf, before, 
 
 /** Names a part by all that goes into it. */
 function keyOfPart({ number, stories }: IndexPart): string {
-  return keyOf(number === 1, drawingVersion(), ...stories.map(({ key }) => key));
+  return keyOf(number === 1, renderingVersion(), ...stories.map(({ key }) => key));
 }
 
 async function makeIndex(folder: string, stories: readonly PlannedStory[], pagesOf: IndexOrder['pagesOf']): Promise<void> {

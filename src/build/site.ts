@@ -17,7 +17,7 @@ import { render } from './render.ts';
 import { inIndexOrder, writeSearchIndex } from './search-index.ts';
 import { processesFor, workOut } from './workers.ts';
 
-/** Fewer articles are rendered sooner by the one process that renders the site anyway than by others, which have to start first. */
+/** Fewer articles are rendered faster by the one process that renders the site anyway than by others, which have to start first. */
 const WORTH_A_PROCESS = 150;
 
 export interface BuiltSite {

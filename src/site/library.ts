@@ -1,4 +1,4 @@
-/** A story as pages draw it: its comparison, with what they look up again and again. */
+/** A story as pages show it: its comparison, with what they look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Mention, Origin } from '../schema/comparison.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import type { Ledger } from '../schema/ledger.ts';
@@ -7,7 +7,7 @@ import type { PlacedSentence } from '../compare/text/placed.ts';
 import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
 
-/** One story, ready to be drawn. */
+/** One story, ready to be rendered. */
 export interface Story {
   readonly id: string;
   readonly date: string;
@@ -54,7 +54,7 @@ export interface StoryParts {
   readonly corrections: readonly Correction[];
 }
 
-/** A story, ready to be drawn. */
+/** A story, ready to be rendered. */
 export function toStory({ source, comparison, ledger, explanations, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
