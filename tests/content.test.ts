@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readSite } from '../src/content/index.ts';
-import { passagesOf } from '../src/compare/alignment/decided-passages.ts';
 
 const STORY = 'security-guarantees';
 
@@ -38,7 +37,7 @@ test('what was omitted stands in no body as a paragraph of its own, the headline
 
 test('every quote of a decision stands once in its article', () => {
   const found = (story?.decisions ?? []).flatMap(({ decision, quotesAt, file }) =>
-    passagesOf(decision).map(({ article, quote }, index) => {
+    decision.passages.map(({ article, quote }, index) => {
       const count = (articles.find(({ id }) => id === article)?.body.split(quote).length ?? 1) - 1;
       return { place: `${file}:${quotesAt[index]?.line}`, count };
     }),

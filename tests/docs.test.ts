@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DIFFERENCE_KINDS } from '../src/schema/comparison.ts';
-import { Decision, Decisions } from '../src/schema/decisions.ts';
+import { DECISION_FORMS, Decisions, writtenForm } from '../src/schema/decisions.ts';
 import { ArticleMeta, Corrections, OutletMeta, StoryMeta } from '../src/schema/front-matter.ts';
 
 const FILES = ['README.md', 'CONTRIBUTING.md', 'docs/editors.md'] as const;
@@ -16,8 +17,8 @@ const [, contributing = '', editors = ''] = texts;
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** The npm scripts that are commands of our own. */
-const fileOf = (name: string): string => `src/cli/${name.replace(':', '-')}.ts`;
-const COMMANDS = Object.keys(scripts).filter((name) => scripts[name] === `node ${fileOf(name)}`);
+const fileOf = (name: string): string => /^node (\S+\.ts)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+const COMMANDS = Object.keys(scripts).filter((name) => fileOf(name) !== '');
 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
 const optionsIn = (text: string): string[] => sorted([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
@@ -41,14 +42,45 @@ describe.each(COMMANDS)('npm run %s', (command) => {
   beforeAll(async () => {
     help = (await promisify(execFile)(process.execPath, [fileOf(command), '--help'])).stdout;
   });
+  /** The options that the help lists, one a line. */
+  const listed = (): string[] => sorted([...help.matchAll(/^ +(--[a-z][a-z-]*)/gm)].map(([, option = '']) => option));
+  test('every option that it takes is in its help', () => {
+    const taken = [...readFileSync(fileOf(command), 'utf8').matchAll(/([a-z]+|'[a-z-]+'): \{ type: '(?:string|boolean)'/g)].map(
+      ([, name = '']) => `--${name.replaceAll("'", '')}`,
+    );
+    expect(sorted([...taken, '--help'])).toEqual(listed());
+  });
   test('every option is in CONTRIBUTING.md, and no other', () => {
     const line = contributing.split('\n').find((text) => new RegExp(`^- \`npm run (?:--silent )?${command}(?![\\w:-])`).test(text)) ?? '';
-    expect(optionsIn(line.replace('--silent ', ''))).toEqual(optionsIn(help.replace('--silent ', '')).filter((option) => option !== '--help'));
+    expect(optionsIn(line.replace('--silent ', '')).filter((option) => option !== '--help')).toEqual(listed().filter((option) => option !== '--help'));
   });
   test('every option that the docs give it exists', () => {
     const calls = [...all.matchAll(new RegExp(`npm run (?:--silent )?${command} -- ([^\`\\n]*)`, 'g'))].map(([, options = '']) => options.replace(/ # .*/, ''));
-    const known = optionsIn(help);
-    expect(calls.flatMap(optionsIn).filter((option) => !known.includes(option))).toEqual([]);
+    expect(calls.flatMap(optionsIn).filter((option) => !listed().includes(option))).toEqual([]);
+  });
+});
+
+describe('environment variables', () => {
+  /** Those of other programs, which nobody sets for ours, and what one process of ours tells another. */
+  const OTHERS = ['ASTRO_TELEMETRY_DISABLED', 'CI', 'COLUMNS', 'FORCE_COLOR', 'NODE_COMPILE_CACHE', 'NODE_ENV', 'NODE_OPTIONS', 'PATH', 'PROD', 'VITEST'];
+  const readIn = (file: string): string[] => {
+    const text = readFileSync(file, 'utf8');
+    const names = [...text.matchAll(/\b(?:env|environment)(?:\??\.|\[)(?:'([A-Z][A-Z_]+)'|([A-Z]\w*))/g)];
+    return names.map(([, quoted, constant = '']) => quoted ?? new RegExp(`const ${constant} = '([A-Z_]+)'`).exec(text)?.[1] ?? constant);
+  };
+  const read = (pattern: string): string[] => sorted(globSync(pattern).flatMap(readIn));
+  const documented = sorted([...all.matchAll(/`([A-Z]{2,}(?:_[A-Z]+)*)(?:=[^`]*)?`/g)].map(([, name = '']) => name));
+
+  test('each one that the program or its tests read is in CONTRIBUTING.md', () => {
+    const known = read('{src,tests}/**/*.{ts,astro}').filter((name) => !OTHERS.includes(name));
+    expect(known).toEqual(expect.arrayContaining(['CORROBORATE_LIMITS', 'SITE_URL']));
+    expect(known.filter((name) => !contributing.includes(`\`${name}`))).toEqual([]);
+  });
+  test('each one that the docs name is read', () => {
+    // TODO and the repository variable SHARDS are no environment variables.
+    expect(documented.filter((name) => !['TODO', 'SHARDS', 'NOTICE', 'LICENSE'].includes(name) && !read('{src,tests}/**/*.{ts,astro}').includes(name))).toEqual(
+      [],
+    );
   });
 });
 
@@ -84,11 +116,11 @@ describe('the examples in docs/editors.md can be copied', () => {
     expect(ArticleMeta.parse(parse(front, { schema: 'core' })).outlet).toBe('daily-post');
   });
   test('the decisions: one of each kind, every field', () => {
-    const decisions = Decisions.parse(parse(example('yaml', 'pin:'), { schema: 'core' }));
-    const kinds = Decision.options.map((option) => Object.keys(option.shape)[0] ?? '');
+    const decisions = Decisions.parse(parse(example('yaml', 'pin:'), { schema: 'core' })).map(writtenForm);
+    const kinds = Object.keys(DECISION_FORMS);
     expect(sorted(decisions.map((decision) => kinds.find((kind) => kind in decision) ?? '?'))).toEqual(sorted(kinds));
     const used = sorted(decisions.flatMap((decision) => Object.keys(decision)));
-    expect(used).toEqual(sorted(Decision.options.flatMap((option) => Object.keys(option.shape))));
+    expect(used).toEqual(sorted(Object.values(DECISION_FORMS).flatMap((form) => Object.keys(form.shape))));
   });
   test('the corrections', () => {
     const [correction] = Corrections.parse(parse(example('yaml', 'corrections:'), { schema: 'core' })).corrections;

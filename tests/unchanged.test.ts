@@ -14,16 +14,16 @@ import { facetsOf } from '../src/compare/attributes/index.ts';
 import { verdicts } from '../src/compare/attributes/polarity.ts';
 import { amounts } from '../src/compare/attributes/quantity.ts';
 import { moments } from '../src/compare/attributes/time.ts';
-import { type ExplainedPair, type Explanation, explainer } from '../src/review/explain.ts';
-import { compareScored, scoreStory } from '../src/compare/index.ts';
+import { type ExplainedPair, type Explanation, explain } from '../src/review/explain.ts';
 import { hasMediaCue, nameRuns } from '../src/compare/text/proper-nouns.ts';
 import { personFacts } from '../src/compare/attributes/people.ts';
-import { findQuestions } from '../src/review/questions.ts';
+import { questions } from '../src/review/questions.ts';
 import { ContentError } from '../src/compare/types.ts';
 import type { StorySource } from '../src/compare/types.ts';
-import { compare, lexicon, read, story } from './support/articles.ts';
+import { writtenForm } from '../src/schema/decisions.ts';
+import { compare, compareWhole, placed, read, story } from './support/articles.ts';
 import { anyDecidedStory, anyStory } from './support/random-story.ts';
-import { anyDecisions, placed } from './support/reckless.ts';
+import { anyDecisions } from './support/reckless.ts';
 
 function expectUnchanged(name: string, found: string): void {
   const file = `tests/unchanged/${name}`;
@@ -75,7 +75,7 @@ test('in what two sentences differ is what it was', () => {
     const texts = quotes.map(({ article, quote }, i) => [article, { text: `${quote}.`, meta: { published: `2031-03-0${6 + i}`, publishedIs: 'stated' as const } }]); // prettier-ignore
     const own = story(Object.fromEntries(texts), { decisions: placed([{ same: quotes }]) });
     const claims = compare(own).comparison.claims.filter(({ mentions }) => mentions.length > 1);
-    const asked = findQuestions(own, scoreStory(own, lexicon), lexicon).filter(({ question }) => question.kind === 'difference');
+    const asked = questions(compareWhole(own)).filter(({ question }) => question.kind === 'difference');
     return [pair, ...claims.map(({ status, differences }) => `  ${status} ${plain(differences)}`), ...asked.map(({ question, sides }) => `  asked ${plain(question.facet)} ${plain(sides)}`)]; // prettier-ignore
   });
   expectUnchanged('pairs.told.txt', `${told.join('\n')}\n`);
@@ -91,21 +91,20 @@ test('what is told of random stories, and asked of their editor, is what it was'
 
 function describeStory(story: StorySource): string[] {
   try {
-    const scored = scoreStory(story, lexicon);
-    const { comparison, ledger, warnings } = compareScored(story, scored, lexicon, { cut: 0.3 });
-    const explain = explainer(scored, comparison, lexicon.model);
+    const compared = compareWhole(story, { cut: 0.3 });
+    const { comparison, ledger, diagnostics } = compared;
     const claims = comparison.claims.filter(({ status, pinned, review }) => status !== 'single' || pinned || review === 'confirmed');
     return [
-      ...story.decisions.map(({ decision }) => `  decided ${plain(decision)}`),
+      ...story.decisions.map(({ decision }) => `  decided ${plain(writtenForm(decision))}`),
       ...comparison.articles.map(({ id, words, origins }) => `  ${id}: ${words} words, from ${origins.join(' ')}`),
       ...claims.map(
         ({ id, label, status, review, confidence, origins, mentions, silent, unknown, differences }) =>
         [`  ${id}`, label, status, review, confidence, origins, mentions.map(({ article, quote }) => `${article}: ${quote}`), silent, unknown, differences].map((part) => (typeof part === 'string' ? part : plain(part))).join(' | '), // prettier-ignore
       ),
-      ...claims.slice(0, 2).flatMap((claim) => describeExplanation(explain(claim))),
+      ...claims.slice(0, 2).flatMap((claim) => describeExplanation(explain(compared, claim))),
       `  ${comparison.claims.length} claims; ${ledger.redirects.length} redirects`,
-      ...warnings.map(({ line: at, what, fix }) => `  warning ${at}: ${what}. ${fix}`),
-      ...findQuestions(story, scored, lexicon, { cut: 0.3, limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
+      ...diagnostics.map(({ line: at, what, fix }) => `  warning ${at}: ${what}. ${fix}`),
+      ...questions(compared, { limit: 6 }).map(({ question }) => `  asked ${plain(question)}`),
     ];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

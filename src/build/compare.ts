@@ -1,7 +1,6 @@
 /** The first half of building stories: each is compared and summarised, and nothing more is held of it. */
 import { join } from 'node:path';
 import { compareOne, siteDiagnostics } from './compared.ts';
-import { listFolder } from '../content/names.ts';
 import { readOutlets, type OutletFolder } from '../content/outlets.ts';
 import type { PlacedCorrection } from '../content/corrections.ts';
 import { readOwnStory } from '../content/story.ts';
@@ -72,9 +71,9 @@ export async function openParts(id: string, reader: Reader): Promise<StoryParts>
 
 async function compareAgain(id: string, { outlets, corrections }: Reader): Promise<{ parts: StoryParts | null; diagnostics: readonly Diagnostic[] }> {
   const dir = join(ROOT, 'stories', id);
-  const { value, diagnostics } = await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets);
-  if (value === null) return { parts: null, diagnostics };
-  const { story, diagnostics: found } = compareOne(value);
+  const read = await readOwnStory(dir, outlets);
+  if (!read.ok) return { parts: null, diagnostics: read.diagnostics };
+  const { story, diagnostics: found } = compareOne(read.value);
   if (story === null) return { parts: null, diagnostics: found };
   const own = correctionsOf(id, corrections);
   return { parts: { ...story, corrections: own }, diagnostics: [...found, ...siteDiagnostics(ROOT, story, own)] };

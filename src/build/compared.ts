@@ -6,10 +6,10 @@ import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
 import { loadLexicon } from '../encoder/lexicon.ts';
 import { readArticle } from '../compare/text/article.ts';
-import { findDecisions } from '../compare/alignment/found-decisions.ts';
-import { type Explained, explainShared } from '../review/explain.ts';
-import { compareScored, scoreStory, type Scored } from '../compare/index.ts';
-import { passagesOf } from '../compare/alignment/decided-passages.ts';
+import { findDecisions } from '../compare/alignment/find-decisions.ts';
+import { type Explained, explainForReaders } from '../review/explain.ts';
+import type { ShownSide } from '../compare/differences/index.ts';
+import { type Compared, compareStory, type Prepared, prepareStory } from '../compare/index.ts';
 import { silentPictures } from '../compare/text/pictures.ts';
 import { type PlacedSentence, placeSentences } from '../compare/text/placed.ts';
 import { ContentError, type Lexicon, type Diagnostic, type StorySource } from '../compare/types.ts';
@@ -23,6 +23,8 @@ export interface ComparedStory {
   readonly ledger: Ledger;
   /** Why passages stand together, by claim: found here, since it takes the scores that a comparison starts from. */
   readonly explanations: Readonly<Record<string, Explained>>;
+  /** What shows each side of each difference, by claim, of those that differ: pages need not look for a side's words in its quotes. */
+  readonly shown: Readonly<Record<string, readonly (readonly ShownSide[])[]>>;
   /** By article, of those that are compared: no page has to read them again. */
   readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Whether the ledger in the folder is that one. */
@@ -52,7 +54,7 @@ export interface CompareSiteOptions {
 }
 
 /** By story, what was compared last and what came of it. */
-export type Memo = Map<string, { readonly source: StorySource; readonly scored: Scored | undefined; readonly made: Made }>;
+export type Memo = Map<string, { readonly source: StorySource; readonly prepared: Prepared | undefined; readonly made: Made }>;
 
 /**
  * Reads and compares all stories of a content folder.
@@ -82,7 +84,7 @@ export async function checkSite(root = 'content', { drafts = false, memo }: Comp
 
 /** What is kept of a comparison: all but what it was made from, which is its key. */
 interface Kept {
-  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations' | 'sentences'> | null;
+  readonly found: Pick<ComparedStory, 'comparison' | 'ledger' | 'explanations' | 'shown' | 'sentences'> | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -91,16 +93,16 @@ export function compareOne(source: StorySource, memo?: Memo): Made {
   const known = memo?.get(source.id);
   if (known !== undefined && isDeepStrictEqual(known.source, source)) return known.made;
   const key = keyOf(comparingVersion(), source);
-  // Most edits are decisions; what is scored depends on the articles alone, and is most of the work.
-  let scored = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.scored : undefined;
+  // Most edits are decisions; what is prepared depends on the articles alone, and is most of the work.
+  let prepared = isDeepStrictEqual(known?.source.articles, source.articles) ? known?.prepared : undefined;
   const make = (): Kept => {
     try {
-      const lexicon = loadLexicon();
-      scored ??= scoreStory(source, lexicon);
-      const { comparison, ledger, warnings } = compareScored(source, scored, lexicon);
+      prepared ??= prepareStory(source.articles, loadLexicon(), null);
+      const compared = compareStory(prepared, source);
+      const { comparison, ledger } = compared;
       return {
-        found: { comparison, ledger, explanations: explainShared(scored, comparison), sentences: placeSentences(scored.articles) },
-        diagnostics: [...warnings, ...source.articles.flatMap(silentPictures)],
+        found: { comparison, ledger, explanations: explainForReaders(compared), shown: shownSides(compared), sentences: placeSentences(prepared.articles) },
+        diagnostics: [...compared.diagnostics, ...source.articles.flatMap(silentPictures)],
       };
     } catch (cause) {
       return { found: null, diagnostics: diagnosticsOf(cause) };
@@ -111,20 +113,25 @@ export function compareOne(source: StorySource, memo?: Memo): Made {
   if (kept === null) keepIfPossible('compared', key, { found, diagnostics } satisfies Kept);
   const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
   const made = { story, diagnostics };
-  memo?.set(source.id, { source, scored, made });
+  memo?.set(source.id, { source, prepared, made });
   return made;
+}
+
+function shownSides({ passages }: Compared): ComparedStory['shown'] {
+  const differing = [...passages.claims.values()].filter(({ differences }) => differences.length > 0);
+  return Object.fromEntries(differing.map(({ id, differences }) => [id, differences.map(({ shown }) => shown)]));
 }
 
 /** Of a story whose errors keep it from being compared: its pictures, and what an editor decided, held against the articles that could be read. */
 function legibleDiagnostics({ articles, decisions }: StorySource, lexicon: Lexicon): Diagnostic[] {
   const shown = articles.filter(({ meta }) => meta.withdrawn === undefined);
-  const named = decisions.flatMap(({ decision }) => passagesOf(decision).map(({ article }) => article));
-  const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
   return [
     ...complaints(() => shown.flatMap(silentPictures)),
     ...complaints(() => {
       const read = shown.map((article) => readArticle(article, lexicon));
-      findDecisions(decisions, read, asleep, lexicon);
+      const named = decisions.flatMap(({ decision }) => decision.passages.map(({ article }) => article));
+      const asleep = new Set(named.filter((id) => !shown.some((article) => article.id === id)));
+      findDecisions(decisions, { sources: articles, articles: read, lexicon }, asleep);
       return [];
     }),
   ];

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { frameOf } from '../content/frame.ts';
 import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
-import { escapeHtml } from '../site/escape.ts';
+import { escapeHtml } from '../compare/printable.ts';
 
 /** What Astro sends to its overlay (its core/errors/dev/vite.js): `message` and `highlightedCode` are taken as HTML, all else as text. */
 export interface Overlay {

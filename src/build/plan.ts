@@ -28,7 +28,7 @@ export async function makePlan(): Promise<Plan> {
   const diagnostics: Diagnostic[] = [];
   const { diagnostics: others, ...frame } = await readSiteOneByOne(ROOT, (story) => {
     diagnostics.push(...story.diagnostics);
-    if (story.value !== null && !story.value.meta.draft) read.push({ id: story.value.id, hash: keyOf(story.value), articles: story.value.articles.length });
+    if (story.ok && !story.value.meta.draft) read.push({ id: story.value.id, hash: keyOf(story.value), articles: story.value.articles.length });
   });
   diagnostics.push(...others);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw await everythingWrong(diagnostics);

@@ -1,7 +1,7 @@
 /** What a build does before and after: clears up behind one that was stopped, shows how far it is, words failures as ours. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { forgetOld, tellUnkept } from './cache/entries.ts';
+import { forgetOld, reportUnkept } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
@@ -51,7 +51,7 @@ function findRoom(): void {
     mkdirSync(cacheFolder(), { recursive: true });
     accessSync(cacheFolder(), constants.W_OK);
   } catch (cause) {
-    tellUnkept(cause, 'build');
+    reportUnkept(cause, 'build');
     process.env['CORROBORATE_CACHE'] = cacheOf(process.pid);
   }
 }

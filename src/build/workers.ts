@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import type { PlacedCorrection } from '../content/corrections.ts';
 import type { PlannedStory } from './plan.ts';
+import { byFalling } from '../compare/order.ts';
 
 export type ToWorker =
   | { readonly kind: 'compare'; readonly stories: readonly PlannedStory[]; readonly corrections: readonly PlacedCorrection[]; readonly dir: string }
@@ -98,7 +99,7 @@ function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wa
 /** Every share has about as many articles: the largest stories are dealt first, each to whoever has least. */
 function deal(stories: readonly PlannedStory[], shares: number): PlannedStory[][] {
   const dealt = Array.from({ length: Math.min(shares, stories.length) }, () => ({ articles: 0, own: [] as PlannedStory[] }));
-  for (const story of stories.toSorted((a, b) => b.articles - a.articles)) {
+  for (const story of stories.toSorted(byFalling(({ articles }) => articles))) {
     const least = dealt.reduce((a, b) => (b.articles < a.articles ? b : a));
     least.own.push(story);
     least.articles += story.articles;

@@ -1,4 +1,4 @@
-/** Problems as GitHub shows them beside the lines of a pull request. */
+/** Diagnostics as GitHub shows them beside the lines of a pull request. */
 import { printable } from '../compare/printable.ts';
 import type { Diagnostic } from '../compare/types.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { cacheModules } from '../build/cache/modules.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
 
@@ -22,7 +22,7 @@ await runCommand({
     cacheModules();
     const { runBuild } = await import('../build/run.ts');
     const { stories, rendered, diagnostics, phases, seconds } = await runBuild((words) => console.error(words));
-    printProblems(diagnostics);
+    printDiagnostics(diagnostics);
     if (values['profile'] === true) for (const phase of phases) console.log(`${phase.seconds.toFixed(1).padStart(8)} s  ${phase.name}`);
     const { icu, unicode, node } = process.versions;
     console.log(`words cut by ICU ${icu} (Unicode ${unicode}), Node ${node}`);

@@ -1,23 +1,23 @@
-/** `npm run check`: all that is wrong with content/, at once. */
+/** `npm run check`: everything that is wrong with content/, at once. */
 import { join } from 'node:path';
 import { printableJson } from '../compare/printable.ts';
 import { cacheModules } from '../build/cache/modules.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { toAnnotations } from './annotations.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run check -- [options]
 
-Reads all of content/, drafts too, compares every story and prints what is wrong, each problem with
-its place, the lines around it and how to mend it. A quote that no longer stands in its article comes
-with the nearest words there: a proposal, which only you can accept.
+Reads all of content/, drafts too, compares every story and prints everything that is wrong, with its
+place, the lines around it and how to fix it. A quote that is no longer in its article comes with the
+nearest words there: a proposal, which only you can accept.
 
   --format text|github  for people, or as annotations of a GitHub workflow (text)
-  --json                print the problems as JSON instead
+  --json                print the diagnostics as JSON instead
   --write               write each story's claims.lock.yaml, the ledger of the ids that its claims have had
   --help                print this
 
-Exit code: 0 no errors (there may be warnings), 1 errors, 2 bad usage.
+Exit code: 0 no errors (there may be warnings), 1 errors, 2 invalid usage.
 `;
 
 const ROOT = 'content';
@@ -38,7 +38,7 @@ await runCommand({
     for (const { source, ledger, current } of values['write'] === true && errors === 0 ? site.stories : []) {
       if (current) continue;
       const dir = join(ROOT, 'stories', source.id);
-      await writeLedger(dir, ledger);
+      writeLedger(dir, ledger);
       written.push(nameFile(join(dir, LEDGER_FILE)));
     }
     const left = diagnostics.filter(({ file }) => !written.includes(file));
@@ -51,7 +51,7 @@ await runCommand({
     }
     for (const file of written) console.log(`wrote ${file}`);
     if (format === 'github') process.stdout.write(toAnnotations(left));
-    else printProblems(left);
+    else printDiagnostics(left);
     const found = `${errors === 0 ? 'no errors' : number(errors, 'error')}, ${number(warnings, 'warning')}`;
     if (errors === 0) console.log(`${number(articles, 'article')} in ${number(stories, 'story', 'stories')}: ${found}`);
     else console.error(found);
@@ -59,7 +59,7 @@ await runCommand({
   },
 });
 
-/** Loaded behind the cache of compiled modules, which saves a third of the time; an import at the head of the file would come before it. */
+/** Loaded after the cache of compiled modules is on, which saves a third of the time; an import at the head of the file would come before it. */
 async function load(): Promise<typeof import('../build/compared.ts') & typeof import('../content/index.ts')> {
   cacheModules();
   return { ...(await import('../build/compared.ts')), ...(await import('../content/index.ts')) };

@@ -2,8 +2,8 @@
 import { nearest } from '../content/diagnostics.ts';
 import { readStory } from '../content/index.ts';
 import { loadLexicon } from '../encoder/lexicon.ts';
-import { explainer } from '../review/explain.ts';
-import { compareScored, scoreStory } from '../compare/index.ts';
+import { explain } from '../review/explain.ts';
+import { compareStory, prepareStory } from '../compare/index.ts';
 import { CUTS } from '../compare/similarity/similarity.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
@@ -11,7 +11,7 @@ import type { Comparison } from '../schema/comparison.ts';
 import { readCut } from './cut.ts';
 import { toExplanation } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run --silent compare -- DIR [options]
 
@@ -26,7 +26,7 @@ and its outlet are called by the file's name.
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 await runCommand({
@@ -39,13 +39,11 @@ await runCommand({
     const cut = readCut(String(values['cut'] ?? 'published'));
     if (cut === null) return `--cut is published, suggested or a number from 0 to 1, not ${values['cut']}`;
     const { story, warnings } = await readStory(dir);
-    const lexicon = loadLexicon();
-    const scored = scoreStory(story, lexicon);
-    const result = compareScored(story, scored, lexicon, { cut, decisions: values['no-decisions'] !== true });
-    printProblems([...warnings, ...result.warnings]);
+    const decisions = values['no-decisions'] === true ? [] : story.decisions;
+    const result = compareStory(prepareStory(story.articles, loadLexicon(), null), { ...story, decisions, cut });
+    printDiagnostics([...warnings, ...result.diagnostics]);
     if (typeof values['explain'] === 'string') {
-      const explain = explainer(scored, result.comparison, lexicon.model);
-      const text = toExplanation(explain(claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
+      const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
       process.stdout.write(`${printable(text)}\n`);
       return EXIT.ok;
     }

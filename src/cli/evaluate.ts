@@ -35,13 +35,13 @@ trained on the others; one that is named, with the site's model.
   --detail                          also print how each claim fared, the wrong and the missed pairs
   --plot FILE                       also draw the cuts and the confidence as a picture (SVG)
   --ablate                          instead, leave out each feature and each clause rule in turn, retrain, and
-                                    print the table of docs/decisions.md; several stories must be named
+                                    print the table of docs/decisions/; several stories must be named
   --answers N                       also answer up to N questions of the review as the gold list has it,
                                     best first and drawn by lot, and print what they brought
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 await runCommand({

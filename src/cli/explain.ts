@@ -1,6 +1,7 @@
 /** Why a claim is one, as text for a terminal. */
 import { meanScore } from '../compare/alignment/cluster.ts';
-import type { ExplainedPair, Explanation, NearMiss, Passage } from '../review/explain.ts';
+import type { ExplainedPair, Explanation, NearMiss } from '../review/explain.ts';
+import type { Passage } from '../schema/primitives.ts';
 
 /** Features that added less than this to the log-odds of a pair are summed in one line. */
 const TELLING = 0.15;

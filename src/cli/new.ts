@@ -1,8 +1,8 @@
 /** `npm run new`: an empty story or an outlet, to be filled. */
 import { join } from 'node:path';
-import { createAtomically, createFolder } from '../content/create.ts';
 import { nameFile } from '../content/index.ts';
 import { proposeId } from '../content/names.ts';
+import { createAtomically, createFolder } from '../content/write.ts';
 import { frontMatter, outletFile, TODO } from '../import/compose.ts';
 import { printable } from '../compare/printable.ts';
 import { Id } from '../schema/primitives.ts';
@@ -12,13 +12,13 @@ import { today } from './today.ts';
 const help = `Usage: npm run new -- story "TITLE"
        npm run new -- outlet "NAME"
 
-Makes the folder of a story with its story.md, articles/ and decisions.yaml, or the file of an outlet.
-What is there already is never overwritten.
+Creates the folder of a story with its story.md, articles/ and decisions.yaml, or the file of an
+outlet. What exists is never overwritten.
 
-  --id NAME  its id; without it, made of the title or name
+  --id NAME  its id; without it, derived from the title or name
   --help     print this
 
-Exit code: 0 done, 1 it is there already, 2 bad usage.
+Exit code: 0 done, 1 it already exists, 2 invalid usage.
 `;
 
 const DECISIONS = '# What an editor decided about the claims of this story. docs/editors.md explains the entries; npm run review asks and writes them.\n';
@@ -27,25 +27,28 @@ await runCommand({
   help,
   options: { id: { type: 'string' } },
   positionals: 2,
-  wanted: 'say what is to be made, and its title or name: story "Fire in the old harbour"',
+  wanted: 'say what to create, and its title or name: story "Fire in the old harbour"',
   run: async ({ positionals: [kind = '', name = ''], values }) => {
     if (name.trim() === '') return `the ${kind} needs a title or name`;
     const id = typeof values['id'] === 'string' ? values['id'] : proposeId(name);
     if (!Id.safeParse(id).success) return `--id must be lower-case letters, digits and single hyphens, not ${id}`;
-    if (values['id'] === undefined && !/[a-z0-9]/i.test(name.normalize('NFKD'))) return `no id can be made of “${name}”; add --id and one of Latin letters`;
+    if (values['id'] === undefined && !/[a-z0-9]/i.test(name.normalize('NFKD')))
+      return `no id can be derived from “${name}”; add --id and an id of Latin letters`;
     const fix = 'Open it, or give the new one another id with --id';
     if (kind === 'story') {
       const dir = join('content', 'stories', id);
-      await createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], fix);
+      createFolder(dir, { 'story.md': storyFile(name), 'decisions.yaml': DECISIONS }, ['articles'], fix);
       console.log(
-        printable(`made ${nameFile(dir)}/\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`),
+        printable(
+          `created ${nameFile(dir)}/\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`,
+        ),
       );
       return EXIT.ok;
     }
-    if (kind !== 'outlet') return `only a story or an outlet can be made, not ${kind}`;
+    if (kind !== 'outlet') return `only a story or an outlet can be created, not ${kind}`;
     const file = join('content', 'outlets', `${id}.md`);
-    await createAtomically(file, outletFile(name), fix);
-    console.log(printable(`made ${nameFile(file)}`));
+    createAtomically(file, outletFile(name), fix);
+    console.log(printable(`created ${nameFile(file)}`));
     return EXIT.ok;
   },
 });

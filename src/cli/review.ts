@@ -1,41 +1,39 @@
-/** `npm run review`: what the program would like to know of an editor, and what the answers change. */
+/** `npm run review`: asks an editor, and writes the answers down. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions, DECISIONS_FILE } from '../content/add-decisions.ts';
 import { readAnswers } from '../content/answers.ts';
 import { loadLexicon } from '../encoder/lexicon.ts';
-import { scoreStory } from '../compare/index.ts';
-import { type Asked, findQuestions } from '../review/questions.ts';
-import { decideAll } from '../review/answers.ts';
+import { answer, type Asked, openSession, questions, withStory } from '../review/index.ts';
 import { printable, printableJson } from '../compare/printable.ts';
-import { ContentError, type StorySource } from '../compare/types.ts';
+import { ContentError } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
-import { converse } from '../review/converse.ts';
 import { openDesk } from '../review/desk.ts';
-import { EXIT, printProblems, runCommand } from './terminal.ts';
+import { converseHere } from '../review/keyboard.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
 
-Asks what an editor could say about a comparison, most useful first: one passage, and up to three
-candidates of other outlets. Answers go into decisions.yaml in the folder, which every later compare,
-check and build follows. S is the id of a story, or any folder of .md or .txt articles.
-At a terminal it is a dialogue, in which ? explains the keys; elsewhere it prints the questions.
+Asks an editor about a comparison, the most useful question first: one passage, and up to three
+candidates from other outlets. The answers go into decisions.yaml in the story's folder, which every
+later compare, check and build follows. S is the id of a story, or any folder of .md or .txt articles.
+At a terminal the questions come one by one, and ? explains the keys; elsewhere they are printed.
 
   --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
                  ticked, from 0; unticked means no) and { "id": "…", "skip": true }
   --json         print the questions as JSON; with --answer, those that are left, without the skipped
-  --limit N      print at most N questions (10; with --json all), with no dialogue
+  --limit N      print at most N questions (10; with --json all) instead of asking one by one
   --help         print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
 `;
 
 const ASKS = {
   same: () => 'Which of these say the same?',
-  silent: () => 'Does one of these tell the claim?',
+  silent: () => 'Does one of these report the claim?',
   difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}?`,
 } as const;
 
@@ -43,45 +41,40 @@ await runCommand({
   help,
   options: { answer: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' } },
   positionals: 1,
-  wanted: 'a story must be named, by its id or its folder',
+  wanted: 'name a story, by its id or its folder',
   run: async ({ positionals: [named = ''], values }) => {
     const dir = folderOf(named);
     const json = values['json'] === true;
     const limit = values['limit'] === undefined ? (json ? Infinity : 10) : Number(values['limit']);
-    if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit is a whole number from 1, not ${values['limit']}`;
+    if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) return `--limit must be a whole number from 1, not ${values['limit']}`;
     const { story, warnings } = await readStory(dir);
-    printProblems(warnings);
-    const lexicon = loadLexicon();
-    const scored = scoreStory(story, lexicon);
+    printDiagnostics(warnings);
+    const session = openSession(story, loadLexicon());
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
-      const { answered } = await converse(openDesk(dir, { story, scored, lexicon }), today());
+      const { answered } = await converseHere(openDesk(dir, session), today());
       console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
       return EXIT.ok;
     }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
     if (file === null) {
-      print(findQuestions(story, scored, lexicon, { limit }), json);
-      if (talks) process.stdout.write('\nAt a terminal, npm run review asks one by one and takes the answers.\n');
+      print(questions(session.compared, { limit }), json);
+      if (talks) process.stdout.write('\nAt a terminal, npm run review asks these one by one and saves the answers.\n');
       return EXIT.ok;
     }
     const answers = await readAnswers(file);
-    const { decisions, diagnostics } = decideAll(findQuestions(story, scored, lexicon), answers, file, today());
+    const { decisions, diagnostics } = answer(session.compared, answers, file, today());
     if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
-    const told = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
-    if (!json) console.log(told);
-    else print(findQuestions(await again(dir), scored, lexicon, { limit, skipped: skippedOf(answers) }), true);
+    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
+    if (!json) console.log(summary);
+    else print(questions(withStory(session, (await readStory(dir)).story).compared, { limit, skipped: skippedOf(answers) }), true);
     return EXIT.ok;
   },
 });
 
-async function again(dir: string): Promise<StorySource> {
-  return (await readStory(dir)).story;
-}
-
 function skippedOf(answers: readonly Answer[]): Set<string> {
-  return new Set(answers.flatMap((answer) => ('skip' in answer ? [answer.id] : [])));
+  return new Set(answers.flatMap((one) => ('skip' in one ? [one.id] : [])));
 }
 
 /** A story's folder by its id, or the folder that was named. */
@@ -91,9 +84,9 @@ function folderOf(named: string): string {
 }
 
 function print(asked: readonly Asked[], json: boolean): void {
-  const questions = asked.map(({ question }) => question);
-  if (json) process.stdout.write(`${printableJson({ questions })}\n`);
-  else process.stdout.write(printable(questions.length ? `${questions.map(toText).join('\n\n')}\n` : 'there is nothing to ask\n'));
+  const all = asked.map(({ question }) => question);
+  if (json) process.stdout.write(`${printableJson({ questions: all })}\n`);
+  else process.stdout.write(printable(all.length ? `${all.map(toText).join('\n\n')}\n` : 'there is nothing to ask\n'));
 }
 
 function toText({ id, kind, facet, passage, candidates }: Asked['question']): string {

@@ -1,4 +1,4 @@
-/** `npm run schemas`: the JSON Schemas by which an editor's program completes fields, made from those that the program checks with. */
+/** `npm run schemas`: the JSON Schemas by which an editor's program completes fields, derived from those that the program checks with. */
 import { join } from 'node:path';
 import { z } from 'zod';
 import { nameFile, writeAtomically } from '../content/index.ts';
@@ -30,7 +30,7 @@ await runCommand({
       const file = join('public', 'schema', `${name}-1.json`);
       // Draft 7 is what editors' programs know best; as it is written, not as it is read: a field with a default may be left out.
       const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-07' });
-      await writeAtomically(file, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`);
+      writeAtomically(file, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`);
       console.log(`wrote ${nameFile(file)}`);
     }
     return EXIT.ok;

@@ -1,10 +1,11 @@
 import { inspect, parseArgs, styleText, type ParseArgsOptionsConfig } from 'node:util';
+import { codeOf, refused } from '../content/disk.ts';
 import { frameOf } from '../content/frame.ts';
 import { printable } from '../compare/printable.ts';
 import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
 
-/** What a command gives back to the shell. */
-export const EXIT = { ok: 0, badInput: 1, badUsage: 2 } as const;
+/** What a command returns to the shell. */
+export const EXIT = { ok: 0, badInput: 1, invalidUsage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A list where an option may be given again and again. */
@@ -27,23 +28,23 @@ export interface Command {
   readonly run: (request: Request) => Promise<ExitCode | string>;
 }
 
-/** Of what is doubtful in more places than these the first are told and the others counted: an archive has a thousand of some. */
+/** Of a warning about more places than these, the first are reported and the others counted: an archive has a thousand of some. */
 const MOST_ALIKE = 3;
 
-/** Prints problems on standard error, errors before warnings, each as `file:line:column: what`, how to mend it, and the lines around the place. */
-export function printProblems(diagnostics: readonly Diagnostic[]): void {
+/** Prints diagnostics on standard error, errors before warnings, each as `file:line:column: what`, how to fix it, and the lines around the place. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const severity of ['error', 'warning'] as const) {
     const word = styleText(severity === 'error' ? 'red' : 'yellow', severity, { stream: process.stderr });
     const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
     const alike = Map.groupBy(own, ({ what }) => what);
-    const untold = new Set(
+    const counted = new Set(
       severity === 'error' ? [] : [...alike.values()].filter(({ length }) => length > MOST_ALIKE + 1).flatMap((all) => all.slice(MOST_ALIKE)),
     );
-    for (const diagnostic of own.filter((one) => !untold.has(one))) {
+    for (const diagnostic of own.filter((one) => !counted.has(one))) {
       const frame = frameOf(diagnostic);
       process.stderr.write(`${word} ${describeDiagnostic(diagnostic)}\n${frame === null ? '' : `\n${indent(frame)}\n\n`}`);
     }
-    for (const [what, all] of Map.groupBy(untold, (diagnostic) => diagnostic.what))
+    for (const [what, all] of Map.groupBy(counted, (diagnostic) => diagnostic.what))
       process.stderr.write(`${word} ${all.length} other places: ${printable(what)}.\n`);
   }
 }
@@ -52,7 +53,7 @@ function indent(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-/** Runs a command on the arguments of this process and sets its exit code; bad content is told without a stack trace. */
+/** Runs a command on the arguments of this process and sets its exit code; what an editor can fix is reported without a stack trace. */
 export async function runCommand(command: Command): Promise<void> {
   // A reader such as `head` that closes the pipe early is no failure.
   process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? EXIT.ok : EXIT.badInput));
@@ -62,21 +63,21 @@ export async function runCommand(command: Command): Promise<void> {
     process.exitCode = EXIT.badInput;
     const diagnostics = diagnosticsOf(cause);
     if (diagnostics === null) process.stderr.write(`${printable(inspect(cause))}\n`);
-    else printProblems(diagnostics);
+    else printDiagnostics(diagnostics);
   }
 }
 
-async function perform({ help, options, positionals, wanted = 'a folder must be named', run }: Command): Promise<ExitCode> {
+async function perform({ help, options, positionals, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
   const request = readRequest(options);
-  if (typeof request === 'string') return badUsage(request, help);
+  if (typeof request === 'string') return invalidUsage(request, help);
   if (request.values['help'] === true) {
     process.stdout.write(help);
     return EXIT.ok;
   }
   const count = request.positionals.length;
-  if (count > positionals) return badUsage(`too much is named: ${request.positionals.slice(positionals).join(' ')}`, help);
+  if (count > positionals) return invalidUsage(`too many arguments: ${request.positionals.slice(positionals).join(' ')}`, help);
   const result = count < positionals ? wanted : await run(request);
-  return typeof result === 'string' ? badUsage(result, help) : result;
+  return typeof result === 'string' ? invalidUsage(result, help) : result;
 }
 
 function readRequest(options: ParseArgsOptionsConfig): Request | string {
@@ -84,18 +85,20 @@ function readRequest(options: ParseArgsOptionsConfig): Request | string {
     const { positionals, values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true });
     return { positionals, values: values as Values };
   } catch (cause) {
-    return (cause as Error).message.split('. ')[0] ?? 'the options are wrong';
+    // Node's second sentence explains how to write such an argument all the same, which no command of ours needs.
+    return cause instanceof Error ? cause.message.replace(/\. .*$/s, '') : String(cause);
   }
 }
 
-function badUsage(what: string, help: string): ExitCode {
+function invalidUsage(what: string, help: string): ExitCode {
   process.stderr.write(`${printable(what)}\n\n${help}`);
-  return EXIT.badUsage;
+  return EXIT.invalidUsage;
 }
 
-/** The problems of a ContentError, also of one that comes out of Astro's own copy of the class. */
+/** The diagnostics of a ContentError, also of one that comes out of Astro's own copy of the class, or what the disk refused; null for a fault of ours. */
 function diagnosticsOf(cause: unknown): readonly Diagnostic[] | null {
   if (!(cause instanceof Error)) return null;
   if (cause.name === 'ContentError' && 'diagnostics' in cause) return cause.diagnostics as readonly Diagnostic[];
+  if (codeOf(cause) !== null && 'path' in cause) return [refused(String(cause.path), cause, 'the file or folder cannot be used')];
   return diagnosticsOf(cause.cause);
 }

@@ -18,7 +18,7 @@ the byte.
   --out FILE       where to write (src/compare/similarity/model.json)
   --help           print this
 
-Exit code: 0 done, 1 bad input, 2 bad usage.
+Exit code: 0 done, 1 bad input, 2 invalid usage.
 `;
 
 await runCommand({

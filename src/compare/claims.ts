@@ -1,75 +1,92 @@
-/** Groups of clauses -> claims as they are published: mentions with their places, differences, status, label. */
+/** Groups of clauses -> claims: mentions with their places, differences, status, label. */
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
-import type { Decision } from '../schema/decisions.ts';
-import type { Group } from './alignment/align.ts';
-import type { ReadArticle } from './text/article.ts';
-import type { Clause } from './text/clauses.ts';
-import { findDifferences, setsApart, type Told } from './differences/index.ts';
+import { centralityOf, type Group } from './alignment/align.ts';
+import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
-import { placer, sourceSpan } from './text/blocks.ts';
-import type { absenceFinder } from './alignment/silence.ts';
+import type { Scores } from './similarity/scores.ts';
+import { confidenceOf } from './similarity/similarity.ts';
+import type { ReadArticle } from './text/article.ts';
+import { placer } from './text/blocks.ts';
+import type { Clause } from './text/clauses.ts';
+import { quoteOf, spanOf } from './text/placed.ts';
+import type { Lexicon } from './types.ts';
 
-/** What every claim of a story is made with. */
+/** A mention with the clause that it was made of, and by index the clause of the story that this is, or else is nearest to; -1 where there is none. */
+export interface FoundMention extends Statement {
+  readonly item: number;
+}
+
+/** A claim as it is published, with what was found on the way to it. */
+export interface FoundClaim extends Claim {
+  readonly differences: FoundDifference[];
+  /** In the order of `mentions`. */
+  readonly found: readonly FoundMention[];
+  /** What the rules would call a difference, also those that are only worth a question; none where one outlet tells the claim. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** What the claims of a story are made with. */
 export interface Making {
-  readonly articles: ReadonlyMap<string, ReadArticle>;
+  readonly articles: readonly ReadArticle[];
+  readonly clauses: readonly Clause[];
+  readonly scores: Scores;
   readonly origins: FoundOrigins;
-  readonly absence: ReturnType<typeof absenceFinder>;
-  /** The share of right pairs to expect of a group with this mean score. */
-  readonly confidence: (fit: number) => number;
-  /** How well each clause of a group fits the others, for the choice of a label. */
-  readonly centrality: (group: Group) => readonly number[];
+  readonly lexicon: Pick<Lexicon, 'model'>;
 }
 
 /** Makes clauses into mentions; a line table is made once an article. */
-export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Mention {
-  const placers = new Map([...articles].map(([id, { source }]) => [id, placer(source.text)]));
+export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
+  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
   return (clause) => {
-    const { sentence, start, end } = clause;
-    const { article } = sentence;
-    const [from, to] = sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
-    const place = placers.get(article) as ReturnType<typeof placer>;
-    const published = articles.get(article)?.source.meta.published ?? null;
+    const { article, text } = clause.sentence;
+    const own = known.get(article);
+    if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
+    const { place, published } = own;
+    const [from, to] = spanOf(clause);
+    const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
+    const mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
+    return { mention, clause, published };
+  };
+}
+
+/** Makes groups into claims; their ids are fresh ones, for `keepIds` to replace. */
+export function claimMaker(making: Making): (group: Group) => FoundClaim {
+  const { articles, clauses, scores, origins, lexicon } = making;
+  const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
+  const mentionOf = mentionMaker(making);
+  const absenceOf = absenceFinder(articles, clauses, scores);
+  return (group) => {
+    const { members, pin, fit, confirmed } = group;
+    const found = members.map(({ clause, item }) => ({ ...mentionOf(clause), item }));
+    const mentions = found.map(({ mention }) => mention);
+    const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
+    const label = labelOf(group, scores);
+    const proposed = outlets > 1 ? proposals(found) : [];
+    const differences = findDifferences(proposed, mentions);
     return {
-      article,
-      quote: sentence.text.slice(start, end),
-      start: place(from),
-      end: place(to),
-      sentence: sentence.text,
-      ...facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] }),
+      id: pin?.claim ?? freshId(label.quote, label),
+      label: pin?.label ?? label.quote,
+      labelFrom: pin ? 'editor' : 'mention',
+      pinned: pin !== null,
+      status: statusOf(outlets, differences),
+      review: confirmed ? 'confirmed' : 'unreviewed',
+      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(lexicon.model, fit).toFixed(2))) : null,
+      origins: [...new Set(mentions.map((mention) => originOf(mention, origins)))].sort(),
+      mentions,
+      ...absenceOf(group),
+      differences,
+      found,
+      proposals: proposed,
     };
   };
 }
 
-/** A claim from a group; its id is a fresh one, for `keepIds` to replace. */
-export function toClaim(group: Group, making: Making, mentionOf: (clause: Clause) => Mention): Claim {
-  const mentions = group.clauses.map(mentionOf);
-  const outlets = new Set(mentions.map(({ article }) => making.articles.get(article)?.source.outlet.id));
-  const label = group.clauses[labelIndex(group, making)] as Clause;
-  const words = label.sentence.text.slice(label.start, label.end).replace(/\s+/g, ' ');
-  const differences = outlets.size > 1 ? findDifferences(toldOf(group, mentions, making)) : [];
-  return {
-    id: group.pin?.pin ?? freshId(words, { article: label.sentence.article, quote: words }),
-    label: group.pin?.label ?? words,
-    labelFrom: group.pin ? 'editor' : 'mention',
-    pinned: group.pin !== null,
-    status: statusOf(outlets.size, differences),
-    review: group.confirmed ? 'confirmed' : 'unreviewed',
-    confidence: outlets.size > 1 ? (group.pin ? 1 : Number(making.confidence(group.fit).toFixed(2))) : null,
-    origins: [...new Set(mentions.map((mention) => originOf(mention, making.origins)))].sort(),
-    mentions,
-    ...making.absence(group.clauses, group.pin?.date),
-    differences,
-  };
-}
-
-/** The mentions of a group with what the rules for differences need to know of each. */
-export function toldOf(group: Group, mentions: readonly Mention[], { articles }: Pick<Making, 'articles'>): Told[] {
-  return group.clauses.flatMap((clause, i): Told[] => {
-    const mention = mentions[i];
-    return mention ? [{ mention, clause, published: articles.get(mention.article)?.source.meta.published ?? null }] : [];
-  });
+/** A claim as the document has it. */
+export function published({ found: _found, proposals: _proposals, differences, ...claim }: FoundClaim): Claim {
+  return { ...claim, differences: differences.map(({ shown: _shown, ...difference }) => difference) };
 }
 
 /** single | differs | agreed, as rule 2 of the format has it. */
@@ -85,42 +102,19 @@ function originOf({ article, sentence, attribution }: Mention, { origins, ofArti
   return named?.id ?? ofSentence(article, sentence) ?? own[0]?.id ?? article;
 }
 
+/** These lean on what was before them: "which …", "while …", "he …". */
+const LEANING = new Set(['SCONJ', 'PRON', 'CCONJ', 'VERB', 'AUX', 'ADV', 'PUNCT']);
+
 /**
- * The mention whose words stand best for all: central to its group, not long, and a sentence that stands without what was
- * before it ("which …", "while …", "he …" do not). The weights are in units of the mean score.
+ * The words that stand best for all: of a clause that is central to its group, not long, and stands without what was before it. The
+ * weights are in units of the mean score.
  */
-function labelIndex(group: Group, { centrality }: Making): number {
-  const central = centrality(group);
-  const values = group.clauses.map((clause, i) => {
-    const leans = ['SCONJ', 'PRON', 'CCONJ', 'VERB', 'AUX', 'ADV', 'PUNCT'].includes(clause.tokens[0]?.tag ?? '');
-    return (central[i] ?? 0) - (clause.end - clause.start) / 1500 - (leans ? 0.25 : 0);
+function labelOf(group: Group, scores: Scores): { article: string; quote: string } {
+  const central = centralityOf(group, scores);
+  const valued = group.members.map(({ clause }, i) => {
+    const leans = LEANING.has(clause.tokens[0]?.tag ?? 'X');
+    return { clause, value: (central[i] ?? 0) - (clause.end - clause.start) / 1500 - (leans ? 0.25 : 0) };
   });
-  return values.reduce((best, value, i) => (value > (values[best] ?? 0) + 1e-12 ? i : best), 0);
-}
-
-/** The sides that an editor gave a difference, without articles that do not tell the claim (a withdrawn one, or a slip). */
-export function sidesOf({ sides }: Extract<Decision, { difference: string }>, { mentions }: Claim): Difference['sides'] {
-  const told = sides.map((side) => ({ ...side, articles: side.articles.filter((id) => mentions.some(({ article }) => article === id)) }));
-  return told.filter(({ articles }) => articles.length);
-}
-
-/** What an editor said of a claim by its id: its label, its differences, who is silent. */
-export function applyDecisions(claim: Claim, decisions: readonly Decision[], articles: Making['articles']): Claim {
-  let { label, labelFrom, review, differences, silent, unknown } = claim;
-  for (const decision of decisions) {
-    if (!('claim' in decision) || decision.claim !== claim.id) continue;
-    review = 'confirmed';
-    if ('label' in decision) [label, labelFrom] = [decision.label, 'editor'];
-    else if ('difference' in decision) {
-      const sides = sidesOf(decision, claim);
-      differences = differences.filter(({ kind, by }) => kind !== decision.difference || by === 'editor');
-      if (setsApart(sides)) differences = [...differences, { kind: decision.difference, minor: decision.minor, by: 'editor', sides }];
-    } else if (unknown.includes(decision.silent) && articles.get(decision.silent)?.source.meta.copy === 'complete') {
-      unknown = unknown.filter((article) => article !== decision.silent);
-      silent = [...silent, decision.silent];
-    }
-  }
-  const outlets = new Set(claim.mentions.map(({ article }) => articles.get(article)?.source.outlet.id));
-  const status = statusOf(outlets.size, differences);
-  return { ...claim, label, labelFrom, review, differences, silent, unknown, status };
+  const { clause } = valued.reduce((best, one) => (one.value > best.value + 1e-12 ? one : best));
+  return { article: clause.sentence.article, quote: quoteOf(clause).replace(/\s+/g, ' ') };
 }

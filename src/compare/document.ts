@@ -1,29 +1,32 @@
 /** Everything that was found -> the published document, in an order that depends on nothing but its content. */
 import type { Claim, Comparison } from '../schema/comparison.ts';
 import type { ReadArticle } from './text/article.ts';
+import { by, byFalling, type Comparator, inTurn } from './order.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { SourceArticle, StorySource } from './types.ts';
 import { isWord } from './text/words.ts';
 
-/** Newest first, those without a date last; then by id. */
-export function latestFirst(a: SourceArticle, b: SourceArticle): number {
-  const [first, second] = [a.meta.published ?? '', b.meta.published ?? ''];
-  return first === second ? (a.id < b.id ? -1 : 1) : first > second ? -1 : 1;
+/** What was found of the articles. */
+interface FoundArticles {
+  readonly sources: readonly SourceArticle[];
+  readonly articles: readonly ReadArticle[];
+  readonly origins: FoundOrigins;
 }
+
+/** Newest first, those without a date last; then by id. */
+export const latestFirst: Comparator<SourceArticle> = inTurn(
+  byFalling(({ meta }) => meta.published ?? ''),
+  by(({ id }) => id),
+);
 
 /**
  * The comparison of a story as `Comparison` in ../schema/comparison.ts has it.
  * @param sources every article in its order, withdrawn ones too
  * @param articles those that were compared
- * @param claims pinned ones in the order of their editor
+ * @param claims in their order
  */
-export function toDocument(
-  { id, meta }: StorySource,
-  sources: readonly SourceArticle[],
-  articles: readonly ReadArticle[],
-  { origins, ofArticle }: FoundOrigins,
-  claims: readonly Claim[],
-): Comparison {
+export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sources, articles, origins: found }: FoundArticles, claims: Claim[]): Comparison {
+  const { origins, ofArticle } = found;
   const read = new Map(articles.map((article) => [article.source.id, article]));
   return {
     format: 'corroborate/1',
@@ -45,20 +48,25 @@ export function toDocument(
       origins: [...(ofArticle.get(article) ?? [])],
     })),
     origins,
-    claims: [...claims].sort(mostTellingFirst),
+    claims,
   };
 }
 
 const STATUS = ['differs', 'agreed', 'single'];
 
-/** Pinned claims, then those that differ, agree, stand alone; the more articles tell one, the sooner it comes. */
-function mostTellingFirst(a: Claim, b: Claim): number {
-  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-  if (a.pinned) return 0;
-  const told = ({ mentions }: Claim): number => new Set(mentions.map(({ article }) => article)).size;
-  const firstPlace = ({ mentions }: Claim): number => Math.min(...mentions.map(({ start }) => start.offset));
-  return STATUS.indexOf(a.status) - STATUS.indexOf(b.status) || told(b) - told(a) || firstPlace(a) - firstPlace(b) || (a.id < b.id ? -1 : 1);
-}
+/** Claims that are not pinned: those that differ, agree, stand alone; the more articles tell one, the sooner it comes. */
+const byStatus = by<Claim>(
+  ({ status }) => STATUS.indexOf(status),
+  ({ mentions }) => -new Set(mentions.map(({ article }) => article)).size,
+  ({ mentions }) => Math.min(...mentions.map(({ start }) => start.offset)),
+  ({ id }) => id,
+);
+
+/** Pinned claims in the order of their editor, then the others. */
+export const mostTellingFirst: Comparator<Claim> = inTurn(
+  by(({ pinned }) => !pinned),
+  (a, b) => (a.pinned ? 0 : byStatus(a, b)),
+);
 
 function titleOf(article: ReadArticle | undefined): string | null {
   const title = article?.blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);

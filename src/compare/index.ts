@@ -1,103 +1,92 @@
 /** The stages of a comparison, in order. Everything here is a function of its arguments: no clock, no disk, no chance. */
 import type { Comparison } from '../schema/comparison.ts';
 import type { Ledger } from '../schema/ledger.ts';
-import { align, centralityFinder } from './alignment/align.ts';
-import { type ReadArticle, readArticle } from './text/article.ts';
-import { applyDecisions, mentionMaker, toClaim } from './claims.ts';
-import type { Clause } from './text/clauses.ts';
-import { findDecisions } from './alignment/found-decisions.ts';
-import { latestFirst, toDocument } from './document.ts';
-import { keepIds } from './identity/identity.ts';
-import { leftovers } from './alignment/singletons.ts';
-import { findOrigins } from './provenance/origins.ts';
-import { factPairs, personFacts } from './attributes/people.ts';
-import { type Copy, absenceFinder } from './alignment/silence.ts';
-import { type Scores, gatherScores } from './similarity/scores.ts';
-import { CUTS, confidenceOf, scorePairs } from './similarity/similarity.ts';
-import { weighTerms } from './similarity/terms.ts';
-import type { Lexicon, Diagnostic, SourceArticle, StorySource } from './types.ts';
+import { groupsOf, join, type Joined, unjoined } from './alignment/align.ts';
+import { findDecisions, type FoundDecision, type SearchedStory } from './alignment/find-decisions.ts';
+import { singletons } from './alignment/singletons.ts';
 import { unusedDecisions } from './alignment/unused-decisions.ts';
+import { applyDecisions } from './apply-decisions.ts';
+import { factPairs, personFacts } from './attributes/people.ts';
+import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
+import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
+import { keepIds } from './identity/identity.ts';
+import { findOrigins } from './provenance/origins.ts';
+import { gatherScores } from './similarity/scores.ts';
+import { CUTS, scorePairs } from './similarity/similarity.ts';
+import { weighTerms } from './similarity/terms.ts';
+import { readArticle } from './text/article.ts';
+import type { Diagnostic, Lexicon, Readings, SourceArticle, StorySource } from './types.ts';
 
-export interface CompareOptions {
-  /** A named cut or a number from 0 to 1; `published` unless said. */
-  readonly cut?: keyof typeof CUTS | number;
-  /** false compares as if no editor had decided anything. */
-  readonly decisions?: boolean;
+/**
+ * A story of which everything is known that depends on no cut and on no decision: its articles, newest first, the clauses that can be a
+ * claim, in their order, and behind them what is told in passing, the scores of pairs of clauses, by index, and the origins.
+ */
+export interface Prepared extends SearchedStory, Making {
+  readonly lexicon: Lexicon;
+}
+
+/** How sure a match must be: a named cut, or a number from 0 to 1. */
+export type ScoreCut = keyof typeof CUTS | number;
+
+/** What a comparison depends on besides the articles. */
+export interface Decided extends Pick<StorySource, 'id' | 'meta' | 'decisions' | 'ledger'> {
+  /** `published` unless said. */
+  readonly cut?: ScoreCut;
 }
 
 export interface Compared {
   readonly comparison: Comparison;
   /** What the story's ledger should hold from now on. */
   readonly ledger: Ledger;
-  readonly warnings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly passages: Passages;
 }
 
-/** A story of which everything is known that depends on no cut and on no decision. */
-export interface Scored {
-  /** Every article, newest first, withdrawn ones too. */
-  readonly sources: readonly SourceArticle[];
-  /** Those whose words are compared. */
-  readonly articles: readonly ReadArticle[];
-  /** What can be a claim, in the order of the articles; then, in the same order, what is told in passing. */
-  readonly clauses: readonly Clause[];
-  /** Scores of pairs of `clauses`, by index. */
-  readonly scores: Scores;
+/** What the claims were made of, by reference: whoever explains one or asks about it finds no passage again by its words. */
+export interface Passages {
+  readonly prepared: Prepared;
+  readonly decisions: readonly FoundDecision[];
+  readonly joined: Joined;
+  /** By id, in the order of the document: each mention with its clause. */
+  readonly claims: ReadonlyMap<string, FoundClaim>;
 }
 
 /**
- * Compares the articles of a story.
- * @throws ContentError when a quote that an editor decided on no longer stands in its article
+ * Reads the articles of a story and scores the pairs of their clauses: most of the work, and the same for every cut and every decision.
+ * @param lexicon what is known of English
+ * @param _readings what the encoder makes of the sentences; null without it
  */
-export function compareStory(story: StorySource, lexicon: Lexicon, options: CompareOptions = {}): Compared {
-  return compareScored(story, scoreStory(story, lexicon), lexicon, options);
-}
-
-/** The first half of `compareStory`: most of the work, and the same for every cut. */
-export function scoreStory(story: Pick<StorySource, 'articles'>, lexicon: Lexicon): Scored {
-  const sources = [...story.articles].sort(latestFirst);
-  const articles = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
-  const told = articles.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
-  const asides = articles.flatMap(({ sentences }) => sentences.flatMap(personFacts));
+export function prepareStory(articles: readonly SourceArticle[], lexicon: Lexicon, _readings: Readings | null): Prepared {
+  const sources = [...articles].sort(latestFirst);
+  const read = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, lexicon));
+  const told = read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
+  const asides = read.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
-  const scores = gatherScores(clauses.length, (tell) => {
-    scorePairs(weighTerms(told), lexicon.model, tell);
-    factPairs(asides, told.length, tell);
+  const scores = gatherScores(clauses.length, (onPair) => {
+    scorePairs(weighTerms(told), lexicon.model, onPair);
+    factPairs(asides, told.length, onPair);
   });
-  return { sources, articles, clauses, scores };
-}
-
-function copyOf({ copy, captured }: SourceArticle['meta']): Copy {
-  return { complete: copy === 'complete', captured: captured?.slice(0, 10) ?? null };
+  return { sources, articles: read, clauses, scores, origins: findOrigins(read), lexicon };
 }
 
 /**
- * The second half of `compareStory`, for whoever compares one story at several cuts.
- * @param scored what `scoreStory` said of the same story with the same lexicon
- * @throws ContentError when a quote that an editor decided on no longer stands in its article
+ * Compares a story.
+ * @throws ContentError when a quote that an editor decided on no longer stands in its article, and when decisions contradict each other
  */
-export function compareScored(story: StorySource, scored: Scored, lexicon: Lexicon, { cut = 'published', decisions = true }: CompareOptions = {}): Compared {
-  const { sources, articles, clauses, scores } = scored;
-  const withdrawn = new Set(sources.filter(({ meta }) => meta.withdrawn !== undefined).map(({ id }) => id));
-  const placed = decisions ? story.decisions : [];
-  const found = findDecisions(placed, articles, withdrawn, lexicon);
-  const { groups, left } = align(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], found);
-
-  const origins = findOrigins(articles);
-  const making = {
-    articles: new Map(articles.map((article) => [article.source.id, article])),
-    origins,
-    confidence: (fit: number): number => confidenceOf(lexicon.model, fit),
-    absence: absenceFinder(clauses, scores, new Map(articles.map(({ source: { id, meta } }) => [id, copyOf(meta)]))),
-    centrality: centralityFinder(clauses, scores),
-  };
-  const mentionOf = mentionMaker(making);
-  const made = [...groups, ...leftovers(left)].filter(({ clauses: own }) => own.length).map((group) => toClaim(group, making, mentionOf));
-  const { claims, ledger } = keepIds(made, story.ledger);
-  const said = found.map(({ decision }) => decision);
-  const decided = claims.map((claim) => applyDecisions(claim, said, making.articles));
+export function compareStory(prepared: Prepared, { id, meta, decisions: placed, ledger: before, cut = 'published' }: Decided): Compared {
+  const { sources, clauses, scores } = prepared;
+  const decisions = findDecisions(placed, prepared);
+  const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], decisions);
+  const groups = [...groupsOf(clauses, scores, joined), ...singletons(unjoined(clauses, joined))];
+  const made = groups.filter(({ members }) => members.length).map(claimMaker(prepared));
+  const { claims: named, ledger } = keepIds(made, before);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const said = placed.map(({ decision }) => decision);
+  const claims = named.map((claim) => applyDecisions(claim, said, byId)).sort(mostTellingFirst);
   return {
-    comparison: toDocument(story, sources, articles, origins, decided),
+    comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger,
-    warnings: unusedDecisions(placed, decided, sources),
+    diagnostics: unusedDecisions(placed, claims, sources),
+    passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };
 }

@@ -1,13 +1,11 @@
-/** What strangers wrote, as a terminal and a log may be handed it. */
+/** What strangers wrote, as a terminal, a log and a page may show it. */
+import { anyOf } from '../schema/characters.ts';
 
-// Escape sequences could move the cursor or hide text; direction marks could reorder a line.
-const UNSAFE =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const UNSAFE = anyOf('control', 'carriageReturn', 'reordering', 'direction');
 /** Wherever this stands in a line of its log, GitHub Actions takes what follows for a command. */
 const COMMAND = /##(?=\[)/g;
 
-/** Text as it may be printed: without control characters, line feeds and tabs aside, and without commands to who keeps the log. */
+/** Text as it may be printed: without control characters, line feeds and tabs aside, and without commands to whoever keeps the log. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, '').replace(COMMAND, '# #');
 }
@@ -23,4 +21,11 @@ export function printableJson(data: unknown): string {
   return JSON.stringify(data, null, 2)
     .replace(UNSAFE, byNumber)
     .replace(COMMAND, String.raw`#\u0023`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML that shows it, in a text or between quotation marks. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -3,10 +3,26 @@ import type { Decision } from '../schema/decisions.ts';
 import type { ArticleMeta, StoryMeta } from '../schema/front-matter.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Model } from '../schema/model.ts';
+import type { Reading } from './reading.ts';
 import { printableLine } from './printable.ts';
 
-/** How much an article may hold, by the names of the setting (text/limits.ts has the defaults). */
-export type Limits = Readonly<Record<'size' | 'length' | 'nesting' | 'paragraph' | 'signs' | 'word' | 'underlines', number>>;
+/** How much an article may hold of what makes it slow to read, each by its name in the setting. */
+export interface Limits {
+  /** Bytes of a file. */
+  readonly size: number;
+  /** Characters of an article. */
+  readonly length: number;
+  /** How deep quotations and lists stand in one another. */
+  readonly nesting: number;
+  /** Characters from one empty line to the next. */
+  readonly paragraph: number;
+  /** Of a paragraph, how many of its characters are [ ] * _ ~ or `. */
+  readonly signs: number;
+  /** Characters without white space between them. */
+  readonly word: number;
+  /** Lines of = or -, which make the line above them a heading. */
+  readonly underlines: number;
+}
 
 /** One article file as it was read; `text` is the file without its byte order mark, and every offset counts in it. */
 export interface SourceArticle {
@@ -32,7 +48,7 @@ export interface PlacedDecision {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Where each of its quotes stands, in the order of `passagesOf(decision)`. */
+  /** Where each of its quotes stands, in the order of its `passages`. */
   readonly quotesAt: readonly { readonly line: number; readonly column: number }[];
 }
 
@@ -45,7 +61,7 @@ export interface StorySource {
   readonly ledger: Ledger;
 }
 
-/** What is wrong with the input, where, and how to mend it. */
+/** What is wrong with the input, where, and how to fix it. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   readonly file: string;
@@ -54,13 +70,13 @@ export interface Diagnostic {
   readonly column: number | null;
   /** What is wrong, in one sentence without a full stop. */
   readonly what: string;
-  /** How to mend it, in one sentence without a full stop. */
+  /** How to fix it, in one sentence without a full stop. */
   readonly fix: string;
   /** For a quote that has drifted: the nearest words of its article. Nothing applies it but an editor. */
   readonly proposal?: { readonly article: string; readonly file: string; readonly line: number; readonly column: number; readonly quote: string };
 }
 
-/** The one error that bad input raises: all the problems of a run together. */
+/** The one error that bad input raises: all the diagnostics of a run together. */
 export class ContentError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {
@@ -70,10 +86,10 @@ export class ContentError extends Error {
   }
 }
 
-/** `file:line:column: what. How to mend it.` */
+/** `file:line:column: what. How to fix it.` */
 export function describeDiagnostic({ file, line, column, what, fix }: Diagnostic): string {
   const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-  // A problem quotes what strangers wrote, names of files too.
+  // A diagnostic quotes what strangers wrote, names of files too.
   return `${printableLine(`${place}: ${what}`)}.\n  ${printableLine(fix)}.`;
 }
 
@@ -98,3 +114,6 @@ export interface Lexicon {
   /** Features and clause rules, by name, to go without when a model is trained: to measure what each of them brings. */
   readonly without?: ReadonlySet<string>;
 }
+
+/** What the encoder makes of each sentence, by its text. */
+export type Readings = ReadonlyMap<string, Reading>;

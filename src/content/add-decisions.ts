@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isCollection, isMap, isSeq, parseDocument, visit } from 'yaml';
 import { ContentError } from '../compare/types.ts';
-import type { Decision } from '../schema/decisions.ts';
+import { type Decision, writtenForm } from '../schema/decisions.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { readText } from './text.ts';
-import { writeAtomically } from './write.ts';
+import { valueOf } from './result.ts';
+import { exists, writeAtomically } from './write.ts';
 
 export const DECISIONS_FILE = 'decisions.yaml';
 
@@ -16,14 +16,13 @@ export const DECISIONS_FILE = 'decisions.yaml';
  */
 export async function addDecisions(dir: string, decisions: readonly Decision[]): Promise<string> {
   const path = join(dir, DECISIONS_FILE);
-  const { value, diagnostics } = existsSync(path) ? await readText(path) : { value: { text: '' }, diagnostics: [] };
-  if (value === null) throw new ContentError(diagnostics);
-  const text = withDecisions(value.text, decisions);
+  const before = exists(path) ? valueOf(await readText(path)).text : '';
+  const text = withDecisions(before, decisions);
   if (text === null) {
     const fix = 'Make it a list, each decision beginning with a hyphen; `npm run check` says what else is wrong';
     throw new ContentError([error(nameFile(path), WHOLE_FILE, 'nothing can be added to the decisions, since they are not a list', fix)]);
   }
-  await writeAtomically(path, text);
+  writeAtomically(path, text);
   return nameFile(path);
 }
 
@@ -61,7 +60,7 @@ function behind(text: string, old: Document, decisions: readonly Decision[]): st
 
 /** An entry as an editor would write it: a passage on one line. */
 function entryOf(document: Document, decision: Decision): ReturnType<Document['createNode']> {
-  const entry = document.createNode(decision);
+  const entry = document.createNode(writtenForm(decision));
   visit(entry, {
     Map: (_key, node) => {
       if (node !== entry) node.flow = true;

@@ -1,6 +1,7 @@
 import { ContentError } from '../compare/types.ts';
 import { Answer, Answers } from '../schema/questions.ts';
 import { error } from './diagnostics.ts';
+import { valueOf } from './result.ts';
 import { readText } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -9,20 +10,17 @@ import { parseYaml } from './yaml.ts';
  * @throws ContentError with the place of everything that is wrong
  */
 export async function readAnswers(path: string): Promise<Answer[]> {
-  const { value, diagnostics } = await readText(path);
-  if (value === null) throw new ContentError(diagnostics);
+  const source = valueOf(await readText(path));
   // JSON is YAML, and this reader knows where everything stands.
-  const tree = parseYaml({ file: value.file, text: value.text, startLine: 1 });
-  if (tree.value === null) throw new ContentError(tree.diagnostics.map((diagnostic) => ({ ...diagnostic, fix: MEND })));
-  const { file, data, placeOf } = tree.value;
-  if (!Array.isArray(data)) throw new ContentError([error(file, { line: 1, column: 1 }, 'the answers are not a list', MEND)]);
+  const { file, data, placeOf } = valueOf(parseYaml({ ...source, startLine: 1 }), FIX);
+  if (!Array.isArray(data)) throw new ContentError([error(file, { line: 1, column: 1 }, 'the answers are not a list', FIX)]);
   const wrong = data.flatMap((entry: unknown, i) =>
     Answer.safeParse(entry).success
       ? []
-      : [error(file, placeOf([i]), 'this answer has no `id`, or not one of `yes` (a list of numbers) and `skip`: true', MEND)],
+      : [error(file, placeOf([i]), 'this answer has no `id`, or not one of `yes` (a list of numbers) and `skip`: true', FIX)],
   );
   if (wrong.length) throw new ContentError(wrong);
   return Answers.parse(data);
 }
 
-const MEND = 'Write a list of answers such as [{ "id": "…", "yes": [0] }, { "id": "…", "skip": true }]';
+const FIX = 'Write a list of answers such as [{ "id": "…", "yes": [0] }, { "id": "…", "skip": true }]';

@@ -5,7 +5,8 @@ import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { stem } from './names.ts';
 import { readLimits } from './limits.ts';
 import type { OutletFolder } from './outlets.ts';
-import { error, nameFile, nearest, WHOLE_FILE, type Outcome, type Place } from './diagnostics.ts';
+import { error, nameFile, nearest, WHOLE_FILE, type Place } from './diagnostics.ts';
+import { failure, success, type Result } from './result.ts';
 import { readText, type TextFile } from './text.ts';
 import type { YamlTree } from './yaml.ts';
 
@@ -13,31 +14,30 @@ import type { YamlTree } from './yaml.ts';
 const UNNAMED = { outlet: 'unnamed' };
 
 /** Reads an article of a story folder: its front matter is required, and its outlet must have a file when there is a folder of outlets. */
-export async function readStoryArticle(path: string, outlets: OutletFolder): Promise<Outcome<SourceArticle>> {
+export async function readStoryArticle(path: string, outlets: OutletFolder): Promise<Result<SourceArticle>> {
   const source = await readText(path);
-  if (source.value === null) return { value: null, diagnostics: source.diagnostics };
+  if (!source.ok) return source;
   const front = readFrontMatter(source.value, ArticleMeta, 'an article');
-  if (front.value === null) return { value: null, diagnostics: front.diagnostics };
+  if (!front.ok) return front;
   const { meta, bodyOffset, tree } = front.value;
   const name = outlets.outlets?.find((outlet) => outlet.id === meta.outlet)?.meta.name ?? meta.outlet;
-  const empty = emptyProblems(source.value, bodyOffset, meta);
+  const unknown = outletDiagnostics(tree, meta.outlet, outlets);
   const article = compose(path, source.value, { bodyOffset, meta, name, format: 'markdown' });
-  // Of an article whose outlet has no file, the text can be read all the same.
-  return { value: empty.length === 0 ? article : null, diagnostics: [...outletProblems(tree, meta.outlet, outlets), ...empty, ...readLimits().diagnostics] };
+  // The text of an article whose outlet has no file can be read all the same.
+  return article.ok ? success(article.value, [...unknown, ...article.diagnostics]) : failure(...unknown, ...article.diagnostics);
 }
 
 /** Reads an article of any folder: without front matter its outlet is the file's name; a text file is all body. */
-export async function readLooseArticle(path: string): Promise<Outcome<SourceArticle>> {
+export async function readLooseArticle(path: string): Promise<Result<SourceArticle>> {
   const source = await readText(path);
-  if (source.value === null) return { value: null, diagnostics: source.diagnostics };
+  if (!source.ok) return source;
   const format = path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown';
-  const bare = { value: { meta: ArticleMeta.parse(UNNAMED), bodyOffset: 0 }, diagnostics: [] };
+  const bare = success({ meta: ArticleMeta.parse(UNNAMED), bodyOffset: 0 });
   const front = format === 'markdown' && hasFrontMatter(source.value.text) ? readFrontMatter(source.value, ArticleMeta, 'an article', UNNAMED) : bare;
-  if (front.value === null) return { value: null, diagnostics: front.diagnostics };
+  if (!front.ok) return front;
   const { bodyOffset } = front.value;
   const meta = { ...front.value.meta, outlet: front.value.meta.outlet === UNNAMED.outlet ? stem(path) : front.value.meta.outlet };
-  const diagnostics = [...emptyProblems(source.value, bodyOffset, meta), ...readLimits().diagnostics];
-  return { value: diagnostics.length === 0 ? compose(path, source.value, { bodyOffset, meta, name: meta.outlet, format }) : null, diagnostics };
+  return compose(path, source.value, { bodyOffset, meta, name: meta.outlet, format });
 }
 
 interface Parts {
@@ -47,26 +47,22 @@ interface Parts {
   readonly format: SourceArticle['format'];
 }
 
-function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, format }: Parts): SourceArticle {
-  const limits = readLimits().value;
-  return { id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name }, ...(limits && limits !== LIMITS && { limits }) };
-}
-
-function emptyProblems({ file, text }: TextFile, bodyOffset: number, { withdrawn }: ArticleMeta): Diagnostic[] {
+function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, format }: Parts): Result<SourceArticle> {
+  const limits = readLimits();
   // The words of a withdrawn article may have been taken out of its file as well.
-  if (text.slice(bodyOffset).trim() !== '' || withdrawn !== undefined) return [];
-  const last: Place = bodyOffset === 0 ? WHOLE_FILE : { line: text.slice(0, bodyOffset).split('\n').length, column: 1 };
-  return [
-    error(
-      file,
-      last,
-      'the article has no text',
-      bodyOffset === 0 ? 'Put its text into the file, or remove the file' : 'Put its text below the second line `---`, or remove the file',
-    ),
-  ];
+  if (text.slice(bodyOffset).trim() === '' && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);
+  if (!limits.ok) return limits;
+  const raised = limits.value === LIMITS ? {} : { limits: limits.value };
+  return success({ id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name }, ...raised });
 }
 
-function outletProblems(tree: YamlTree, id: string, { outlets, ids, dir }: OutletFolder): Diagnostic[] {
+function noText(file: string, head: string): Diagnostic {
+  const place: Place = head === '' ? WHOLE_FILE : { line: head.split('\n').length, column: 1 };
+  const where = head === '' ? 'in the file' : 'below the second line `---`';
+  return error(file, place, 'the article has no text', `Put its text ${where}, or remove the file`);
+}
+
+function outletDiagnostics(tree: YamlTree, id: string, { outlets, ids, dir }: OutletFolder): Diagnostic[] {
   if (outlets === null || ids.includes(id)) return [];
   const guess = nearest(id, ids);
   const add = `add the file ${nameFile(dir)}/${id}.md, with the outlet's name as \`name:\` in its front matter`;

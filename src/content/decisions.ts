@@ -1,63 +1,61 @@
 import type { PlacedDecision, Diagnostic } from '../compare/types.ts';
-import { passagesOf } from '../compare/alignment/decided-passages.ts';
-import { Decision } from '../schema/decisions.ts';
+import { Decision, DECISION_FORMS } from '../schema/decisions.ts';
 import { Ledger } from '../schema/ledger.ts';
 import { conflicts } from './conflicts.ts';
-import { error, list, nearest, sortDiagnostics, type Outcome } from './diagnostics.ts';
+import { error, list, nearest, sortDiagnostics } from './diagnostics.ts';
+import { collect, failure, success, type Result } from './result.ts';
 import { readText } from './text.ts';
 import { parseYaml, validate, type Path, type YamlTree } from './yaml.ts';
 
-/** In the order in which they decide what an entry is: a pin has a label too. */
-const KINDS = ['pin', 'same', 'different', 'not-a-claim', 'difference', 'silent', 'label'] as const;
+type DecisionKind = keyof typeof DECISION_FORMS;
+const isKind = (name: string): name is DecisionKind => Object.hasOwn(DECISION_FORMS, name);
+const KINDS = Object.keys(DECISION_FORMS).filter(isKind);
 
 /** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the problems of the others. */
-export async function readDecisions(path: string, articles: readonly string[]): Promise<Outcome<readonly PlacedDecision[]>> {
+export async function readDecisions(path: string, articles: readonly string[]): Promise<Result<readonly PlacedDecision[]>> {
   const tree = await readTree(path);
-  if (tree.value === null) return { value: null, diagnostics: tree.diagnostics };
+  if (!tree.ok) return tree;
   const data = tree.value.data ?? [];
   if (!Array.isArray(data)) {
     const fix = 'Begin each decision with a hyphen, such as `- pin: some-claim`';
-    return { value: null, diagnostics: [error(tree.value.file, { line: 1, column: 1 }, 'the decisions are not a list', fix)] };
+    return failure(error(tree.value.file, { line: 1, column: 1 }, 'the decisions are not a list', fix));
   }
   const known = tree.value;
-  const entries = data.map((entry: unknown, index) => readEntry(known, entry, index));
-  const placed = entries.flatMap(({ value }) => (value === null ? [] : [value]));
+  const entries = collect(data.map((entry: unknown, index) => readEntry(known, entry, index)));
+  const placed = entries.values;
   const diagnostics = [
-    ...entries.flatMap((entry) => entry.diagnostics),
+    ...entries.diagnostics,
     ...data.flatMap((entry: unknown, index) => articleProblems(known, entry, [index], articles)),
     ...conflicts(placed),
   ];
-  return { value: placed, diagnostics: sortDiagnostics(diagnostics) };
+  return success(placed, sortDiagnostics(diagnostics));
 }
 
 /** Reads a claims.lock.yaml. */
-export async function readLedger(path: string): Promise<Outcome<Ledger>> {
+export async function readLedger(path: string): Promise<Result<Ledger>> {
   const tree = await readTree(path);
-  if (tree.value === null) return { value: null, diagnostics: tree.diagnostics };
+  if (!tree.ok) return tree;
   const fix =
     'Bring the file back as it was (`git checkout` with its name), or remove it and run `npm run check -- --write`: only that command should write it';
-  const { value, diagnostics } = validate(Ledger, tree.value, tree.value.data ?? {}, 'the ledger of claims');
-  return { value, diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, fix })) };
+  const ledger = validate(Ledger, tree.value, tree.value.data ?? {}, 'the ledger of claims');
+  return ledger.ok ? ledger : failure(...ledger.diagnostics.map((diagnostic) => ({ ...diagnostic, fix })));
 }
 
-async function readTree(path: string): Promise<Outcome<YamlTree>> {
+async function readTree(path: string): Promise<Result<YamlTree>> {
   const source = await readText(path);
-  if (source.value === null) return { value: null, diagnostics: source.diagnostics };
-  return parseYaml({ file: source.value.file, text: source.value.text, startLine: 1 });
+  return source.ok ? parseYaml({ ...source.value, startLine: 1 }) : source;
 }
 
-function readEntry(tree: YamlTree, entry: unknown, index: number): Outcome<PlacedDecision> {
+function readEntry(tree: YamlTree, entry: unknown, index: number): Result<PlacedDecision> {
   const fields = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
   const kind = KINDS.find((name) => fields.includes(name));
   const place = tree.placeOf([index]);
-  if (kind === undefined) return { value: null, diagnostics: [error(tree.file, place, 'the decision is of no known kind', wantedKind(fields[0]))] };
-  const schema = Decision.options.find((option) => Object.keys(option.shape)[0] === kind);
-  if (schema === undefined) throw new Error(`no schema for decisions of the kind ${kind}`);
-  const { value, diagnostics } = validate(schema, tree, entry, `the decision \`${kind}\``, [index]);
-  if (value === null) return { value: null, diagnostics };
-  const decision: Decision = value;
-  const quotesAt = quotePaths(kind, passagesOf(decision).length).map((path) => solid(tree.placeOf([index, ...path])));
-  return { value: { decision, file: tree.file, ...solid(place), quotesAt }, diagnostics: [] };
+  if (kind === undefined) return failure(error(tree.file, place, 'the decision is of no known kind', wantedKind(fields[0])));
+  const checked = validate(DECISION_FORMS[kind], tree, entry, `the decision \`${kind}\``, [index]);
+  if (!checked.ok) return checked;
+  const decision = Decision.parse(checked.value);
+  const quotesAt = quotePaths(kind, decision.passages.length).map((path) => solid(tree.placeOf([index, ...path])));
+  return success({ decision, file: tree.file, ...solid(place), quotesAt });
 }
 
 function wantedKind(first: string | undefined): string {
@@ -65,7 +63,7 @@ function wantedKind(first: string | undefined): string {
   return guess === null ? `Begin it with one of ${list(KINDS, 'or')}` : `It begins with \`${first}\`; did you mean \`${guess}\`? If so, write that`;
 }
 
-function quotePaths(kind: (typeof KINDS)[number], count: number): Path[] {
+function quotePaths(kind: DecisionKind, count: number): Path[] {
   if (kind === 'not-a-claim') return [[kind, 'quote']];
   const field = kind === 'pin' ? 'quotes' : kind;
   return Array.from({ length: count }, (_, index) => [field, index, 'quote']);

@@ -1,12 +1,7 @@
 import { closestMatch, default as distance } from 'leven';
 import { relative, resolve, sep } from 'node:path';
+import { by } from '../compare/order.ts';
 import type { Diagnostic } from '../compare/types.ts';
-
-/** What a reading step found: the value, or null when the problems leave none. */
-export interface Outcome<T> {
-  readonly value: T | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** A place in a file, from 1; null when the whole file is meant. */
 export interface Place {
@@ -37,18 +32,12 @@ export function nameFile(path: string): string {
   return named.split(sep).join('/');
 }
 
-/** The problems by file, line and column, each once. */
+/** The diagnostics by file, line and column, each once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ file, what, fix, severity }: Diagnostic): string => [file, severity, what, fix].join('\u0000');
   const seen = new Map(diagnostics.map((diagnostic) => [[key(diagnostic), diagnostic.line, diagnostic.column].join('\u0000'), diagnostic]));
-  return [...seen.values()].toSorted(
-    (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compareText(a.what, b.what),
-  );
-}
-
-/** By code units: the order must not depend on the language of the machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const place = by<Diagnostic>(({ file }) => file, ({ line }) => line ?? 0, ({ column }) => column ?? 0, ({ what }) => what); // prettier-ignore
+  return [...seen.values()].toSorted(place);
 }
 
 /** The known word that `word` is most likely meant to be, or null when none is near. */

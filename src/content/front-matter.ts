@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../compare/types.ts';
-import { CURLY_AROUND, error, type Outcome } from './diagnostics.ts';
+import { CURLY_AROUND, error } from './diagnostics.ts';
+import { failure, success, type Result } from './result.ts';
 import type { TextFile } from './text.ts';
-import { todoProblems } from './todo.ts';
+import { todoDiagnostics } from './todo.ts';
 import { parseYaml, validate, type YamlTree } from './yaml.ts';
 
 /** A Markdown file taken apart: the fields at its head, and where its body begins. */
@@ -30,23 +31,22 @@ export function hasFrontMatter(text: string): boolean {
 }
 
 /** Reads and checks the front matter of a file that must have one; `thing` is what an error calls the file ("an article"), `defaults` are fields it may leave out. */
-export function readFrontMatter<S extends z.ZodType>(source: TextFile, schema: S, thing: string, defaults: object = {}): Outcome<FrontMatter<z.infer<S>>> {
+export function readFrontMatter<S extends z.ZodType>(source: TextFile, schema: S, thing: string, defaults: object = {}): Result<FrontMatter<z.infer<S>>> {
   const fences = splitFrontMatter(source, thing);
-  if ('what' in fences) return { value: null, diagnostics: [fences] };
-  const parsed = parseYaml({ file: source.file, text: fences.yaml, startLine: 2 });
-  if (parsed.value === null) return { value: null, diagnostics: parsed.diagnostics };
+  if (!fences.ok) return fences;
+  const { yaml, bodyOffset } = fences.value;
+  const parsed = parseYaml({ file: source.file, text: yaml, startLine: 2 });
+  if (!parsed.ok) return parsed;
   const tree = parsed.value;
   const data = tree.data ?? {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    const diagnostic = error(source.file, { line: 2, column: 1 }, 'the front matter holds no fields', 'Write one field a line, such as `outlet: daily-post`');
-    return { value: null, diagnostics: [diagnostic] };
+    return failure(error(source.file, { line: 2, column: 1 }, 'the front matter has no fields', 'Write one field per line, such as `outlet: daily-post`'));
   }
   const checked = validate(schema, tree, { ...defaults, ...data }, thing);
-  const todo = todoProblems(tree, data);
+  const todo = todoDiagnostics(tree, data);
   const isTodo = (line: number | null): boolean => todo.some((diagnostic) => diagnostic.line === line);
   const diagnostics = [...todo, ...checked.diagnostics.filter(({ line }) => !isTodo(line)), ...inCurlyMarks(tree, data)];
-  const value = diagnostics.length === 0 ? checked.value : null;
-  return value === null ? { value: null, diagnostics } : { value: { meta: value, bodyOffset: fences.bodyOffset, tree }, diagnostics };
+  return checked.ok && diagnostics.length === 0 ? success({ meta: checked.value, bodyOffset, tree }) : failure(...diagnostics);
 }
 
 /** Names and titles in curly marks: to YAML they are part of the text, and readers would see them. Straight marks around them say that it is meant. */
@@ -54,21 +54,21 @@ function inCurlyMarks(tree: YamlTree, data: object): Diagnostic[] {
   const fields = Object.entries(data).filter(([field, text]) => SHOWN.includes(field) && typeof text === 'string' && CURLY_AROUND.test(text));
   return fields.flatMap(([field]) => {
     if (!tree.isPlain([field])) return [];
-    const fix = `Take them off, or write straight ones (" or ') in their place; if they belong to the text, put straight ones around them`;
+    const fix = `Remove them, or replace them with straight ones (" or '); if they belong to the text, put straight ones around them`;
     return [error(tree.file, tree.placeOf([field]), `readers would see the curly quotation marks around the field \`${field}\``, fix)];
   });
 }
 
-function splitFrontMatter({ file, text }: TextFile, thing: string): Fences | Diagnostic {
-  if (!hasFrontMatter(text)) {
-    return error(file, TOP, `the front matter of ${thing} is missing`, 'Begin the file with a line `---`, then its fields one a line, then another line `---`');
-  }
+function splitFrontMatter({ file, text }: TextFile, thing: string): Result<Fences> {
   const fences = splitFences(text);
-  if (fences === null) {
-    const fix = 'Put a line `---` behind the last field; a `---` that is meant as a rule across the page needs an empty line before it';
-    return error(file, TOP, 'the front matter begins with this `---` and never ends', fix);
-  }
-  return fences;
+  if (fences !== null) return success(fences);
+  const [what, fix] = hasFrontMatter(text)
+    ? [
+        'the front matter begins with this `---` and never ends',
+        'Put a line `---` after the last field; a `---` that is meant as a rule across the page needs an empty line before it',
+      ]
+    : [`the front matter of ${thing} is missing`, 'Begin the file with a line `---`, then its fields, one per line, then another line `---`'];
+  return failure(error(file, TOP, what, fix));
 }
 
 /** Front matter and body of a text, or null when its front matter does not begin or does not end. */

@@ -44,21 +44,21 @@ function complaint(issue: Issue): string {
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return `must be ${list(issue.values.map(String), 'or')}`;
   if (issue.code === 'invalid_type') return `must be ${EXPECTED[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small' && issue.origin === 'array') return `must have ${issue.minimum} or more entries`;
-  if (issue.code === 'too_big') return `is too long: ${issue.maximum} characters are the most`;
+  if (issue.code === 'too_big') return `is too long: at most ${issue.maximum} characters are allowed`;
   return issue.message;
 }
 
 function remedy(issue: Issue, schema: z.ZodType): string {
   const field = fieldName(issue.path);
-  if (issue.input === null) return 'Write something behind the colon, or remove the line';
-  if (typeof issue.input === 'string' && CURLY_AROUND.test(issue.input)) return 'Take off the curly quotation marks, or write straight ones (") in their place';
+  if (issue.input === null) return 'Write a value after the colon, or remove the line';
+  if (typeof issue.input === 'string' && CURLY_AROUND.test(issue.input)) return 'Remove the curly quotation marks, or replace them with straight ones (")';
   if (issue.code === 'invalid_value') {
     const guess = nearest(String(issue.input), issue.values.map(String));
     if (guess !== null) return `It says \`${excerpt(String(issue.input))}\`; did you mean \`${guess}\`? If so, write that`;
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object') return 'Put it between quotation marks';
-  if (issue.code === 'invalid_type' && issue.expected === 'array') return `Write it as \`${field}: [one, two]\` or one entry a line, each behind a hyphen`;
-  if (issue.message.startsWith('holds a character')) return 'Type the text anew rather than paste it: the character came along unseen';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object') return 'Put it in quotation marks';
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return `Write it as \`${field}: [one, two]\` or one entry per line, each after a hyphen`;
+  if (issue.message.startsWith('contains an invisible character')) return 'Retype the text instead of pasting it: the character was pasted along with it';
   const meaning = meaningOf(schema, issue.path);
   if (issue.input === undefined || issue.message.startsWith('is missing')) return `Add a line that begins with \`${field}:\``;
   const now = typeof issue.input === 'object' ? 'Correct it' : `Correct \`${excerpt(String(issue.input))}\``;

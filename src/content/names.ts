@@ -1,22 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
-import { compareText, error, nameFile, WHOLE_FILE } from './diagnostics.ts';
-
-/** What lies in a folder, in an order that does not depend on the disk; names that begin with a dot are passed over. Null: no such folder. */
-export async function listFolder(dir: string): Promise<{ files: string[]; folders: string[] } | null> {
-  try {
-    const entries = (await readdir(dir, { withFileTypes: true }))
-      .filter((entry) => !entry.name.startsWith('.'))
-      .toSorted((a, b) => compareText(a.name, b.name));
-    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    return { files: entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name), folders };
-  } catch {
-    return null;
-  }
-}
+import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 
 /** The name of a file without its ending. */
 export function stem(file: string): string {
@@ -34,11 +20,10 @@ export function proposeId(text: string): string {
 }
 
 /** An error for every name that is not an id by `schema`, with a name that would be one. */
-export function nameProblems(paths: readonly string[], schema: z.ZodType): Diagnostic[] {
+export function nameDiagnostics(paths: readonly string[], schema: z.ZodType): Diagnostic[] {
   return paths.flatMap((path) => {
-    const result = schema.safeParse(stem(path));
-    if (result.success) return [];
-    const reason = result.error.issues[0]?.message ?? 'is not an id';
+    const reason = schema.safeParse(stem(path)).error?.issues[0]?.message;
+    if (reason === undefined) return [];
     const better = `${proposeId(stem(path))}${extname(path).toLowerCase()}`;
     return [error(nameFile(path), WHOLE_FILE, `the file's name ${reason}`, `Rename it, for example to ${better}`)];
   });
@@ -50,7 +35,7 @@ export function isTwin(path: string, paths: readonly string[]): boolean {
 }
 
 /** An error for every two files that would have one id; names that differ only in capitals are one name on many machines. */
-export function sameIdProblems(paths: readonly string[]): Diagnostic[] {
+export function sameIdDiagnostics(paths: readonly string[]): Diagnostic[] {
   return paths.flatMap((path, index) => {
     const id = stem(path).toLowerCase();
     const first = paths.slice(0, index).find((other) => stem(other).toLowerCase() === id);

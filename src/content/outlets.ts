@@ -3,10 +3,12 @@ import type { Diagnostic } from '../compare/types.ts';
 import { OutletMeta } from '../schema/front-matter.ts';
 import { Id } from '../schema/primitives.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { listFolder, nameProblems, stem } from './names.ts';
+import { listFolder } from './folder.ts';
+import { nameDiagnostics, stem } from './names.ts';
+import { collect, success, type Result } from './result.ts';
 import { readText } from './text.ts';
 
-/** An outlet as its file tells it; `note` is the body of the file. */
+/** An outlet as its file describes it; `note` is the body of the file. */
 export interface Outlet {
   readonly id: string;
   readonly meta: OutletMeta;
@@ -14,9 +16,9 @@ export interface Outlet {
 }
 
 export interface OutletFolder {
-  /** Null when there is no such folder. */
+  /** Null when there is no such folder, or, with diagnostics, when it cannot be read. */
   readonly outlets: readonly Outlet[] | null;
-  /** The ids of all files, those with problems included, so that one error does not cause another. */
+  /** The ids of all files, those with errors included, so that one error does not cause another. */
   readonly ids: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly dir: string;
@@ -25,22 +27,19 @@ export interface OutletFolder {
 /** Reads all outlets of a folder. */
 export async function readOutlets(dir: string): Promise<OutletFolder> {
   const found = await listFolder(dir);
-  if (found === null) return { outlets: null, ids: [], diagnostics: [], dir };
-  const paths = found.files.filter((name) => name.endsWith('.md')).map((name) => join(dir, name));
-  const read: Awaited<ReturnType<typeof readOutlet>>[] = [];
+  if (!found.ok || found.value === null) return { outlets: null, ids: [], diagnostics: found.diagnostics, dir };
+  const paths = found.value.files.filter((name) => name.endsWith('.md')).map((name) => join(dir, name));
+  const read: Result<Outlet>[] = [];
   for (const path of paths) read.push(await readOutlet(path));
-  return {
-    outlets: read.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])),
-    ids: paths.map(stem),
-    diagnostics: [...nameProblems(paths, Id), ...read.flatMap(({ diagnostics }) => diagnostics)],
-    dir,
-  };
+  const { values, diagnostics } = collect(read);
+  return { outlets: values, ids: paths.map(stem), diagnostics: [...nameDiagnostics(paths, Id), ...diagnostics], dir };
 }
 
-async function readOutlet(path: string): Promise<{ outlet: Outlet | null; diagnostics: readonly Diagnostic[] }> {
+async function readOutlet(path: string): Promise<Result<Outlet>> {
   const source = await readText(path);
-  if (source.value === null) return { outlet: null, diagnostics: source.diagnostics };
-  const { value, diagnostics } = readFrontMatter(source.value, OutletMeta, 'an outlet');
-  if (value === null) return { outlet: null, diagnostics };
-  return { outlet: { id: stem(path), meta: value.meta, note: source.value.text.slice(value.bodyOffset).trim() }, diagnostics };
+  if (!source.ok) return source;
+  const front = readFrontMatter(source.value, OutletMeta, 'an outlet');
+  if (!front.ok) return front;
+  const { meta, bodyOffset } = front.value;
+  return success({ id: stem(path), meta, note: source.value.text.slice(bodyOffset).trim() });
 }

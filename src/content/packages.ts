@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../compare/types.ts';
-import { compareText, error, nameFile, WHOLE_FILE } from './diagnostics.ts';
+import { by } from '../compare/order.ts';
+import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
+import { valueOf } from './result.ts';
 import { readText } from './text.ts';
 
 export interface Package {
@@ -13,8 +15,9 @@ export interface Package {
 }
 
 const LOCKFILE = 'package-lock.json';
+const FOLDER = 'node_modules/';
 const Lock = z.object({
-  packages: z.record(z.string(), z.object({ name: z.string().optional(), version: z.string().optional(), license: z.string().optional(), dev: z.boolean().default(false) })),
+  packages: z.record(z.string(), z.object({ name: z.string().optional(), version: z.string().default(''), license: z.string().default(''), dev: z.boolean().default(false) })),
 }); // prettier-ignore
 
 /**
@@ -23,30 +26,23 @@ const Lock = z.object({
  */
 export async function readPackages(root = '.'): Promise<Package[]> {
   const path = join(root, LOCKFILE);
-  const { value, diagnostics } = await readText(path);
-  if (value === null) throw new ContentError(diagnostics.map((diagnostic) => ({ ...diagnostic, fix: `Bring it back as it was: git checkout ${LOCKFILE}` })));
-  const { packages } = Lock.parse(JSON.parse(value.text));
+  const { text } = valueOf(await readText(path), `Restore it: git checkout ${LOCKFILE}`);
+  const { packages } = Lock.parse(JSON.parse(text));
   const used = Object.entries(packages).filter(([place, { dev }]) => place !== '' && !dev);
-  const list = used.map(([place, { name, version = '', license = '' }]) => ({ name: name ?? nameAt(place), version, licence: license }));
+  const list = used.map(([place, { name = nameAt(place), version, license }]) => ({ name, version, licence: license }));
   const bare = list.filter(({ licence }) => licence === '');
-  if (bare.length)
-    throw new ContentError(
-      bare.map(({ name }) =>
-        error(nameFile(path), WHOLE_FILE, `the package ${name} states no licence`, 'Find out whether it may be used; if not, take another in its place'),
-      ),
-    );
+  const fix = 'Find out whether it may be used; if not, replace it with another';
+  if (bare.length) throw new ContentError(bare.map(({ name }) => error(nameFile(path), WHOLE_FILE, `the package ${name} states no licence`, fix)));
   const once = new Map(list.map((one) => [`${one.name} ${one.version}`, one]));
-  return [...once.values()].toSorted((a, b) => compareText(a.name, b.name) || compareText(a.version, b.version));
+  return [...once.values()].toSorted(by(({ name }) => name, ({ version }) => version));
 }
 
 /** The licence text that a package brings, for those whose files are part of the site. */
 export async function readLicence(file: string, root = '.'): Promise<string> {
-  const { value, diagnostics } = await readText(join(root, 'node_modules', file));
-  if (value === null) throw new ContentError(diagnostics.map((diagnostic) => ({ ...diagnostic, fix: 'Install what the lockfile names: npm ci' })));
-  return value.text.trim();
+  return valueOf(await readText(join(root, 'node_modules', file)), 'Install what the lockfile names: npm ci').text.trim();
 }
 
 /** The last part of a path such as node_modules/a/node_modules/@b/c. */
 function nameAt(place: string): string {
-  return place.split('node_modules/').at(-1) ?? place;
+  return place.slice(place.lastIndexOf(FOLDER) + FOLDER.length);
 }

@@ -2,18 +2,19 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DECISIONS_FILE } from './add-decisions.ts';
+import { isMissing } from './disk.ts';
 import { writeAtomically } from './write.ts';
 
 /** The bytes of a folder's decisions; null when it has none. */
 export async function decisionsBytes(dir: string): Promise<Buffer | null> {
-  return readFile(join(dir, DECISIONS_FILE)).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
+  return readFile(join(dir, DECISIONS_FILE)).catch((cause: unknown) => {
+    if (isMissing(cause)) return null;
     throw cause;
   });
 }
 
 /**
- * Makes the decisions to the letter what they were before an answer.
+ * Restores the decisions to the letter as they were before an answer.
  * @param before null: there was no such file
  * @param after what the answer made of them
  * @returns false, and nothing is written, when somebody has changed the file since
@@ -23,6 +24,6 @@ export async function putBack(dir: string, before: Buffer | null, after: Buffer 
   if (!(now === null ? after === null : after !== null && now.equals(after))) return false;
   const path = join(dir, DECISIONS_FILE);
   if (before === null) await rm(path, { force: true });
-  else await writeAtomically(path, before);
+  else writeAtomically(path, before);
   return true;
 }

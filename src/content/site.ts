@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { ContentError, type Diagnostic, type StorySource } from '../compare/types.ts';
 import { readCorrections, type PlacedCorrection } from './corrections.ts';
-import { listFolder } from './names.ts';
+import { listFolder, NOTHING } from './folder.ts';
 import { readOutlets, type Outlet } from './outlets.ts';
 import { error, nameFile, sortDiagnostics, WHOLE_FILE } from './diagnostics.ts';
-import { readOwnStory, type StoryOutcome } from './story.ts';
+import { misplaced } from './disk.ts';
+import { collect } from './result.ts';
+import { readOwnStory, type StoryResult } from './story.ts';
 
 /** All that the site is made of. */
 export interface SiteSource {
@@ -25,7 +27,7 @@ export interface SiteSurvey extends Omit<SiteSource, 'warnings'> {
 
 /**
  * Reads the whole content; drafts are checked too, but left out unless asked for.
- * @throws ContentError with all the problems of all the files
+ * @throws ContentError with all that is wrong in all the files
  */
 export async function readSite(root = 'content', options: { drafts?: boolean } = {}): Promise<SiteSource> {
   const { diagnostics, legible: _legible, ...site } = await surveySite(root, options);
@@ -33,38 +35,41 @@ export async function readSite(root = 'content', options: { drafts?: boolean } =
   return { ...site, warnings: diagnostics };
 }
 
-/** As `readSite`, but hands errors back, with what could be read in spite of them. */
+/** As `readSite`, but returns errors, with what could be read in spite of them. */
 export async function surveySite(root = 'content', { drafts = false }: { drafts?: boolean } = {}): Promise<SiteSurvey> {
-  const read: StoryOutcome[] = [];
+  const read: StoryResult[] = [];
   const { diagnostics, ...rest } = await readSiteOneByOne(root, (story) => read.push(story));
+  const { values, diagnostics: own } = collect(read);
   return {
     ...rest,
-    stories: read.flatMap(({ value }) => (value === null || (value.meta.draft && !drafts) ? [] : [value])),
-    legible: read.flatMap(({ value, legible }) => (value === null && legible !== null ? [legible] : [])),
-    diagnostics: sortDiagnostics([...diagnostics, ...read.flatMap((story) => story.diagnostics)]),
+    stories: values.filter(({ meta }) => drafts || !meta.draft),
+    legible: read.flatMap((story) => (!story.ok && story.legible !== null ? [story.legible] : [])),
+    diagnostics: sortDiagnostics([...diagnostics, ...own]),
   };
 }
 
-/** The content but for its stories; `problems` are without theirs too. */
+/** The content but for its stories; `diagnostics` are without theirs too. */
 export type SiteFrame = Omit<SiteSurvey, 'stories' | 'legible'>;
 
-/** Reads the whole content; each story, drafts too, is handed over and forgotten, since all of them may be more than memory holds. */
-export async function readSiteOneByOne(root: string, take: (story: StoryOutcome) => void): Promise<SiteFrame> {
+/** Reads the whole content; each story, drafts too, is given to `take` and forgotten, since all of them may be more than memory holds. */
+export async function readSiteOneByOne(root: string, take: (story: StoryResult) => void): Promise<SiteFrame> {
   const outlets = await readOutlets(join(root, 'outlets'));
-  const folders = (await listFolder(join(root, 'stories')))?.folders ?? null;
-  const corrections = await readCorrections(join(root, 'corrections.md'), folders ?? []);
+  const place = join(root, 'stories');
+  const found = await listFolder(place);
+  const { folders, strange } = (found.ok && found.value) || NOTHING;
+  const corrections = await readCorrections(join(root, 'corrections.md'), folders);
   // One after the other: a large site would otherwise have more files open than a system allows.
-  for (const name of folders ?? []) {
-    const dir = join(root, 'stories', name);
-    take(await readOwnStory(dir, (await listFolder(dir))?.files ?? [], outlets));
-  }
+  for (const name of folders) take(await readOwnStory(join(place, name), outlets));
+  const { entries, note } = corrections.ok ? corrections.value : { entries: [], note: '' };
   return {
     outlets: outlets.outlets ?? [],
-    corrections: corrections.value?.entries ?? [],
-    correctionsNote: corrections.value?.note ?? '',
+    corrections: entries,
+    correctionsNote: note,
     diagnostics: [
-      ...(folders === null ? [missing(join(root, 'stories'), 'a folder for each story')] : []),
-      ...(outlets.outlets === null ? [missing(join(root, 'outlets'), 'a file for each outlet')] : []),
+      ...found.diagnostics,
+      ...(found.ok && found.value === null ? [missing(place, 'a folder for each story')] : []),
+      ...strange.map((entry) => misplaced(join(place, entry.name), entry, 'folder')),
+      ...(outlets.outlets === null && outlets.diagnostics.length === 0 ? [missing(outlets.dir, 'a file for each outlet')] : []),
       ...outlets.diagnostics,
       ...corrections.diagnostics,
     ],
@@ -72,5 +77,5 @@ export async function readSiteOneByOne(root: string, take: (story: StoryOutcome)
 }
 
 function missing(path: string, holds: string): Diagnostic {
-  return error(nameFile(path), WHOLE_FILE, 'the folder is missing', `Make it and put into it ${holds}`);
+  return error(nameFile(path), WHOLE_FILE, 'the folder is missing', `Create it and put ${holds} in it`);
 }

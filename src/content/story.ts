@@ -1,14 +1,18 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { ContentError, type PlacedDecision, type Diagnostic, type SourceArticle, type StorySource } from '../compare/types.ts';
+import type { PlacedDecision, Diagnostic, SourceArticle, StorySource } from '../compare/types.ts';
+import { by } from '../compare/order.ts';
 import { StoryMeta } from '../schema/front-matter.ts';
 import { Ledger } from '../schema/ledger.ts';
 import { FileId, Id } from '../schema/primitives.ts';
 import { readLooseArticle, readStoryArticle } from './articles.ts';
 import { readDecisions, readLedger } from './decisions.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { isTwin, listFolder, nameProblems, proposeId, sameIdProblems, stem } from './names.ts';
+import { listFolder, NOTHING, type Listing } from './folder.ts';
+import { isTwin, nameDiagnostics, proposeId, sameIdDiagnostics, stem } from './names.ts';
 import { readOutlets, type OutletFolder } from './outlets.ts';
-import { compareText, error, nameFile, nearest, sortDiagnostics, warning, WHOLE_FILE, type Outcome } from './diagnostics.ts';
+import { error, nameFile, nearest, sortDiagnostics, warning, WHOLE_FILE } from './diagnostics.ts';
+import { misplaced } from './disk.ts';
+import { collect, failure, success, valueOf, type Result } from './result.ts';
 import { readText } from './text.ts';
 import { LEDGER_FILE } from './write.ts';
 
@@ -16,10 +20,10 @@ const DECISIONS_FILE = 'decisions.yaml';
 const STORY_FILES = ['story.md', DECISIONS_FILE, LEDGER_FILE];
 
 /** A story, unless its errors leave none, and all its diagnostics. */
-export interface StoryOutcome extends Outcome<StorySource> {
+export type StoryResult = Result<StorySource> & {
   /** What could be read in spite of its errors, so that the rest can be looked at as well. */
   readonly legible: StorySource | null;
-}
+};
 
 /**
  * Reads a story's folder (one with a story.md) or any folder of .md and .txt articles.
@@ -27,71 +31,82 @@ export interface StoryOutcome extends Outcome<StorySource> {
  * @throws ContentError with all the diagnostics, errors and warnings
  */
 export async function readStory(dir: string): Promise<{ story: StorySource; warnings: Diagnostic[] }> {
-  const { value, diagnostics } = await readStoryFolder(dir, await readOutlets(resolve(dir, '..', '..', 'outlets')));
-  if (value === null) throw new ContentError(sortDiagnostics(diagnostics));
-  return { story: value, warnings: sortDiagnostics(diagnostics) };
+  const result = await readStoryFolder(dir, await readOutlets(resolve(dir, '..', '..', 'outlets')));
+  const warnings = sortDiagnostics(result.diagnostics);
+  return { story: valueOf({ ...result, diagnostics: warnings }), warnings };
 }
 
-/** As `readStory`, but hands the problems back; `outlets` are used by a story's folder only. */
-export async function readStoryFolder(dir: string, outlets: OutletFolder): Promise<StoryOutcome> {
+/** As `readStory`, but returns what is wrong; `outlets` are used by a story's folder only. */
+async function readStoryFolder(dir: string, outlets: OutletFolder): Promise<StoryResult> {
   const found = await listFolder(dir);
-  if (found === null)
-    return {
-      value: null,
-      legible: null,
-      diagnostics: [error(nameFile(dir), WHOLE_FILE, 'there is no such folder', "Name a story's folder, or any folder of .md or .txt articles")],
-    };
-  return found.files.includes('story.md') ? readOwnStory(dir, found.files, outlets) : readLooseStory(dir, found.files);
+  if (!found.ok) return { ...found, legible: null };
+  const fix = "Name a story's folder, or any folder of .md or .txt articles";
+  if (found.value === null) return { ...failure(error(nameFile(dir), WHOLE_FILE, 'there is no such folder', fix)), legible: null };
+  return found.value.files.includes('story.md') ? readListed(dir, found.value, outlets) : readLooseStory(dir, found.value);
 }
 
 /** Reads a folder in the place of a story: that it has no story.md is an error, and does not keep the rest from being read. */
-export async function readOwnStory(dir: string, files: readonly string[], outlets: OutletFolder): Promise<StoryOutcome> {
+export async function readOwnStory(dir: string, outlets: OutletFolder): Promise<StoryResult> {
+  const found = await listFolder(dir);
+  return found.ok ? readListed(dir, found.value ?? NOTHING, outlets) : { ...found, legible: null };
+}
+
+async function readListed(dir: string, listing: Listing, outlets: OutletFolder): Promise<StoryResult> {
+  const { files } = listing;
   const front = await readStoryMeta(dir, files);
-  // What is called so and is no folder may lead to one elsewhere.
-  const inside = files.includes('articles') ? [] : ((await listFolder(join(dir, 'articles')))?.files ?? []);
-  const paths = inside.map((name) => join(dir, 'articles', name));
+  const inside = await listArticles(join(dir, 'articles'), listing);
+  const paths = inside.value.map((name) => join(dir, 'articles', name));
   const articles = paths.filter((path) => path.endsWith('.md'));
-  const read = await Promise.all(articles.map((path) => readStoryArticle(path, outlets)));
-  const used = new Set(read.flatMap(({ value }) => (value === null ? [] : [value.outlet.id])));
-  const rest = await finish(dir, files, paths);
+  const { values, diagnostics: own } = collect(await Promise.all(articles.map((path) => readStoryArticle(path, outlets))));
+  const used = new Set(values.map(({ outlet }) => outlet.id));
+  const rest = await finish(dir, listing, paths);
   const diagnostics = [
     ...front.diagnostics,
-    ...folderNameProblems(dir),
+    ...inside.diagnostics,
+    ...folderNameDiagnostics(dir),
     ...paths.filter((path) => !path.endsWith('.md')).map((path) => wrongEnding(path, articles)),
-    ...nameProblems(
+    ...nameDiagnostics(
       articles.filter((path) => !isTwin(path, articles)),
       Id,
     ),
-    ...sameIdProblems(articles),
-    ...(files.includes('story.md') ? tooFew(dir, paths) : []),
-    ...read.flatMap((article) => article.diagnostics),
-    ...outlets.diagnostics.filter(({ file }) => used.has(stem(file))),
-    ...(outlets.outlets === null && articles.length > 0 ? [noOutlets(dir, outlets)] : []),
-    ...files.filter((name) => !STORY_FILES.includes(name)).map((name) => straggler(dir, name)),
+    ...sameIdDiagnostics(articles),
+    ...(files.includes('story.md') && inside.diagnostics.length === 0 ? tooFew(dir, paths) : []),
+    ...own,
+    ...outlets.diagnostics.filter(({ file }) => outlets.outlets === null || used.has(stem(file))),
+    ...(outlets.outlets === null && outlets.diagnostics.length === 0 && articles.length > 0 ? [noOutlets(dir, outlets)] : []),
+    ...files.filter((name) => name !== 'articles' && !STORY_FILES.includes(name)).map((name) => straggler(dir, name)),
     ...rest.diagnostics,
   ];
-  return conclude(diagnostics, { id: basename(resolve(dir)), meta: front.value?.meta, articles: read.map(({ value }) => value), ...rest });
+  return conclude(diagnostics, { id: basename(resolve(dir)), meta: front.ok ? front.value.meta : null, articles: values, ...rest });
 }
 
-async function readStoryMeta(dir: string, files: readonly string[]): Promise<Outcome<{ meta: StoryMeta }>> {
+/** The files in a folder of articles; a story may have none. A link in its place could lead to one elsewhere, and is not followed. */
+async function listArticles(path: string, { strange }: Listing): Promise<{ value: readonly string[]; diagnostics: readonly Diagnostic[] }> {
+  const link = strange.find(({ name }) => name === 'articles');
+  if (link !== undefined) return { value: [], diagnostics: [misplaced(path, link, 'folder')] };
+  const found = await listFolder(path);
+  return { value: (found.ok && found.value?.files) || [], diagnostics: found.diagnostics };
+}
+
+async function readStoryMeta(dir: string, files: readonly string[]): Promise<Result<{ meta: StoryMeta }>> {
   const fix = 'Add a story.md with `title`, `standfirst` and `date` in its front matter, or remove the folder';
-  if (!files.includes('story.md')) return { value: null, diagnostics: [error(nameFile(dir), WHOLE_FILE, 'the folder has no story.md', fix)] };
+  if (!files.includes('story.md')) return failure(error(nameFile(dir), WHOLE_FILE, 'the folder has no story.md', fix));
   const text = await readText(join(dir, 'story.md'));
-  return text.value === null ? { value: null, diagnostics: text.diagnostics } : readFrontMatter(text.value, StoryMeta, 'a story');
+  return text.ok ? readFrontMatter(text.value, StoryMeta, 'a story') : text;
 }
 
-async function readLooseStory(dir: string, files: readonly string[]): Promise<StoryOutcome> {
-  const own = files.filter((name) => !STORY_FILES.includes(name));
+async function readLooseStory(dir: string, listing: Listing): Promise<StoryResult> {
+  const own = listing.files.filter((name) => !STORY_FILES.includes(name));
   const isArticle = (name: string): boolean => ['.md', '.txt'].includes(extname(name).toLowerCase());
   const paths = own.filter(isArticle).map((name) => join(dir, name));
-  const read = await Promise.all(paths.map(readLooseArticle));
-  const rest = await finish(dir, files, paths);
-  const none = error(nameFile(dir), WHOLE_FILE, 'the folder holds no articles', 'Put two or more articles into it, each a .md or .txt file');
+  const read = collect(await Promise.all(paths.map(readLooseArticle)));
+  const rest = await finish(dir, listing, paths);
+  const none = error(nameFile(dir), WHOLE_FILE, 'the folder has no articles', 'Put two or more articles into it, each a .md or .txt file');
   const diagnostics = [
     ...(paths.length === 0 ? [none] : tooFew(dir, paths)),
-    ...nameProblems(paths, FileId),
-    ...sameIdProblems(paths),
-    ...read.flatMap((article) => article.diagnostics),
+    ...nameDiagnostics(paths, FileId),
+    ...sameIdDiagnostics(paths),
+    ...read.diagnostics,
     ...own
       .filter((name) => !isArticle(name))
       .map((name) => warning(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', 'An article is a .md or .txt file')),
@@ -100,7 +115,7 @@ async function readLooseStory(dir: string, files: readonly string[]): Promise<St
   const title = basename(resolve(dir));
   const id = FileId.safeParse(title).success ? title : proposeId(title);
   const meta: StoryMeta = { title: title === '' ? id : title, standfirst: '', date: '', tags: [], draft: false };
-  return conclude(diagnostics, { id, meta, articles: read.map(({ value }) => value), ...rest });
+  return conclude(diagnostics, { id, meta, articles: read.values, ...rest });
 }
 
 interface Rest {
@@ -110,12 +125,14 @@ interface Rest {
 }
 
 /** What both kinds of folder have: decisions and a ledger. */
-async function finish(dir: string, files: readonly string[], articles: readonly string[]): Promise<Rest> {
-  const decisions = files.includes(DECISIONS_FILE) ? await readDecisions(join(dir, DECISIONS_FILE), articles.map(stem)) : { value: [], diagnostics: [] };
-  const ledger = files.includes(LEDGER_FILE) ? await readLedger(join(dir, LEDGER_FILE)) : { value: Ledger.parse({}), diagnostics: [] };
+async function finish(dir: string, { files, folders }: Listing, articles: readonly string[]): Promise<Rest> {
+  // A folder of that name is refused where it is read.
+  const has = (name: string): boolean => files.includes(name) || folders.includes(name);
+  const decisions = has(DECISIONS_FILE) ? await readDecisions(join(dir, DECISIONS_FILE), articles.map(stem)) : success([]);
+  const ledger = has(LEDGER_FILE) ? await readLedger(join(dir, LEDGER_FILE)) : success(Ledger.parse({}));
   return {
-    decisions: decisions.value ?? [],
-    ledger: ledger.value ?? Ledger.parse({}),
+    decisions: decisions.ok ? decisions.value : [],
+    ledger: ledger.ok ? ledger.value : Ledger.parse({}),
     diagnostics: [...decisions.diagnostics, ...ledger.diagnostics],
   };
 }
@@ -128,18 +145,18 @@ function tooFew(dir: string, articles: readonly string[]): Diagnostic[] {
 
 interface Parts extends Rest {
   readonly id: string;
-  readonly meta: StoryMeta | undefined;
-  readonly articles: readonly (SourceArticle | null)[];
+  readonly meta: StoryMeta | null;
+  readonly articles: readonly SourceArticle[];
 }
 
-function conclude(diagnostics: readonly Diagnostic[], { id, meta, articles, decisions, ledger }: Parts): StoryOutcome {
-  const read = articles.filter((article) => article !== null).toSorted((a, b) => compareText(a.id, b.id));
-  const legible = { id, meta: meta ?? { title: id, standfirst: '', date: '', tags: [], draft: true }, articles: read, decisions, ledger };
-  const bad = meta === undefined || diagnostics.some(({ severity }) => severity === 'error');
-  return { value: bad ? null : legible, legible, diagnostics };
+function conclude(diagnostics: readonly Diagnostic[], { id, meta, articles, decisions, ledger }: Parts): StoryResult {
+  const nameless = { title: id, standfirst: '', date: '', tags: [], draft: true };
+  const legible = { id, meta: meta ?? nameless, articles: articles.toSorted(by((article) => article.id)), decisions, ledger };
+  const isBad = meta === null || diagnostics.some(({ severity }) => severity === 'error');
+  return { ...(isBad ? failure(...diagnostics) : success(legible, diagnostics)), legible };
 }
 
-function folderNameProblems(dir: string): Diagnostic[] {
+function folderNameDiagnostics(dir: string): Diagnostic[] {
   const name = basename(resolve(dir));
   const reason = Id.safeParse(name).error?.issues[0]?.message;
   return reason === undefined ? [] : [error(nameFile(dir), WHOLE_FILE, `the folder's name ${reason}`, `Rename it, for example to ${proposeId(name)}`)];

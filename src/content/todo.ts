@@ -3,15 +3,15 @@ import { error } from './diagnostics.ts';
 import type { Path, YamlTree } from './yaml.ts';
 
 /** An error for each place that a command left for an editor to fill in. */
-export function todoProblems(tree: YamlTree, data: object): Diagnostic[] {
+export function todoDiagnostics(tree: YamlTree, data: object): Diagnostic[] {
   return Object.entries(data).flatMap(([field, value]) => {
     if (typeof value !== 'string' || !/^TODO\b/.test(value)) return [];
     const path: Path = [field];
     const fix =
       field === 'published'
         ? 'Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`'
-        : `Write it in place of TODO: ${MEANT.get(field) ?? 'what belongs there'}`;
-    return [error(tree.file, tree.placeOf(path), `the field \`${field}\` is still to be filled in`, fix)];
+        : `Replace TODO with ${MEANT.get(field) ?? 'what belongs there'}`;
+    return [error(tree.file, tree.placeOf(path), `the field \`${field}\` has not been filled in`, fix)];
   });
 }
 

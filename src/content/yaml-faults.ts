@@ -15,13 +15,13 @@ interface Broken {
   readonly placeAt: (offset: number) => Place;
 }
 
-/** The problems of a text that does not parse: every field that stands twice, and of all else the first slip that explains it. */
+/** What is wrong with a text that does not parse: every field that appears twice, and of all else the first slip that explains it. */
 export function wordFaults({ file, text, tree, placeAt }: Broken): Diagnostic[] {
   const faults = [...tree.errors, ...tree.warnings];
   const doubles = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
   const twice = doubles.map((fault) =>
-    error(file, placeAt(fault.pos[0]), `the field \`${fieldOf(lineAt(text, fault.pos[0])) ?? '?'}\` stands here a second time`, 'Keep one of the two lines'),
+    error(file, placeAt(fault.pos[0]), `the field \`${fieldOf(lineAt(text, fault.pos[0])) ?? '?'}\` appears here a second time`, 'Keep one of the two lines'),
   );
   return first === undefined ? twice : [...twice, wordFault({ file, text, tree, placeAt }, first)];
 }
@@ -29,35 +29,35 @@ export function wordFaults({ file, text, tree, placeAt }: Broken): Diagnostic[] 
 function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Diagnostic {
   const at = (offset: number, what: string, fix: string): Diagnostic => error(file, placeAt(offset), what, fix);
   const tab = tabIndent(text, fault.pos[1]);
-  if (tab !== null) return at(tab, 'a tab stands where only spaces may stand', 'Replace the tab by spaces, as many as the lines beside it have');
+  if (tab !== null) return at(tab, 'a tab is used where only spaces are allowed', 'Replace the tab with as many spaces as the neighbouring lines have');
   const open = openQuote(tree, text);
   const from = text.lastIndexOf('\n', (open ?? fault.pos[0]) - 1) + 1;
   const line = lineAt(text, from);
   if (CURLY_VALUE.test(line) || (open !== null && CURLY.test(line))) {
-    const fix = `Write straight quotation marks (" or ') around the text; curly ones may stand inside it`;
-    return at(from + line.search(CURLY), 'curly quotation marks do not hold a text together', fix);
+    const fix = `Write straight quotation marks (" or ') around the text; curly ones may be part of it`;
+    return at(from + line.search(CURLY), 'curly quotation marks cannot enclose a text', fix);
   }
   if (open !== null) return at(open, 'a quotation mark opens here and is never closed', 'Add the same mark at the end of the text');
   const missing = /^Flow (?:map|sequence) .* end with a (.)/.exec(fault.message)?.[1];
   if (missing !== undefined)
     return at(fault.pos[0], `a bracket is not closed: \`${missing}\` is missing before this place`, 'Add it where the list or the fields in brackets end');
-  if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault)})`, 'Add the missing quotation mark or bracket');
+  if (fault.code === 'MISSING_CHAR') return at(fault.pos[0], `something is not closed (${firstLine(fault.message)})`, 'Add the missing quotation mark or bracket');
   if (/^\s*(?:- )?[\w-]+(?::\S.*|\s.*)?$/.test(line) && !/:(?:\s|$)/.test(line)) {
     const name = /(?<![\w-])[\w-]*\w/.exec(line)?.[0] ?? 'name';
-    return at(from, 'the line is no field: behind a field’s name belong a colon and a space', `Write it as \`${name}: …\``);
+    return at(from, 'the line is not a field: a colon and a space follow a field’s name', `Write it as \`${name}: …\``);
   }
   const next = text.slice(fault.pos[0]).indexOf('\n') + fault.pos[0] + 1;
   if (fault.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(text.slice(fault.pos[0], next)) && fieldOf(lineAt(text, next)) !== undefined) {
-    return at(next, 'the line stands further to the right than those it belongs to', 'Indent it like them, with spaces');
+    return at(next, 'the line is indented further than its neighbours', 'Indent it like them, with spaces');
   }
   if (fault.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return at(fault.pos[0], 'a colon inside a text makes it look like another field', 'Put the whole text between quotation marks');
+    return at(fault.pos[0], 'a colon inside a text makes it look like another field', 'Put quotation marks around the whole text');
   }
   if (fault.code === 'UNEXPECTED_TOKEN' && fieldOf(line) !== undefined && /^\s*/.exec(line)?.[0].length === fault.pos[0] - from) {
-    return at(fault.pos[0], 'the line stands further to the left or right than those it belongs to', 'Indent it like them, with spaces');
+    return at(fault.pos[0], 'the line is not indented like its neighbours', 'Indent it like them, with spaces');
   }
-  const fix = 'Put a text that holds a colon, #, quotation marks or brackets between quotation marks';
-  return at(fault.pos[0], `this is not valid YAML (${firstLine(fault)})`, fix);
+  const fix = 'Put quotation marks around a text that contains a colon, #, quotation marks or brackets';
+  return at(fault.pos[0], `this is not valid YAML (${firstLine(fault.message)})`, fix);
 }
 
 /** The first tab at the head of a line, up to the line in which the parser gave up. */
@@ -81,13 +81,13 @@ function openQuote(tree: Document, text: string): number | null {
 }
 
 function lineAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
 }
 
 function fieldOf(line: string): string | undefined {
   return /^[\s-]*(\w[\w-]*)\s*:/.exec(line)?.[1];
 }
 
-function firstLine(fault: YAMLError): string {
-  return fault.message.split('\n')[0] ?? '';
+function firstLine(text: string): string {
+  return text.replace(/\n.*$/s, '');
 }

@@ -1,8 +1,8 @@
 import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Diagnostic } from '../compare/types.ts';
-import { error, nearest, type Outcome, type Place } from './diagnostics.ts';
+import { error, nearest, type Place } from './diagnostics.ts';
 import { wordIssue } from './issues.ts';
+import { failure, success, type Result } from './result.ts';
 import { wordFaults } from './yaml-faults.ts';
 
 /** A YAML text that stands in a file, from line `startLine` on. */
@@ -27,7 +27,7 @@ export interface YamlTree {
 }
 
 /** Parses YAML of the core schema (a date stays text); aliases are refused, since a small file could grow without end through them. */
-export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree> {
+export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree> {
   const counter = new LineCounter();
   const tree = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', merge: false });
   const placeAt = (offset: number): Place => {
@@ -37,7 +37,7 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
   const diagnostics = wordFaults({ file, text, tree, placeAt });
   visit(tree, {
     Alias: (_key, node) => {
-      const fix = 'Write the text itself, between quotation marks if it begins with a star';
+      const fix = 'Write the text itself, in quotation marks if it begins with an asterisk';
       diagnostics.push(error(file, placeAt(node.range?.[0] ?? 0), `\`*${node.source}\` refers to another place, which is not allowed here`, fix));
     },
   });
@@ -46,11 +46,11 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
       // As the name of a field it would be written out, with a warning that shows what stands in it.
       if (!isCollection(key)) return;
       const fix = 'Write a single word before the colon; a text that begins with a bracket or a question mark needs quotation marks';
-      diagnostics.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields stands where the name of a field belongs', fix));
+      diagnostics.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields is used as the name of a field', fix));
     },
   });
-  if (diagnostics.length > 0) return { value: null, diagnostics };
-  const value = {
+  if (diagnostics.length > 0) return failure(...diagnostics);
+  return success({
     file,
     data: tree.toJS({ maxAliasCount: 0 }) as unknown,
     placeOf: (path: Path) => placeAt(offsetOf(tree, path)),
@@ -59,27 +59,27 @@ export function parseYaml({ file, text, startLine }: YamlText): Outcome<YamlTree
       const node = tree.getIn(path, true);
       return isScalar(node) && node.type === 'PLAIN';
     },
-  };
-  return { value, diagnostics: [] };
+  });
 }
 
 /** Checks the value at `path` of a tree by a schema; `thing` is what an error calls it ("an article"). */
-export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: unknown, thing: string, path: Path = []): Outcome<z.infer<S>> {
+export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: unknown, thing: string, path: Path = []): Result<z.infer<S>> {
   const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics: Diagnostic[] = firstOfEach(result.error.issues).flatMap((issue) => {
+  if (result.success) return success(result.data);
+  const diagnostics = firstOfEach(result.error.issues).flatMap((issue) => {
     const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
     return wordIssue(issue, schema, thing).map(({ key, what, fix }) =>
       error(tree.file, key === null ? tree.placeOf(at) : tree.placeOfKey(at, key), what, fix),
     );
   });
-  return { value: null, diagnostics };
+  return failure(...diagnostics);
 }
 
 /** A value that is no date at all is also no day of the calendar; one complaint about it is enough. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const keys = issues.map(({ path }) => path.join('\u0000'));
-  return issues.filter((issue, index) => keys.indexOf(keys[index] ?? '') === index && !isMisspelt(issue, issues));
+  const keyOf = ({ path }: z.core.$ZodIssue): string => path.join('\u0000');
+  const keys = issues.map(keyOf);
+  return issues.filter((issue, index) => !keys.slice(0, index).includes(keyOf(issue)) && !isMisspelt(issue, issues));
 }
 
 /** A field is missing because its name is misspelt: what is said of that name is enough. */

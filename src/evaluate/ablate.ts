@@ -36,7 +36,7 @@ export function ablate(
   });
 }
 
-/** The table that docs/decisions.md holds, in Markdown; prettier lines it up. */
+/** The table that docs/decisions/ holds, in Markdown; prettier lines it up. */
 export function toAblationTable(ablations: readonly Ablation[]): string {
   const show = (value: number | null | undefined): string => value?.toFixed(3) ?? '-';
   const rows = ablations.map(({ without, mean, best, error }) => [

@@ -5,7 +5,7 @@
 import { type ReadArticle, readArticle } from '../compare/text/article.ts';
 import { mentionMaker } from '../compare/claims.ts';
 import type { Clause } from '../compare/text/clauses.ts';
-import { type Told, VERDICT_KINDS, proposals } from '../compare/differences/index.ts';
+import { VERDICT_KINDS, proposals } from '../compare/differences/index.ts';
 import { findOrigins } from '../compare/provenance/origins.ts';
 import { nearestClause, overlap } from '../compare/alignment/overlap.ts';
 import { findQuote } from '../compare/text/quotes.ts';
@@ -58,20 +58,15 @@ export interface KindFigures {
 export function judgeAligned({ source, gold }: { readonly source: StorySource; readonly gold: Gold }, lexicon: Lexicon): JudgedDifferences {
   const articles = source.articles.map((article) => readArticle(article, lexicon));
   const byId = new Map(articles.map((article) => [article.source.id, article]));
-  const mentionOf = mentionMaker({ articles: byId, origins: findOrigins(articles) });
+  const mentionOf = mentionMaker({ articles, origins: findOrigins(articles) });
   const passages = gold.claims.map((claim) => claim.mentions.flatMap(({ article, quote }) => passageIn(byId.get(article), quote, lexicon)));
   const judged = gold.claims.map((claim, i) => {
     const clauses = [...new Set((passages[i] ?? []).map((passage) => ownClause(byId.get(passage.sentence.article), passage)))];
-    const told = clauses.map((clause): Told => ({
-      clause,
-      mention: mentionOf(clause),
-      published: byId.get(clause.sentence.article)?.source.meta.published ?? null,
-    }));
     const tells = (other: number, article: string): boolean =>
       (passages[other] ?? []).some(
         (passage) => passage.sentence.article === article && clauses.some((clause) => overlap(clause, passage) * 2 >= passage.end - passage.start),
       );
-    return judge(claim, proposals(told), (pair) => gold.claims.filter((_, other) => pair.every((article) => tells(other, article))));
+    return judge(claim, proposals(clauses.map(mentionOf)), (pair) => gold.claims.filter((_, other) => pair.every((article) => tells(other, article))));
   });
   return together(judged);
 }

@@ -1,5 +1,5 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
-import { compareScored, scoreStory } from '../compare/index.ts';
+import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
 import type { Lexicon, StorySource } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
@@ -14,20 +14,17 @@ export interface Annotated {
   readonly gold: Gold;
 }
 
-/** How sure a match must be, as in `compareStory`. */
-export type Cut = 'published' | 'suggested' | number;
-
 export interface EvaluateOptions {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   /** Trains a model for each story on all the others; else the lexicon's own model is used throughout. */
   readonly retrain: boolean;
   /** Further cuts at which each story is compared, with the same model; none unless said. */
-  readonly alsoAt?: readonly Cut[];
+  readonly alsoAt?: readonly ScoreCut[];
 }
 
 /** A story compared at one cut. */
 export interface AtCut {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   readonly score: Score;
   readonly detail: Detail;
 }
@@ -54,10 +51,10 @@ export function evaluateStories(stories: readonly Annotated[], lexicon: Lexicon,
     const others = stories.filter((other) => other !== story);
     const model = retrain ? trainModel(others, lexicon) : lexicon.model;
     const own = { ...lexicon, model };
-    const scored = scoreStory(story.source, own);
+    const prepared = prepareStory(story.source.articles, own, null);
     const texts = new Map(story.source.articles.map(({ id, text }) => [id, text]));
-    const compareAt = (one: Cut): Comparison => compareScored(story.source, scored, own, { cut: one, decisions: false }).comparison;
-    const at = (one: Cut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
+    const compareAt = (one: ScoreCut): Comparison => compareStory(prepared, { ...story.source, decisions: [], cut: one }).comparison;
+    const at = (one: ScoreCut): AtCut => ({ cut: one, ...scoreInDetail(story.gold, compareAt(one), texts) });
     const differences = { aligned: judgeAligned(story, own), published: judgePublished(story.gold, compareAt(cut), texts) };
     const trainedOn = model.stories.map(({ id }) => id);
     const { id } = story.source;

@@ -1,6 +1,7 @@
 /** Draws curves as one SVG file that reads in light and dark, with every point in words for whoever cannot see it. */
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
+import { escapeHtml } from '../compare/printable.ts';
 
 export interface Point {
   readonly x: number;
@@ -62,10 +63,10 @@ export function drawPanels(title: string, panels: readonly Panel[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title words">`,
-    `<title id="title">${escape(title)}</title>`,
-    `<desc id="words">${escape(panels.map(inWords).join('\n'))}</desc>`,
+    `<title id="title">${escapeHtml(title)}</title>`,
+    `<desc id="words">${escapeHtml(panels.map(inWords).join('\n'))}</desc>`,
     `<style>${STYLE}</style>`,
-    `<text x="${MARGIN}" y="28" font-size="17" fill="currentColor">${escape(title)}</text>`,
+    `<text x="${MARGIN}" y="28" font-size="17" fill="currentColor">${escapeHtml(title)}</text>`,
     ...parts,
     '</svg>\n',
   ].join('\n');
@@ -75,9 +76,9 @@ function headOf({ title, series }: Panel): string {
   const keys = series.map(
     ({ label }, i) =>
       `<g transform="translate(0 ${HEAD + 10 + i * LINE})"><line x2="26" y1="-4" y2="-4" stroke="var(--s${i})" stroke-width="2.5" stroke-dasharray="${DASHES[i]}"/>` +
-      `<text x="34" font-size="12" fill="currentColor">${escape(label)}</text></g>`,
+      `<text x="34" font-size="12" fill="currentColor">${escapeHtml(label)}</text></g>`,
   );
-  return `<text y="${HEAD - 12}" font-size="14" font-weight="600" fill="currentColor">${escape(title)}</text>${keys.join('')}`;
+  return `<text y="${HEAD - 12}" font-size="14" font-weight="600" fill="currentColor">${escapeHtml(title)}</text>${keys.join('')}`;
 }
 
 function drawPanel({ x, y, series, diagonal }: Panel): string {
@@ -122,7 +123,3 @@ function inWords({ title, x, y, series }: Panel): string {
 }
 
 const number = (value: number): string => String(Number(value.toFixed(3)));
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Annotated } from './evaluate.ts';
 import { goldProblems, parseGold } from './gold.ts';
 import { ContentError } from '../compare/types.ts';
-import { listFolder } from '../content/names.ts';
+import { listFolder } from '../content/folder.ts';
+import { valueOf } from '../content/result.ts';
 import { readStory } from '../content/story.ts';
 import { readText } from '../content/text.ts';
 
@@ -14,8 +15,8 @@ export interface AnnotatedPlace {
 
 /** The site's own annotated stories: each gold list `<story>.json` in `goldDir` whose story is among `storiesDir`. */
 export async function findAnnotated(goldDir: string, storiesDir: string): Promise<AnnotatedPlace[]> {
-  const lists = ((await listFolder(goldDir))?.files ?? []).filter((name) => name.endsWith('.json'));
-  const stories = (await listFolder(storiesDir))?.folders ?? [];
+  const lists = (valueOf(await listFolder(goldDir))?.files ?? []).filter((name) => name.endsWith('.json'));
+  const stories = valueOf(await listFolder(storiesDir))?.folders ?? [];
   return lists
     .map((name) => ({ name, story: name.slice(0, -'.json'.length) }))
     .filter(({ story }) => stories.includes(story))
@@ -27,11 +28,10 @@ export async function findAnnotated(goldDir: string, storiesDir: string): Promis
  * @throws ContentError when either cannot be used, or a gold quote does not stand in its article
  */
 export async function readAnnotated({ goldFile, dir }: AnnotatedPlace): Promise<Annotated> {
-  const { value, diagnostics } = await readText(goldFile);
-  if (value === null) throw new ContentError(diagnostics);
-  const gold = parseGold(value.text, value.file);
+  const { text: json, file } = valueOf(await readText(goldFile));
+  const gold = parseGold(json, file);
   const { story } = await readStory(dir);
-  const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), value.file);
+  const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), file);
   if (misfits.length > 0) throw new ContentError(misfits);
   return { source: story, gold };
 }

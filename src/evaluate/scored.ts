@@ -6,6 +6,7 @@ import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './evaluate.ts';
 import { differencesByKind } from './report.ts';
 import { meanScore } from './score.ts';
+import { by } from '../compare/order.ts';
 
 const CUTS = ['published', 'suggested'] as const;
 
@@ -15,7 +16,7 @@ const CUTS = ['published', 'suggested'] as const;
  */
 export function scoreModel(stories: readonly Annotated[], lexicon: Lexicon): Scored | undefined {
   if (stories.length < 2) return undefined;
-  const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  const ordered = stories.toSorted(by(({ source }) => source.id));
   const results = evaluateStories(ordered, lexicon, { cut: 'published', retrain: true, alsoAt: CUTS });
   const { error, bins } = calibrate(results.flatMap(({ detail }) => detail.judgedPairs));
   return {

@@ -1,11 +1,10 @@
 /** What a quarter of an hour of an editor's answers brings, with a gold list in the editor's place. */
-import { compareScored, scoreStory } from '../compare/index.ts';
-import { type Asked, findQuestions } from '../review/questions.ts';
-import { decisionsOf } from '../review/answers.ts';
-import type { Lexicon, PlacedDecision, StorySource } from '../compare/types.ts';
+import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
+import { type Asked, decisionsOf, questions } from '../review/index.ts';
+import type { Lexicon, PlacedDecision } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
-import type { Annotated, Cut } from './evaluate.ts';
+import type { Annotated } from './evaluate.ts';
 import { locate } from './locate.ts';
 import { score } from './score.ts';
 import type { Score } from './score.ts';
@@ -28,7 +27,7 @@ export interface Simulated {
 }
 
 export interface SimulateOptions {
-  readonly cut: Cut;
+  readonly cut: ScoreCut;
   readonly retrain: boolean;
   /** How many questions to answer at most. */
   readonly answers: number;
@@ -49,26 +48,27 @@ export function simulateReview(stories: readonly Annotated[], lexicon: Lexicon, 
 function review(
   { source, gold }: Annotated,
   lexicon: Lexicon,
-  cut: Cut,
+  cut: ScoreCut,
   marks: readonly number[],
   pick: (asked: readonly Asked[]) => Asked | undefined,
   limit: number,
 ): AnswersGiven[] {
-  const scored = scoreStory(source, lexicon);
+  const prepared = prepareStory(source.articles, lexicon, null);
   const texts = new Map(source.articles.map(({ id, text }) => [id, text]));
   const tells = (passages: readonly Passage[]): Set<string>[] => {
     const claims = passages.map((mention, i) => ({ id: String(i), mentions: [mention] }));
     return locate(gold, { claims }, texts).claims.map(({ mentions }) => new Set(mentions.flatMap((mention) => [...mention.tells.values()])));
   };
   const given: AnswersGiven[] = [];
-  let story: StorySource = { ...source, decisions: [] };
+  let decisions: readonly PlacedDecision[] = [];
   for (let answered = 0; ; answered += 1) {
-    if (marks.includes(answered)) given.push({ answers: answered, score: score(gold, compareScored(story, scored, lexicon, { cut }).comparison, texts) });
-    const next = answered < (marks.at(-1) ?? 0) ? pick(findQuestions(story, scored, lexicon, { cut, limit })) : undefined;
+    const compared = compareStory(prepared, { ...source, decisions, cut });
+    if (marks.includes(answered)) given.push({ answers: answered, score: score(gold, compared.comparison, texts) });
+    const next = answered < (marks.at(-1) ?? 0) ? pick(questions(compared, { limit })) : undefined;
     if (!next) break;
     const [own, ...others] = tells([next.question.passage, ...next.question.candidates]);
     const yes = others.flatMap((other, i) => ([...other].some((claim) => own?.has(claim)) ? [i] : []));
-    story = { ...story, decisions: [...story.decisions, ...decisionsOf(next, yes, '2000-01-01').map(placed)] };
+    decisions = [...decisions, ...decisionsOf(next, yes, '2000-01-01').map(placed)];
   }
   // Where nothing was left to ask, more answers would change nothing.
   const last = given.at(-1) as AnswersGiven;

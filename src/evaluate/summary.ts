@@ -3,7 +3,8 @@ import { calibrate } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
 import { CURVE_CUTS, bestCut, curveOf } from './curve.ts';
 import type { CurvePoint } from './curve.ts';
-import type { Cut, Evaluated } from './evaluate.ts';
+import type { ScoreCut } from '../compare/index.ts';
+import type { Evaluated } from './evaluate.ts';
 import { meanScore } from './score.ts';
 import type { Score } from './score.ts';
 
@@ -18,12 +19,12 @@ export interface Summary {
 }
 
 /** The cuts, besides its own, at which an evaluation has to compare for `summarise`. */
-export const SUMMARY_CUTS: readonly Cut[] = [...NAMED, ...CURVE_CUTS];
+export const SUMMARY_CUTS: readonly ScoreCut[] = [...NAMED, ...CURVE_CUTS];
 
 /** @param results of stories that were compared at `SUMMARY_CUTS` too */
 export function summarise(results: readonly Evaluated[]): Summary {
   const curve = curveOf(results);
-  const pairsAt = (name: Cut) => results.flatMap(({ also }) => also.flatMap(({ cut, detail }) => (cut === name ? detail.judgedPairs : [])));
+  const pairsAt = (name: ScoreCut) => results.flatMap(({ also }) => also.flatMap(({ cut, detail }) => (cut === name ? detail.judgedPairs : [])));
   return {
     mean: meanScore(results.map(({ score }) => score)),
     curve,

@@ -1,9 +1,10 @@
 /** Annotated stories -> the weights of the pair score. */
 import { createHash } from 'node:crypto';
-import { align } from '../compare/alignment/align.ts';
+import { groupsOf, join } from '../compare/alignment/align.ts';
+import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { readArticle } from '../compare/text/article.ts';
 import type { Clause } from '../compare/text/clauses.ts';
-import { sourceSpan } from '../compare/text/blocks.ts';
+import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores } from '../compare/similarity/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
@@ -12,6 +13,7 @@ import type { Model } from '../schema/model.ts';
 import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import { fitLogistic } from './regression.ts';
+import { by } from '../compare/order.ts';
 
 /** Of the squared weights: enough to keep features that say nearly the same from taking opposite signs. */
 const PENALTY = 3;
@@ -22,7 +24,7 @@ const PENALTY = 3;
  * Same stories, same model, to the byte; the order of the stories does not matter.
  */
 export function trainModel(stories: readonly { readonly source: StorySource; readonly gold: Gold }[], lexicon: Lexicon): Model {
-  const ordered = [...stories].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  const ordered = stories.toSorted(by(({ source }) => source.id));
   const examined = ordered.map(({ source, gold }) => goWithout(examine(source, gold, lexicon), lexicon.without));
   const score = fitScore(examined);
   const heldOut = examined.flatMap((story) => {
@@ -64,15 +66,11 @@ function fitCalibration(pairs: readonly { readonly fit: number; readonly right: 
 /** The pairs of the claims that a model finds in a story it has not seen, from the suggested cut upward. */
 function judgedPairs({ clauses, isRight }: Examined, model: Model): { fit: number; right: boolean }[] {
   const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
-  const { groups } = align(clauses, scores, CUTS.suggested, []);
-  const indexOf = new Map(clauses.map((clause, i) => [clause, i]));
-  return groups.flatMap(({ clauses: own, fit }) =>
-    own.flatMap((a, i) =>
-      own
-        .slice(i + 1)
-        .filter((b) => a.sentence.article !== b.sentence.article)
-        .map((b) => ({ fit, right: isRight(indexOf.get(a) ?? -1, indexOf.get(b) ?? -1) })),
-    ),
+  const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.suggested, []));
+  return groups.flatMap(({ members, fit }) =>
+    pairsOf(members)
+      .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
+      .map(([a, b]) => ({ fit, right: isRight(a.item, b.item) })),
   );
 }
 
@@ -82,7 +80,7 @@ const round = (value: number): number => Number(value.toPrecision(6));
 /** Of the articles and the gold list that the model was trained on, in hexadecimal. */
 function checksum(source: StorySource, gold: Gold): string {
   const hash = createHash('sha256').update(JSON.stringify(gold));
-  for (const { id, sha256 } of [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1))) hash.update(`${id} ${sha256}`);
+  for (const { id, sha256 } of source.articles.toSorted(by(({ id }) => id))) hash.update(`${id} ${sha256}`);
   return hash.digest('hex');
 }
 
@@ -93,7 +91,7 @@ interface Examined {
 }
 
 function examine(source: StorySource, gold: Gold, lexicon: Lexicon): Examined {
-  const articles = [...source.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const articles = source.articles.toSorted(by(({ id }) => id));
   const clauses = articles.flatMap((article) => readArticle(article, lexicon).clauses.filter(({ kind }) => kind === 'claim'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const told = goldClaimsOf(clauses, gold, texts);
@@ -113,9 +111,9 @@ function goWithout(story: Examined, without: ReadonlySet<string> = new Set()): E
 
 /** The gold claims that each clause tells, as the measure sees it. */
 function goldClaimsOf(clauses: readonly Clause[], gold: Gold, texts: ReadonlyMap<string, string>): Set<string>[] {
-  const claims = clauses.map(({ sentence, start, end }, i) => {
-    const [from, to] = sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
-    const mention = { article: sentence.article, quote: sentence.text.slice(start, end), start: { offset: from }, end: { offset: to } };
+  const claims = clauses.map((clause, i) => {
+    const [from, to] = spanOf(clause);
+    const mention = { article: clause.sentence.article, quote: quoteOf(clause), start: { offset: from }, end: { offset: to } };
     return { id: String(i), status: 'single', mentions: [mention], silent: [], differences: [] };
   });
   return locate(gold, { claims }, texts).claims.map(({ mentions }) => new Set(mentions.flatMap(({ tells }) => [...tells.values()])));

@@ -16,10 +16,10 @@ export interface Field {
 
 /** Front matter: fields whose value is null are left out. */
 export function frontMatter(fields: readonly Field[]): string {
-  const told = fields.filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0));
-  const document = new Document(Object.fromEntries(told.map(({ name, value }) => [name, value])), { schema: 'core' });
+  const given = fields.filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0));
+  const document = new Document(Object.fromEntries(given.map(({ name, value }) => [name, value])), { schema: 'core' });
   for (const pair of (document.contents as unknown as { items: Pair<Scalar, Scalar>[] }).items) {
-    const remark = told.find(({ name }) => name === pair.key.value)?.remark;
+    const remark = given.find(({ name }) => name === pair.key.value)?.remark;
     if (remark !== undefined && isScalar(pair.value)) pair.value.comment = ` ${remark}`;
   }
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
 import { ContentError } from '../compare/types.ts';
+import { codeOf } from '../content/disk.ts';
 import { openWeb, type Network, type Resolved } from './network.ts';
 import { MAX_BYTES, refusal, tooLong, type Source } from './source.ts';
 
@@ -22,7 +23,7 @@ export async function fetchPage(address: string, today: string, network: Network
   const signal = AbortSignal.timeout(network.timeoutMs);
   let place = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const from = place === address ? '' : `the address leads to ${place}, and `;
+    const from = place === address ? '' : `the address redirects to ${place}, and `;
     const url = readAddress(place, address, from);
     const agent = new Agent({ connect: { lookup: answering(await judge(url, address, from, network)) }, connectTimeout: network.timeoutMs });
     try {
@@ -41,16 +42,16 @@ export async function fetchPage(address: string, today: string, network: Network
       await agent.destroy();
     }
   }
-  throw refusal(address, `the address leads on to another more than ${MOST_REDIRECTS} times`, SAVE_IT);
+  throw refusal(address, `the address redirects more than ${MOST_REDIRECTS} times`, SAVE_IT);
 }
 
 function readAddress(place: string, address: string, from: string): URL {
   if (!URL.canParse(place))
-    throw refusal(address, `${from}${from === '' ? 'this' : 'that'} is no web address`, 'An address looks like https://example.org/news/fire');
+    throw refusal(address, `${from}${from === '' ? 'this' : 'that'} is not a web address`, 'An address looks like https://example.org/news/fire');
   const url = new URL(place);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw refusal(address, `${from}only https:// and http:// addresses can be imported, not ${url.protocol}`, SAVE_IT);
-  if (url.username !== '' || url.password !== '') throw refusal(address, `${from}it holds a name or a password`, 'Take out what stands before the @');
+  if (url.username !== '' || url.password !== '') throw refusal(address, `${from}it contains a user name or a password`, 'Remove everything before the @');
   return url;
 }
 
@@ -58,10 +59,21 @@ function readAddress(place: string, address: string, from: string): URL {
 async function judge(url: URL, address: string, from: string, network: Network): Promise<readonly Resolved[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
-  const found = family === 0 ? await network.resolve(host).catch(() => []) : [{ address: host, family }];
-  if (found.length === 0) throw refusal(address, `${from}there is no host \`${host}\`, or no network`, 'Look whether the address is written as in the browser');
+  const found = family === 0 ? await lookUp(host, address, from, network) : [{ address: host, family }];
   if (found.every((one) => network.allows(one.address))) return found;
-  throw refusal(address, `${from}\`${host}\` is an address of a private network, which is never asked`, SAVE_IT);
+  throw refusal(address, `${from}\`${host}\` is on a private network, which is never contacted`, SAVE_IT);
+}
+
+async function lookUp(host: string, address: string, from: string, network: Network): Promise<readonly Resolved[]> {
+  const fix = 'Compare the address with the one in your browser';
+  try {
+    const found = await network.resolve(host);
+    if (found.length > 0) return found;
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code !== 'ENOTFOUND') throw refusal(address, `${from}the host \`${host}\` cannot be looked up (${code ?? String(cause)})`, `${fix}, and your network`);
+  }
+  throw refusal(address, `${from}there is no host \`${host}\`, or no network`, fix);
 }
 
 type Answer = (error: null, addresses: { address: string; family: number }[] | string, family?: number) => void;
@@ -79,7 +91,7 @@ async function readPage(response: Response, { address, place, today }: { address
   const contentType = response.headers.get('content-type') ?? 'text/html';
   const kind = /^text\/plain/i.test(contentType) ? 'plain' : /^(?:text\/html|application\/xhtml\+xml)/i.test(contentType) ? 'page' : null;
   if (kind === null)
-    throw refusal(address, `this is no page but ${contentType.split(';')[0]}`, 'Copy the text of the article into a .txt file and import that');
+    throw refusal(address, `this is not a page but ${contentType.split(';')[0]}`, 'Copy the text of the article into a .txt file and import that');
   if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLong(address);
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -93,7 +105,7 @@ async function readPage(response: Response, { address, place, today }: { address
 }
 
 function unreachable(address: string, cause: unknown, timeoutMs: number): ContentError {
-  if (cause instanceof Error && cause.name === 'TimeoutError') return refusal(address, `the page did not come within ${timeoutMs / 1000} seconds`, SAVE_IT);
+  if (cause instanceof Error && cause.name === 'TimeoutError') return refusal(address, `the page did not arrive within ${timeoutMs / 1000} seconds`, SAVE_IT);
   const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
   return refusal(address, `the page cannot be fetched (${reason})`, SAVE_IT);
 }

@@ -1,4 +1,4 @@
-/** Takes out of a page what a reader never saw and what acts: it must not be compared as if the outlet had told it to its readers. */
+/** Takes out of a page what a reader never saw and what acts: it must not be compared as if the outlet had published it. */
 const ACTIVE =
   'script, style, link, noscript, template, iframe, frame, object, embed, applet, form, button, input, select, textarea, dialog, canvas, svg, math, audio, video, map, portal';
 const HIDDEN = '[hidden], [aria-hidden="true" i]';
@@ -37,6 +37,7 @@ function select(document: Document, selector: string): Element[] {
   try {
     return [...document.querySelectorAll(selector)];
   } catch {
+    // A selector that jsdom does not know, of which strangers' style sheets are full, hides nothing.
     return [];
   }
 }

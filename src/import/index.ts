@@ -36,7 +36,7 @@ export async function importArticle(from: string, wish: Wish, today: string, net
   const source = isAddress(from) ? await fetchPage(from, today, network) : await readSource(from);
   const draft = READERS[source.kind](source);
   if (draft.language !== null && !/^en\b/.test(draft.language)) {
-    throw refusal(source.name, `the page says that its language is \`${draft.language}\``, 'Only English articles can be compared for now');
+    throw refusal(source.name, `the page says its language is \`${draft.language}\``, 'Only English articles can be compared for now');
   }
   const outlet = await findOutlet(draft, source.name, wish);
   const text = articleFile(draft, outlet.id);

@@ -39,8 +39,10 @@ export function describedArticle(document: Document): Described | null {
 function parse(json: string): unknown {
   try {
     return JSON.parse(json);
-  } catch {
-    return null;
+  } catch (cause) {
+    // A page whose JSON is broken says nothing by it; the parser throws nothing else.
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
   }
 }
 

@@ -11,35 +11,36 @@ export interface SavedPage {
   readonly captured: string | null;
 }
 
-type Headers = ReadonlyMap<string, string>;
+/** The fields of a head by their names; what it does not name is an empty text. */
+type Headers = (name: string) => string;
 
 /** The page in a .mhtml file, or null when there is none. */
 export function unwrapMhtml(bytes: Uint8Array): SavedPage | null {
   // One character a byte, so that no encoding is decided on before its time.
   const text = Buffer.from(bytes).toString('latin1');
   const [head, rest] = splitHead(text);
-  const boundary = /boundary="?([^";]+)"?/i.exec(head.get('content-type') ?? '')?.[1];
+  const boundary = /boundary="?([^";]+)"?/i.exec(head('content-type'))?.[1];
   const parts = boundary === undefined ? [text] : rest.split(new RegExp(`^--${escape(boundary)}(?:--)?[ \\t]*\\r?$\\n?`, 'm')).slice(1);
-  const pages = parts.map((part) => splitHead(part)).filter(([own]) => /^text\/html|^application\/xhtml\+xml/i.test(own.get('content-type') ?? ''));
-  const page = pages[0];
+  const page = parts.map(splitHead).find(([own]) => /^text\/html|^application\/xhtml\+xml/i.test(own('content-type')));
   if (page === undefined) return null;
   const [own, body] = page;
   return {
-    bytes: decode(body, own.get('content-transfer-encoding') ?? ''),
-    contentType: own.get('content-type') ?? null,
-    address: [own.get('content-location'), head.get('snapshot-content-location')].find((place) => /^https?:/i.test(place ?? '')) ?? null,
-    captured: instant(head.get('date') ?? '')?.slice(0, 10) ?? null,
+    bytes: decode(body, own('content-transfer-encoding')),
+    contentType: own('content-type'),
+    address: [own('content-location'), head('snapshot-content-location')].find((place) => /^https?:/i.test(place)) ?? null,
+    captured: instant(head('date'))?.slice(0, 10) ?? null,
   };
 }
 
 function splitHead(text: string): [Headers, string] {
   const end = /\r?\n\r?\n/.exec(text);
   const head = text.slice(0, end?.index ?? text.length).replace(/\r?\n[ \t]+/g, ' ');
-  const fields = head.split(/\r?\n/).flatMap((line): [string, string][] => {
-    const [, name, value] = /^([\w-]+):(.*)$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trimStart()]];
+  const fields = head.split(/\r?\n/).flatMap((line) => {
+    const colon = /^[\w-]+(?=:)/.exec(line)?.[0].length;
+    return colon === undefined ? [] : [[line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trimStart()] as const];
   });
-  return [new Map(fields), end === null ? '' : text.slice(end.index + end[0].length)];
+  const known = new Map(fields);
+  return [(name) => known.get(name) ?? '', end === null ? '' : text.slice(end.index + end[0].length)];
 }
 
 function decode(body: string, encoding: string): Uint8Array {

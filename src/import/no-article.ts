@@ -9,7 +9,7 @@ const MOST_LINKED = 0.5;
 const fragment = rehype().data('settings', { fragment: true }).freeze();
 
 /** Why what was found on a page is no article, or null when it may be one. `html` is the same with its links. */
-export function articleProblem(tree: Root, html: string): string | null {
+export function whyNoArticle(tree: Root, html: string): string | null {
   const paragraphs = textsOf(tree, 'paragraph');
   const prose = paragraphs.filter((text) => /[.!?…]["”’)\]]*$/.test(text.trim()));
   const words = prose

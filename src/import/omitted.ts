@@ -11,11 +11,11 @@ const BLOCK =
  * of the page (menus, other news) is left out without a word.
  * @param page the page as a reader saw it
  * @param body the texts of the article's blocks
- * @param told what is said elsewhere in the file
+ * @param known what the file says elsewhere
  */
-export function leftOut(page: Document, body: readonly string[], told: readonly (string | null)[]): string[] {
+export function leftOut(page: Document, body: readonly string[], known: readonly (string | null)[]): string[] {
   const own = new Set(body.map(letters));
-  const known = new Set([...own, ...told.filter((text) => text !== null).map(letters)]);
+  const written = new Set([...own, ...known.filter((text) => text !== null).map(letters)]);
   const leaves = [...page.body.querySelectorAll(BLOCK)].filter((element) => element.querySelector(BLOCK) === null);
   const kept = leaves.filter((element) => own.has(letters(element.textContent)));
   const [first, last] = [kept[0], kept.at(-1)];
@@ -29,7 +29,7 @@ export function leftOut(page: Document, body: readonly string[], told: readonly 
     .filter((element) => around.contains(element) && element.closest('nav, [role="navigation"]') === null)
     .map((element) => oneLine(element.textContent))
     .filter(
-      (text) => /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST && !known.has(letters(text)) && ![...own].some((block) => block.includes(letters(text))),
+      (text) => /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST && !written.has(letters(text)) && ![...own].some((block) => block.includes(letters(text))),
     );
   return [...new Set(others)].slice(0, MOST);
 }

@@ -12,7 +12,7 @@ import { removeUnseen } from './hidden.ts';
 import { blockTexts, toMarkdown, wordsOnly } from './markdown.ts';
 import { readFacts, type PageFacts } from './metadata.ts';
 import { leftOut } from './omitted.ts';
-import { articleProblem } from './no-article.ts';
+import { whyNoArticle } from './no-article.ts';
 import { isFurniture } from '../compare/text/boilerplate.ts';
 import { isBeyondReading } from './size.ts';
 import { refusal, type Source } from './source.ts';
@@ -32,7 +32,7 @@ export function readPage(source: Source): Draft {
   }
   throw refusal(
     source.name,
-    'the page has more elements, or more of them in one another, than any article',
+    'the page has more elements, or nests them deeper, than any article',
     'Copy the text of the article into a .txt file and import that',
   );
 }
@@ -51,7 +51,7 @@ function read(source: Source): Draft {
   const tree = wordsOnly(toTree.runSync(prune(toTree.parse(found?.content ?? ''))) as unknown as Root);
   const title = headline(facts.headline ?? oneLine(found?.title ?? ''), headings);
   const body = textOnly(tree, title, facts);
-  const diagnostic = articleProblem(tree, found?.content ?? '');
+  const diagnostic = whyNoArticle(tree, found?.content ?? '');
   if (diagnostic !== null) throw refusal(source.name, diagnostic, 'Open one article and save its page, or copy its text into a .txt file and import that');
   const markdown = toMarkdown(body);
   const { dateLine, headline: _said, ...known } = facts;

@@ -1,6 +1,9 @@
 /** Where an imported article belongs: its outlet, and the names of the files. */
 import { join } from 'node:path';
-import { listFolder, proposeId } from '../content/names.ts';
+import { listFolder } from '../content/folder.ts';
+import { proposeId } from '../content/names.ts';
+import { valueOf } from '../content/result.ts';
+import { ContentError } from '../compare/types.ts';
 import type { Outlet } from '../content/outlets.ts';
 import { readOutlets } from '../content/outlets.ts';
 import { list, nameFile, nearest } from '../content/diagnostics.ts';
@@ -30,10 +33,10 @@ export interface FoundOutlet {
  * @throws ContentError when there is no such story
  */
 export async function articlesFolder({ content, story }: Wish): Promise<string> {
-  const stories = (await listFolder(join(content, 'stories')))?.folders ?? [];
+  const stories = valueOf(await listFolder(join(content, 'stories')))?.folders ?? [];
   if (stories.includes(story)) return join(content, 'stories', story, 'articles');
   const guess = nearest(story, stories);
-  const make = '`npm run new -- story "Its title"` makes one';
+  const make = '`npm run new -- story "Its title"` creates one';
   throw refusal(
     nameFile(join(content, 'stories', story)),
     `there is no story \`${story}\``,
@@ -48,14 +51,14 @@ export async function articlesFolder({ content, story }: Wish): Promise<string> 
  * @throws ContentError when neither does, or the name makes no id
  */
 export async function findOutlet(draft: Draft, source: string, { content, outlet }: Wish): Promise<FoundOutlet> {
-  const { outlets, ids } = await readOutlets(join(content, 'outlets'));
+  const { outlets, ids, diagnostics } = await readOutlets(join(content, 'outlets'));
+  if (outlets === null && diagnostics.length > 0) throw new ContentError(diagnostics);
   const known = outlets ?? [];
   const said = outlet ?? draft.outlet;
   const named = said === null ? null : ids.includes(said) ? said : byName(known, said);
   const found = named ?? (outlet === null ? byHost(known, draft.outletUrl) : null);
   if (found !== null) return { id: found, made: null, near: null };
-  if (said === null && draft.outletUrl === null)
-    throw refusal(source, 'it does not say which outlet published it', 'Say so with --outlet, such as --outlet daily-post');
+  if (said === null && draft.outletUrl === null) throw refusal(source, 'it does not name the outlet that published it', 'Name it, such as --outlet daily-post');
   const id = said === null ? proposeId(hostOf(draft.outletUrl) ?? '') : idFrom(said, source);
   if (ids.includes(id)) return { id, made: null, near: null };
   // What the editor typed as an id is no name for readers.
@@ -65,7 +68,7 @@ export async function findOutlet(draft: Draft, source: string, { content, outlet
 
 function idFrom(name: string, source: string): string {
   if (/[a-z0-9]/i.test(name.normalize('NFKD'))) return proposeId(name);
-  throw refusal(source, `no id can be made of the outlet's name “${name}”`, 'Give it an id of Latin letters: --outlet daily-post');
+  throw refusal(source, `no id can be derived from the outlet's name “${name}”`, 'Give it an id of Latin letters: --outlet daily-post');
 }
 
 function byName(outlets: readonly Outlet[], name: string): string | null {

@@ -4,6 +4,7 @@ import { rehype } from 'rehype';
 import rehypeRemark from 'rehype-remark';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { cleanCharacters, decodeText, oneLine } from './characters.ts';
@@ -97,8 +98,13 @@ function withoutHtml(node: RootContent): RootContent[] {
 }
 
 function fields(file: string, yaml: string): (...names: string[]) => string | null {
-  const data = parseYaml({ file, text: yaml, startLine: 2 }).value?.data;
-  const known = new Map(Object.entries(typeof data === 'object' && data !== null ? data : {}).map(([key, value]) => [key.toLowerCase(), value as unknown]));
+  const tree = parseYaml({ file, text: yaml, startLine: 2 });
+  // Another program's front matter need not be YAML that we know.
+  const data = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(tree.ok ? tree.value.data : {});
+  const known = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
   return (...names) => {
     const value = names
       .map((name) => known.get(name))
@@ -110,5 +116,5 @@ function fields(file: string, yaml: string): (...names: string[]) => string | nu
 const plain = (node: RootContent): string => oneLine('value' in node ? node.value : 'children' in node ? node.children.map(plain).join(' ') : '');
 
 function empty(source: Source): Error {
-  return refusal(source.name, 'the file holds no text of an article', 'Put the headline into its first line and the text below');
+  return refusal(source.name, 'the file has no article text', 'Put the headline on its first line and the text below');
 }

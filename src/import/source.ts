@@ -1,8 +1,9 @@
-/** What was handed to the import, before it is known to be an article. */
+/** What the import is given, before it is known to be an article. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { ContentError } from '../compare/types.ts';
 import { error, nameFile, WHOLE_FILE } from '../content/diagnostics.ts';
+import { misplaced, refused } from '../content/disk.ts';
 import { unwrapMhtml } from './mhtml.ts';
 
 /** Saved pages carry no pictures that we want; what is longer is a film, an archive or an attack. */
@@ -48,7 +49,7 @@ export async function readSource(path: string): Promise<Source> {
   const plain = { name, contentType: null, address: null, captured: null };
   if (kind !== 'mhtml') return { ...plain, kind, bytes };
   const page = unwrapMhtml(bytes);
-  if (page === null) throw refusal(name, 'no page was found in the file', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
+  if (page === null) throw refusal(name, 'the file contains no page', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
   return { ...plain, kind: 'page', ...page };
 }
 
@@ -58,12 +59,16 @@ export function refusal(name: string, what: string, fix: string): ContentError {
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
-  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    throw refusal(name, `the file cannot be read (${cause.code})`, 'Look whether it exists and may be read; an address begins with https:// or http://');
-  });
-  if (!info.isFile()) throw refusal(name, 'this is no file', 'Name one saved page or one text');
-  if (info.size > MAX_BYTES) throw tooLong(name);
-  return readFile(path);
+  try {
+    const info = await stat(path);
+    if (!info.isFile()) throw new ContentError([misplaced(path, info, 'file')]);
+    if (info.size > MAX_BYTES) throw tooLong(name);
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof ContentError) throw cause;
+    const { what, fix } = refused(path, cause, 'the file cannot be read');
+    throw refusal(name, what, `${fix}; an address begins with https:// or http://`);
+  }
 }
 
 /** The error about what is longer than 10 MB. */

@@ -1,41 +1,50 @@
 /** What questions are made from, and what they are before and after they are worded. */
-import type { Joined } from '../compare/alignment/align.ts';
-import type { Scored } from '../compare/index.ts';
-import type { Claim } from '../schema/comparison.ts';
+import type { Compared } from '../compare/index.ts';
+import type { FoundClaim } from '../compare/claims.ts';
+import type { Mention } from '../schema/comparison.ts';
 import type { Question } from '../schema/questions.ts';
 
-/** A published claim with the clauses of its mentions; mentions that are no clauses, such as those of a pin, are left out. */
-export interface ClaimWithItems {
-  readonly claim: Claim;
-  readonly items: readonly { readonly item: number; readonly mention: Claim['mentions'][number] }[];
+/** A claim that several outlets tell, with those of its mentions that are clauses: what an editor cut otherwise is left out. */
+export interface AskedClaim {
+  readonly claim: FoundClaim;
+  readonly items: readonly { readonly item: number; readonly mention: Mention }[];
 }
 
 /** What questions of silence and of differences are made from. */
-export interface About {
-  readonly scored: Scored;
-  readonly joined: Joined;
-  /** The claims of two or more outlets. */
-  readonly claims: readonly ClaimWithItems[];
-  /** When each article was published, by id; null when nobody knows. */
-  readonly published: ReadonlyMap<string, string | null>;
+export interface About extends Pick<Compared['passages'], 'prepared' | 'joined' | 'decisions'> {
+  readonly claims: readonly AskedClaim[];
+}
+
+/** What an article says in a difference, as an entry of decisions.yaml has it. */
+export interface AskedSide {
+  readonly articles: readonly string[];
+  readonly value: string;
 }
 
 /** A question in indices of the clauses, of whatever kind. */
-export interface Draft extends Pick<Question, 'kind' | 'facet'> {
+export interface DraftQuestion extends Pick<Question, 'kind' | 'facet'> {
   readonly passage: number;
-  readonly candidates: readonly number[];
+  readonly candidates: readonly Candidate[];
   /** How many right pairs more, or cells put right, are expected of the answer. */
   readonly worth: number;
   /** The claim that a question of silence or of a difference is about. */
   readonly claim: string | null;
-  /** Of a difference: the sides that the passage and each candidate stand for. */
-  readonly sides: Asked['sides'];
+  /** Of a difference: the side that the passage stands for. */
+  readonly side: AskedSide | null;
+}
+
+/** A clause, and of a difference the side that it stands for. */
+export interface Candidate {
+  readonly item: number;
+  readonly side: AskedSide | null;
 }
 
 /** A question, and what its answer will need to name. */
-export interface Asked extends Pick<Draft, 'claim'> {
+export interface Asked extends Pick<DraftQuestion, 'claim'> {
   readonly question: Question;
-  readonly sides: readonly { readonly articles: readonly string[]; readonly value: string }[];
+  /** By index, the clauses of the passage and of the candidates. */
+  readonly items: { readonly passage: number; readonly candidates: readonly number[] };
+  readonly sides: readonly AskedSide[];
   /** Pairs of its candidates that the editor called different before, as `pairKey` names them. */
   readonly parted: ReadonlySet<string>;
 }

@@ -1,19 +1,16 @@
 /** What an answer means: entries of decisions.yaml. */
+import type { Compared } from '../compare/index.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Answer } from '../schema/questions.ts';
 import type { Diagnostic } from '../compare/types.ts';
-import type { Asked } from './about.ts';
+import type { Asked, AskedSide } from './about.ts';
+import { pairKey } from './named.ts';
+import { questions } from './questions.ts';
 
 type Apart = (a: Passage, b: Passage) => boolean;
-
-/** The same for two passages in either order. */
-export function pairKey(a: Passage, b: Passage): string {
-  return [a, b]
-    .map(({ article, quote }) => JSON.stringify([article, quote]))
-    .sort()
-    .join();
-}
+/** A question as far as its answer depends on it. */
+type Answered = Omit<Asked, 'items'>;
 
 /**
  * The entries that an answer becomes.
@@ -21,15 +18,24 @@ export function pairKey(a: Passage, b: Passage): string {
  * @param date the day of the answer
  * @param saidApart whether other answers of the same file call two passages different
  */
-export function decisionsOf({ question, claim, sides, parted }: Asked, yes: readonly number[], date: string, saidApart: Apart = () => false): Decision[] {
+export function decisionsOf({ question, claim, sides, parted }: Answered, yes: readonly number[], date: string, saidApart: Apart = () => false): Decision[] {
   const { kind, facet, passage, candidates } = question;
-  const ticked = candidates.filter((_, i) => yes.includes(i));
-  if (kind === 'difference') return facet !== null && claim !== null ? [{ difference: facet, claim, minor: false, sides: heldApart(sides, yes), date }] : [];
-  const apart = candidates.filter((_, i) => !yes.includes(i)).map((one): Decision => ({ different: [passage, one], date }));
-  const together = withoutParted(ticked, (a, b) => parted.has(pairKey(a, b)) || saidApart(a, b)).map((some): Decision => ({ same: [passage, ...some], date }));
-  const article = (candidates[0] as Passage).article;
-  const silent: Decision[] = kind === 'silent' && claim !== null && !ticked.length ? [{ silent: article, claim, date }] : [];
-  return [...together, ...apart, ...silent];
+  const [ticked, unticked] = parts(candidates, yes);
+  if (kind === 'difference')
+    return facet !== null && claim !== null
+      ? [{ kind: 'difference', attribute: facet, claim, minor: false, sides: heldApart(sides, yes), passages: [], date }]
+      : [];
+  const groups = withoutParted(ticked, (a, b) => parted.has(pairKey(a, b)) || saidApart(a, b));
+  const together = groups.map((some): Decision => ({ kind: 'same', passages: [passage, ...some], date }));
+  const apart = unticked.map((one): Decision => ({ kind: 'different', passages: [passage, one], date }));
+  const [first] = candidates;
+  const isSilent = kind === 'silent' && claim !== null && first !== undefined && !ticked.length;
+  return [...together, ...apart, ...(isSilent ? [{ kind: 'silent' as const, article: first.article, claim, passages: [], date }] : [])];
+}
+
+/** Those of some things that were ticked, and the others. */
+function parts<T>(things: readonly T[], yes: readonly number[]): [T[], T[]] {
+  return [things.filter((_, i) => yes.includes(i)), things.filter((_, i) => !yes.includes(i))];
 }
 
 /** Two passages may say what a third says, though an editor called them different: it says both. Then they stand in entries of their own. */
@@ -44,54 +50,71 @@ function withoutParted(ticked: readonly Passage[], apart: Apart): Passage[][] {
 }
 
 /** The sides that an editor confirmed; one that was not ticked says what the first says. No side at all: there is no such difference. */
-function heldApart(sides: Asked['sides'], yes: readonly number[]): { articles: string[]; value: string }[] {
-  const [first, ...others] = sides;
-  const ticked = others.filter((_, i) => yes.includes(i));
+function heldApart([first, ...others]: readonly AskedSide[], yes: readonly number[]): { articles: string[]; value: string }[] {
+  const [ticked, alike] = parts(others, yes);
   if (!first || !ticked.length) return [];
-  const alike = others.filter((_, i) => !yes.includes(i)).flatMap(({ articles }) => articles);
-  return [
-    { value: first.value, articles: [...new Set([...first.articles, ...alike])].sort() },
-    ...ticked.map(({ value, articles }) => ({ value, articles: [...articles] })),
-  ];
+  const articles = [...new Set([first, ...alike].flatMap((side) => side.articles))].sort();
+  return [{ value: first.value, articles }, ...ticked.map((side) => ({ value: side.value, articles: [...side.articles] }))];
+}
+
+/** What an answer file means, or why nothing of it is written: half of what an editor answered is worse than none of it. */
+export interface Answers {
+  readonly decisions: Decision[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /**
- * What all the answers of a file mean.
- * @param file the file of the answers, as problems name it
- * @returns nothing to write where there is a diagnostic: half of what an editor answered is worse than none of it
+ * What answers to the questions about a story mean.
+ * @param file the file of the answers, as diagnostics name it
+ * @param date the day of the answers
  */
-export function decideAll(
-  asked: readonly Asked[],
-  answers: readonly Answer[],
-  file: string,
-  date: string,
-): { decisions: Decision[]; diagnostics: Diagnostic[] } {
+export function answer(compared: Compared, answers: readonly Answer[], file: string, date: string): Answers {
+  return decideAll(questions(compared), answers, file, date);
+}
+
+/** As `answer`, of questions that were asked before. */
+export function decideAll(asked: readonly Answered[], answers: readonly Answer[], file: string, date: string): Answers {
   const byId = new Map(asked.map((one) => [one.question.id, one]));
-  const diagnostic = (what: string, fix: string): Diagnostic => ({ severity: 'error', file, line: null, column: null, what, fix });
-  const given = answers.flatMap((answer) => ('yes' in answer ? [answer] : []));
-  const diagnostics = given.flatMap(({ id, yes }, i): Diagnostic[] => {
-    const one = byId.get(id);
-    if (!one)
-      return [
-        diagnostic(`there is no question ${id}, or it has been answered`, 'Take the answer out, and print the questions again: `npm run review -- DIR --json`'),
-      ];
-    const high = yes.find((index) => index >= one.question.candidates.length);
-    if (high !== undefined)
-      return [
-        diagnostic(`the answer to ${id} ticks candidate ${high}`, `Tick candidates from 0 to ${one.question.candidates.length - 1}, as the question has them`),
-      ];
-    const first = given.slice(0, i).find((other) => other.id === id);
-    if (first && [...new Set(first.yes)].sort().join() !== [...new Set(yes)].sort().join())
-      return [diagnostic(`two answers to ${id} contradict each other: ${JSON.stringify(first.yes)} and ${JSON.stringify(yes)}`, 'Keep one of the two')];
-    return [];
+  const given = answers.flatMap((one) => ('yes' in one ? [{ ...one, asked: byId.get(one.id) }] : []));
+  const diagnostics = given.flatMap((one, i): Diagnostic[] => {
+    const fault = faultOf(
+      one,
+      given.find(({ id }, k) => k < i && id === one.id),
+    );
+    return fault ? [{ severity: 'error', file, line: null, column: null, ...fault }] : [];
   });
   if (diagnostics.length) return { decisions: [], diagnostics };
-  const once = new Map(given.map(({ id, yes }) => [id, yes]));
-  const apart = new Set<string>();
-  for (const [id, yes] of once) {
-    const { kind, passage, candidates } = (byId.get(id) as Asked).question;
-    if (kind !== 'difference') candidates.forEach((one, i) => !yes.includes(i) && apart.add(pairKey(passage, one)));
-  }
+  const last = [...new Map(given.map((one) => [one.id, one])).values()];
+  const apart = new Set(
+    last.flatMap(({ asked: of, yes }) => {
+      if (!of || of.question.kind === 'difference') return [];
+      const [, unticked] = parts(of.question.candidates, yes);
+      return unticked.map((one) => pairKey(of.question.passage, one));
+    }),
+  );
   const saidApart = (a: Passage, b: Passage): boolean => apart.has(pairKey(a, b));
-  return { decisions: [...once].flatMap(([id, yes]) => decisionsOf(byId.get(id) as Asked, yes, date, saidApart)), diagnostics: [] };
+  return { decisions: last.flatMap(({ asked: of, yes }) => (of ? decisionsOf(of, yes, date, saidApart) : [])), diagnostics: [] };
 }
+
+interface Given {
+  readonly id: string;
+  readonly yes: readonly number[];
+  readonly asked: Answered | undefined;
+}
+
+/** What is wrong with an answer, if anything is. */
+function faultOf({ id, yes, asked }: Given, earlier: Given | undefined): Pick<Diagnostic, 'what' | 'fix'> | null {
+  if (!asked)
+    return {
+      what: `there is no question ${id}, or it has been answered`,
+      fix: 'Take the answer out, and print the questions again: `npm run review -- DIR --json`',
+    };
+  const count = asked.question.candidates.length;
+  const high = yes.find((index) => index >= count);
+  if (high !== undefined)
+    return { what: `the answer to ${id} ticks candidate ${high}`, fix: `Tick candidates from 0 to ${count - 1}, as the question has them` };
+  if (!earlier || sameTicks(earlier.yes, yes)) return null;
+  return { what: `two answers to ${id} contradict each other: ${JSON.stringify(earlier.yes)} and ${JSON.stringify(yes)}`, fix: 'Keep one of the two' };
+}
+
+const sameTicks = (a: readonly number[], b: readonly number[]): boolean => new Set(a).symmetricDifference(new Set(b)).size === 0;

@@ -1,128 +1,94 @@
-/** The dialogue at a terminal: keys in, text out, and the effects between them. */
-import { emitKeypressEvents } from 'node:readline';
-import { setImmediate } from 'node:timers/promises';
+/** The loop of the dialogue: asks, does what a key means, and shows what came of it. */
 import { ContentError } from '../compare/types.ts';
-import { homesFor, idOf, passagesWith } from './agenda.ts';
+import type { Decision } from '../schema/decisions.ts';
+import { type Choice, homesFor, passagesWith, type Shown } from './agenda.ts';
 import { type Desk, decide, pass, refusal, undo } from './desk.ts';
-import { begin, type Effect, type Key, press, proceed, showFound, showHomes, type State } from './dialogue.ts';
-import { help, noHome, prompt, saved, screen } from './dialogue-text.ts';
-import { type Look, wrap } from '../cli/wrap.ts';
+import { type Action, actionOf, edited, numberOf } from './dialogue.ts';
+import { foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
+import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
 
-/** What the dialogue writes to, and how wide it is at the moment. */
-export interface Terminal {
-  readonly write: (text: string) => void;
-  readonly look: () => Look;
-}
-
-/** A dialogue that goes on: feed it keys until `over`. */
-export interface Talk {
-  readonly press: (key: Key) => Promise<void>;
-  readonly desk: () => Desk;
-  readonly over: () => boolean;
-}
-
-/** Opens the dialogue and shows the first question. */
-export function openTalk(first: Desk, date: string, { write, look }: Terminal): Talk {
-  let desk = first;
-  let state = begin(first.agenda, date);
-  let over = false;
-  let shown = 0;
-  const drawPrompt = (): void => {
-    const line = prompt(state, look());
-    // Blanks over what stood there, rather than an escape sequence that not every terminal knows.
-    write(`\r${line.padEnd(shown)}${'\b'.repeat(Math.max(0, shown - [...line].length))}`);
-    shown = [...line].length;
-  };
-  const draw = (...texts: string[]): void => {
-    // The line that was typed into stays as it is.
-    write(`${shown === 0 ? '' : '\n'}${texts.map((text) => `\n${text}\n`).join('')}\n`);
-    shown = 0;
-    drawPrompt();
-  };
-  const say = (text: string): void => draw(wrap([{ kind: 'plain', text }], '', look()), screen(state, look()));
-
-  const answer = async (effect: Effect, current: State): Promise<void> => {
-    if (effect.kind === 'find') {
-      const passages = passagesWith(desk.known, effect.words);
-      state = showFound(current, effect.words, passages);
-      return passages.length ? draw(screen(state, look())) : say(`No passage has “${effect.words}”.`);
-    }
-    if (effect.kind === 'homes') {
-      const homes = homesFor(desk.known, effect.picked, effect.words);
-      state = showHomes(current, effect.picked, homes);
-      return homes.length ? draw(screen(state, look())) : draw(wrap([{ kind: 'plain', text: noHome(effect.words) }], '', look()));
-    }
-    const before = desk;
-    if (effect.kind === 'decide') desk = await decide(desk, effect.decisions);
-    if (effect.kind === 'pass' && desk.agenda.item) desk = pass(desk, idOf(desk.agenda.item));
-    if (effect.kind === 'undo') {
-      const back = await undo(desk);
-      if (back === null)
-        return say(desk.past ? 'decisions.yaml was changed by somebody else: take the entries out there.' : 'There is no answer to take back.');
-      desk = back;
-    }
-    state = proceed(current, desk.agenda);
-    if (effect.kind === 'undo') say(before.past?.written ? 'Taken back.' : 'Back to what was skipped.');
-    else if (effect.kind === 'decide') say(saved(effect.decisions));
-    else draw(screen(state, look()));
-  };
-
-  draw(screen(state, look()));
-  return {
-    desk: () => desk,
-    over: () => over,
-    press: async (key) => {
-      const step = press(state, key);
-      if (step.effect?.kind === 'quit') {
-        over = true;
-        return write('\n');
-      }
-      state = step.state;
-      if (step.draw === 'prompt') drawPrompt();
-      if (step.draw === 'all') draw(screen(state, look()));
-      if (step.draw === 'help') draw(help(look()));
-      if (!step.effect) return undefined;
-      return answer(step.effect, state).catch((cause: unknown) => {
-        if (!(cause instanceof ContentError)) throw cause;
-        state = proceed(state, desk.agenda);
-        say(`Nothing was written: ${cause.diagnostics.map(refusal).join('; ')}.`);
-      });
-    },
-  };
-}
-
-/** Runs the dialogue on the terminal of this process until the editor ends it; returns the last desk. */
-export async function converse(desk: Desk, date: string): Promise<Desk> {
-  const { stdin, stdout } = process;
-  const look = (): Look => ({ width: stdout.columns || 80, colour: stdout.hasColors() && !process.env['NO_COLOR'] });
-  const talk = openTalk(desk, date, { write: (text) => stdout.write(text), look });
-  emitKeypressEvents(stdin);
-  stdin.setRawMode(true);
+/**
+ * Asks until the editor quits.
+ * @param turned hears of each desk whose question is now shown
+ * @returns the last desk
+ */
+export async function converse(first: Desk, date: string, terminal: Terminal, turned: (desk: Desk) => Promise<void>): Promise<Desk> {
+  const page = pageOn(terminal);
+  let [desk, ticked]: [Desk, readonly number[]] = [first, []];
   try {
-    await new Promise<void>((done, fail) => {
-      let last = Promise.resolve();
-      let screens = 0;
-      stdin.on('keypress', (_: string | undefined, key: Key) => {
-        const seen = screens;
-        last = last
-          .then(async () => {
-            // A second Enter must not answer a question that was not to be seen yet; to end the dialogue does no harm.
-            if (talk.over() || (screens !== seen && key.name !== 'q' && key.name !== 'c')) return;
-            const before = talk.desk();
-            await talk.press(key);
-            if (talk.desk() === before) return;
-            // Lets in what was typed meanwhile: a whole turn of the event loop.
-            for (let turns = 0; turns < 2; turns += 1) await setImmediate();
-            screens += 1;
-          })
-          .then(() => (talk.over() ? done() : undefined), fail);
-      });
-      stdin.on('end', done);
-      stdin.resume();
-    });
-  } finally {
-    stdin.setRawMode(false);
-    stdin.pause();
+    page.show(screen(desk));
+    await turned(desk);
+    for (;;) {
+      const { item } = desk.agenda;
+      const action = actionOf(await page.ask(promptOf(item, ticked)), item, ticked, date);
+      if (action?.kind === 'tick') ({ ticked } = action);
+      if (action === null || action.kind === 'tick') continue;
+      const next = await perform(action, desk, date, page);
+      if (next) [desk, ticked] = [next, []];
+      page.show(screen(desk));
+      if (next) await turned(desk);
+    }
+  } catch (cause) {
+    if (cause !== QUIT) throw cause;
+    terminal.write('\n');
+    return desk;
   }
-  return talk.desk();
+}
+
+/** The desk after an action; null when it stays as it was. */
+async function perform(action: Exclude<Action, { kind: 'tick' }>, desk: Desk, date: string, page: Page): Promise<Desk | null> {
+  if (action.kind === 'pass') return pass(desk);
+  if (action.kind === 'undo') {
+    const back = await undo(desk);
+    page.say(back ? (desk.past?.written ? SAYS.undone : SAYS.unskipped) : desk.past ? SAYS.changed : SAYS.nothingToUndo);
+    return back;
+  }
+  const decisions = action.kind === 'decide' ? action.decisions : await (action.kind === 'find' ? place : reword)(desk, date, page);
+  if (decisions === null) return null;
+  try {
+    const next = await decide(desk, decisions);
+    page.say(SAYS.saved(decisions));
+    return next;
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    page.say(SAYS.refused(cause.diagnostics.map(refusal)));
+    return null;
+  }
+}
+
+async function reword({ agenda: { item } }: Desk, date: string, page: Page): Promise<Decision[] | null> {
+  const label = await type('label', page);
+  return label !== null && item?.kind === 'label' ? [{ kind: 'label', label, claim: item.claim, passages: [], date }] : null;
+}
+
+/** The editor looks a passage up, and a claim that it makes: at first among the likeliest, then by words. */
+async function place({ session: { compared } }: Desk, date: string, page: Page): Promise<Decision[] | null> {
+  const words = await type('words', page);
+  const picked = words === null ? null : await lookUp(words, null, (some) => passagesWith(compared, some), page);
+  const home = picked && (await lookUp('', picked, (some) => homesFor(compared, picked, some), page));
+  return home && [{ kind: 'same', passages: [home.passage, picked.passage], date }];
+}
+
+/** @param picked the passage that needs a claim; null while it is looked for, and gives up where no passage has the words */
+async function lookUp(first: string, picked: Shown | null, find: (words: string) => readonly Choice[], page: Page): Promise<Shown | null> {
+  for (let words: string | null = first; words !== null; words = await type('words', page)) {
+    const choices = find(words);
+    page.show(foundBy(words, choices, picked));
+    if (!choices.length && !picked) return null;
+    for (let key = ''; choices.length && key !== '/';) {
+      key = await page.ask(PROMPTS[picked ? 'claims' : 'passages']);
+      const chosen = choices[numberOf(key)];
+      if (chosen || key === 'Esc') return chosen?.shown ?? null;
+    }
+  }
+  return null;
+}
+
+/** What the editor types; null when that is nothing, or after Esc. */
+async function type(what: 'label' | 'words', page: Page): Promise<string | null> {
+  for (let text = ''; ;) {
+    const key = await page.ask([`${what}: `], text);
+    if (key === 'Esc' || key === 'Enter') return (key === 'Enter' && text.trim()) || null;
+    text = edited(text, key);
+  }
 }

@@ -1,43 +1,35 @@
 /** Does a difference that a rule proposes, but may not state, hold? */
-import { type Proposal, proposals } from '../compare/differences/index.ts';
+import { headingOf, type Proposal, type ProposedSide } from '../compare/differences/index.ts';
+import type { About, AskedClaim, Candidate, DraftQuestion } from './about.ts';
 import { MOST_CANDIDATES } from './sameness-questions.ts';
-import type { About, Draft } from './about.ts';
 
 /** A verdict put right counts as much as this many pairs. */
 const VERDICT = 0.5;
 
 /** One question for each proposed difference that neither the program nor an editor has stated. */
-export function askOfDifferences({ scored: { clauses }, claims, published }: About, decided: (claim: string, kind: Proposal['kind']) => boolean): Draft[] {
-  return claims.flatMap(({ claim, items }) => {
-    const told = items.flatMap(({ item, mention }) => {
-      const clause = clauses[item];
-      return clause ? [{ mention, clause, published: published.get(mention.article) ?? null }] : [];
-    });
-    const open = proposals(told).filter(({ kind, minor }) => !minor && !claim.differences.some((one) => one.kind === kind) && !decided(claim.id, kind));
-    return open.flatMap(({ kind, sides, probability }): Draft[] => {
-      const [first, ...others] = sides;
-      if (!first) return [];
-      /** A mention of the side, of an article that stands on no other side where there is one. */
-      const itemOf = (side: Proposal['sides'][number]): number | undefined => {
-        const alone = side.articles.filter((article) => sides.every((one) => one === side || !one.articles.includes(article)));
-        const telling = items.filter(({ mention }) => (alone.length ? alone : side.articles).includes(mention.article));
-        return (telling.find(({ mention }) => mention.quote.replace(/\s+/g, ' ').includes(side.value)) ?? telling[0])?.item;
-      };
-      const passage = itemOf(first);
-      const against = others.flatMap((side) => ({ side, item: itemOf(side) })).filter(({ item }) => item !== undefined && item !== passage);
-      const shown = against.slice(0, MOST_CANDIDATES);
-      if (passage === undefined || !shown.length) return [];
-      return [
-        {
-          kind: 'difference',
-          facet: kind,
-          passage,
-          candidates: shown.flatMap(({ item }) => item ?? []),
-          worth: VERDICT * probability,
-          claim: claim.id,
-          sides: [first, ...shown.map(({ side }) => side)],
-        },
-      ];
-    });
-  });
+export function askOfDifferences({ claims, decisions }: About): DraftQuestion[] {
+  const isDecided = (claim: string, kind: Proposal['kind']): boolean =>
+    decisions.some(({ decision }) => decision.kind === 'difference' && decision.claim === claim && decision.attribute === kind);
+  return claims.flatMap(({ claim, items }) =>
+    claim.proposals
+      .filter(({ kind, minor }) => !minor && !claim.differences.some((one) => one.kind === kind) && !isDecided(claim.id, kind))
+      .flatMap((proposal) => askOf(proposal, { claim, items })),
+  );
+}
+
+function askOf({ kind, sides, probability }: Proposal, { claim, items }: AskedClaim): DraftQuestion[] {
+  const [first, ...others] = sides.map((side) => ({ side: { articles: side.articles, value: headingOf(side) }, item: itemOf(side, sides, items) }));
+  if (!first || first.item === null) return [];
+  const passage = first.item;
+  const candidates = others.flatMap(({ side, item }): Candidate[] => (item === null || item === passage ? [] : [{ item, side }])).slice(0, MOST_CANDIDATES);
+  if (!candidates.length) return [];
+  return [{ kind: 'difference', facet: kind, passage, candidates, worth: VERDICT * probability, claim: claim.id, side: first.side }];
+}
+
+/** A mention that says what the side says, of an article that stands on no other side where there is one. */
+function itemOf(side: ProposedSide, sides: readonly ProposedSide[], items: AskedClaim['items']): number | null {
+  const alone = side.articles.filter((article) => sides.every((one) => one === side || !one.articles.includes(article)));
+  const wanted = alone.length ? alone : side.articles;
+  const telling = side.told.flatMap((told) => items.filter(({ mention }) => mention === told.mention && wanted.includes(mention.article)));
+  return telling[0]?.item ?? null;
 }

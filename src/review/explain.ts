@@ -1,14 +1,19 @@
 /** Why passages were put into one claim, and why the nearest others were not: what the pair score and the grouping saw, without their own words for it. */
-import type { Claim, Comparison, Mention } from '../schema/comparison.ts';
-import type { Model } from '../schema/model.ts';
-import type { Clause } from '../compare/text/clauses.ts';
+import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { meanScore } from '../compare/alignment/cluster.ts';
-import type { Scored } from '../compare/index.ts';
-import { type Part, partsOf } from './score-parts.ts';
-import { sourceSpan } from '../compare/text/blocks.ts';
+import { itemsOf } from '../compare/alignment/pins.ts';
+import type { FoundClaim } from '../compare/claims.ts';
+import type { Compared, Prepared } from '../compare/index.ts';
+import { nth } from '../compare/nth.ts';
+import { once } from '../compare/once.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
 import { type ScoredPair, partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { candidatePairs } from '../compare/similarity/similarity.ts';
 import { type Terms, termOf, weighTerms } from '../compare/similarity/terms.ts';
+import { quoteOf } from '../compare/text/placed.ts';
+import type { Claim } from '../schema/comparison.ts';
+import type { Passage } from '../schema/primitives.ts';
+import { type ScorePart, partsOf } from './score-parts.ts';
 
 export interface ExplainedPair {
   /** Two passages of different articles. */
@@ -18,13 +23,8 @@ export interface ExplainedPair {
   readonly score: number;
   /** The words of `a` whose stems are in `b` too, rarest first. */
   readonly shared: readonly string[];
-  /** What counted most first; none for a pair that shares no telling word, or when no model was given. */
-  readonly parts: readonly Part[];
-}
-
-export interface Passage {
-  readonly article: string;
-  readonly quote: string;
+  /** What counted most first; none for a pair that shares no telling word, and for readers. */
+  readonly parts: readonly ScorePart[];
 }
 
 /** A passage that stays outside, with its nearest passage of the claim. */
@@ -52,93 +52,102 @@ export interface Explained extends Pick<Explanation, 'near'> {
 
 const NEAREST = 3;
 
-interface Explainer {
-  readonly explain: (claim: Claim) => Explanation;
-  readonly tell: (claim: Claim) => Explained;
-}
-
-/**
- * Makes what explains claims of one story, one after another.
- * @param scored what the comparison was made from
- * @param model the one that scored; null leaves out what each feature added, which is most of the work
- */
-export function explainer(scored: Pick<Scored, 'clauses' | 'scores'>, comparison: Comparison, model: Model | null): (claim: Claim) => Explanation {
-  return explainerOf(scored, comparison, model).explain;
-}
-
-function explainerOf({ clauses, scores }: Pick<Scored, 'clauses' | 'scores'>, comparison: Comparison, model: Model | null): Explainer {
-  // What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
-  const terms = weighTerms(clauses);
-  const scoredTerms = (): Terms[] => weighTerms(clauses.filter(({ kind }) => kind === 'claim'));
-  const features = new Map(model ? candidatePairs(scoredTerms()).map((pair): [string, readonly number[]] => [`${pair.a} ${pair.b}`, pair.features]) : []);
-  const featuresOf = (a: number, b: number): readonly number[] => features.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? [];
-  const indexOf = clauseFinder(clauses);
-  const passageOf = (i: number): Passage => {
-    const { sentence, start, end } = clauses[i] as Clause;
-    return { article: sentence.article, quote: sentence.text.slice(start, end) };
-  };
-  const articleOf = (i: number): string => clauses[i]?.sentence.article ?? '';
-  const explained = ({ a, b, score }: ScoredPair): ExplainedPair => ({
-    a: passageOf(a),
-    b: passageOf(b),
-    score,
-    shared: sharedWords(terms[a] as Terms, terms[b] as Terms),
-    parts: model ? partsOf(model, featuresOf(a, b)) : [],
-  });
-  const homes = new Map(
-    comparison.claims.filter(({ status }) => status !== 'single').flatMap((claim) => claim.mentions.map((mention) => [indexOf(mention), claim.id])),
-  );
-  const itemsOf = ({ mentions }: Claim): number[] => [...new Set(mentions.map(indexOf))].filter((i) => i >= 0);
-
-  /** Every pair of items of different articles, the surest first. */
-  const pairsOf = (own: readonly number[]): ScoredPair[] =>
-    own
-      .flatMap((a, i) => own.slice(i + 1).flatMap((b) => (articleOf(a) === articleOf(b) ? [] : [{ a, b, score: scoreOf(scores, a, b) }])))
-      .toSorted((a, b) => b.score - a.score);
-  /** The nearest passages outside. */
-  const nearOf = (own: readonly number[]): NearMiss[] => {
-    const members = new Set(own);
-    const reached = new Set(own.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !members.has(other)));
-    const near = [...reached].flatMap((other) => {
-      const pairs = own.flatMap((member) => (articleOf(member) === articleOf(other) ? [] : [{ a: other, b: member, score: scoreOf(scores, other, member) }]));
-      const [first, ...rest] = pairs;
-      if (first === undefined) return [];
-      const nearest = rest.reduce((best, pair) => (pair.score > best.score || (pair.score === best.score && pair.b < best.b) ? pair : best), first);
-      return [{ other, nearest, fit: meanScore(pairs.map(({ score }) => score)) }];
-    });
-    return near
-      .toSorted((a, b) => b.fit - a.fit || a.other - b.other)
-      .slice(0, NEAREST)
-      .map(({ other, nearest, fit }) => ({ ...passageOf(other), fit, nearest: explained(nearest), elsewhere: homes.get(other) ?? null }));
-  };
-  const keyOf = (i: number): string => Object.values(passageOf(i)).join(' ');
-
-  return {
-    explain: (claim) => {
-      const own = itemsOf(claim);
-      return { claim, pairs: pairsOf(own).map(explained), near: nearOf(own) };
-    },
-    tell: (claim) => {
-      const own = itemsOf(claim);
-      return { telling: tellingOf(pairsOf(own), new Map(own.map((i) => [i, keyOf(i)]))).map(explained), near: nearOf(own) };
-    },
-  };
+/** Why a claim is one, with what each feature of the pair score added: most of the work. */
+export function explain(compared: Compared, claim: Claim): Explanation {
+  const { pairs, near } = viewOf(compared, true);
+  const items = itemsIn(compared, claim.id);
+  return { claim, pairs: pairs(items), near: near(items) };
 }
 
 /** What readers are told of each claim that several outlets tell, by its id. */
-export function explainShared(scored: Pick<Scored, 'clauses' | 'scores'>, comparison: Comparison): Record<string, Explained> {
-  const { tell } = explainerOf(scored, comparison, null);
-  return Object.fromEntries(comparison.claims.filter(({ status }) => status !== 'single').map((claim) => [claim.id, tell(claim)]));
+export function explainForReaders(compared: Compared): Record<string, Explained> {
+  const { telling, near } = viewOf(compared, false);
+  const shared = [...compared.passages.claims.values()].filter(isShared);
+  return Object.fromEntries(shared.map(({ id, found }) => [id, { telling: telling(itemsOf(found)), near: near(itemsOf(found)) }]));
 }
+
+const isShared = ({ status }: FoundClaim): boolean => status !== 'single';
+
+function itemsIn({ passages }: Compared, id: string): number[] {
+  const claim = passages.claims.get(id);
+  if (!claim) throw new Error(`the comparison has no claim ${id}`);
+  return itemsOf(claim.found);
+}
+
+// What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
+const termsOf = once(({ clauses }: Prepared) => weighTerms(clauses));
+const featuresOf = once(({ clauses }: Prepared) => {
+  const pairs = candidatePairs(weighTerms(clauses.filter(({ kind }) => kind === 'claim')));
+  return new Map(pairs.map(({ a, b, features }) => [`${a} ${b}`, features]));
+});
+
+interface View {
+  /** Every pair of items of different articles, the surest first. */
+  readonly pairs: (items: readonly number[]) => ExplainedPair[];
+  /** Of these the ones that tell of a passage what none before did. */
+  readonly telling: (items: readonly number[]) => ExplainedPair[];
+  /** The nearest passages outside. */
+  readonly near: (items: readonly number[]) => NearMiss[];
+}
+
+function viewOf({ passages }: Compared, withParts: boolean): View {
+  const { prepared, claims } = passages;
+  const { clauses, scores, lexicon } = prepared;
+  const articleOf = (item: number): string => nth(clauses, item).sentence.article;
+  const passageOf = (item: number): Passage => ({ article: articleOf(item), quote: quoteOf(nth(clauses, item)) });
+  const keyOf = (item: number): string => Object.values(passageOf(item)).join(' ');
+  const homes = new Map([...claims.values()].filter(isShared).flatMap(({ id, found }) => found.map(({ item }) => [item, id])));
+  const parts = ({ a, b }: ScoredPair): ScorePart[] =>
+    withParts ? partsOf(lexicon.model, featuresOf(prepared).get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? []) : [];
+  const explained = (pair: ScoredPair): ExplainedPair => {
+    const [one, other] = [nth(termsOf(prepared), pair.a), nth(termsOf(prepared), pair.b)];
+    return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, shared: sharedWords(one, other), parts: parts(pair) };
+  };
+  const scored = (a: number, b: number): ScoredPair[] => (articleOf(a) === articleOf(b) ? [] : [{ a, b, score: scoreOf(scores, a, b) }]);
+  const pairs = (items: readonly number[]): ScoredPair[] =>
+    pairsOf(items)
+      .flatMap(([a, b]) => scored(a, b))
+      .toSorted(bySureness);
+  const near = (items: readonly number[]): NearMiss[] => {
+    const members = new Set(items);
+    const reached = new Set(items.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !members.has(other)));
+    const misses = [...reached].flatMap((item) => {
+      const found = items.flatMap((member) => scored(item, member));
+      const [nearest] = found.toSorted(
+        inTurn(
+          bySureness,
+          by(({ b }) => b),
+        ),
+      );
+      return nearest ? [{ item, nearest, fit: meanScore(found.map(({ score }) => score)) }] : [];
+    });
+    return misses
+      .toSorted(
+        inTurn(
+          byFalling(({ fit }) => fit),
+          by(({ item }) => item),
+        ),
+      )
+      .slice(0, NEAREST)
+      .map(({ item, nearest, fit }) => ({ ...passageOf(item), fit, nearest: explained(nearest), elsewhere: homes.get(item) ?? null }));
+  };
+  return {
+    pairs: (items) => pairs(items).map(explained),
+    telling: (items) => tellingOf(pairs(items), keyOf).map(explained),
+    near,
+  };
+}
+
+const bySureness = byFalling<ScoredPair>(({ score }) => score);
 
 /**
  * Of pairs, the surest first, those that tell of a passage what none before did.
- * @param keys of passages: two in the same words of one article are one
+ * @param keyOf what passages have in common that are one: their article and their words
  */
-function tellingOf(pairs: readonly ScoredPair[], keys: ReadonlyMap<number, string>): ScoredPair[] {
-  const seen = new Set<string | undefined>();
+function tellingOf(pairs: readonly ScoredPair[], keyOf: (item: number) => string): ScoredPair[] {
+  const seen = new Set<string>();
   return pairs.filter(({ a, b }) => {
-    const [one, other] = [keys.get(a), keys.get(b)];
+    const [one, other] = [keyOf(a), keyOf(b)];
     const isNews = !seen.has(one) || !seen.has(other);
     seen.add(one).add(other);
     return isNews;
@@ -147,31 +156,11 @@ function tellingOf(pairs: readonly ScoredPair[], keys: ReadonlyMap<number, strin
 
 /** Each stem once, as the first clause writes it. */
 function sharedWords(a: Terms, b: Terms): string[] {
-  const words = new Map<string, string>();
+  const words = new Map<string, { readonly word: string; readonly weight: number }>();
   for (const token of a.clause.tokens) {
     const term = termOf(token);
-    if (a.stems.has(term) && b.stems.has(term) && !words.has(term)) words.set(term, token.text);
+    const weight = a.stems.get(term);
+    if (weight !== undefined && b.stems.has(term) && !words.has(term)) words.set(term, { word: token.text, weight });
   }
-  return [...words].toSorted(([x], [y]) => (a.stems.get(y) ?? 0) - (a.stems.get(x) ?? 0)).map(([, word]) => word);
-}
-
-type Span = readonly [from: number, to: number];
-
-function spanOf({ sentence, start, end }: Clause): Span {
-  return sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
-}
-
-/** Finds the clause that is most nearly a mention, an editor's quote included; -1 when it stands in none. */
-function clauseFinder(clauses: readonly Clause[]): (mention: Mention) => number {
-  const places = clauses.map((clause, i) => ({ i, article: clause.sentence.article, span: spanOf(clause) }));
-  const byArticle = Map.groupBy(places, ({ article }) => article);
-  return ({ article, start, end }) => {
-    let [found, most] = [-1, 0];
-    for (const { i, span } of byArticle.get(article) ?? []) {
-      const [from, to] = span;
-      const share = (Math.min(to, end.offset) - Math.max(from, start.offset)) / (Math.max(to, end.offset) - Math.min(from, start.offset));
-      if (share > most) [found, most] = [i, share];
-    }
-    return found;
-  };
+  return [...words.values()].toSorted(byFalling(({ weight }) => weight)).map(({ word }) => word);
 }

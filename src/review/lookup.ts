@@ -1,34 +1,41 @@
 /** Finds passages by words, for an editor who looks one up without being asked. */
 import type { Clause } from '../compare/text/clauses.ts';
-import type { Scored } from '../compare/index.ts';
+import type { Prepared } from '../compare/index.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { termOf } from '../compare/similarity/terms.ts';
-import type { Lexicon } from '../compare/types.ts';
 import { isWord } from '../compare/text/words.ts';
 
 /**
  * The clauses that hold most of the words, in any form of a word: those that hold them all before others, in the order of the articles.
- * @returns indices of `scored.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
+ * @returns indices of `prepared.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
  */
-export function findByWords({ clauses }: Pick<Scored, 'clauses'>, words: string, lexicon: Lexicon, limit: number): number[] {
-  const wanted = new Set(
-    lexicon
-      .tag(words)
-      .filter(({ text }) => isWord(text))
-      .map(termOf),
-  );
+export function findByWords({ clauses, lexicon }: Prepared, words: string, limit = Infinity): number[] {
+  const wanted = lexicon.tag(words).filter(({ text }) => isWord(text));
+  const terms = new Set(wanted.map(termOf));
   return clauses
-    .map((clause, item) => ({ item, clause, held: held(clause, wanted) }))
-    .filter(({ held: count, clause }) => count > 0 && clause.kind === 'claim')
-    .sort((a, b) => b.held - a.held || a.item - b.item)
+    .map((clause, item) => ({ item, clause, count: held(clause, terms) }))
+    .filter(({ count, clause }) => count > 0 && clause.kind === 'claim')
+    .sort(
+      inTurn(
+        byFalling(({ count }) => count),
+        by(({ item }) => item),
+      ),
+    )
     .slice(0, limit)
     .map(({ item }) => item);
 }
 
-/** The clauses that score best with one of them, best first. */
-export function likest({ scores }: Pick<Scored, 'scores'>, item: number): number[] {
+/** The clauses that score best with one of them, best first; none for -1, which is none of them. */
+export function nearestOf({ scores }: Prepared, item: number): number[] {
+  if (item < 0) return [];
   return Array.from(partnersOf(scores, item), (other) => ({ other, score: scoreOf(scores, item, other) }))
-    .sort((x, y) => y.score - x.score || x.other - y.other)
+    .sort(
+      inTurn(
+        byFalling(({ score }) => score),
+        by(({ other }) => other),
+      ),
+    )
     .map(({ other }) => other);
 }
 

@@ -2,15 +2,10 @@
  * What to ask an editor next about sameness: one passage, and up to three of other outlets that may say the same. Ranked by how many
  * pairs the answer is expected to bring together, since a yes ties not two passages but the claims that they stand in.
  */
-import type { Joined } from '../compare/alignment/align.ts';
-
-/** A question in indices of the clauses. */
-export interface Ranked {
-  readonly passage: number;
-  readonly candidates: readonly number[];
-  /** How many right pairs more to expect of the answer. */
-  readonly worth: number;
-}
+import { pairsOf } from '../compare/alignment/beliefs.ts';
+import { nth } from '../compare/nth.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
+import type { About, DraftQuestion } from './about.ts';
 
 export const MOST_CANDIDATES = 3;
 /** A pair believed less than this is not asked. */
@@ -25,23 +20,25 @@ const CLOSES = 0.8;
 /** With each no about a passage less is left to hope of it: a story has more claims than the one that everything is near to. */
 const WORN = 0.8;
 
-/**
- * Every passage with its best open candidates, most useful first.
- * @param isHeading by index: headlines repeat what the text says, and are not asked about
- */
-export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: readonly string[], isHeading: readonly boolean[]): Ranked[] {
-  const homes = new Map<number, (readonly number[])[]>();
-  for (const claim of claims) for (const item of claim) (homes.get(item) ?? homes.set(item, []).get(item))?.push(claim);
-  const home = (item: number): readonly number[] => (homes.get(item) ?? []).reduce((large, one) => (one.length > large.length ? one : large), [item]);
-  const together = (a: number, b: number): boolean => (homes.get(a) ?? []).some((claim) => claim.includes(b));
+/** Every passage with its best open candidates. Headlines repeat what the text says, and are not asked about. */
+export function askOfSameness({ prepared: { articles, clauses }, joined: { claims, free, beliefs: believed } }: About): DraftQuestion[] {
+  const beliefs = believed();
+  const outletOfArticle = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
+  const outlets = clauses.map(({ sentence }) => outletOfArticle.get(sentence.article));
+  const isHeading = (item: number): boolean => nth(clauses, item).sentence.heading;
+  const isOneOutlet = (a: number, b: number): boolean => outlets[a] === outlets[b];
+  const homesOf = clauses.map((): (readonly number[])[] => []);
+  for (const claim of claims) for (const item of claim) homesOf[item]?.push(claim);
+  const home = (item: number): readonly number[] => nth(homesOf, item).reduce((large, one) => (one.length > large.length ? one : large), [item]);
+  const together = (a: number, b: number): boolean => nth(homesOf, a).some((claim) => claim.includes(b));
   const counts = new Map<number, number>();
   const partedFrom = (item: number): number => {
-    const count = counts.get(item) ?? [...beliefs.near(item)].filter((other) => beliefs.judged(item, other) === false).length;
+    const count = counts.get(item) ?? beliefs.near(item).filter((other) => beliefs.constraint(item, other) === 'cannot-link').length;
     counts.set(item, count);
     return count;
   };
   const isOpen = (u: number, c: number): boolean =>
-    free[c] === true && outletOf[c] !== outletOf[u] && beliefs.judged(u, c) === null && !together(u, c) && beliefs.chance(u, c) >= LEAST;
+    free[c] === true && !isOneOutlet(c, u) && beliefs.constraint(u, c) === null && !together(u, c) && beliefs.chance(u, c) >= LEAST;
 
   /** What a yes about u and c is expected to bring. */
   const worthOf = (u: number, c: number): number => {
@@ -49,29 +46,34 @@ export function rankQuestions({ claims, free, beliefs }: Joined, outletOf: reado
     let worth = 0;
     for (const x of own)
       for (const y of other) {
-        if (isHeading[x] || isHeading[y] || outletOf[x] === outletOf[y] || own.includes(y) || other.includes(x)) continue;
+        if (isHeading(x) || isHeading(y) || isOneOutlet(x, y) || own.includes(y) || other.includes(x)) continue;
         const likely = (x === u ? 1 : beliefs.of(u, x)) * (y === c ? 1 : beliefs.of(c, y)) * (x === u && y === c ? 1 : beliefs.linked(x, y));
         if (likely >= COMES) worth += 2 * likely - COST;
       }
     return beliefs.chance(u, c) * worth * WORN ** (partedFrom(u) + partedFrom(c));
   };
 
-  const ask = (u: number): Ranked[] => {
-    const options = [...beliefs.near(u)]
+  const ask = (u: number): DraftQuestion[] => {
+    const options = beliefs
+      .near(u)
       .filter((c) => isOpen(u, c))
       .map((c) => ({ c, worth: worthOf(u, c), home: home(c) }))
-      .sort((a, b) => b.worth - a.worth || a.c - b.c);
+      .sort(
+        inTurn(
+          byFalling(({ worth }) => worth),
+          by(({ c }) => c),
+        ),
+      );
     // One candidate a claim: the others would come along with it.
     const chosen: typeof options = [];
     for (const option of options) {
       if (chosen.length === MOST_CANDIDATES) break;
       if (!chosen.some((one) => one.home.length > 1 && one.home === option.home)) chosen.push(option);
     }
-    const among = chosen.flatMap((a, i) =>
-      chosen.slice(i + 1).map((b) => (outletOf[a.c] === outletOf[b.c] ? 0 : beliefs.chance(u, a.c) * beliefs.chance(u, b.c) * (2 * CLOSES - COST))),
-    );
+    if (!chosen.length) return [];
+    const among = pairsOf(chosen).map(([a, b]) => (isOneOutlet(a.c, b.c) ? 0 : beliefs.chance(u, a.c) * beliefs.chance(u, b.c) * (2 * CLOSES - COST)));
     const worth = [...chosen.map((one) => one.worth), ...among].reduce((total, one) => total + one, 0);
-    return chosen.length ? [{ passage: u, candidates: chosen.map(({ c }) => c), worth }] : [];
+    return [{ kind: 'same', facet: null, passage: u, candidates: chosen.map(({ c }) => ({ item: c, side: null })), worth, claim: null, side: null }];
   };
-  return outletOf.flatMap((_, u) => (free[u] && !isHeading[u] ? ask(u) : [])).sort((a, b) => b.worth - a.worth || a.passage - b.passage);
+  return clauses.flatMap((_, u) => (free[u] && !isHeading(u) ? ask(u) : []));
 }

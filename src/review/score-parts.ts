@@ -21,7 +21,7 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What one feature added to the log-odds of a pair, against an average pair. */
-export interface Part {
+export interface ScorePart {
   readonly name: string;
   readonly words: string;
   readonly value: number;
@@ -36,8 +36,8 @@ export interface Part {
  * What the features added, what counted most first.
  * @param values of the features, by their order; those that the model does not know are left out
  */
-export function partsOf(model: Model, values: readonly number[]): Part[] {
-  const parts = featureNames.flatMap((name, i): Part[] => {
+export function partsOf(model: Model, values: readonly number[]): ScorePart[] {
+  const parts = featureNames.flatMap((name, i): ScorePart[] => {
     const known = model.features.find((feature) => feature.name === name);
     const value = values[i];
     if (!known || value === undefined) return [];

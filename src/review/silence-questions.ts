@@ -1,6 +1,8 @@
 /** Is an article silent on a claim? Where a passage comes near it, only an editor can say. */
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
-import type { About, Draft } from './about.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
+import type { Claim } from '../schema/comparison.ts';
+import type { About, DraftQuestion } from './about.ts';
 
 /** A cell of the comparison put right counts as much as this many pairs. */
 const CELL = 0.5;
@@ -14,32 +16,39 @@ const MOST = 3;
 const NEAR = 0.08;
 
 /** One question for each complete copy of which it is not known whether it tells a claim, unless all near passages were judged. */
-export function askOfSilence({ scored: { clauses, scores, articles }, joined: { beliefs, free, pins }, claims }: About): Draft[] {
+export function askOfSilence(about: About): DraftQuestion[] {
+  const { articles } = about.prepared;
   const complete = new Set(articles.filter(({ source }) => source.meta.copy === 'complete').map(({ source }) => source.id));
-  const pinned = new Map(pins.map(({ decision, items }) => [decision.pin, items]));
-  return claims.flatMap(({ claim, items: told }) => {
-    const items = pinned.get(claim.id) ?? told.map(({ item }) => item);
-    return claim.unknown
-      .filter((article) => complete.has(article))
-      .flatMap((article): Draft[] => {
-        const known = new Set(items.flatMap((item) => [...partnersOf(scores, item)]));
-        const scoresOf = (c: number): number[] => items.map((item) => scoreOf(scores, item, c));
-        // What an editor put together may be unlike in words: to come near any of it is enough.
-        const nearness = (c: number): number => (claim.pinned ? Math.max(...scoresOf(c)) : scoresOf(c).reduce((total, one) => total + one, 0) / items.length);
-        const candidates = [...known]
-          .filter((c) => free[c] && clauses[c]?.sentence.article === article && !items.some((item) => beliefs.judged(item, c) !== null))
-          .map((c) => ({ c, near: nearness(c) }))
-          .filter(({ near }) => near >= NEAR)
-          .sort((a, b) => b.near - a.near || a.c - b.c)
-          .slice(0, MOST);
-        const [first] = candidates;
-        if (!first) return [];
-        // The member that speaks most like the nearest passage is easiest to compare with it.
-        const likeness = (item: number): number => Math.max(beliefs.of(item, first.c), scoreOf(scores, item, first.c));
-        const passage = items.reduce((best, item) => (likeness(item) > likeness(best) ? item : best), items[0] ?? 0);
-        const chance = beliefs.chance(passage, first.c);
-        const worth = claim.pinned ? PINNED_CELL : chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
-        return [{ kind: 'silent', facet: null, passage, candidates: candidates.map(({ c }) => c), worth, claim: claim.id, sides: [] }];
-      });
+  const pinned = new Map(about.joined.pins.map(({ decision, items }) => [decision.claim, items]));
+  return about.claims.flatMap(({ claim, items }) => {
+    const own = pinned.get(claim.id) ?? items.map(({ item }) => item);
+    return claim.unknown.filter((article) => complete.has(article)).flatMap((article) => askOf(about, claim, own, article));
   });
+}
+
+function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, items: readonly number[], article: string): DraftQuestion[] {
+  const beliefs = joined.beliefs();
+  const known = new Set(items.flatMap((item) => [...partnersOf(scores, item)]));
+  const scoresOf = (c: number): number[] => items.map((item) => scoreOf(scores, item, c));
+  // What an editor put together may be unlike in words: to come near any of it is enough.
+  const nearness = (c: number): number => (claim.pinned ? Math.max(...scoresOf(c)) : scoresOf(c).reduce((total, one) => total + one, 0) / items.length);
+  const near = [...known]
+    .filter((c) => joined.free[c] && clauses[c]?.sentence.article === article && !items.some((item) => beliefs.constraint(item, c) !== null))
+    .map((item) => ({ item, side: null, near: nearness(item) }))
+    .filter((one) => one.near >= NEAR)
+    .sort(
+      inTurn(
+        byFalling((one) => one.near),
+        by(({ item }) => item),
+      ),
+    )
+    .slice(0, MOST);
+  const [first] = near;
+  if (!first) return [];
+  // The member that speaks most like the nearest passage is easiest to compare with it.
+  const likeness = (item: number): number => Math.max(beliefs.of(item, first.item), scoreOf(scores, item, first.item));
+  const passage = items.reduce((best, item) => (likeness(item) > likeness(best) ? item : best));
+  const chance = beliefs.chance(passage, first.item);
+  const worth = claim.pinned ? PINNED_CELL : chance * items.length * OF_ITS_PAIRS + (1 - chance) * CELL;
+  return [{ kind: 'silent', facet: null, passage, candidates: near.map(({ item, side }) => ({ item, side })), worth, claim: claim.id, side: null }];
 }

@@ -5,27 +5,67 @@ import { Day, FileId, Id, Passage, Shown } from './primitives.ts';
 
 const remark = { date: Day.optional(), note: Shown.optional() };
 
-/** One entry of decisions.yaml: its first key names its kind. */
-export const Decision = z.union([
-  z.strictObject({
+/** An entry as an editor writes it, by kind. The order decides what an entry is: a pin has a label too. */
+export const DECISION_FORMS = {
+  pin: z.strictObject({
     pin: Id.describe('The id of a claim that stands at the head of the story.'),
     label: Shown.describe('What the claim is called.'),
     quotes: z.array(Passage).min(1).describe('Its mentions, whatever the model says.'),
     ...remark,
   }),
-  z.strictObject({ same: z.array(Passage).min(2).describe('Passages that say the same.'), ...remark }),
-  z.strictObject({ different: z.array(Passage).min(2).describe('Passages of which no two say the same.'), ...remark }),
-  z.strictObject({ 'not-a-claim': Passage.describe('A passage that is no news text.'), ...remark }),
-  z.strictObject({ label: Shown.describe('What the claim is called.'), claim: Id, ...remark }),
-  z.strictObject({
+  same: z.strictObject({ same: z.array(Passage).min(2).describe('Passages that say the same.'), ...remark }),
+  different: z.strictObject({ different: z.array(Passage).min(2).describe('Passages of which no two say the same.'), ...remark }),
+  'not-a-claim': z.strictObject({ 'not-a-claim': Passage.describe('A passage that is no news text.'), ...remark }),
+  difference: z.strictObject({
     difference: DifferenceKind.describe('Replaces what the rules found of this kind on the claim.'),
     claim: Id,
     minor: z.boolean().default(false),
     sides: z.array(Side).refine((sides) => sides.length !== 1, 'must have two or more sides, or none (an empty list says that there is no such difference)'),
     ...remark,
   }),
-  z.strictObject({ silent: FileId.describe('An article that does not tell the claim, as the editor has seen.'), claim: Id, ...remark }),
+  silent: z.strictObject({ silent: FileId.describe('An article that does not tell the claim, as the editor has seen.'), claim: Id, ...remark }),
+  label: z.strictObject({ label: Shown.describe('What the claim is called.'), claim: Id, ...remark }),
+} as const;
+
+const { pin, same, different, difference, silent, label } = DECISION_FORMS;
+const NO_PASSAGES: readonly Passage[] = [];
+
+/** A decision is read into one form for all kinds: `kind`, the passages that it quotes, and the claim that it names. */
+export const Decision = z.union([
+  pin.transform(({ pin: claim, quotes: passages, ...rest }) => ({ kind: 'pin' as const, claim, passages, ...rest })),
+  same.transform(({ same: passages, ...rest }) => ({ kind: 'same' as const, passages, ...rest })),
+  different.transform(({ different: passages, ...rest }) => ({ kind: 'different' as const, passages, ...rest })),
+  DECISION_FORMS['not-a-claim'].transform(({ 'not-a-claim': passage, ...rest }) => ({ kind: 'not-a-claim' as const, passages: [passage] as const, ...rest })),
+  label.transform((rest) => ({ kind: 'label' as const, passages: NO_PASSAGES, ...rest })),
+  difference.transform(({ difference: attribute, ...rest }) => ({ kind: 'difference' as const, attribute, passages: NO_PASSAGES, ...rest })),
+  silent.transform(({ silent: article, ...rest }) => ({ kind: 'silent' as const, article, passages: NO_PASSAGES, ...rest })),
 ]);
 export const Decisions = z.array(Decision);
 
 export type Decision = z.infer<typeof Decision>;
+/** The decision of one kind. */
+export type DecisionOf<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
+/** An entry as decisions.yaml has it. */
+export type WrittenDecision = z.input<typeof Decision>;
+
+/** A decision as decisions.yaml has it: the inverse of `Decision.parse`. */
+export function writtenForm(decision: Decision): WrittenDecision {
+  const { date, note, passages } = decision;
+  const remarks = { ...(date === undefined ? {} : { date }), ...(note === undefined ? {} : { note }) };
+  switch (decision.kind) {
+    case 'pin':
+      return { pin: decision.claim, label: decision.label, quotes: [...passages], ...remarks };
+    case 'same':
+      return { same: [...passages], ...remarks };
+    case 'different':
+      return { different: [...passages], ...remarks };
+    case 'not-a-claim':
+      return { 'not-a-claim': decision.passages[0], ...remarks };
+    case 'label':
+      return { label: decision.label, claim: decision.claim, ...remarks };
+    case 'difference':
+      return { difference: decision.attribute, claim: decision.claim, minor: decision.minor, sides: decision.sides, ...remarks };
+    case 'silent':
+      return { silent: decision.article, claim: decision.claim, ...remarks };
+  }
+}

@@ -1,5 +1,6 @@
 /** What names, dates, addresses and quotes look like, wherever they stand. */
 import { z } from 'zod';
+import { anyOf } from './characters.ts';
 
 /** Names that Windows keeps for devices, with any ending: no folder or file of a site can be called so there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -46,20 +47,15 @@ export const WebAddress = z
   .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must be a web address without a name and an @ before its host');
 export const Text = z.string().trim().min(1, 'must not be empty');
 
-/**
- * What acts on a terminal, turns the words behind it around, or makes two names look like one: control characters but for tabs and line
- * ends, marks that embed or isolate a direction, spaces without width, tag characters (U+E0000), halves of characters, and what is none.
- */
-export const UNSEEN =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+/** What acts on a terminal, turns the words behind it around, or makes two names look like one. */
+export const UNSEEN = anyOf('control', 'reordering', 'widthless', 'tag', 'broken');
 
 /** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
 export const Shown = Text.superRefine((text, { addIssue }) => {
-  const [unseen] = UNSEEN.exec(text) ?? [];
-  if (unseen === undefined) return;
-  const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  addIssue({ code: 'custom', message: `holds a character that nobody sees (U+${code})`, input: text });
+  const code = text.match(UNSEEN)?.[0].codePointAt(0);
+  if (code === undefined) return;
+  const number = code.toString(16).toUpperCase().padStart(4, '0');
+  addIssue({ code: 'custom', message: `contains an invisible character (U+${number})`, input: text });
 });
 
 /** A passage that an editor names: words of one article, to the letter (white space aside). */

@@ -1,11 +1,10 @@
 /** Fragment ids made of the words they lead to, so that a link outlives a rebuild, an edit elsewhere and an added article. */
+import { textHash } from '../compare/identity/hash.ts';
 import { oneLine } from './one-line.ts';
 
-/** Seven letters and digits that stand for `text` (FNV-1a, 32 bits): short, because a page holds hundreds of them. */
+/** Up to seven letters and digits that stand for `text`: short, because a page has hundreds of them. */
 export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of oneLine(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return textHash(oneLine(text));
 }
 
 /**

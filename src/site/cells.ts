@@ -1,16 +1,18 @@
 /** What one outlet says of one claim, in the few words that a table has room for. */
 import { once } from '../compare/once.ts';
+import { wordsIn } from '../compare/text/whole-words.ts';
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';
 import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
+import type { Story } from './library.ts';
 
 /** Longer ones would fill the cell; they stand on the claim's page. */
 const LONGEST_SOURCE = 24;
 
 /** What an outlet says of a claim, in short; or that it is silent, that nothing is known, or that it is no longer compared. */
-export type Cell = Told | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
+export type Cell = ToldCell | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
 
-export interface Told {
+export interface ToldCell {
   readonly kind: 'told';
   readonly text: string;
   /** A second value, where the outlet stands in two differences; else empty. */
@@ -69,49 +71,24 @@ function ownWords(mentions: readonly Mention[]): string {
   return [...(sure ? [CERTAINTY_WORDS[sure]] : values.length > 0 ? [] : [CERTAINTY_WORDS.stated]), ...values].join(', ');
 }
 
-/** The mention of `article` that shows `value` best: the one that holds its words, or some of them, else the first. */
-export function mentionFor(claim: Claim, article: string, value: string): Mention | null {
-  const own = claim.mentions.filter((mention) => mention.article === article);
-  return own.find((mention) => find(mention.quote, value)) ?? own.find((mention) => wordsFor(mention.quote, [value]).length > 0) ?? own[0] ?? null;
+/** A side of a difference with the mentions that show it, and the words that are marked in them. */
+export interface CardSide {
+  readonly articles: readonly string[];
+  readonly value: string;
+  readonly words: readonly string[];
+  readonly mentions: readonly Mention[];
 }
 
-/** What stands in `quote` of the values: each as it is, else the parts that an editor set apart by a stroke or a comma. */
-export function wordsFor(quote: string, values: readonly string[]): string[] {
-  return values.flatMap((value) => {
-    const whole = find(quote, value);
-    return whole ? [whole] : value.split(/(?<!\s)\s*[/,;]\s*/).flatMap((part) => find(quote, part) ?? []);
+/** The sides of a claim's difference, each with what shows it. */
+export function sidesOf({ shown }: Pick<Story, 'shown'>, claim: Claim, difference: Difference): CardSide[] {
+  const own = shown[claim.id]?.[claim.differences.indexOf(difference)] ?? [];
+  return difference.sides.flatMap((side, i) => {
+    const { words, mentions } = own[i] ?? { words: [side.value], mentions: [] };
+    return [{ ...side, words, mentions: mentions.flatMap((index) => claim.mentions.slice(index, index + 1)) }];
   });
 }
 
-/** `words` as `text` writes them, where they stand in it as whole words in any case. */
-function find(text: string, words: string): string | null {
-  const [first] = words.trim().split(/\s/, 1);
-  // Most words do not stand in most texts, and a pattern takes long to say so.
-  if (!first || !text.toLowerCase().includes(first.toLowerCase())) return null;
-  for (const { index, 1: found = '' } of text.matchAll(patternOf(words))) {
-    const end = index + found.length;
-    if (!WORD_BEFORE.test(text.slice(Math.max(0, index - 2), index)) && !WORD_BEHIND.test(text.slice(end, end + 2))) return found;
-  }
-  return null;
-}
-
-/** Apart from the words: a pattern that holds all letters of all scripts takes a millisecond to make, twenty times one that holds a few words. */
-const [WORD_BEFORE, WORD_BEHIND] = [/[\p{L}\p{N}]$/iu, /^[\p{L}\p{N}]/iu] as const;
-
-/** A page looks for the same words again and again. */
-const patterns = new Map<string, RegExp>();
-const MOST_PATTERNS = 2000;
-
-/** Finds `words` wherever they begin, also within a place where they were found. */
-function patternOf(words: string): RegExp {
-  const known = patterns.get(words);
-  if (known !== undefined) return known;
-  const wanted = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  const pattern = new RegExp(`(?=(${wanted}))`, 'giu');
-  if (patterns.size >= MOST_PATTERNS) patterns.clear();
-  patterns.set(words, pattern);
-  return pattern;
+/** Those of some words that stand in `quote`, as it writes them. */
+export function wordsFor(quote: string, words: readonly string[]): string[] {
+  return words.flatMap((some) => wordsIn(quote, some) ?? []);
 }

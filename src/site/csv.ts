@@ -1,7 +1,7 @@
 /** A comparison as a table for a spreadsheet: one row for each mention. */
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../schema/comparison.ts';
-import { compareText } from './library.ts';
+import { by } from '../compare/order.ts';
 
 const COLUMNS = [
   'story', 'claim', 'label', 'status', 'review', 'confidence', 'article', 'outlet', 'published', 'quote', 'line', 'column', 'start', 'end',
@@ -15,7 +15,12 @@ export function toCsv(comparison: Comparison): string {
   const articles = new Map(comparison.articles.map((article) => [article.id, article]));
   const rows = comparison.claims.flatMap((claim) =>
     claim.mentions
-      .toSorted((a, b) => compareText(a.article, b.article) || a.start.offset - b.start.offset)
+      .toSorted(
+        by(
+          ({ article }) => article,
+          ({ start }) => start.offset,
+        ),
+      )
       .map((mention): Row => {
         const article = articles.get(mention.article);
         const standing = claim.differences.flatMap(({ kind, minor, sides }) =>

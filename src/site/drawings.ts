@@ -1,8 +1,9 @@
 /** Where things stand in the two drawings of a story; the components only draw them. Units are those of the viewBox. */
 import type { ComparedArticle } from '../schema/comparison.ts';
 import { daysBetween } from './format.ts';
-import { compareText, type Story } from './library.ts';
+import type { Story } from './library.ts';
 import { articleName, originName } from './names.ts';
+import { by } from '../compare/order.ts';
 
 const ROW = 26;
 /** Room for a name on either side of the lines. */
@@ -23,7 +24,12 @@ export function originDrawing(story: Story): OriginDrawing {
   const origins = story.comparison.origins
     .map((origin) => ({ origin, rows: articles.flatMap((article, row) => (origin.articles.includes(article.id) ? [row] : [])) }))
     .filter(({ rows }) => rows.length > 0)
-    .toSorted((a, b) => mean(a.rows) - mean(b.rows) || compareText(a.origin.id, b.origin.id));
+    .toSorted(
+      by(
+        ({ rows }) => mean(rows),
+        ({ origin }) => origin.id,
+      ),
+    );
   const rows = Math.max(articles.length, origins.length, 1);
   const spread = (index: number, of: number): number => ((index + 0.5) * rows * ROW) / of;
   const left = articles.map((article, index) => ({ name: clip(articleName(story, article.id)), y: spread(index, articles.length) }));

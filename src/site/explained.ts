@@ -1,5 +1,6 @@
 /** Why a claim's passages stand together, and why the nearest other does not, in words for any reader. */
-import type { ExplainedPair, Explained, NearMiss, Passage } from '../review/explain.ts';
+import type { ExplainedPair, Explained, NearMiss } from '../review/explain.ts';
+import type { Passage } from '../schema/primitives.ts';
 import { listOf } from './format.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';

@@ -1,6 +1,6 @@
 /** The stories and the corrections as feeds. No clock: the dates are those of the content. */
 import { Feed, type Item } from 'feed';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../compare/printable.ts';
 import { longDay, STATUS_SIGNS } from './format.ts';
 import { settings } from './settings.ts';
 import type { Catalogue, ListedCorrection } from './stories.ts';

@@ -1,3 +1,4 @@
+import { by } from '../compare/order.ts';
 /** Which parts of a sentence tell a claim, for pages that show the sentence as text. */
 
 export interface Stretch {
@@ -11,7 +12,7 @@ export function markQuotes(sentence: string, quotes: readonly string[]): Stretch
     .map((quote) => [sentence.indexOf(quote), quote.length] as const)
     .filter(([at, length]) => at >= 0 && length > 0)
     .map(([at, length]) => [at, at + length] as const)
-    .toSorted((a, b) => a[0] - b[0]);
+    .toSorted(by(([from]) => from));
   const stretches: Stretch[] = [];
   let done = 0;
   for (const [from, to] of spans) {

@@ -2,10 +2,12 @@
 import type { Claim, ComparedArticle, Comparison, Mention, Origin } from '../schema/comparison.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import type { ShownSide } from '../compare/differences/index.ts';
 import type { Explained } from '../review/explain.ts';
 import type { PlacedSentence } from '../compare/text/placed.ts';
 import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
+import { by, byFalling } from '../compare/order.ts';
 
 /** One story, ready to be rendered. */
 export interface Story {
@@ -29,6 +31,8 @@ export interface Story {
   readonly corrections: readonly OwnCorrection[];
   /** By claim, of those that two or more outlets tell. */
   readonly explanations: Readonly<Record<string, Explained>>;
+  /** By claim, what shows each side of each of its differences. */
+  readonly shown: Readonly<Record<string, readonly (readonly ShownSide[])[]>>;
   /** By article, of those that are compared. */
   readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Where a mention stands on the page of its article. */
@@ -49,13 +53,14 @@ export interface StoryParts {
   readonly comparison: Comparison;
   readonly ledger: Ledger;
   readonly explanations: Readonly<Record<string, Explained>>;
+  readonly shown: Story['shown'];
   readonly sentences: Readonly<Record<string, readonly PlacedSentence[]>>;
   /** Of the whole site or of this story alone. */
   readonly corrections: readonly Correction[];
 }
 
 /** A story, ready to be rendered. */
-export function toStory({ source, comparison, ledger, explanations, sentences, corrections }: StoryParts): Story {
+export function toStory({ source, comparison, ledger, explanations, shown, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
   const shared = comparison.claims.filter((claim) => claim.status !== 'single');
@@ -71,13 +76,14 @@ export function toStory({ source, comparison, ledger, explanations, sentences, c
     sources: new Map(source.articles.map((article) => [article.id, article])),
     origins: new Map(comparison.origins.map((origin) => [origin.id, origin])),
     shared,
-    pinned: source.decisions.flatMap(({ decision }) => ('pin' in decision ? shared.filter(({ id }) => id === decision.pin) : [])),
+    pinned: source.decisions.flatMap(({ decision }) => (decision.kind === 'pin' ? shared.filter(({ id }) => id === decision.claim) : [])),
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
     redirects,
     corrections: newestFirst(corrections)
       .filter(({ story }) => story === source.id)
       .map(({ date, claim, text }) => ({ date, text, claim: nowCalled(claim, redirects) })),
     explanations,
+    shown,
     sentences,
     anchor: (mention) => anchors.get(passageKey(mention)) ?? '',
   };
@@ -85,7 +91,7 @@ export function toStory({ source, comparison, ledger, explanations, sentences, c
 
 /** Corrections of one day in the order in which they were written down. */
 export function newestFirst<Dated extends { readonly date: string }>(corrections: readonly Dated[]): Dated[] {
-  return corrections.toSorted((a, b) => compareText(b.date, a.date));
+  return corrections.toSorted(byFalling(({ date }) => date));
 }
 
 function nowCalled(claim: string | undefined, redirects: Ledger['redirects']): string | undefined {
@@ -104,7 +110,10 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
   for (const article of comparison.articles) {
     const own = mentions.filter((mention) => mention.article === article.id);
     const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(
-      (a, b) => a.start.offset - b.start.offset || b.end.offset - a.end.offset,
+      by(
+        ({ start }) => start.offset,
+        ({ end }) => -end.offset,
+      ),
     );
     const names = anchorsOf(
       places.map((mention) => mention.quote),
@@ -113,9 +122,4 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
     places.forEach((mention, index) => anchors.set(passageKey(mention), names[index] ?? ''));
   }
   return anchors;
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

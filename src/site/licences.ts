@@ -1,6 +1,6 @@
 /** Whose work the site is made with, for the page of licences. */
 import { readLicence, readPackages, type Package } from '../content/index.ts';
-import { compareText } from './library.ts';
+import { by } from '../compare/order.ts';
 
 export interface Licences {
   /** Part of the site that readers load, with the words that its licence asks to be passed on. */
@@ -24,7 +24,12 @@ export async function licences(): Promise<Licences> {
   return {
     search: { ...named('pagefind'), text: await readLicence('pagefind/LICENSE/LICENSE') },
     font: named('@fontsource/source-serif-4'),
-    groups: groups.toSorted((a, b) => b.packages.length - a.packages.length || compareText(a.licence, b.licence)),
+    groups: groups.toSorted(
+      by(
+        ({ packages: own }) => -own.length,
+        ({ licence }) => licence,
+      ),
+    ),
     count: packages.length,
   };
 }

@@ -7,6 +7,7 @@ import { outletCount } from './names.ts';
 import { type MarkedPassage, notesOf, type Note } from './notes.ts';
 import { sentencesOf, toldBy } from './texts.ts';
 import { urls } from './urls.ts';
+import { by } from '../compare/order.ts';
 
 export interface MarkedText {
   /** The headline as HTML; null when the copy has none or it may not be shown. */
@@ -51,7 +52,7 @@ function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {
     [...groups.values()].flatMap((group): [string, MarkedPassage][] => {
       const mention = group[0]?.mention;
       if (!mention) return [];
-      const claims = group.map(({ claim }) => claim).toSorted((a, b) => Number(a.status === 'single') - Number(b.status === 'single'));
+      const claims = group.map(({ claim }) => claim).toSorted(by(({ status }) => status === 'single'));
       return [[story.anchor(mention), { anchor: story.anchor(mention), mention, claims }]];
     }),
   );

@@ -2,6 +2,7 @@
 import { once } from '../compare/once.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
+import { byFalling } from '../compare/order.ts';
 
 export interface Pair {
   readonly a: ComparedArticle;
@@ -30,7 +31,13 @@ export function pairsWith(story: Story, article: string): { other: ComparedArtic
 }
 
 function choose(pairs: readonly Pair[]): Pair[] {
-  const nearest = pairs.toSorted((p, q) => q.both - p.both || q.differ - p.differ || q.share - p.share);
+  const nearest = pairs.toSorted(
+    byFalling(
+      ({ both }) => both,
+      ({ differ }) => differ,
+      ({ share }) => share,
+    ),
+  );
   const times = new Map<string, number>();
   const chosen = new Set<Pair>();
   for (const pair of nearest) {

@@ -1,5 +1,5 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../compare/printable.ts';
 import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { topicWords } from './format.ts';

@@ -3,12 +3,13 @@ import type { Outlet } from '../content/outlets.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
-import { compareText, newestFirst, type Story, type StoryParts, toStory } from './library.ts';
+import { newestFirst, type Story, type StoryParts, toStory } from './library.ts';
 import type { Measured } from './measured.ts';
 import { pairsOf } from './pairs.ts';
 import type { OutletPart, StorySummary } from './summary.ts';
 import { pairId } from './urls.ts';
 import { wholePages } from './whole.ts';
+import { by, byFalling, inTurn } from '../compare/order.ts';
 
 /** The pages that a story has. Plain data. */
 export interface StoryPaths {
@@ -125,8 +126,13 @@ export function pathsOf(story: Story): StoryPaths {
 
 function toCatalogue({ summaries, outlets, corrections, correctionsNote }: SiteContent): Catalogue {
   return {
-    stories: summaries.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
-    outlets: outlets.toSorted((a, b) => compareText(a.meta.name, b.meta.name)),
+    stories: summaries.toSorted(
+      inTurn(
+        byFalling(({ date }) => date),
+        by(({ id }) => id),
+      ),
+    ),
+    outlets: outlets.toSorted(by(({ meta }) => meta.name)),
     corrections: listCorrections(corrections, summaries),
     correctionsNote,
   };

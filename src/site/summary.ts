@@ -8,6 +8,7 @@ import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest, byStatus } from './order.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
 import { urls } from './urls.ts';
+import { byFalling } from '../compare/order.ts';
 
 /** Claims named of a story in a list, and in a feed. */
 const [LISTED, FED] = [3, 8] as const;
@@ -128,5 +129,5 @@ function tellingsOf(story: Story, claim: Claim, outlet: string): Telling[] {
     if (cell.kind !== 'told') return [];
     return [{ name: articleName(story, article.id), own: article.outlet.id === outlet, words: [cell.text, cell.more].filter(Boolean).join(', ') }];
   });
-  return told.toSorted((a, b) => Number(b.own) - Number(a.own));
+  return told.toSorted(byFalling(({ own }) => own));
 }

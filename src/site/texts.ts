@@ -3,6 +3,7 @@ import type { PlacedSentence } from '../compare/text/placed.ts';
 import type { Claim, Mention } from '../schema/comparison.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Story } from './library.ts';
+import { by } from '../compare/order.ts';
 
 export interface TextSentence extends PlacedSentence {
   readonly anchor: string;
@@ -13,7 +14,12 @@ export interface TextSentence extends PlacedSentence {
 export function toldBy(story: Story, article: string): { claim: Claim; mention: Mention }[] {
   return story.comparison.claims
     .flatMap((claim) => claim.mentions.filter((mention) => mention.article === article).map((mention) => ({ claim, mention })))
-    .toSorted((a, b) => a.mention.start.offset - b.mention.start.offset || b.mention.end.offset - a.mention.end.offset);
+    .toSorted(
+      by(
+        ({ mention }) => mention.start.offset,
+        ({ mention }) => -mention.end.offset,
+      ),
+    );
 }
 
 // A page for each article and for each pair asks for the same sentences, and so does the search.

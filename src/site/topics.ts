@@ -1,7 +1,7 @@
 /** The topics of the stories, and lists of stories cut into pages. */
 import { once } from '../compare/once.ts';
-import { compareText } from './library.ts';
 import type { StorySummary } from './summary.ts';
+import { by } from '../compare/order.ts';
 
 /** Stories on one page of a list: more would not arrive in the first round trip. */
 export const PAGE_SIZE = 25;
@@ -21,7 +21,12 @@ function findTopics(stories: readonly StorySummary[]): Topic[] {
   );
   return [...groups]
     .map(([tag, group]) => ({ tag, stories: group.map(({ story }) => story) }))
-    .toSorted((a, b) => b.stories.length - a.stories.length || compareText(a.tag, b.tag));
+    .toSorted(
+      by(
+        ({ stories }) => -stories.length,
+        ({ tag }) => tag,
+      ),
+    );
 }
 
 /** The stories page by page; one empty page when there are none. */

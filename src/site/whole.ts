@@ -1,5 +1,6 @@
 /** The whole picture of a story: every claim that two or more outlets tell, in pages; the first of them stands on the story's own page. */
 import { once } from '../compare/once.ts';
+import { by } from '../compare/order.ts';
 import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { MOST_COLUMNS, roomFor } from './letters.ts';
@@ -33,7 +34,7 @@ export function voicesOf(story: Story, claim: Claim): Voices[] {
   const rank = ({ kind, differs }: Voices): number => (kind === 'told' ? (differs ? 0 : 1) : kind === 'silent' ? 2 : 3);
   return [...Map.groupBy(cells, ({ kind, text, differs }) => `${kind} ${differs} ${text}`).values()]
     .flatMap((group) => group.slice(0, 1).map(({ kind, text, differs }) => ({ kind, text, differs, articles: group.map(({ id }) => id) })))
-    .toSorted((a, b) => rank(a) - rank(b) || b.articles.length - a.articles.length);
+    .toSorted(by(rank, ({ articles }) => -articles.length));
 }
 
 /** The rows of the whole picture, page by page; what differs comes first. */

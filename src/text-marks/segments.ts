@@ -1,5 +1,6 @@
 /** The text of an article, cut wherever a mark or an anchor begins or ends. */
 import type { InlineCode, Nodes, Text } from 'mdast';
+import { firstIndex } from '../compare/order.ts';
 import { sourceRuns } from '../compare/text/positions.ts';
 
 /** [start, end) in the file. */
@@ -39,16 +40,7 @@ export function coverage<T extends Span>(spans: readonly T[], offsets: readonly 
   return (place) => over[firstFrom(offsets, place + 1) - 1] ?? [];
 }
 
-/** The index of the first of these rising numbers that is at least `least`. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (numbers: readonly number[], least: number): number => firstIndex(numbers, (number) => number >= least);
 
 /** From the first to the last character of text under a node, or null when it holds none that has a place in the file. */
 export function textSpan(node: Nodes, fileText: string): Span | null {

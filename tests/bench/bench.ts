@@ -28,7 +28,7 @@ ${PARTS.map(({ name, title }) => `                         ${name.padEnd(9)} ${t
   --write              also put the tables and their plots into the folder bench
   --help               print this
 
-Exit code: 0 done and every aim kept, 1 an aim missed, 2 bad usage.
+Exit code: 0 done and every aim kept, 1 an aim missed, 2 invalid usage.
 `;
 
 await runCommand({

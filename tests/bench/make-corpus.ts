@@ -18,7 +18,7 @@ the same bytes.
   --out DIR     a folder that is empty or not yet there (bench/corpus)
   --help        print this
 
-Exit code: 0 done, 1 the folder is not empty, 2 bad usage.
+Exit code: 0 done, 1 the folder is not empty, 2 invalid usage.
 `;
 
 await runCommand({

@@ -37,7 +37,7 @@ test.each([
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     expect([recall('parts', KEY, folder), recall('pages', KEY, folder), isSound('parts', KEY, folder)]).toEqual([null, null, false]);
-    expect(said.mock.calls).toEqual([[`a kept result in ${folder} is damaged; it is made anew\n`]]);
+    expect(said.mock.calls).toEqual([[`a kept result in ${folder} is damaged; it is rebuilt\n`]]);
   } finally {
     said.mockRestore();
   }

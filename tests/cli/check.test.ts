@@ -127,6 +127,6 @@ test('a correction of a claim that is not there is told with its place', async (
   for (const claim of ['who-had-to-leave', 'workers-gone']) expect((await run('check', [], await makeFolder(corrected(claim)))).code, claim).toBe(0);
 });
 
-test('a folder named by mistake is bad usage', async () => {
+test('a folder named by mistake is invalid usage', async () => {
   for (const args of [['content'], ['--format', 'xml'], ['--json', '--format', 'github']]) expect((await run('check', args)).code, args.join(' ')).toBe(2);
 });

@@ -74,10 +74,10 @@ describe('exit code 1 for bad input, told on standard error', () => {
   });
 });
 
-describe('exit code 2 for bad usage', () => {
+describe('exit code 2 for invalid usage', () => {
   test.each([
-    ['no folder', [], 'a folder must be named'],
-    ['two folders', ['a', 'b'], 'too much is named: b'],
+    ['no folder', [], 'name a folder'],
+    ['two folders', ['a', 'b'], 'too many arguments: b'],
     ['an unknown option', ['a', '--fast'], "Unknown option '--fast'"],
     ['an unknown format', ['a', '--format', 'xml'], '--format is json or markdown, not xml'],
     ['a cut that is none', ['a', '--cut', '1.5'], '--cut is published, suggested or a number from 0 to 1, not 1.5'],

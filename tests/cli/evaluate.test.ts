@@ -74,8 +74,8 @@ describe('evaluate', () => {
     ['leaving out features of one story', ['--ablate'], '--ablate trains models, so it needs two --gold or more'],
     ['a cut that is none', ['--cut', '1.5'], '--cut is published, suggested or a number from 0 to 1, not 1.5'],
     ['an unknown option', ['--golden'], "Unknown option '--golden'"],
-    ['a folder without an option', ['storm'], 'too much is named: storm'],
-  ])('%s is bad usage', async (_, options, words) => {
+    ['a folder without an option', ['storm'], 'too many arguments: storm'],
+  ])('%s is invalid usage', async (_, options, words) => {
     const { code, stdout, stderr } = await evaluate(...options);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.startsWith(`${words}\n\nUsage: npm run evaluate`)).toBe(true);

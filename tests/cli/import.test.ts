@@ -55,7 +55,7 @@ describe('npm run import', () => {
     const { code, stderr } = await run('import', [join(PAGES, 'described.html'), '--story', 'a-story'], dir);
     expect([code, await filesIn(dir)]).toEqual([1, before]);
     expect(stderr).toBe(
-      `error ${ARTICLE}: this is there already, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\n`,
+      `error ${ARTICLE}: this already exists, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\n`,
     );
     expect((await run('import', [join(PAGES, 'described.html'), '--story', 'a-story', '--id', 'lantern-2'], dir)).code).toBe(0);
     expect(Object.keys(await filesIn(dir))).toContain('content/stories/a-story/articles/lantern-2.md');
@@ -75,15 +75,15 @@ describe('npm run import', () => {
     const { code, stderr } = await run('import', ['http://127.0.0.1:9/', '--story', 'a-story'], dir);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining('error http://127.0.0.1:9/: `127.0.0.1` is an address of a private network, which is never asked.\n  Open it in a browser'),
+      expect.stringContaining('error http://127.0.0.1:9/: `127.0.0.1` is on a private network, which is never contacted.\n  Open it in a browser'),
     ]);
   });
 
   test.each([
-    [[], 'a file or an address must be named'],
-    [['a.html'], 'the story must be named: --story harbour-fire'],
+    [[], 'name a file or an address'],
+    [['a.html'], 'name the story: --story harbour-fire'],
     [['a.html', '--story', 'a-story', '--id', 'Not An Id'], '--id must be lower-case letters, digits and single hyphens, not Not An Id'],
-  ])('%j is bad usage', async (args, words) => {
+  ])('%j is invalid usage', async (args, words) => {
     const { code, stderr } = await run('import', args);
     expect([code, stderr.split('\n')[0]]).toEqual([2, words]);
   });
@@ -116,7 +116,7 @@ describe('npm run new', () => {
   test('a story: its folder, whole; check asks for the standfirst', async () => {
     const dir = await makeFolder(site);
     const { code, stdout } = await run('new', ['story', 'Fire: the “old” harbour, 1st part'], dir);
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'made content/stories/fire-the-old-harbour-1st-part/']);
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'created content/stories/fire-the-old-harbour-1st-part/']);
     const folder = join(dir, 'content/stories/fire-the-old-harbour-1st-part');
     expect((await readdir(folder)).toSorted()).toEqual(['articles', 'decisions.yaml', 'story.md']);
     expect(await readFile(join(folder, 'story.md'), 'utf8')).toMatch(
@@ -124,23 +124,23 @@ describe('npm run new', () => {
     );
     const check = await run('check', [], dir);
     expect(check.code).toBe(1);
-    expect(check.stdout + check.stderr).toContain('story.md:3:13: the field `standfirst` is still to be filled in');
+    expect(check.stdout + check.stderr).toContain('story.md:3:13: the field `standfirst` has not been filled in');
     await cp(join(folder, 'story.md'), join(folder, 'story.md.old'));
     const again = await run('new', ['story', 'Fire the old harbour 1st part'], dir);
     expect([again.code, again.stderr]).toEqual([
       1,
-      expect.stringContaining('this is there already, and nothing was written.\n  Open it, or give the new one another id with --id.'),
+      expect.stringContaining('this already exists, and nothing was written.\n  Open it, or give the new one another id with --id.'),
     ]);
   });
 
   test('an outlet', async () => {
     const dir = await makeFolder(site);
-    expect(await run('new', ['outlet', 'Lakeside: Radio'], dir)).toMatchObject({ code: 0, stdout: 'made content/outlets/lakeside-radio.md\n' });
+    expect(await run('new', ['outlet', 'Lakeside: Radio'], dir)).toMatchObject({ code: 0, stdout: 'created content/outlets/lakeside-radio.md\n' });
     expect(await readFile(join(dir, 'content/outlets/lakeside-radio.md'), 'utf8')).toBe('---\nname: "Lakeside: Radio"\n---\n');
     expect((await run('new', ['outlet', 'North post'], dir)).code).toBe(1);
-    expect((await run('new', ['outlet', 'Маяк'], dir)).stderr).toContain('no id can be made of “Маяк”; add --id and one of Latin letters');
+    expect((await run('new', ['outlet', 'Маяк'], dir)).stderr).toContain('no id can be derived from “Маяк”; add --id and an id of Latin letters');
     expect(await run('new', ['outlet', 'Маяк', '--id', 'mayak'], dir)).toMatchObject({ code: 0 });
   });
 
-  test.each([[[]], [['story']], [['paper', 'X']], [['story', ' ']]])('%j is bad usage', async (args) => expect((await run('new', args)).code).toBe(2));
+  test.each([[[]], [['story']], [['paper', 'X']], [['story', ' ']]])('%j is invalid usage', async (args) => expect((await run('new', args)).code).toBe(2));
 });

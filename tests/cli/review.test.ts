@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Comparison } from '../../src/schema/comparison.ts';
-import { Decisions } from '../../src/schema/decisions.ts';
+import { Decisions, writtenForm } from '../../src/schema/decisions.ts';
 import { Question } from '../../src/schema/questions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -33,7 +33,7 @@ test('asks, takes the answer, and the comparison follows it', SLOW, async () => 
   expect(answered.stdout).toMatch(/^wrote \d decisions? into .*decisions\.yaml\n$/);
   const text = await readFile(join(dir, 'decisions.yaml'), 'utf8');
   expect(text.startsWith('# Ours.\n')).toBe(true);
-  expect(Decisions.parse(parse(text, { schema: 'core' }))[0]).toMatchObject({ same: [first.passage, first.candidates[0]] });
+  expect(Decisions.parse(parse(text, { schema: 'core' })).map(writtenForm)[0]).toMatchObject({ same: [first.passage, first.candidates[0]] });
   const { claims } = Comparison.parse(JSON.parse((await run('compare', [dir])).stdout));
   const claim = claims.find(({ mentions }) => [first.passage, first.candidates[0]].every((one) => mentions.some(({ quote }) => quote === one?.quote)));
   expect(claim?.review).toBe('confirmed');
@@ -73,9 +73,9 @@ describe('a wrong answer writes nothing', SLOW, () => {
   });
 });
 
-test('exit code 2 for bad usage', async () => {
+test('exit code 2 for invalid usage', async () => {
   const { code, stderr } = await run('review', [await makeFolder(FERRY), '--limit', '0']);
-  expect([code, stderr.split('\n')[0]]).toEqual([2, '--limit is a whole number from 1, not 0']);
+  expect([code, stderr.split('\n')[0]]).toEqual([2, '--limit must be a whole number from 1, not 0']);
 });
 
 test('killed at any moment, it leaves the decisions as they were or complete', SLOW, async () => {

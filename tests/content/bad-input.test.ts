@@ -24,22 +24,22 @@ describe('the front matter of an article', () => {
     [
       'is missing',
       'About 40 workers were evacuated.\n',
-      `error ${POST}:1:1: the front matter of an article is missing.\n  Begin the file with a line \`---\`, then its fields one a line, then another line \`---\`.`,
+      `error ${POST}:1:1: the front matter of an article is missing.\n  Begin the file with a line \`---\`, then its fields, one per line, then another line \`---\`.`,
     ],
     [
       'is a lone ---',
       '---\noutlet: daily-post\n\nAbout 40 workers were evacuated.\n',
-      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` behind the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
+      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` after the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
     ],
     [
       'is nothing but ---',
       '---',
-      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` behind the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
+      `error ${POST}:1:1: the front matter begins with this \`---\` and never ends.\n  Put a line \`---\` after the last field; a \`---\` that is meant as a rule across the page needs an empty line before it.`,
     ],
     [
       'holds prose',
       `---\nsome words\n---${BODY}`,
-      `error ${POST}:2:1: the front matter holds no fields.\n  Write one field a line, such as \`outlet: daily-post\`.`,
+      `error ${POST}:2:1: the front matter has no fields.\n  Write one field per line, such as \`outlet: daily-post\`.`,
     ],
     [
       'lacks a field',
@@ -64,17 +64,17 @@ describe('the front matter of an article', () => {
     [
       'has a field twice',
       `---\noutlet: daily-post\nnote: one\nnote: two\n---${BODY}`,
-      `error ${POST}:4:1: the field \`note\` stands here a second time.\n  Keep one of the two lines.`,
+      `error ${POST}:4:1: the field \`note\` appears here a second time.\n  Keep one of the two lines.`,
     ],
     [
       'has a colon in a text',
       `---\noutlet: daily-post\nnote: Part one: the fire\n---${BODY}`,
-      `error ${POST}:3:7: a colon inside a text makes it look like another field.\n  Put the whole text between quotation marks.`,
+      `error ${POST}:3:7: a colon inside a text makes it look like another field.\n  Put quotation marks around the whole text.`,
     ],
     [
       'has a tab',
       `---\noutlet: daily-post\nomitted:\n\t- Photo\n---${BODY}`,
-      `error ${POST}:4:1: a tab stands where only spaces may stand.\n  Replace the tab by spaces, as many as the lines beside it have.`,
+      `error ${POST}:4:1: a tab is used where only spaces are allowed.\n  Replace the tab with as many spaces as the neighbouring lines have.`,
     ],
     [
       'has an open quotation mark',
@@ -84,7 +84,7 @@ describe('the front matter of an article', () => {
     [
       'has an alias',
       `---\noutlet: &o daily-post\nnote: *o\n---${BODY}`,
-      `error ${POST}:3:7: \`*o\` refers to another place, which is not allowed here.\n  Write the text itself, between quotation marks if it begins with a star.`,
+      `error ${POST}:3:7: \`*o\` refers to another place, which is not allowed here.\n  Write the text itself, in quotation marks if it begins with an asterisk.`,
     ],
     [
       'has a day that is none',
@@ -114,17 +114,17 @@ describe('the front matter of an article', () => {
     [
       'has an empty field',
       `---\noutlet:\n---${BODY}`,
-      `error ${POST}:2:8: the field \`outlet\` is empty.\n  Write something behind the colon, or remove the line.`,
+      `error ${POST}:2:8: the field \`outlet\` is empty.\n  Write a value after the colon, or remove the line.`,
     ],
     [
       'has text where a list belongs',
       `---\noutlet: daily-post\nomitted: Photo\n---${BODY}`,
-      `error ${POST}:3:10: the field \`omitted\` must be a list.\n  Write it as \`omitted: [one, two]\` or one entry a line, each behind a hyphen.`,
+      `error ${POST}:3:10: the field \`omitted\` must be a list.\n  Write it as \`omitted: [one, two]\` or one entry per line, each after a hyphen.`,
     ],
     [
       'has a number where text belongs',
       `---\noutlet: daily-post\nomitted: [7]\n---${BODY}`,
-      `error ${POST}:3:11: entry 1 of \`omitted\` must be text.\n  Put it between quotation marks.`,
+      `error ${POST}:3:11: entry 1 of \`omitted\` must be text.\n  Put it in quotation marks.`,
     ],
   ];
   test.each(cases)('%s', async (_name, text, expected) => {
@@ -139,22 +139,22 @@ describe('a file', () => {
   });
   test('without anything', async () => {
     expect(await inFolder({ 'a.txt': '', 'b.md': 'Two words.' })).toBe(
-      'error a.txt: the article has no text.\n  Put its text into the file, or remove the file.',
+      'error a.txt: the article has no text.\n  Put its text in the file, or remove the file.',
     );
   });
   test('that is not UTF-8', async () => {
     const latin = Buffer.concat([Buffer.from('---\noutlet: daily-post\n---\n\nA caf'), Buffer.from([0xe9]), Buffer.from(' burnt.\n')]);
-    const expected = `error ${POST}:5:6: the file is not UTF-8 text: this line holds a byte that means nothing in UTF-8.\n  Open it in a text editor and save it again with the encoding UTF-8.`;
+    const expected = `error ${POST}:5:6: the file is not UTF-8 text: this line has a byte that is not valid UTF-8.\n  Open it in a text editor and save it again with the encoding UTF-8.`;
     expect(await inSite({ [POST]: latin })).toBe(expected);
   });
   test('of two bytes a letter', async () => {
     expect(await inFolder({ 'a.txt': Buffer.from('Two words.', 'utf16le'), 'b.txt': 'Two words.' })).toBe(
-      'error a.txt:1:2: the file is not text: this line holds a zero byte.\n  Open it in a text editor and save it again with the encoding UTF-8.',
+      'error a.txt:1:2: the file is not text: this line has a zero byte.\n  Open it in a text editor and save it again with the encoding UTF-8.',
     );
   });
   test('of 5 MB', async () => {
     expect(await inFolder({ 'a.txt': 'word '.repeat(1024 * 1024), 'b.txt': 'Two words.' })).toBe(
-      'error a.txt: the file is too long: 5.0 MB, where 2.0 MB is the most.\n  Keep the text of one article in it, without pictures or other pages, or raise the limit: CORROBORATE_LIMITS=size=5242880.',
+      'error a.txt: the file is too long: 5.0 MB, and at most 2.0 MB is allowed.\n  Keep the text of one article in it, without pictures or other pages, or raise the limit: CORROBORATE_LIMITS=size=5242880.',
     );
   });
 });
@@ -187,7 +187,7 @@ describe('names', () => {
   });
   test('of a folder without articles', async () => {
     const text = await inFolder({ 'notes.pdf': 'x' });
-    expect(text).toContain('error .: the folder holds no articles.\n  Put two or more articles into it, each a .md or .txt file.');
+    expect(text).toContain('error .: the folder has no articles.\n  Put two or more articles into it, each a .md or .txt file.');
     expect(text).toContain('warning notes.pdf: the file is not read.\n  An article is a .md or .txt file.');
   });
   test('of a story folder without story.md', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/content/index.ts';
-import { passagesOf } from '../../src/compare/alignment/decided-passages.ts';
 import { ContentError, describeDiagnostic } from '../../src/compare/types.ts';
 import { makeFolder } from '../support/folder.ts';
 import { harbour, STORY } from '../support/harbour.ts';
@@ -39,7 +38,7 @@ test('every entry and quote knows its place', async () => {
     [10, 3, ['11:37', '12:39']],
     [13, 3, []],
   ]);
-  expect(decisions.flatMap(({ decision }) => passagesOf(decision).map(({ quote }) => quote))).toEqual([
+  expect(decisions.flatMap(({ decision }) => decision.passages.map(({ quote }) => quote))).toEqual([
     'About 40 workers were evacuated',
     'Some 60 workers were evacuated',
     'Fire in the old harbour',

@@ -36,7 +36,7 @@ const MISTAKES: [name: string, changes: Files, expected: string][] = [
   [
     'a tab in YAML',
     { [DECISIONS]: '- pin: evacuated\n  label: Who had to leave\n\tquotes:\n    - { article: daily-post, quote: noon }\n' },
-    `error ${DECISIONS}:3:1: a tab stands where only spaces may stand.\n  Replace the tab by spaces, as many as the lines beside it have.`,
+    `error ${DECISIONS}:3:1: a tab is used where only spaces are allowed.\n  Replace the tab with as many spaces as the neighbouring lines have.`,
   ],
   [
     'one id twice',
@@ -64,12 +64,12 @@ const MISTAKES: [name: string, changes: Files, expected: string][] = [
   [
     'two title fields',
     { [`${STORY}/story.md`]: '---\ntitle: The harbour fire\ntitle: The fire in the harbour\nstandfirst: A warehouse burnt.\ndate: 2025-03-04\n---\n' },
-    `error ${STORY}/story.md:3:1: the field \`title\` stands here a second time.\n  Keep one of the two lines.`,
+    `error ${STORY}/story.md:3:1: the field \`title\` appears here a second time.\n  Keep one of the two lines.`,
   ],
   [
     'smart quotes in YAML',
     { [`${STORY}/story.md`]: '---\ntitle: “Harbour: the fire”\nstandfirst: A warehouse burnt.\ndate: 2025-03-04\n---\n' },
-    `error ${STORY}/story.md:2:8: curly quotation marks do not hold a text together.\n  Write straight quotation marks (" or ') around the text; curly ones may stand inside it.`,
+    `error ${STORY}/story.md:2:8: curly quotation marks cannot enclose a text.\n  Write straight quotation marks (" or ') around the text; curly ones may be part of it.`,
   ],
   [
     'a wrong file ending',
@@ -101,12 +101,12 @@ test.each<[name: string, changes: Files, expected: string]>([
   [
     'smart quotes around a title',
     { [`${STORY}/story.md`]: '---\ntitle: “The harbour fire”\nstandfirst: A warehouse burnt.\ndate: 2025-03-04\n---\n' },
-    `error ${STORY}/story.md:2:8: readers would see the curly quotation marks around the field \`title\`.\n  Take them off, or write straight ones (" or ') in their place; if they belong to the text, put straight ones around them.`,
+    `error ${STORY}/story.md:2:8: readers would see the curly quotation marks around the field \`title\`.\n  Remove them, or replace them with straight ones (" or '); if they belong to the text, put straight ones around them.`,
   ],
   [
     'smart quotes around a date',
     { [POST]: article('outlet: daily-post\npublished: “2025-03-04”\npublishedIs: stated\n') },
-    `error ${POST}:3:12: the field \`published\` must be a date such as 2025-03-04, or a date and time such as 2025-03-04T21:43 or 2025-03-04T21:43+02:00.\n  Take off the curly quotation marks, or write straight ones (") in their place.`,
+    `error ${POST}:3:12: the field \`published\` must be a date such as 2025-03-04, or a date and time such as 2025-03-04T21:43 or 2025-03-04T21:43+02:00.\n  Remove the curly quotation marks, or replace them with straight ones (").`,
   ],
   [
     'smart quotes around a quote',
@@ -141,7 +141,7 @@ test.each<[name: string, changes: Files, expected: string]>([
   [
     'a field without a space behind its colon',
     { [POST]: article('outlet:daily-post\n') },
-    `error ${POST}:2:1: the front matter holds no fields.\n  Write one field a line, such as \`outlet: daily-post\`.`,
+    `error ${POST}:2:1: the front matter has no fields.\n  Write one field per line, such as \`outlet: daily-post\`.`,
   ],
   [
     'a misspelt field that must be there',
@@ -156,7 +156,7 @@ test.each<[name: string, changes: Files, expected: string]>([
   [
     'a line that is indented by itself',
     { [POST]: article('language: en\n outlet: daily-post\n') },
-    `error ${POST}:3:1: the line stands further to the right than those it belongs to.\n  Indent it like them, with spaces.`,
+    `error ${POST}:3:1: the line is indented further than its neighbours.\n  Indent it like them, with spaces.`,
   ],
 ])('%s', async (_name, changes, expected) => {
   expect(await told(changes)).toEqual([expected]);

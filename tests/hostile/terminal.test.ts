@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAnnotations } from '../../src/cli/annotations.ts';
-import { begin } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
+import { layOut } from '../../src/review/page.ts';
 import { toMarkdown } from '../../src/cli/markdown.ts';
 import { toReport } from '../../src/cli/report-markdown.ts';
 import { frameOf } from '../../src/content/frame.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { findChanges } from '../../src/compare/identity/changes.ts';
-import { compareStory } from '../../src/compare/index.ts';
+import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { describeDiagnostic } from '../../src/compare/types.ts';
 import { run } from '../cli/run.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -35,7 +35,7 @@ describe('what is printed of hostile content', () => {
     const json = await run('compare', [story]);
     expect([json.code, acting(both(json))]).toEqual([0, []]);
     const { story: source } = await readStory(story);
-    const { comparison } = compareStory(source, loadLexicon());
+    const { comparison } = compareStory(prepareStory(source.articles, loadLexicon(), null), source);
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(comparison)));
     expect(comparison.claims.some(({ label }) => ACTS.test(label))).toBe(true);
     const table = toMarkdown(comparison);
@@ -47,9 +47,15 @@ describe('what is printed of hostile content', () => {
     expect(table).not.toMatch(/(?<!\\)[<[]|https:\/\/|(?<!\\)@/);
     const report = toReport([findChanges(null, comparison)], 'x');
     expect(acting(report)).toEqual([]);
-    const shown = comparison.claims.flatMap(({ mentions }) => mentions.slice(0, 1).map(({ article, quote }) => ({ passage: { article, quote }, who: 'x', before: '\u001B[31m', quote, after: '\u009B\r' }))); // prettier-ignore
-    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1, answered: 0 };
-    expect(acting(screen(begin(agenda, '2031-05-02'), { width: 80, colour: false }))).toEqual([]);
+    const shown = comparison.claims.flatMap(({ mentions }) => mentions.slice(0, 1).map(({ article, quote }) => ({ passage: { article, quote }, item: 0, who: 'x', before: '\u001B[31m', quote, after: '\u009B\r' }))); // prettier-ignore
+    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1 };
+    expect(
+      acting(
+        screen({ answered: 0, agenda })
+          .map((one) => layOut(one, { width: 80, colour: false }))
+          .join('\n'),
+      ),
+    ).toEqual([]);
   });
 
   test('a problem is told on its own lines, whatever its words', () => {

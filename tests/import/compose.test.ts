@@ -55,7 +55,9 @@ test('front matter holds what it was given, whatever that is', () => {
       const text = articleFile({ ...EMPTY, author, note, title, omitted: [author] }, 'north-post');
       const read = readFrontMatter({ file: 'a.md', text, sha256: '' }, ArticleMeta, 'an article');
       expect(read.diagnostics).toEqual([]);
-      expect([read.value?.meta.author, read.value?.meta.note, read.value?.meta.withdrawn]).toEqual([oneLine(author), oneLine(note), undefined]);
+      expect(read).toMatchObject({ ok: true });
+      const meta = read.ok ? read.value.meta : undefined;
+      expect([meta?.author, meta?.note, meta?.withdrawn]).toEqual([oneLine(author), oneLine(note), undefined]);
     }),
     { numRuns: 200 },
   );

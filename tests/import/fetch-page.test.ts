@@ -36,7 +36,7 @@ describe('only public addresses are asked', () => {
     'http://100.64.0.1/', 'http://[fe80::1]/', 'http://[fd00::1]/', 'http://[fec0::1]/', 'http://[64:ff9b::7f00:1]/', 'http://[::127.0.0.1]/', 'http://[2002:7f00:1::]/',
     'http://224.0.0.1/', 'http://255.255.255.255/', 'http://localhost.:80/',
   ])('%s', async (address) => {
-    expect(await diagnostic(fetchPage(address, TODAY))).toMatch(/is an address of a private network, which is never asked|there is no host/);
+    expect(await diagnostic(fetchPage(address, TODAY))).toMatch(/is on a private network, which is never contacted|there is no host/);
   }); // prettier-ignore
   test.each(['93.184.216.34', '8.8.8.8', '2606:2800:220:1::1'])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
   test('a name that leads to one, even beside a public one', async () => {
@@ -45,16 +45,14 @@ describe('only public addresses are asked', () => {
         { address: '93.184.216.34', family: 4 },
         { address: '10.0.0.9', family: 4 },
       ]);
-    expect(await diagnostic(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain(
-      '`two-faced.example` is an address of a private network',
-    );
+    expect(await diagnostic(fetchPage('http://two-faced.example/', TODAY, { ...openWeb, resolve }))).toContain('`two-faced.example` is on a private network');
   });
   test.each([
     ['ftp://news.example/x', 'only https:// and http:// addresses can be imported, not ftp:'],
     ['file:///etc/passwd', 'only https:// and http:// addresses can be imported, not file:'],
     ['javascript:alert(1)', 'only https:// and http:// addresses can be imported, not javascript:'],
-    ['https://me:secret@news.example/', 'it holds a name or a password'],
-    ['http://', 'this is no web address'],
+    ['https://me:secret@news.example/', 'it contains a user name or a password'],
+    ['http://', 'this is not a web address'],
   ])('%s', async (address, words) => expect(await diagnostic(fetchPage(address, TODAY))).toContain(words));
   test('a path of Windows is no address', () =>
     expect(['C:\\pages\\a.html', 'pages/a.html', 'https://a.example'].map(isAddress)).toEqual([false, false, true]));
@@ -74,9 +72,9 @@ describe('redirects', () => {
     });
   });
   test.each([
-    ['http://127.0.0.1:1/', 'the address leads to http://127.0.0.1:1/, and `127.0.0.1` is an address of a private network, which is never asked'],
-    ['http://169.254.169.254/', 'is an address of a private network'],
-    ['file:///etc/passwd', 'the address leads to file:///etc/passwd, and only https:// and http:// addresses can be imported'],
+    ['http://127.0.0.1:1/', 'the address redirects to http://127.0.0.1:1/, and `127.0.0.1` is on a private network, which is never contacted'],
+    ['http://169.254.169.254/', 'is on a private network'],
+    ['file:///etc/passwd', 'the address redirects to file:///etc/passwd, and only https:// and http:// addresses can be imported'],
   ])('to %s are not', async (location, words) => {
     const { base, network } = await serve((_request, response) => response.writeHead(301, { location }).end());
     expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain(words);
@@ -84,7 +82,7 @@ describe('redirects', () => {
   test('in a circle end', async () => {
     let asked = 0;
     const { base, network } = await serve((_request, response) => { asked += 1; response.writeHead(302, { location: '/' }).end(); }); // prettier-ignore
-    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain('leads on to another more than 5 times');
+    expect(await diagnostic(fetchPage(`${base}/`, TODAY, network))).toContain('the address redirects more than 5 times');
     expect(asked).toBe(6);
   });
   test('a name is looked up once a hop and connected to where it was judged', async () => {
@@ -100,7 +98,7 @@ describe('redirects', () => {
 describe('what comes back', () => {
   test.each([
     ['an error of the server', 404, {}, 'the server answers 404'],
-    ['another kind of file', 200, { 'content-type': 'application/pdf' }, 'this is no page but application/pdf'],
+    ['another kind of file', 200, { 'content-type': 'application/pdf' }, 'this is not a page but application/pdf'],
     ['a length of more than 10 MB', 200, { ...PAGE, 'content-length': String(11 * 1024 * 1024) }, 'this is longer than 10 MB'],
   ])('%s', async (_what, status, headers, words) => {
     const { base, network } = await serve((_request, response) => void response.writeHead(status, headers).write('x'));
@@ -114,9 +112,9 @@ describe('what comes back', () => {
   });
   test('nothing, for too long; and a page that never ends', async () => {
     const silent = await serve(() => undefined, { timeoutMs: 300 });
-    expect(await diagnostic(fetchPage(`${silent.base}/`, TODAY, silent.network))).toContain('the page did not come within 0.3 seconds');
+    expect(await diagnostic(fetchPage(`${silent.base}/`, TODAY, silent.network))).toContain('the page did not arrive within 0.3 seconds');
     const slow = await serve((_request, response) => { response.writeHead(200, PAGE); setInterval(() => response.write('x'), 20).unref(); }, { timeoutMs: 300 }); // prettier-ignore
-    expect(await diagnostic(fetchPage(`${slow.base}/`, TODAY, slow.network))).toContain('the page did not come within 0.3 seconds');
+    expect(await diagnostic(fetchPage(`${slow.base}/`, TODAY, slow.network))).toContain('the page did not arrive within 0.3 seconds');
   });
   test('no server', async () => {
     const { network } = await serve(() => undefined);

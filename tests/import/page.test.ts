@@ -103,15 +103,13 @@ describe('a page that says little', () => {
     ]);
     const dir = await makeFolder({ ...site, 'outlets/brann-echo.md': outlet?.text ?? '', 'stories/a-story/articles/brann-echo.md': article.text });
     const told = await diagnostic(readSite(dir));
+    expect(told).toMatch(/outlets\/brann-echo\.md:2:7: the field `name` has not been filled in\.\n {2}Replace TODO with the name that readers see\.$/m);
     expect(told).toMatch(
-      /outlets\/brann-echo\.md:2:7: the field `name` is still to be filled in\.\n {2}Write it in place of TODO: the name that readers see\.$/m,
-    );
-    expect(told).toMatch(
-      /articles\/brann-echo\.md:3:12: the field `published` is still to be filled in\.\n {2}Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`\.$/m,
+      /articles\/brann-echo\.md:3:12: the field `published` has not been filled in\.\n {2}Write the date that the copy states, such as 2025-03-04 or 2025-03-04T21:43; if it states none, remove the lines `published` and `publishedIs`\.$/m,
     );
   });
   test('without an outlet it asks for one', async () => {
-    expect(await diagnostic(page('bare.html'))).toContain('it does not say which outlet published it.\n  Say so with --outlet, such as --outlet daily-post.');
+    expect(await diagnostic(page('bare.html'))).toContain('it does not name the outlet that published it.\n  Name it, such as --outlet daily-post.');
   });
   test('an outlet that we have is found by its name and by its address', async () => {
     for (const meta of ['<meta property="og:site_name" content="North POST">', '<link rel="canonical" href="https://www.north-post.example/x">']) {
@@ -140,12 +138,12 @@ describe('what is no article of ours', () => {
   });
   test('another language', async () => {
     expect(await diagnostic(html(`<html lang="de-AT"><body><article><h1>X</h1>${PROSE}${PROSE}</article></body></html>`))).toContain(
-      'the page says that its language is `de-at`.\n  Only English articles can be compared for now.',
+      'the page says its language is `de-at`.\n  Only English articles can be compared for now.',
     );
   });
   test('a story that is not there', async () => {
     expect(await diagnostic(bring(join(PAGES, 'bare.html'), { story: 'a-sotry' }))).toContain(
-      'there is no story `a-sotry`.\n  Did you mean `a-story`? If not, `npm run new -- story "Its title"` makes one.',
+      'there is no story `a-sotry`.\n  Did you mean `a-story`? If not, `npm run new -- story "Its title"` creates one.',
     );
   });
   test('a file that is not there, of another kind, or too long', async () => {
@@ -157,7 +155,7 @@ describe('what is no article of ours', () => {
     ['nested without end', `${'<div>'.repeat(30_000)}${PROSE}`],
     ['of a hundred thousand elements', '<p>x</p>'.repeat(100_000)],
   ])('elements %s are an error, not a crash or a long wait', async (_what, body) => {
-    expect(await diagnostic(html(`<html><body>${body}`))).toContain('the page has more elements, or more of them in one another, than any article');
+    expect(await diagnostic(html(`<html><body>${body}`))).toContain('the page has more elements, or nests them deeper, than any article');
   });
 });
 
@@ -209,6 +207,6 @@ describe('texts', () => {
     );
   });
   test('an empty text is an error', async () => {
-    expect(await diagnostic(html(' \n', 'a.txt'))).toContain('the file holds no text of an article');
+    expect(await diagnostic(html(' \n', 'a.txt'))).toContain('the file has no article text');
   });
 });

@@ -2,18 +2,19 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Key } from 'node:readline';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { idOf } from '../../src/review/agenda.ts';
-import { openTalk } from '../../src/review/converse.ts';
+import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
+import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
-import { begin, type Item, type Key, press, type Shown } from '../../src/review/dialogue.ts';
+import { actionOf, nameOf } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
-import type { Look } from '../../src/cli/wrap.ts';
+import { layOut, type Look } from '../../src/review/page.ts';
+import { openSession } from '../../src/review/session.ts';
 import { readStory } from '../../src/content/index.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { compareScored, scoreStory } from '../../src/compare/index.ts';
-import { type Decision, Decisions } from '../../src/schema/decisions.ts';
+import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
 import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
 
@@ -32,20 +33,38 @@ async function talkOf(files: Files, look = PLAIN) {
   const dir = await makeFolder(files);
   const { story } = await readStory(dir);
   const lexicon = loadLexicon();
-  let text = '';
-  const desk = openDesk(dir, { story, scored: scoreStory(story, lexicon), lexicon });
-  const talk = openTalk(desk, '2025-03-05', { write: (more) => (text += more), look: () => look });
+  let [text, over] = ['', false];
+  let desk = openDesk(dir, openSession(story, lexicon));
+  let give = Promise.withResolvers<Key>();
+  let waits = Promise.withResolvers<void>();
+  const key = (): Promise<Key> => {
+    give = Promise.withResolvers();
+    waits.resolve();
+    return give.promise;
+  };
+  const done = converse(desk, '2025-03-05', { write: (more) => (text += more), look: () => look, key }, async (next) => {
+    desk = next;
+  }).then(() => {
+    over = true;
+  });
+  await Promise.race([waits.promise, done]);
   return {
-    ...talk,
+    desk: () => desk,
+    over: () => over,
     dir,
     path: join(dir, 'decisions.yaml'),
     keys: async (...keys: string[]): Promise<string> => {
       text = '';
-      for (const key of keys) await talk.press(NAMED[key] ?? { name: key, sequence: key });
+      for (const pressed of keys) {
+        waits = Promise.withResolvers();
+        give.resolve(NAMED[pressed] ?? { name: pressed, sequence: pressed });
+        await Promise.race([waits.promise, done]);
+      }
       return text;
     },
     first: text,
-    decisions: async (): Promise<Decision[]> => Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })),
+    decisions: async (): Promise<WrittenDecision[]> =>
+      Decisions.parse(parse(await readFile(join(dir, 'decisions.yaml'), 'utf8'), { schema: 'core' })).map(writtenForm),
   };
 }
 
@@ -96,14 +115,14 @@ test('undo makes the decisions to the letter what they were, answer by answer, a
   for (; talk.desk().agenda.item?.kind === 'label'; skipped += 1) await talk.keys('s');
   await talk.keys('Enter');
   expect(await readFile(talk.path, 'utf8')).not.toBe(once);
-  expect(await talk.keys('u')).toContain('Taken back.');
+  expect(await talk.keys('u')).toContain('Undone.');
   expect(await readFile(talk.path, 'utf8')).toBe(once);
-  for (; skipped > 0; skipped -= 1) expect(await talk.keys('u')).toContain('Back to what was skipped.');
+  for (; skipped > 0; skipped -= 1) expect(await talk.keys('u')).toContain('Back to the skipped question.');
   expect(idNow()).toBe(second);
   await talk.keys('u');
   expect(await readFile(talk.path, 'utf8')).toBe(OURS);
   expect(idNow()).toBe(first);
-  expect(await talk.keys('u')).toContain('There is no answer to take back.');
+  expect(await talk.keys('u')).toContain('Nothing to undo.');
 });
 
 test('undo takes a file away that was not there, and leaves one that somebody else has changed', async () => {
@@ -113,7 +132,7 @@ test('undo takes a file away that was not there, and leaves one that somebody el
   await talk.keys('Enter');
   const theirs = `${await readFile(talk.path, 'utf8')}# Theirs.\n`;
   await writeFile(talk.path, theirs);
-  expect(await talk.keys('u')).toContain('was changed by somebody else');
+  expect(await talk.keys('u')).toContain('Someone else has changed decisions.yaml');
   expect(await readFile(talk.path, 'utf8')).toBe(theirs);
 });
 
@@ -124,13 +143,12 @@ test('a passage is looked up by words and put under a claim', async () => {
   expect(found).toContain('Fishermen of Elm pulled the skipper out of the cold water.');
   expect(await talk.keys('1')).toContain('Type words of the claim that says the same');
   const homes = await talk.keys(...'captain rescued'.split(''), 'Enter');
-  expect(homes).toContain('This passage says what one of these claims says:');
+  expect(homes).toContain('Which of these claims does this passage make?');
   expect(homes).toContain('Its captain was rescued by a fishing boat from Elm');
   await talk.keys('1');
   const [decision] = await talk.decisions();
   expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }] });
-  const { known } = talk.desk();
-  const { claims } = compareScored(known.story, known.scored, known.lexicon).comparison;
+  const { claims } = talk.desk().session.compared.comparison;
   const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Fishermen')));
   expect([claim?.review, claim?.mentions.some(({ article }) => article === 'gazette')]).toEqual(['confirmed', true]);
 });
@@ -206,28 +224,49 @@ test('in colour the words that the passage has not are underlined, the rest of t
 });
 
 test.each([
-  ['silent', null, 'Does one of these tell the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
+  ['silent', null, 'Does one of these report the claim? No tick: mail is silent on it.', 'Claim: Cars on board'],
   ['difference', 'quantity', 'Which of these differ from it in quantity? No tick: there is no such difference.', 'mail: 60'],
 ] as const)('a question of the kind %s says what no tick means', (kind, facet, ask, more) => {
-  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, who, before: '', quote, after: '.' });
+  const shown = (who: string, quote: string): Shown => ({ passage: { article: who, quote }, item: 0, who, before: '', quote, after: '.' });
   const [passage, candidate] = [shown('gazette', 'It had 40 cars on board'), shown('mail', 'It had 60 cars on board')];
   const question = { id: `${kind}-x`, kind, facet, passage: passage.passage, candidates: [candidate.passage], gain: 0.5 };
   const sides = kind === 'difference' ? ['40', '60'].map((value) => ({ articles: [], value })) : [];
   const item: Item = {
     kind: 'question',
-    asked: { question, claim: 'cars', sides, parted: new Set() },
+    asked: { question, items: { passage: 0, candidates: [1] }, claim: 'cars', sides, parted: new Set() },
     label: 'Cars on board',
     passage,
     candidates: [candidate],
   };
-  const state = begin({ item, questions: 1, labels: 0, answered: 0 }, '2025-03-05');
-  const text = screen(state, PLAIN).replaceAll(/\s+/g, ' ');
+  const text = screen({ answered: 0, agenda: { item, questions: 1, labels: 0 } })
+    .map((one) => layOut(one, PLAIN))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
   expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
-  const { effect } = press(state, NAMED['Enter'] as Key);
-  expect(effect).toMatchObject({
+  expect(actionOf('Enter', item, [], '2025-03-05')).toMatchObject({
     kind: 'decide',
-    decisions: kind === 'silent' ? [{}, { silent: 'mail', claim: 'cars' }] : [{ difference: 'quantity', sides: [] }],
+    decisions: kind === 'silent' ? [{}, { kind: 'silent', article: 'mail', claim: 'cars' }] : [{ kind: 'difference', attribute: 'quantity', sides: [] }],
   });
+});
+
+test('what a key is for', () => {
+  const keys: Key[] = [...Object.values(NAMED), { name: 'd', ctrl: true }, { name: 'u', ctrl: true }, { name: 'é', sequence: 'é' }];
+  expect(keys.map(nameOf)).toEqual(['Enter', 'Esc', 'Back', 'Quit', 'Quit', 'Clear', 'é']);
+  // Arrows, Alt and control sequences are no text.
+  expect(
+    [
+      { name: 'up', sequence: '\u001b[A' },
+      { name: 'a', sequence: '\u001ba', meta: true },
+      { name: 'a', ctrl: true },
+    ].map(nameOf),
+  ).toEqual(['', '', '']);
+});
+
+test('signs that are two columns wide are counted as two, and what is typed on a narrow terminal shows its end', async () => {
+  const lines = layOut({ head: ' 1  ', text: '渡船'.repeat(20) }, { width: 24, colour: false }).split('\n');
+  expect(lines).toEqual([` 1  ${'渡船'.repeat(5)}`, ...Array.from({ length: 3 }, () => `    ${'渡船'.repeat(5)}`)]);
+  const talk = await talkOf(FERRY, { width: 24, colour: false });
+  expect(await talk.keys('/', ...'the skipper of the ferry'.split(''))).toMatch(/\rwords: …er of the ferry$/);
 });
 
 /** util-linux `script` gives a command a terminal of its own; elsewhere it has other options. */

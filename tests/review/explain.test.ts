@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { explainer } from '../../src/review/explain.ts';
+import { explain as explainClaim } from '../../src/review/explain.ts';
 import { FEATURE_WORDS } from '../../src/review/score-parts.ts';
 import type { Explanation } from '../../src/review/explain.ts';
-import { compareScored, scoreStory } from '../../src/compare/index.ts';
+import { compareStory } from '../../src/compare/index.ts';
 import { gatherScores } from '../../src/compare/similarity/scores.ts';
 import { featureNames } from '../../src/compare/similarity/similarity.ts';
 import type { StorySource } from '../../src/compare/types.ts';
-import { lexicon, story } from '../support/articles.ts';
+import { compareWhole, lexicon, placed, prepare, story } from '../support/articles.ts';
 
 const FIRE = story({
   gazette: 'The warehouse in the old harbour burnt down on Tuesday.\n\nThe mayor wants to sell the tram depot to a bank.',
@@ -23,7 +23,7 @@ const SCORES: readonly (readonly [string, string, number])[] = [
 ];
 
 function explain(source: StorySource, says: string): Explanation {
-  const read = scoreStory(source, lexicon);
+  const read = prepare(source);
   const scoreOf = (x: string, y: string): number =>
     SCORES.find(([one, two]) => (x.includes(one) && y.includes(two)) || (x.includes(two) && y.includes(one)))?.[2] ?? 0;
   const words = read.clauses.map(({ sentence, start, end }) => sentence.text.slice(start, end));
@@ -31,11 +31,10 @@ function explain(source: StorySource, says: string): Explanation {
     words.flatMap((y, b) => (a < b && read.clauses[a]?.sentence.article !== read.clauses[b]?.sentence.article ? [{ a, b, score: scoreOf(x, y) }] : [])),
   );
   const scores = gatherScores(words.length, (tell) => pairs.forEach(({ a, b, score }) => score > 0 && tell(a, b, score)));
-  const scored = { ...read, scores };
-  const { comparison } = compareScored(source, scored, lexicon);
-  const claim = comparison.claims.find(({ mentions }) => mentions.some(({ quote }) => quote.includes(says)));
+  const compared = compareStory({ ...read, scores }, source);
+  const claim = compared.comparison.claims.find(({ mentions }) => mentions.some(({ quote }) => quote.includes(says)));
   if (!claim) throw new Error(`no claim says ${says}`);
-  return explainer(scored, comparison, lexicon.model)(claim);
+  return explainClaim(compared, claim);
 }
 
 test('every feature of the pair score is told in plain words, and nothing else is', () => {
@@ -53,9 +52,8 @@ test('a claim is explained by its pairs: their scores, and the words that they s
 });
 
 test('what the features added sums to the score of the model', () => {
-  const scored = scoreStory(FIRE, lexicon);
-  const { comparison } = compareScored(FIRE, scored, lexicon, { cut: 0.1 });
-  const pairs = comparison.claims.flatMap((claim) => explainer(scored, comparison, lexicon.model)(claim).pairs).filter(({ parts }) => parts.length);
+  const compared = compareWhole(FIRE, { cut: 0.1 });
+  const pairs = compared.comparison.claims.flatMap((claim) => explainClaim(compared, claim).pairs).filter(({ parts }) => parts.length);
   expect(pairs.length).toBeGreaterThan(0);
   for (const { parts, score } of pairs) {
     expect(parts.map(({ name }) => name).toSorted()).toEqual([...featureNames].toSorted());
@@ -81,7 +79,7 @@ test('a passage that an editor pinned is explained by the clause that it stands 
     label: 'The fire',
     quotes: [passage('gazette', 'burnt down on Tuesday'), passage('herald', 'the old harbour burnt down')],
   };
-  const pinned = { ...FIRE, decisions: [{ decision, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] }] };
+  const pinned = { ...FIRE, decisions: placed([decision]) };
   const { claim, pairs } = explain(pinned, 'burnt down');
   expect(claim.pinned).toBe(true);
   expect(pairs).toHaveLength(1);

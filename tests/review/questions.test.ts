@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { scoreStory } from '../../src/compare/index.ts';
-import { findQuestions, type Asked } from '../../src/review/questions.ts';
-import { decideAll, decisionsOf } from '../../src/review/answers.ts';
+import { type Asked, decideAll, decisionsOf as decisionsRead, questions } from '../../src/review/index.ts';
 import type { StorySource } from '../../src/compare/types.ts';
 import { type Claim } from '../../src/schema/comparison.ts';
-import { Decisions, type Decision } from '../../src/schema/decisions.ts';
+import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
 import { Question } from '../../src/schema/questions.ts';
-import { compare, lexicon, story } from '../support/articles.ts';
+import { compare, compareWhole, placed, story } from '../support/articles.ts';
 
 const TEXTS = {
   gazette:
@@ -16,13 +14,11 @@ const TEXTS = {
   mail: 'Fishermen of Elm pulled the skipper out of the cold water.\n\nThe company will pay the owners of the cars.\n\nTickets for the crossing stay valid until the end of June.',
 };
 const source = story(TEXTS);
-const ask = (from: StorySource, options = {}): Asked[] => findQuestions(from, scoreStory(from, lexicon), lexicon, options);
-const decide = (from: StorySource, decisions: readonly Decision[]): StorySource => ({
+const ask = (from: StorySource, options = {}): Asked[] => questions(compareWhole(from), options);
+const decisionsOf = (...given: Parameters<typeof decisionsRead>): WrittenDecision[] => decisionsRead(...given).map(writtenForm);
+const decide = (from: StorySource, decisions: readonly WrittenDecision[]): StorySource => ({
   ...from,
-  decisions: [
-    ...from.decisions,
-    ...decisions.map((decision, i) => ({ decision, file: 'decisions.yaml', line: from.decisions.length + i + 1, column: 1, quotesAt: [] })),
-  ],
+  decisions: [...from.decisions, ...placed(decisions, from.decisions.length)],
 });
 const answer = (from: StorySource, asked: Asked, yes: readonly number[]): StorySource => decide(from, decisionsOf(asked, yes, '2031-05-11'));
 const first = (from: StorySource): Asked => {
@@ -119,7 +115,7 @@ describe('an answer', () => {
     const asked = first(source);
     const { passage, candidates } = asked.question;
     const decisions = decisionsOf(asked, [0], '2031-05-11');
-    expect(Decisions.parse(decisions)).toEqual(decisions);
+    expect(Decisions.parse(decisions).map(writtenForm)).toEqual(decisions);
     expect(decisions).toEqual([
       { same: [passage, candidates[0]], date: '2031-05-11' },
       ...candidates.slice(1).map((one) => ({ different: [passage, one], date: '2031-05-11' })),
@@ -127,7 +123,7 @@ describe('an answer', () => {
   });
 
   test('to a question of silence makes the article silent, or a teller', () => {
-    const asked: Asked = {
+    const asked: Omit<Asked, 'items'> = {
       question: {
         id: 'silent-1',
         kind: 'silent',
@@ -151,7 +147,7 @@ describe('an answer', () => {
       { articles: ['herald'], value: 'could' },
     ];
     const passage = { article: 'gazette', quote: 'x' };
-    const asked: Asked = {
+    const asked: Omit<Asked, 'items'> = {
       question: { id: 'd', kind: 'difference', facet: 'certainty', passage, candidates: [{ article: 'mail', quote: 'y' }, { article: 'herald', quote: 'z' }], gain: 0.1 }, // prettier-ignore
       claim: 'a-claim',
       sides,
@@ -196,7 +192,7 @@ describe('an answer', () => {
 describe('a decision is carried over to like passages', () => {
   const SKIPPER = 'Fishermen of Elm pulled the skipper out of the cold water';
   const CAPTAIN = 'Its captain was rescued by a fishing boat from Elm';
-  const same: Decision = { same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: SKIPPER }] }; // prettier-ignore
+  const same: WrittenDecision = { same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: SKIPPER }] }; // prettier-ignore
   test('a copy of a passage comes along with it', () => {
     const copied = story({ ...TEXTS, courier: `${TEXTS.mail}\n\nA new ferry has been ordered from a yard abroad.` });
     expect(holding(compare(copied).comparison.claims, [CAPTAIN, SKIPPER])).toBeUndefined();

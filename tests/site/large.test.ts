@@ -1,7 +1,7 @@
 /** What a story with many outlets shows on which page: nothing is lost, and no page has more than it has room for. */
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { compareStory } from '../../src/compare/index.ts';
+import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { toStory } from '../../src/site/library.ts';
 import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
 import { cutIntoPages, fitting } from '../../src/site/room.ts';
@@ -10,7 +10,14 @@ import { makeStory } from '../bench/corpus.ts';
 
 const storyOf = (articles: number) => {
   const { source } = makeStory({ articles, words: 500, seed: 3 });
-  return toStory({ source, ...compareStory(source, loadLexicon()), explanations: {}, sentences: {}, corrections: [] });
+  return toStory({
+    source,
+    ...compareStory(prepareStory(source.articles, loadLexicon(), null), source),
+    explanations: {},
+    shown: {},
+    sentences: {},
+    corrections: [],
+  });
 };
 const letters = (text: string): number => text.length;
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Decision, type WrittenDecision } from '../../src/schema/decisions.ts';
 import { readArticle } from '../../src/compare/text/article.ts';
 import type { ReadArticle } from '../../src/compare/text/article.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { compareStory } from '../../src/compare/index.ts';
-import type { Compared, CompareOptions } from '../../src/compare/index.ts';
-import type { SourceArticle, StorySource } from '../../src/compare/types.ts';
+import { compareStory, prepareStory } from '../../src/compare/index.ts';
+import type { Compared, ScoreCut, Prepared } from '../../src/compare/index.ts';
+import type { PlacedDecision, SourceArticle, StorySource } from '../../src/compare/types.ts';
 
 /** Loaded once for all tests of a file. */
 export const lexicon = loadLexicon();
@@ -43,7 +44,27 @@ export function read(text: string, given: Omit<Given, 'text'> = {}): ReadArticle
   return readArticle(article('gazette', { text, ...given }), lexicon);
 }
 
-/** Compares a story as the site would. */
-export function compare(source: StorySource, options: CompareOptions = {}): Compared {
-  return compareStory(source, lexicon, options);
+export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {
+  return prepareStory(articles, lexicon, null);
+}
+
+/** Compares a story as the site would; `decisions: false` leaves out what its editor decided. */
+export function compareWhole(
+  source: StorySource,
+  { cut = 'published', decisions = true }: { readonly cut?: ScoreCut; readonly decisions?: boolean } = {},
+): Compared {
+  return compareStory(prepare(source), { ...source, decisions: decisions ? source.decisions : [], cut });
+}
+
+/** What the site says of a story: the comparison without what it was made of. */
+export function compare(...given: Parameters<typeof compareWhole>): Told {
+  return toldBy(compareWhole(...given));
+}
+
+type Told = Omit<Compared, 'passages'>;
+export const toldBy = ({ comparison, ledger, diagnostics }: Compared): Told => ({ comparison, ledger, diagnostics });
+
+/** Decisions as decisions.yaml has them, placed one a line. */
+export function placed(decisions: readonly WrittenDecision[], before = 0): PlacedDecision[] {
+  return decisions.map((decision, i) => ({ decision: Decision.parse(decision), file: 'decisions.yaml', line: before + i + 1, column: 1, quotesAt: [] }));
 }

@@ -1,15 +1,14 @@
 /** What is asked of a story whatever befell it: that it is compared, or refused in our own words. */
 import { expect } from 'vitest';
-import { explainer } from '../../src/review/explain.ts';
-import { compareScored, scoreStory } from '../../src/compare/index.ts';
-import type { Compared, Scored } from '../../src/compare/index.ts';
+import { explain, questions } from '../../src/review/index.ts';
+import { compareStory } from '../../src/compare/index.ts';
+import type { Compared, Prepared } from '../../src/compare/index.ts';
 import { markArticle, toHtml } from '../../src/text-marks/mark.ts';
-import { findQuestions } from '../../src/review/questions.ts';
 import { ContentError } from '../../src/compare/types.ts';
 import type { StorySource } from '../../src/compare/types.ts';
 import type { Comparison } from '../../src/schema/comparison.ts';
 import type { Passage } from '../../src/schema/primitives.ts';
-import { compare, lexicon } from './articles.ts';
+import { compare, placed, prepare, toldBy } from './articles.ts';
 import { expectLawful } from './laws.ts';
 
 /** What `work` gives; null where it refuses its input by the one error that is ours, with everything that an editor needs. */
@@ -34,37 +33,34 @@ export function expectRefusal(error: unknown, source?: StorySource): asserts err
   }
 }
 
-const pinned = ({ article, quote }: Passage): StorySource['decisions'] => [
-  { decision: { pin: 'proposed', label: 'Proposed', quotes: [{ article, quote }] }, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] },
-];
+const pinned = ({ article, quote }: Passage): StorySource['decisions'] => placed([{ pin: 'proposed', label: 'Proposed', quotes: [{ article, quote }] }]);
 
 /** The comparison, if there is one: lawful, free of order, the same again with its own ledger, and fit for all that is made of it. */
 export function expectSound(source: StorySource, cut: number): Compared | null {
-  const scored = orRefused(() => scoreStory(source, lexicon), source);
-  const compared = scored && orRefused(() => compareScored(source, scored, lexicon, { cut }), source);
+  const prepared = orRefused(() => prepare(source), source);
+  const compared = prepared && orRefused(() => compareStory(prepared, { ...source, cut }), source);
   const turned = { ...source, articles: source.articles.toReversed() };
   const other = orRefused(() => compare(turned, { cut }), turned);
   expect(other?.comparison).toEqual(compared?.comparison);
   if (!compared) return null;
   const { comparison, ledger } = compared;
   expectLawful(source, comparison);
-  const again = compareScored({ ...source, ledger }, scored, lexicon, { cut });
-  expect(compareScored({ ...source, ledger: again.ledger }, scored, lexicon, { cut })).toEqual(again);
-  expectExplained(scored, comparison);
+  const again = compareStory(prepared, { ...source, ledger, cut });
+  expect(toldBy(compareStory(prepared, { ...source, ledger: again.ledger, cut }))).toEqual(toldBy(again));
+  expectExplained(compared);
   expectMarked(source, comparison);
-  for (const { question } of findQuestions(source, scored, lexicon, { cut })) {
+  for (const { question } of questions(compared)) {
     expect(question.candidates.map(({ article }) => article)).not.toContain(question.passage.article);
-    for (const { article, quote } of [question.passage, ...question.candidates]) expect(standsIn(scored, article, quote)).toBe(true);
+    for (const { article, quote } of [question.passage, ...question.candidates]) expect(standsIn(prepared, article, quote)).toBe(true);
   }
   return compared;
 }
 
-const standsIn = ({ articles }: Scored, id: string, quote: string): boolean =>
+const standsIn = ({ articles }: Prepared, id: string, quote: string): boolean =>
   articles.some(({ source, blocks }) => source.id === id && blocks.some(({ text }) => text.replace(/\s+/g, ' ').includes(quote)));
 
-function expectExplained(scored: Scored, comparison: Comparison): void {
-  const explain = explainer(scored, comparison, lexicon.model);
-  for (const claim of comparison.claims) for (const { score, a, b } of explain(claim).pairs) expect([a.article !== b.article, score >= 0 && score <= 1]).toEqual([true, true]); // prettier-ignore
+function expectExplained(compared: Compared): void {
+  for (const claim of compared.comparison.claims) for (const { score, a, b } of explain(compared, claim).pairs) expect([a.article !== b.article, score >= 0 && score <= 1]).toEqual([true, true]); // prettier-ignore
 }
 
 /** A page shows all that an article says, marks or no marks. */

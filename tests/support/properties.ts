@@ -1,20 +1,19 @@
 /** The laws that hold of every story, as properties of random ones. `npm test` tries each a few dozen times, `npm run test:long` thousands of times. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { scoreStory } from '../../src/compare/index.ts';
 import { decideAll } from '../../src/review/answers.ts';
-import { findQuestions } from '../../src/review/questions.ts';
+import { questions } from '../../src/review/questions.ts';
 import { ContentError } from '../../src/compare/types.ts';
 import type { StorySource } from '../../src/compare/types.ts';
 import type { Claim } from '../../src/schema/comparison.ts';
-import type { Decision } from '../../src/schema/decisions.ts';
+import type { WrittenDecision } from '../../src/schema/decisions.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { expectSound } from './ask-a-story.ts';
-import { compare, lexicon, story } from './articles.ts';
+import { compare, compareWhole, placed, prepare, story } from './articles.ts';
 import { expectIdsToLive, expectLawful, expectTwins, withTwin } from './laws.ts';
 import { anyMutated } from './mutated-story.ts';
 import { anyDecidedStory, anyStory } from './random-story.ts';
-import { anyDecisions, placed } from './reckless.ts';
+import { anyDecisions, placedRead } from './reckless.ts';
 
 /** Not asynchronous: `fc.assert` throws where it does not hold. */
 export type Law = fc.IRawProperty<unknown>;
@@ -74,16 +73,16 @@ export function laws(stories: readonly StorySource[]): Record<string, Law> {
     'what an editor pinned holds': fc.property(anyDecidedStory, (source) => {
       const { claims } = compare(source).comparison;
       for (const { decision } of source.decisions) {
-        if (!('pin' in decision)) continue;
-        const present = decision.quotes.filter(({ article }) => source.articles.some(({ id, meta }) => id === article && meta.withdrawn === undefined));
-        const claim = claims.find(({ id }) => id === decision.pin);
+        if (decision.kind !== 'pin') continue;
+        const present = decision.passages.filter(({ article }) => source.articles.some(({ id, meta }) => id === article && meta.withdrawn === undefined));
+        const claim = claims.find(({ id }) => id === decision.claim);
         if (!present.length) expect(claim).toBeUndefined();
         else {
           expect(claim?.pinned).toBe(true);
           const told = claim?.mentions.map(words) ?? [];
           expect(told).toEqual(expect.arrayContaining(present.map(words)));
           // What an editor called the same as a pinned passage stands with it; nothing else does.
-          if (source.decisions.every((other) => !('same' in other.decision))) expect(told.toSorted()).toEqual(present.map(words).toSorted());
+          if (source.decisions.every((other) => other.decision.kind !== 'same')) expect(told.toSorted()).toEqual(present.map(words).toSorted());
         }
       }
     }),
@@ -143,7 +142,7 @@ const anyLedger: fc.Arbitrary<Ledger> = fc.record({
 
 /** Decisions on clauses as the comparison cut them; those on which nobody could agree are left out. */
 function judge(source: StorySource, pairs: readonly (readonly [number, number, boolean])[]): { decided: StorySource; judged: [string, string, boolean][] } {
-  const { articles, clauses } = scoreStory(source, lexicon);
+  const { articles, clauses } = prepare(source);
   const read = new Map(articles.map((article) => [article.source.id, article]));
   // What no claim took is told in longer pieces than those that are compared.
   const whole = new Set(clauses.map(({ sentence, start, end }) => words({ article: sentence.article, quote: sentence.text.slice(start, end) })));
@@ -158,7 +157,7 @@ function judge(source: StorySource, pairs: readonly (readonly [number, number, b
   };
   const mentions = all.filter(isNamed);
   const judged = new Map<string, [string, string, boolean]>();
-  const decisions = pairs.flatMap(([i, j, same]): Decision[] => {
+  const decisions = pairs.flatMap(([i, j, same]): WrittenDecision[] => {
     const [a, b] = [mentions[i % mentions.length], mentions[j % mentions.length]];
     if (!a || !b || words(a) === words(b)) return [];
     const [first, second] = [words(a), words(b)].sort() as [string, string];
@@ -174,7 +173,7 @@ function expectAnswersToHold(source: StorySource, ticks: readonly (readonly [num
   let now = source;
   const answered = new Set<string>();
   for (let i = 0; i < ticks.length; i += atOnce) {
-    const asked = findQuestions(now, scoreStory(now, lexicon), lexicon);
+    const asked = questions(compareWhole(now));
     for (const { question } of asked) expect([question.id, answered.has(question.id)]).toEqual([question.id, false]);
     if (!asked.length) return;
     const answers = ticks.slice(i, i + atOnce).map(([which, yes]) => {
@@ -184,7 +183,7 @@ function expectAnswersToHold(source: StorySource, ticks: readonly (readonly [num
     const { decisions, diagnostics } = decideAll(asked, [...new Map(answers.map((answer) => [answer.id, answer])).values()], 'answers.json', '2031-05-11');
     expect(diagnostics).toEqual([]);
     for (const answer of answers) answered.add(answer.id);
-    now = { ...now, decisions: [...now.decisions, ...placed(decisions, now.decisions.length)] };
+    now = { ...now, decisions: [...now.decisions, ...placedRead(decisions, now.decisions.length)] };
     try {
       expectLawful(now, compare(now).comparison);
     } catch (error) {

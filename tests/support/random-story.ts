@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { PlacedDecision, StorySource } from '../../src/compare/types.ts';
-import type { Decision } from '../../src/schema/decisions.ts';
+import type { WrittenDecision } from '../../src/schema/decisions.ts';
 import type { Passage } from '../../src/schema/primitives.ts';
-import { article, story } from './articles.ts';
+import { article, placed, story } from './articles.ts';
 
 /** Invented sentences; those of one line tell the same, or nearly. */
 const POOL = [
@@ -116,7 +116,7 @@ export const anyDecidedStory: fc.Arbitrary<StorySource> = anyStory.chain((source
   const sides = [ids.slice(0, 1), ids.slice(1)].filter(({ length }) => length).map((articles, i) => ({ articles, value: `value ${i}` }));
   const claims = fc.constantFrom('claim-0', 'claim-1', 'no-such-claim');
   const few = fc.shuffledSubarray(passages, { maxLength: Math.min(4, passages.length) });
-  const decision = fc.tuple(fc.constantFrom(...KINDS), few, claims, fc.constantFrom(...ids)).map(([kind, quotes, claim, id]): Decision | null => {
+  const decision = fc.tuple(fc.constantFrom(...KINDS), few, claims, fc.constantFrom(...ids)).map(([kind, quotes, claim, id]): WrittenDecision | null => {
     if (kind === 'label') return { label: 'What is said', claim };
     if (kind === 'silent') return { silent: id, claim };
     if (kind === 'difference') return { difference: 'actor', minor: false, claim, sides: sides.length > 1 ? sides : [] };
@@ -129,17 +129,18 @@ export const anyDecidedStory: fc.Arbitrary<StorySource> = anyStory.chain((source
   return fc.array(decision, { maxLength: 5 }).map((decisions) => ({ ...source, decisions: place(decisions.filter((one) => one !== null)) }));
 });
 
-function place(decisions: readonly Decision[]): PlacedDecision[] {
+function place(decisions: readonly WrittenDecision[]): PlacedDecision[] {
   const pinned = new Set<string>();
-  const once = decisions.filter((decision) => !('pin' in decision) || (!pinned.has(decision.pin) && pinned.add(decision.pin)));
-  return consistent(once).map((decision, i) => ({ decision, file: 'decisions.yaml', line: i + 1, column: 1, quotesAt: [] }));
+  const read = placed(decisions);
+  const once = read.filter(({ decision }) => decision.kind !== 'pin' || (!pinned.has(decision.claim) && pinned.add(decision.claim)));
+  return consistent(once).map((one, i) => ({ ...one, line: i + 1 }));
 }
 
 /** Without those that call passages different that an earlier or later entry ties together: that is an error of its own. */
-function consistent(decisions: readonly Decision[]): Decision[] {
+function consistent(all: readonly PlacedDecision[]): PlacedDecision[] {
   const key = ({ article: id, quote }: Passage): string => `${id} ${quote}`;
-  const tied = decisions.flatMap((decision) => ('same' in decision ? [decision.same.map(key)] : 'pin' in decision ? [decision.quotes.map(key)] : []));
-  return decisions.filter(
-    (decision) => !('different' in decision) || !tied.some((one) => decision.different.filter((passage) => one.includes(key(passage))).length > 1),
+  const tied = all.flatMap(({ decision: { kind, passages } }) => (kind === 'same' || kind === 'pin' ? [passages.map(key)] : []));
+  return all.filter(
+    ({ decision: { kind, passages } }) => kind !== 'different' || !tied.some((one) => passages.filter((passage) => one.includes(key(passage))).length > 1),
   );
 }

@@ -59,11 +59,12 @@ export function anyDecisions(story: StorySource, claims: readonly string[]): fc.
       const { success, data } = Decision.safeParse(made[kind]);
       return success ? [data] : [];
     });
-    return { ...story, decisions: [...story.decisions, ...placed(decisions, story.decisions.length)] };
+    return { ...story, decisions: [...story.decisions, ...placedRead(decisions, story.decisions.length)] };
   });
 }
 
-export function placed(decisions: readonly Decision[], before = 0): PlacedDecision[] {
+/** Decisions that were read, one a line. */
+export function placedRead(decisions: readonly Decision[], before = 0): PlacedDecision[] {
   return decisions.map((decision, i) => ({ decision, file: 'decisions.yaml', line: before + i + 1, column: 1, quotesAt: [] }));
 }
 

@@ -6,21 +6,21 @@
  */
 import type { ScoredPair } from '../similarity/scores.ts';
 
-/** Two passages that an editor has judged, by index. */
-export interface Judgement {
+/** What an editor said of two passages, by index: that they tell one claim, or that they do not. */
+export interface Constraint {
+  readonly kind: 'must-link' | 'cannot-link';
   readonly a: number;
   readonly b: number;
-  readonly same: boolean;
 }
 
 export interface Beliefs {
   readonly of: (a: number, b: number) => number;
   /** What the editor said of the two; null when nobody has asked. */
-  readonly judged: (a: number, b: number) => boolean | null;
+  readonly constraint: (a: number, b: number) => Constraint['kind'] | null;
   /** How likely an editor is to say that an open pair says the same. */
   readonly chance: (a: number, b: number) => number;
   /** The passages of which anything is believed beside this one. */
-  readonly near: (a: number) => Iterable<number>;
+  readonly near: (a: number) => readonly number[];
   /** What to expect of a and b when an editor has said that b's like is a's like: more when their own words are alike. */
   readonly linked: (a: number, b: number) => number;
 }
@@ -60,66 +60,84 @@ export function makeBeliefs(
   groupOf: readonly string[],
   pairs: Iterable<ScoredPair>,
   clusters: readonly (readonly number[])[],
-  judgements: readonly Judgement[],
+  constraints: readonly Constraint[],
 ): Beliefs {
-  const scores = new Map<number, Map<number, number>>();
-  const rows = new Map<number, Map<number, number>>();
-  const verdicts = new Map<number, Map<number, boolean>>();
-  const put = <T>(table: Map<number, Map<number, T>>, a: number, b: number, value: T): void => {
-    for (const [x, y] of [[a, b], [b, a]] as const) (table.get(x) ?? table.set(x, new Map()).get(x))?.set(y, value); // prettier-ignore
-  };
+  const [scores, beliefs, kinds] = [pairTable<number>(), pairTable<number>(), pairTable<Constraint['kind']>()];
   for (const { a, b, score } of pairs) {
-    put(scores, a, b, score);
-    put(rows, a, b, calibrated(score));
+    scores.set(a, b, score);
+    beliefs.set(a, b, calibrated(score));
   }
-  const of = (a: number, b: number): number => rows.get(a)?.get(b) ?? 0;
-  const judged = (a: number, b: number): boolean | null => verdicts.get(a)?.get(b) ?? null;
-  const scoreOf = (a: number, b: number): number => scores.get(a)?.get(b) ?? 0;
+  const of = (a: number, b: number): number => beliefs.get(a, b) ?? 0;
+  const scoreOf = (a: number, b: number): number => scores.get(a, b) ?? 0;
+  const constraint = (a: number, b: number): Constraint['kind'] | null => kinds.get(a, b) ?? null;
   const linked = (a: number, b: number): number => {
     // The odds five times as high: of passages tied by a third even a low score says much.
     const alike = (5 * scoreOf(a, b)) / (1 + 4 * scoreOf(a, b));
     return LINKED.least + LINKED.more * alike;
   };
-  const near = (a: number): number[] => [...(rows.get(a)?.keys() ?? [])];
+  const near = (a: number): number[] => [...beliefs.row(a).keys()];
   const set = (a: number, b: number, value: number): void => {
-    if (a !== b && judged(a, b) === null) put(rows, a, b, value);
+    if (a !== b && constraint(a, b) === null) beliefs.set(a, b, value);
   };
   const raise = (a: number, b: number, value: number): void => {
     if (value > of(a, b)) set(a, b, value);
   };
-  const copies = (a: number): number[] => [a, ...[...(scores.get(a) ?? [])].filter(([, score]) => score >= COPY).map(([x]) => x)];
+  const copies = (a: number): number[] => [a, ...[...scores.row(a)].filter(([, score]) => score >= COPY).map(([x]) => x)];
+  /** Does something with each pair of a kind, seen from either of its passages. */
+  const eachWay = (wanted: Constraint['kind'], act: (a: number, b: number) => void): void => {
+    for (const { kind, a, b } of constraints) {
+      if (kind !== wanted) continue;
+      act(a, b);
+      act(b, a);
+    }
+  };
 
   for (const own of clusters) for (const [a, b] of pairsOf(own)) raise(a, b, groupOf[a] === groupOf[b] ? WITHIN_ARTICLE : IN_CLUSTER);
-  const judge = ({ a, b, same }: Judgement): void => {
-    put(verdicts, a, b, same);
-    put(rows, a, b, Number(same));
-  };
-  judgements.forEach(judge);
-  for (const { a, b, same } of judgements) for (const x of copies(a)) for (const y of copies(b)) if (x !== y) set(x, y, same ? AS_JUDGED : 1 - AS_JUDGED);
-
-  const partPassage = (a: number, b: number): void => {
-    for (const x of near(b)) if (x !== a && of(b, x) > PARTED.twin) set(a, x, of(a, x) * PARTED.passage);
-  };
-  for (const { a, b } of judgements.filter(({ same }) => !same)) {
-    partPassage(a, b);
-    partPassage(b, a);
+  for (const { kind, a, b } of constraints) {
+    kinds.set(a, b, kind);
+    beliefs.set(a, b, kind === 'must-link' ? 1 : 0);
   }
-  const joinPassage = (a: number, b: number): void => {
+  for (const { kind, a, b } of constraints) for (const x of copies(a)) for (const y of copies(b)) set(x, y, kind === 'must-link' ? AS_JUDGED : 1 - AS_JUDGED);
+  eachWay('cannot-link', (a, b) => {
+    for (const x of near(b)) if (x !== a && of(b, x) > PARTED.twin) set(a, x, of(a, x) * PARTED.passage);
+  });
+  eachWay('must-link', (a, b) => {
     for (const x of near(b)) {
       const belief = of(b, x);
       if (x === a || belief < NEIGHBOUR) continue;
       raise(a, x, groupOf[x] === groupOf[a] ? belief * WITHIN_ARTICLE : belief * linked(a, x));
     }
-  };
-  for (const { a, b } of judgements.filter(({ same }) => same)) {
-    joinPassage(a, b);
-    joinPassage(b, a);
-  }
+  });
   const chance = (a: number, b: number): number => {
     const [believed, alone] = [of(a, b), calibrated(scoreOf(a, b))];
     return believed > alone ? Math.max(alone, believed ** HEARSAY) : believed;
   };
-  return { of, judged, near, linked, chance };
+  return { of, constraint, near, linked, chance };
+}
+
+interface PairTable<T> {
+  readonly get: (a: number, b: number) => T | undefined;
+  readonly set: (a: number, b: number, value: T) => void;
+  /** What is known of a beside others. */
+  readonly row: (a: number) => ReadonlyMap<number, T>;
+}
+
+/** Something about pairs of passages, the same in either order. */
+function pairTable<T>(): PairTable<T> {
+  const rows = new Map<number, Map<number, T>>();
+  const put = (a: number, b: number, value: T): void => {
+    const row = rows.get(a);
+    if (row) row.set(b, value);
+    else rows.set(a, new Map([[b, value]]));
+  };
+  return {
+    get: (a, b) => rows.get(a)?.get(b),
+    set: (a, b, value) => {
+      put(a, b, value);
+      put(b, a, value);
+    },
+    row: (a) => rows.get(a) ?? new Map<number, T>(),
+  };
 }
 
 function calibrated(score: number): number {
@@ -128,6 +146,7 @@ function calibrated(score: number): number {
   return 1 / (1 + Math.exp(-(CALIBRATION.slope * Math.log(score / (1 - score)) + CALIBRATION.intercept)));
 }
 
+/** Every two of some things, in their order. */
 export function pairsOf<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
 }

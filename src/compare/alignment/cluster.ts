@@ -1,7 +1,7 @@
-/** Greedy average-link clustering over sparse pair scores (Sokal & Michener 1958), re-checked member by member. */
+/** Greedy average-link clustering over sparse pair scores (Sokal & Michener 1958), then pruned member by member. */
 import { pop, push } from './heap.ts';
 import { linksOf } from './linkage.ts';
-import { recheck } from './prune.ts';
+import { pruner } from './prune.ts';
 import type { Scores } from '../similarity/scores.ts';
 
 /**
@@ -26,24 +26,28 @@ export function meanScore(scores: readonly number[]): number {
  */
 export function cluster(groups: readonly string[], scores: Scores, cut: number, counts: readonly boolean[]): number[][] {
   const numbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
-  const groupOf = Int32Array.from(groups, (group) => numbers.get(group) ?? 0);
+  const numberOf = Int32Array.from(groups, (group) => numbers.get(group) ?? -1);
+  const groupOf = (item: number): number => numberOf[item] ?? -1;
   const sharp = { ...scores, values: scores.values.map((score) => score ** SHARPNESS) };
   const least = cut ** SHARPNESS;
-  const fit = recheck(groupOf, sharp, least);
+  const prune = pruner(groupOf, sharp, least);
   const found: number[][] = [];
   let items = groups.flatMap((_, i) => (counts[i] ? [i] : []));
   // Whoever does not fit the rest of its cluster may still fit others who did not.
   while (items.length) {
     const rejected: number[] = [];
     for (const joined of joinAll(items, groupOf, sharp, least)) {
-      const kept = fit(joined);
-      if (new Set(kept.map((item) => groupOf[item])).size > 1) found.push(kept.toSorted((a, b) => a - b));
+      const kept = prune(joined);
+      if (new Set(kept.map(groupOf)).size > 1) found.push(kept.toSorted((a, b) => a - b));
       if (kept.length && kept.length < joined.length) rejected.push(...joined.filter((item) => !kept.includes(item)));
     }
     items = rejected.sort((a, b) => a - b);
   }
-  return found.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return found.sort(byFirstItem);
 }
+
+/** Claims, each sorted, in the order of their first items. */
+export const byFirstItem = ([a = -1]: readonly number[], [b = -1]: readonly number[]): number => a - b;
 
 interface Join {
   readonly mean: number;
@@ -63,7 +67,7 @@ const before = (x: Join, y: Join): boolean => x.mean > y.mean || (x.mean === y.m
  * Joins the best two clusters again and again. Each cluster remembers its best partner, and a heap holds these: what a later joining
  * has made worse is found out when its turn comes, since it then offers too much (the generic algorithm of Müllner 2011).
  */
-function joinAll(items: readonly number[], groupOf: Int32Array, scores: Scores, least: number): (readonly number[])[] {
+function joinAll(items: readonly number[], groupOf: (item: number) => number, scores: Scores, least: number): (readonly number[])[] {
   const links = linksOf(items, groupOf, scores);
   const best: (Offer | undefined)[] = Array.from({ length: scores.size }, () => undefined);
   const heap: Offer[] = [];
@@ -77,11 +81,11 @@ function joinAll(items: readonly number[], groupOf: Int32Array, scores: Scores, 
     best[made.of] = made;
     push(heap, made, before);
   };
-  const offerBest = (of: number, tell?: (other: number, mean: number) => void): void => {
+  const offerBest = (of: number, onLink?: (other: number, mean: number) => void): void => {
     let found: Offer | undefined;
     links.each(of, (other, mean) => {
       found = better(of, other, mean, found) ?? found;
-      tell?.(other, mean);
+      onLink?.(other, mean);
     });
     best[of] = found;
     if (found) push(heap, found, before);

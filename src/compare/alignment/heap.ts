@@ -3,10 +3,10 @@
 /** Puts a thing where it belongs by `before`, which says of two things whether the first comes out sooner. */
 export function push<T>(heap: T[], thing: T, before: (x: T, y: T) => boolean): void {
   let at = heap.push(thing) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!before(thing, heap[parent] as T)) return;
-    [heap[at], heap[parent]] = [heap[parent] as T, thing];
+  for (let parent = (at - 1) >> 1; at > 0; parent = (at - 1) >> 1) {
+    const above = heap[parent];
+    if (above === undefined || !before(thing, above)) return;
+    [heap[at], heap[parent]] = [above, thing];
     at = parent;
   }
 }
@@ -18,12 +18,13 @@ export function pop<T>(heap: T[], before: (x: T, y: T) => boolean): T | undefine
   if (last === undefined || heap.length === 0) return top;
   heap[0] = last;
   for (let at = 0; ;) {
-    const [left, right] = [2 * at + 1, 2 * at + 2];
-    let best = at;
-    if (left < heap.length && before(heap[left] as T, heap[best] as T)) best = left;
-    if (right < heap.length && before(heap[right] as T, heap[best] as T)) best = right;
+    let [best, first] = [at, last];
+    for (let child = 2 * at + 1; child <= 2 * at + 2; child += 1) {
+      const below = heap[child];
+      if (below !== undefined && before(below, first)) [best, first] = [child, below];
+    }
     if (best === at) return top;
-    [heap[at], heap[best]] = [heap[best] as T, heap[at] as T];
+    [heap[at], heap[best]] = [first, last];
     at = best;
   }
 }

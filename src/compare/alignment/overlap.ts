@@ -1,11 +1,19 @@
 /** How far two passages are the same text. */
 import type { Clause } from '../text/clauses.ts';
 
+const spanIn = ({ sentence, start, end }: Clause): readonly [number, number] => [sentence.start + start, sentence.start + end];
+
 /** How many characters two clauses share. */
 export function overlap(a: Clause, b: Clause): number {
   if (a.sentence.block !== b.sentence.block) return 0;
-  const [from, to] = [Math.max(a.sentence.start + a.start, b.sentence.start + b.start), Math.min(a.sentence.start + a.end, b.sentence.start + b.end)];
-  return Math.max(0, to - from);
+  const [[startA, endA], [startB, endB]] = [spanIn(a), spanIn(b)];
+  return Math.max(0, Math.min(endA, endB) - Math.max(startA, startB));
+}
+
+/** Whether two clauses are the same text at the same place. */
+export function isSamePlace(a: Clause, b: Clause): boolean {
+  const length = overlap(a, b);
+  return a === b || (length > 0 && length === a.end - a.start && length === b.end - b.start);
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
+import type { ReadArticle } from '../text/article.ts';
 import type { Clause } from '../text/clauses.ts';
-import { nearestClause } from './overlap.ts';
-import type { Scores } from '../similarity/scores.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { eachPartner, type Scores } from '../similarity/scores.ts';
+import type { Group } from './align.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
 const NEAR = 0.27;
@@ -12,13 +14,6 @@ const NEAR = 0.27;
  */
 const NEAR_ANY = 0.1;
 
-/** What is known of the copy of an article. */
-export interface Copy {
-  readonly complete: boolean;
-  /** The day on which it was made (YYYY-MM-DD). */
-  readonly captured: string | null;
-}
-
 export interface Absence {
   readonly silent: string[];
   readonly unknown: string[];
@@ -26,28 +21,22 @@ export interface Absence {
 
 /**
  * A question about one claim after another: which of the articles that have no mention of it are silent?
- * @param copies of all articles, by id
- * @returns a function of a claim's mentions and, where an editor chose these, the day of that (YYYY-MM-DD)
+ * @param articles all that are compared
+ * @param clauses their clauses, of which `scores` speaks by index
  */
-export function absenceFinder(
-  clauses: readonly Clause[],
-  scores: Scores,
-  copies: ReadonlyMap<string, Copy>,
-): (mentions: readonly Clause[], chosen?: string) => Absence {
-  const index = new Map(clauses.map((clause, i) => [clause, i]));
+export function absenceFinder(articles: readonly ReadArticle[], clauses: readonly Clause[], scores: Scores): (group: Group) => Absence {
   const nearest = nearnessFinder(clauses, scores);
-  return (mentions, chosen) => {
-    const own = mentions.map((clause) => index.get(clause) ?? nearestClause(clause, clauses)).filter((i) => i >= 0);
-    const tells = new Set(mentions.map(({ sentence }) => sentence.article));
-    const best = nearest(own);
-    const absent = [...copies.keys()].filter((article) => !tells.has(article));
-    const isSilent = (article: string): boolean => {
-      const { complete, captured } = copies.get(article) as Copy;
-      const { mean, most } = best.get(article) ?? NOWHERE;
-      const isLater = chosen !== undefined && captured !== null && captured > chosen;
-      return complete && (isLater ? most < NEAR_ANY : mean < NEAR);
+  return ({ members, pin }) => {
+    const near = nearest(members.map(({ item }) => item).filter((item) => item >= 0));
+    const tellers = new Set(members.map(({ clause }) => clause.sentence.article));
+    const absent = articles.map(({ source }) => source).filter(({ id }) => !tellers.has(id));
+    const isSilent = ({ id, meta: { copy, captured } }: ReadArticle['source']): boolean => {
+      const { mean, most } = near.get(id) ?? NOWHERE;
+      const isLater = pin?.date !== undefined && captured !== undefined && captured.slice(0, 10) > pin.date;
+      return copy === 'complete' && (isLater ? most < NEAR_ANY : mean < NEAR);
     };
-    return { silent: absent.filter(isSilent), unknown: absent.filter((article) => !isSilent(article)) };
+    const { silent = [], unknown = [] } = Object.groupBy(absent, (article) => (isSilent(article) ? 'silent' : 'unknown'));
+    return { silent: silent.map(({ id }) => id), unknown: unknown.map(({ id }) => id) };
   };
 }
 
@@ -63,36 +52,26 @@ const NOWHERE: Nearness = { mean: 0, most: 0 };
  * How near each article comes to clauses, by its id. For each sentence the chance counts that any clause of it tells what a member
  * tells; the best sentence of an article counts.
  */
-function nearnessFinder(clauses: readonly Clause[], { starts, others, values }: Scores): (members: readonly number[]) => Map<string, Nearness> {
-  const sentences = [...new Set(clauses.map(({ sentence }) => sentence))];
-  const numbers = new Map(sentences.map((sentence, number) => [sentence, number]));
-  const sentenceOf = Int32Array.from(clauses, ({ sentence }) => numbers.get(sentence) ?? 0);
-  const [apart, mean, most] = [new Float64Array(sentences.length).fill(1), new Float64Array(sentences.length), new Float64Array(sentences.length)];
+function nearnessFinder(clauses: readonly Clause[], scores: Scores): (members: readonly number[]) => Map<string, Nearness> {
   return (members) => {
-    const reached = new Set<number>();
+    const sentences = new Map<Sentence, Nearness>();
     for (const member of members) {
-      const near: number[] = [];
-      for (let at = starts[member] as number; at < (starts[member + 1] as number); at += 1) {
-        const sentence = sentenceOf[others[at] as number] as number;
-        // A score that is listed is above 0: what is still 1 has not been met.
-        if (apart[sentence] === 1) near.push(sentence);
-        apart[sentence] = (apart[sentence] as number) * (1 - (values[at] as number));
-      }
-      for (const sentence of near) {
-        const chance = 1 - (apart[sentence] as number);
-        mean[sentence] = (mean[sentence] as number) + chance / members.length;
-        most[sentence] = Math.max(most[sentence] as number, chance);
-        apart[sentence] = 1;
-        reached.add(sentence);
+      /** That no clause of the sentence tells it. */
+      const missed = new Map<Sentence, number>();
+      eachPartner(scores, member, (other, score) => {
+        const sentence = clauses[other]?.sentence;
+        if (sentence) missed.set(sentence, (missed.get(sentence) ?? 1) * (1 - score));
+      });
+      for (const [sentence, chance] of missed) {
+        const { mean, most } = sentences.get(sentence) ?? NOWHERE;
+        sentences.set(sentence, { mean: mean + (1 - chance) / members.length, most: Math.max(most, 1 - chance) });
       }
     }
-    const best = new Map<string, Nearness>();
-    for (const sentence of reached) {
-      const { article } = sentences[sentence] as Clause['sentence'];
-      const known = best.get(article) ?? NOWHERE;
-      best.set(article, { mean: Math.max(known.mean, mean[sentence] as number), most: Math.max(known.most, most[sentence] as number) });
-      mean[sentence] = most[sentence] = 0;
+    const articles = new Map<string, Nearness>();
+    for (const [{ article }, { mean, most }] of sentences) {
+      const best = articles.get(article) ?? NOWHERE;
+      articles.set(article, { mean: Math.max(best.mean, mean), most: Math.max(best.most, most) });
     }
-    return best;
+    return articles;
   };
 }

@@ -1,20 +1,19 @@
 /** One states what another leaves open. */
 import { type Assertion, assertionOf } from '../attributes/doubt.ts';
-import { type Proposal, type Told, contrast } from './contrast.ts';
+import { type Proposal, type Statement, contested, contrast } from './contrast.ts';
 
 /**
  * Doubt against none, where the words in doubt are the words that the other states: "may have come from a sewer" beside "came from
  * a sewer". What is wanted, expected or supposed is compared with neither.
  */
-export function certaintyProposals(told: readonly Told[]): Proposal[] {
-  const all = told.flatMap(({ mention: { article }, clause }) => {
-    const value = assertionOf(clause);
-    return value ? [{ article, value, text: value.doubtful ? 'possible' : 'stated', width: 0 }] : [];
+export function certaintyProposals(told: readonly Statement[]): Proposal[] {
+  const all = told.flatMap((one) => {
+    const value = assertionOf(one.clause);
+    return value ? [{ by: one, value, text: value.doubtful ? 'possible' : 'stated', width: 0 }] : [];
   });
-  const contested = all.filter((one) =>
-    all.some((other) => other.article !== one.article && other.value.doubtful !== one.value.doubtful && isOfOneThing(one.value, other.value)),
-  );
-  return [contrast('certainty', contested, (a, b) => (a.doubtful === b.doubtful ? 'same' : 'apart'), 0.8)].flatMap((one) => one ?? []);
+  const opposed = contested(all, (a, b) => a.doubtful !== b.doubtful && isOfOneThing(a, b));
+  const found = contrast('certainty', opposed, (a, b) => (a.doubtful === b.doubtful ? 'same' : 'apart'), 0.8);
+  return found ? [found] : [];
 }
 
 /** One common phrase may be no more than a name with its title: two make it likely that the same is said of the same. */

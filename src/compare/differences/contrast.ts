@@ -1,9 +1,10 @@
 /** Values that articles tell -> the sides of a difference, or none. */
-import type { Difference, DifferenceKind, Mention, Value } from '../../schema/comparison.ts';
+import type { DifferenceKind, Mention, Value } from '../../schema/comparison.ts';
+import { by } from '../order.ts';
 import type { Clause } from '../text/clauses.ts';
 
 /** A mention with the clause that it was made of, and the day of its article. */
-export interface Told {
+export interface Statement {
   readonly mention: Mention;
   readonly clause: Clause;
   /** As in the article's front matter; null when nobody knows. */
@@ -16,14 +17,32 @@ export function tells({ values }: Mention, kind: Value['kind']): boolean {
 }
 
 /** A difference that a rule proposes. */
-export interface Proposal extends Difference {
+export interface Proposal {
+  readonly kind: DifferenceKind;
+  readonly minor: boolean;
+  readonly sides: readonly ProposedSide[];
   /** The share of its like that was right on annotated stories, roughly. */
   readonly probability: number;
 }
 
+/** What some articles say, and others do not. */
+export interface ProposedSide {
+  readonly articles: readonly string[];
+  /** The most exact and shortest words of each of its values that are not the same, three at most. */
+  readonly words: readonly string[];
+  /** The mentions that say it, those of the first words first. */
+  readonly told: readonly Statement[];
+}
+
+/** A side's words as they are printed: the heading of a column. */
+export function headingOf({ words }: Pick<ProposedSide, 'words'>): string {
+  return words.join(' / ');
+}
+
 /** Something of which an article may say one thing and another article another. */
 export interface Said<T> {
-  readonly article: string;
+  /** Who says it. */
+  readonly by: Statement;
   /** In the words of the article. */
   readonly text: string;
   readonly value: T;
@@ -40,15 +59,21 @@ export type Relation = 'same' | 'minor' | 'apart';
  * a difference that matters, and make a minor one where nothing else does.
  */
 export function contrast<T>(kind: DifferenceKind, said: readonly Said<T>[], relate: (a: T, b: T) => Relation, probability: number): Proposal | null {
-  const byArticle = [...Map.groupBy(said, ({ article }) => article).values()];
+  const byArticle = [...Map.groupBy(said, articleOf).values()];
   const pairs = byArticle.flatMap((a, i) => byArticle.slice(i + 1).map((b) => nearest(a, b, relate)));
   const worst = pairs.includes('apart') ? 'apart' : pairs.includes('minor') ? 'minor' : 'same';
   if (worst === 'same') return null;
   const joins = (a: T, b: T): boolean => relate(a, b) === 'same' || (worst === 'apart' && relate(a, b) === 'minor');
   const sides = sidesOf(said, joins, relate);
-  if (!setsApart(sides)) return null;
-  return { kind, minor: worst === 'minor', by: 'rule', sides, probability };
+  return setsApart(sides) ? { kind, minor: worst === 'minor', sides, probability } : null;
 }
+
+/** Only what somebody else says the contrary of. */
+export function contested<T>(all: readonly Said<T>[], against: (a: T, b: T) => boolean): Said<T>[] {
+  return all.filter((one) => all.some((other) => articleOf(other) !== articleOf(one) && against(one.value, other.value)));
+}
+
+const articleOf = (said: Said<unknown>): string => said.by.mention.article;
 
 function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: (a: T, b: T) => Relation): Relation {
   const relations = a.flatMap((one) => b.map((other) => relate(one.value, other.value)));
@@ -56,36 +81,32 @@ function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: (a: T,
 }
 
 /** A value stands on every side all of whose values it joins. */
-function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, relate: (a: T, b: T) => Relation): Difference['sides'] {
+function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, relate: (a: T, b: T) => Relation): ProposedSide[] {
   const sides: Said<T>[][] = [];
-  for (const one of [...said].sort(byExactness)) {
+  for (const one of said.toSorted(byExactness)) {
     const fitting = sides.filter((side) => side.every((other) => joins(one.value, other.value)));
     for (const side of fitting) side.push(one);
     if (!fitting.length) sides.push([one]);
   }
-  const articlesOf = (side: readonly Said<T>[]): string[] => [...new Set(side.map(({ article }) => article))].sort();
+  const articlesOf = (side: readonly Said<T>[]): string[] => [...new Set(side.map(articleOf))].sort();
   // What the same articles say twice sets none of them apart: "over 200" above, "249" below.
-  const made = [...Map.groupBy(sides, (side) => articlesOf(side).join(' ')).values()].map((same) => ({
-    articles: articlesOf(same.flat()),
-    value: wordsOf(same.flat(), relate),
-  }));
-  const order = (side: { articles: string[]; value: string }): string => `${1000 - side.articles.length} ${side.value}`;
-  return made.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const merged = [...Map.groupBy(sides, (side) => articlesOf(side).join(' ')).values()].map((same) => same.flat().sort(byExactness));
+  const made = merged.map((side) => ({ articles: articlesOf(side), words: wordsOf(side, relate), told: [...new Set(side.map((one) => one.by))] }));
+  return made.sort(by<ProposedSide>(({ articles }) => -articles.length, headingOf));
 }
 
-function byExactness<T>(a: Said<T>, b: Said<T>): number {
-  const key = ({ text, article }: Said<T>): string => `${10_000 + text.length} ${text} ${article}`;
-  return a.width - b.width || (key(a) < key(b) ? -1 : 1);
-}
+const byExactness = by<Said<unknown>>(
+  ({ width }) => width,
+  ({ text }) => text.length,
+  ({ text }) => text,
+  articleOf,
+);
 
 /** The words of a side: of each of its values that are not the same the most exact and shortest. */
-function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string {
+function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string[] {
   const kept: Said<T>[] = [];
-  for (const one of [...side].sort(byExactness)) if (!kept.some(({ value }) => relate(value, one.value) === 'same')) kept.push(one);
-  return kept
-    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
-    .slice(0, 3)
-    .join(' / ');
+  for (const one of side) if (!kept.some(({ value }) => relate(value, one.value) === 'same')) kept.push(one);
+  return kept.map(({ text }) => text.replace(/\s+/g, ' ').trim()).slice(0, 3);
 }
 
 /** Whether some article on one side is not on another that some article is on alone: two articles are set apart. */

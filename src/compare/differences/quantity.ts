@@ -3,7 +3,7 @@ import { type Fate, mayBeSamePeople } from '../attributes/fates.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/units.ts';
-import { type Proposal, type Relation, type Said, type Told, contrast, tells } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Statement, contrast, tells } from './contrast.ts';
 
 /** Two inexact numbers that lie this close to each other are one number rounded twice. */
 const ROUNDING = 0.05;
@@ -11,7 +11,7 @@ const ROUNDING = 0.05;
 const REACH = 0.1;
 
 /** An amount in the basic unit of its dimension. */
-interface Measured {
+interface MeasuredAmount {
   readonly of: string;
   readonly fate: Fate | null;
   readonly low: number;
@@ -20,21 +20,22 @@ interface Measured {
 }
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
-export function quantityProposals(told: readonly Told[]): Proposal[] {
-  const all = told.flatMap(({ mention, clause }) =>
+export function quantityProposals(told: readonly Statement[]): Proposal[] {
+  const all = told.flatMap((one) =>
     // "two of the four" is no other number than "four", and neither is "ten more".
-    (tells(mention, 'quantity') ? amounts(clause) : [])
+    (tells(one.mention, 'quantity') ? amounts(one.clause) : [])
       .filter(({ partial }) => !partial)
       .map((amount) => {
         const value = measure(amount);
-        return { article: mention.article, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
+        return { by: one, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
       }),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);
-  return found.filter(({ sides }, i) => !found.slice(0, i).some((other) => JSON.stringify(other.sides) === JSON.stringify(sides)));
+  const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
+  return [...Map.groupBy(found, keyOfSides).values()].flatMap((same) => same.slice(0, 1));
 }
 
-function measure(amount: Amount): Measured {
+function measure(amount: Amount): MeasuredAmount {
   const unit = unitOf(amount.of);
   const factor = unit?.factor ?? 1;
   // The depth of one and the distance of another are not held against each other.
@@ -49,7 +50,7 @@ function measure(amount: Amount): Measured {
 }
 
 /** Amounts of one thing, in the order of what they count. */
-function groupsOf(all: readonly Said<Measured>[]): Said<Measured>[][] {
+function groupsOf(all: readonly Said<MeasuredAmount>[]): Said<MeasuredAmount>[][] {
   const keys = [...new Set(all.map(({ value: { of, fate } }) => keyOf(of, fate)))].sort();
   return keys.map((key) => all.filter(({ value }) => keyOf(value.of, value.fate) === key || joinsPeople(key, value)));
 }
@@ -57,12 +58,12 @@ function groupsOf(all: readonly Said<Measured>[]): Said<Measured>[][] {
 const keyOf = (of: string, fate: Fate | null): string => (fate === null ? of : `people: ${fate}`);
 
 /** "20,000 civilians" may be the others' "23,000 refugees". */
-function joinsPeople(key: string, { of, fate }: Measured): boolean {
+function joinsPeople(key: string, { of, fate }: MeasuredAmount): boolean {
   return fate === null && mayBeSamePeople(key, of);
 }
 
 /** How two numbers of one thing stand to each other. */
-export function relate(a: Measured, b: Measured): Relation {
+export function relate(a: MeasuredAmount, b: MeasuredAmount): Relation {
   if (!isSameHolder(a, b)) return 'same';
   if (a.low === b.low && a.high === b.high && a.amount.bound === b.amount.bound) return 'same';
   const [lowA, highA] = reach(a);
@@ -74,13 +75,13 @@ export function relate(a: Measured, b: Measured): Relation {
 }
 
 /** The ages of two people are not held against each other; one without a name may be anyone's. */
-function isSameHolder(a: Measured, b: Measured): boolean {
+function isSameHolder(a: MeasuredAmount, b: MeasuredAmount): boolean {
   const [one, other] = [a.amount.aspect, b.amount.aspect];
   return a.of !== 'year-old' || one === other || one === null || other === null;
 }
 
 /** What a reader takes a number for. */
-function reach({ low, high, of, amount: { bound, of: unit } }: Measured): readonly [number, number] {
+function reach({ low, high, of, amount: { bound, of: unit } }: MeasuredAmount): readonly [number, number] {
   if (bound === 'over') return [low, high * (1 + REACH)];
   if (bound === 'under') return [low * (1 - ROUNDING), high];
   // A mile told in kilometres is rounded too.
@@ -89,7 +90,7 @@ function reach({ low, high, of, amount: { bound, of: unit } }: Measured): readon
 }
 
 /** 249 rounded to 250, 3.46 to 3.5: fewer digits of the same number. */
-function isRounded(exact: Measured, round: Measured): boolean {
+function isRounded(exact: MeasuredAmount, round: MeasuredAmount): boolean {
   if (exact.low !== exact.high || round.low !== round.high) return false;
   const digits = (value: number): number =>
     value

@@ -3,14 +3,14 @@ import type { Span } from '../attributes/calendar.ts';
 import { type Clock, clocks } from '../attributes/clock.ts';
 import { type Duration, durations } from '../attributes/duration.ts';
 import { type Moment, moments } from '../attributes/time.ts';
-import { type Proposal, type Relation, type Said, type Told, contrast, tells } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Statement, contrast, tells } from './contrast.ts';
 
 /** Two clocks or two spells this far from each other are told with other care, not otherwise. */
 const MINUTES = 30;
 const SPELL = 0.1;
 
 /** Days against days, hours against hours, spells against spells; the first that differs is told. */
-export function timeProposals(told: readonly Told[]): Proposal[] {
+export function timeProposals(told: readonly Statement[]): Proposal[] {
   const days = said(told, daysOf, ({ span, yearless }) => length(span ?? yearless));
   const years = ({ value }: Said<Moment>): boolean => value.date?.length === 4;
   const found = [
@@ -42,13 +42,16 @@ function alike<T>(all: readonly Said<T>[], sideOf: (value: T) => string, relate:
   return [...Map.groupBy(all, ({ value }) => sideOf(value)).values()].flatMap((group) => contrast('time', group, relate, probability) ?? []);
 }
 
-const said = <T extends { readonly text: string }>(told: readonly Told[], find: (one: Told) => readonly T[], widthOf: (value: T) => number): Said<T>[] =>
-  told.flatMap((one) => find(one).map((value) => ({ article: one.mention.article, text: value.text, value, width: widthOf(value) })));
+const said = <T extends { readonly text: string }>(
+  told: readonly Statement[],
+  find: (one: Statement) => readonly T[],
+  widthOf: (value: T) => number,
+): Said<T>[] => told.flatMap((one) => find(one).map((value) => ({ by: one, text: value.text, value, width: widthOf(value) })));
 
 const length = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
 
 /** A mention that names two days does not say which of them the claim is about. */
-function daysOf({ mention, clause, published }: Told): Moment[] {
+function daysOf({ mention, clause, published }: Statement): Moment[] {
   if (!tells(mention, 'time')) return [];
   const all = moments(clause, published).filter(({ said: ofSaying, span, yearless }) => !ofSaying && (span !== null || yearless !== null));
   return (['start', 'end', 'at'] as const).flatMap((edge) => {
@@ -57,8 +60,8 @@ function daysOf({ mention, clause, published }: Told): Moment[] {
   });
 }
 
-const clocksOf = ({ clause }: Told): Clock[] => clocks(clause.sentence.text.slice(clause.start, clause.end)).filter(({ zone }) => zone !== 'other');
-const spellsOf = ({ clause }: Told): Duration[] => durations(clause);
+const clocksOf = ({ clause }: Statement): Clock[] => clocks(clause.sentence.text.slice(clause.start, clause.end)).filter(({ zone }) => zone !== 'other');
+const spellsOf = ({ clause }: Statement): Duration[] => durations(clause);
 
 function relateMoments(a: Moment, b: Moment): Relation {
   if (a.span && b.span) return meet(a.span, b.span) ? 'same' : 'apart';

@@ -7,14 +7,14 @@ export interface ClaimChange {
   readonly after: Claim | null;
 }
 
-type Cell = 'told' | 'silent' | 'unknown' | 'absent';
+type CellState = 'told' | 'silent' | 'unknown' | 'absent';
 
 /** What one article says of a claim that stood before and stands after. */
 export interface CellChange {
   readonly claim: Claim;
   readonly article: string;
-  readonly from: Cell;
-  readonly to: Cell;
+  readonly from: CellState;
+  readonly to: CellState;
 }
 
 export interface StoryChanges {
@@ -70,7 +70,7 @@ function overlap(a: Mention, b: Mention): boolean {
   return a.article === b.article && (a.quote.includes(b.quote) || b.quote.includes(a.quote));
 }
 
-function cellOf({ mentions, silent, unknown }: Claim, article: string): Cell {
+function cellOf({ mentions, silent, unknown }: Claim, article: string): CellState {
   if (mentions.some((mention) => mention.article === article)) return 'told';
   return silent.includes(article) ? 'silent' : unknown.includes(article) ? 'unknown' : 'absent';
 }

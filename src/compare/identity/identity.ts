@@ -2,6 +2,7 @@
 import type { Claim } from '../../schema/comparison.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Passage } from '../../schema/primitives.ts';
+import { by } from '../order.ts';
 import { shortHash, slug } from './hash.ts';
 
 /** How many words of its label an id carries. */
@@ -25,15 +26,21 @@ export function freshId(label: string, mention: Passage): string {
  * Gives each claim the id that it had, and says what the ledger should remember from now on.
  * @param claims with fresh ids; a pinned one keeps the id that its editor gave it
  */
-export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Claim[]; ledger: Ledger } {
+export function keepIds<C extends Claim>(claims: readonly C[], ledger: Ledger): { claims: C[]; ledger: Ledger } {
   const pinned = new Set(claims.filter(({ pinned: is }) => is).map(({ id }) => id));
-  const holders = claims.map((claim) => ({ claim, keys: new Set(claim.mentions.map(keyOf)) }));
+  const holders = claims.map((claim, index) => ({ claim, index, keys: new Set(claim.mentions.map(keyOf)) }));
   const ties = ledger.claims.flatMap((old) =>
-    holders.map(({ claim, keys }) => ({ old, claim, shared: old.mentions.filter((mention) => keys.has(keyOf(mention))).length })),
+    holders.map(({ claim, index, keys }) => ({ old, claim, index, shared: old.mentions.filter((mention) => keys.has(keyOf(mention))).length })),
   );
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
-    .sort((a, b) => b.shared - a.shared || (a.old.id < b.old.id ? -1 : a.old.id > b.old.id ? 1 : a.claim.id < b.claim.id ? -1 : 1));
+    .sort(
+      by(
+        ({ shared }) => -shared,
+        ({ old }) => old.id,
+        ({ claim }) => claim.id,
+      ),
+    );
   const idOf = new Map<Claim, string>();
   const kept = new Set<string>();
   for (const { old, claim } of most) {
@@ -42,17 +49,20 @@ export function keepIds(claims: readonly Claim[], ledger: Ledger): { claims: Cla
     kept.add(old.id);
   }
   const named = unique(claims.map((claim) => ({ ...claim, id: idOf.get(claim) ?? claim.id })));
-  return {
-    claims: named,
-    ledger: remember(
-      named,
-      ledger,
-      ties.map(({ old, claim, shared }) => ({ from: old.id, to: named[claims.indexOf(claim)], shared })),
-    ),
-  };
+  const heirs = ties.flatMap(({ old, index, shared }): Heir[] =>
+    shared > 0 ? named.slice(index, index + 1).map(({ id }) => ({ from: old.id, id, shared })) : [],
+  );
+  return { claims: named, ledger: remember(named, ledger, heirs) };
 }
 
-function unique(claims: readonly Claim[]): Claim[] {
+/** A claim, by its id, that has passages of one that the ledger remembers. */
+interface Heir {
+  readonly from: string;
+  readonly id: string;
+  readonly shared: number;
+}
+
+function unique<C extends Claim>(claims: readonly C[]): C[] {
   const seen = new Map<string, number>();
   return claims.map((claim) => {
     const times = (seen.get(claim.id) ?? 0) + 1;
@@ -61,26 +71,28 @@ function unique(claims: readonly Claim[]): Claim[] {
   });
 }
 
-function remember(claims: readonly Claim[], ledger: Ledger, ties: readonly { from: string; to: Claim | undefined; shared: number }[]): Ledger {
+function remember(claims: readonly Claim[], ledger: Ledger, heirs: readonly Heir[]): Ledger {
   const shared = claims.filter(({ status }) => status !== 'single');
   const ids = new Set(shared.map(({ id }) => id));
-  const heirOf = (id: string): string | null => {
-    const heirs = ties.flatMap(({ from, to, shared: common }) => (from === id && common > 0 && to !== undefined ? [{ id: to.id, common }] : []));
-    // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
-    const rank = (heir: { id: string }): number => (ids.has(heir.id) ? 0 : 1);
-    return heirs.sort((a, b) => rank(a) - rank(b) || b.common - a.common || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
-  };
+  // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
+  const ranked = heirs.toSorted(
+    by(
+      ({ id }) => !ids.has(id),
+      ({ shared: common }) => -common,
+      ({ id }) => id,
+    ),
+  );
+  const heirOf = (gone: string): string | null => ranked.find(({ from }) => from === gone)?.id ?? null;
   const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
-  const heirs = new Map(gone.map(({ from, to }) => [from, to]));
+  const led = new Map<string | null, string | null>(gone.map(({ from, to }) => [from, to]));
   const before = ledger.redirects
-    .filter(({ from }) => !ids.has(from) && !heirs.has(from))
+    .filter(({ from }) => !ids.has(from) && !led.has(from))
     // An address that led to a claim which has now gone leads on to where that one leads.
-    .map(({ from, to }) => ({ from, to: to !== null && heirs.has(to) ? (heirs.get(to) ?? null) : to }))
+    .map(({ from, to }) => ({ from, to: led.get(to) ?? (led.has(to) ? null : to) }))
     // What one outlet tells is not remembered: when it has gone, nothing is left to lead to.
     .map(({ from, to }) => ({ from, to: claims.some(({ id }) => id === to) ? to : null }));
-  const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
   return {
-    claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(byId),
-    redirects: [...before, ...gone].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    claims: shared.map(({ id, mentions }) => ({ id, mentions: mentions.map(({ article, quote }) => ({ article, quote })) })).sort(by(({ id }) => id)),
+    redirects: [...before, ...gone].sort(by(({ from }) => from)),
   };
 }

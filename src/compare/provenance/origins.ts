@@ -1,10 +1,9 @@
 /** Which report an article repeats: the names it cites as its source, and text that it shares nearly word for word with another. */
 import type { Origin } from '../../schema/comparison.ts';
 import type { ReadArticle } from '../text/article.ts';
-import { namesInCredits } from './credits.ts';
-import { speakersOf } from '../attributes/attribution.ts';
 import { shortHash, slug } from '../identity/hash.ts';
-import { hasMediaCue, isCapitalised, nameRuns } from '../text/proper-nouns.ts';
+import { by, byFalling, inTurn } from '../order.ts';
+import { namesCited } from './cited-names.ts';
 import { type SharedPassage, markOf, sharedPassages, sharedTexts } from './shared-text.ts';
 import { type Coded, codeWords } from './shingles.ts';
 
@@ -33,7 +32,7 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   for (const { source } of articles) {
     const cited = namedBy.get(source.id) ?? [];
     const rank = ({ name }: Origin): number => (cited.includes(name) ? cited.indexOf(name) : cited.length);
-    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort(by(rank, ({ id }) => id));
     whole.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
     if (found.length) continue;
     const before = own.get(source.outlet.id)?.articles ?? [];
@@ -45,7 +44,7 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
     passages.flatMap(({ passage, origin }) => (origin ? passage.sentences.map((one) => [sentenceKey(one.article, one.text), origin.id]) : [])),
   );
   return {
-    origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1)),
+    origins: origins.sort(mostArticlesFirst),
     ofArticle: new Map([...whole].map(([id, ids]) => [id, [...new Set([...ids, ...originsWith(id, origins)])]])),
     namedBy,
     ofSentence: (article, sentence) => sentences.get(sentenceKey(article, sentence)) ?? null,
@@ -56,12 +55,15 @@ const sentenceKey = (article: string, sentence: string): string => `${article}\n
 const originsWith = (article: string, origins: readonly Origin[]): string[] =>
   origins.flatMap(({ id, articles }) => (articles.includes(article) ? [id] : [])).sort();
 
+const mostArticlesFirst = inTurn(
+  byFalling<Origin>(({ articles }) => articles.length),
+  by(({ id }) => id),
+);
+
 /** One entry an id, with all its articles. */
 function merge(origins: readonly Origin[]): Origin[] {
-  return [...Map.groupBy(origins, ({ id }) => id).values()].map((same) => ({
-    ...(same[0] as Origin),
-    articles: [...new Set(same.flatMap(({ articles }) => articles))].sort(),
-  }));
+  const all = [...Map.groupBy(origins, ({ id }) => id).values()];
+  return all.flatMap((same) => same.slice(0, 1).map((one) => ({ ...one, articles: [...new Set(same.flatMap(({ articles }) => articles))].sort() })));
 }
 
 /**
@@ -86,52 +88,21 @@ function repeatedNames(namedBy: ReadonlyMap<string, readonly string[]>, texts: r
   );
 }
 
-/** The media that each article cites, in the order in which it names them. What one article shows to be a medium is one in all. */
-function namesCited(articles: readonly ReadArticle[]): Map<string, string[]> {
-  const runs = articles.map(({ sentences }) =>
-    sentences.flatMap((sentence) => nameRuns(sentence).map((run) => ({ ...run, sentence, isCued: hasMediaCue(sentence, run) }))),
-  );
-  const places = new Set(runs.flat().flatMap(({ name, place }) => (place ? [name] : [])));
-  const media = new Set(runs.flat().flatMap(({ name, isCued }) => (isCued && !places.has(name) ? [name] : [])));
-  const cited = new Map(
-    articles.map(({ source, blocks }, i) => {
-      const own = ownNames(source);
-      const inText = (runs[i] ?? []).flatMap(({ name, sentence, isCued }) =>
-        media.has(name) && (isCued || speakersOf(sentence).includes(name)) ? [name] : [],
-      );
-      const inLines = namesInCredits(blocks.map(({ text }) => text));
-      return [source.id, [...new Set([...inText, ...inLines])].filter((name) => !own.has(bareName(name)) && isCapitalised(name))];
-    }),
-  );
-  // An outlet whose report others cite stands at the head of that report.
-  const all = [...new Set([...cited.values()].flat())].sort();
-  return new Map(articles.map(({ source }) => [source.id, [...all.filter((name) => ownNames(source).has(bareName(name))), ...(cited.get(source.id) ?? [])]]));
-}
-
-const bareName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ')
-    .replace(/^the /, '');
-const ownNames = ({ outlet }: ReadArticle['source']): ReadonlySet<string> => new Set([outlet.name, outlet.id].map(bareName));
-
 /** One origin a report: articles that name one medium and were published within days of each other repeat the same one. */
 function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<string, readonly string[]>): Origin[] {
   const names = [...new Set([...namedBy.values()].flat())].sort();
   return names.flatMap((name) => {
-    const citing = articles
-      .filter(({ source }) => namedBy.get(source.id)?.includes(name))
-      .map(({ source }) => ({ id: source.id, day: source.meta.published?.slice(0, 10) ?? null }));
-    const dated = citing.filter(({ day }) => day !== null).sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+    const citing = articles.map(({ source }) => source).filter(({ id }) => namedBy.get(id)?.includes(name));
+    const dated = citing.flatMap(({ id, meta }) => (meta.published === undefined ? [] : [{ id, day: meta.published.slice(0, 10) }]));
     const groups: { ids: string[]; day: string | null; last: string }[] = [];
-    for (const { id, day } of dated) {
+    for (const { id, day } of dated.sort(by((one) => one.day))) {
       const open = groups.at(-1);
-      if (open && daysBetween(open.last, day as string) <= SAME_REPORT_DAYS) {
+      if (open && daysBetween(open.last, day) <= SAME_REPORT_DAYS) {
         open.ids.push(id);
-        open.last = day as string;
-      } else groups.push({ ids: [id], day, last: day as string });
+        open.last = day;
+      } else groups.push({ ids: [id], day, last: day });
     }
-    const undated = citing.filter(({ day }) => day === null).map(({ id }) => id);
+    const undated = citing.filter(({ meta }) => meta.published === undefined).map(({ id }) => id);
     // An article without a date repeats the only report there is; among several nothing tells which.
     if (undated.length && groups.length === 1) groups[0]?.ids.push(...undated);
     else if (undated.length) groups.push({ ids: undated, day: null, last: '' });
@@ -139,7 +110,7 @@ function namedOrigins(articles: readonly ReadArticle[], namedBy: ReadonlyMap<str
       id: [slug(name) || 'report', ...(day ? [day] : [])].join('-'),
       name,
       kind: 'named' as const,
-      articles: [...ids].sort(),
+      articles: ids.sort(),
     }));
   });
 }

@@ -1,4 +1,5 @@
 /** Text that articles share nearly word for word: evidence that they repeat one report, also where none of them names it. */
+import { nth } from '../nth.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Coded, type CodedArticle, countWords, holderCounter, shinglesOf } from './shingles.ts';
 
@@ -24,7 +25,7 @@ export function sharedTexts({ articles }: Coded): string[][] {
   const { join, groups } = union(articles.map(({ id }) => id));
   for (const { article: i, shingles } of sets)
     for (const [j, count] of countHolders(shingles))
-      if (j > i && count >= SAME_TEXT * Math.min(shingles.size, sets[j]?.shingles.size ?? 0)) join(articles[i]?.id ?? '', articles[j]?.id ?? '');
+      if (j > i && count >= SAME_TEXT * Math.min(shingles.size, nth(sets, j).shingles.size)) join(nth(articles, i).id, nth(articles, j).id);
   return groups().map((ids) => [...ids].sort());
 }
 
@@ -44,26 +45,23 @@ export function sharedPassages({ articles, spell }: Coded, whole: readonly (read
   const textOf = articles.map(({ id }) => whole.findIndex((ids) => ids.includes(id)));
   const isWhole = (i: number, j: number): boolean => textOf[i] === textOf[j] && textOf[i] !== -1;
   // For every two articles, their sentences that stand in the other.
-  const pairs = new Map<string, number[]>();
-  pieces.forEach(({ article, shingles }, at) => {
-    for (const [other, count] of countHolders(shingles)) {
-      if (other === article || count < COPIED * shingles.size || isWhole(article, other)) continue;
-      const key = `${Math.min(article, other)} ${Math.max(article, other)}`;
-      (pairs.get(key) ?? pairs.set(key, []).get(key))?.push(at);
-    }
+  const copied = pieces.flatMap((piece) => {
+    const { article, shingles } = piece;
+    const others = [...countHolders(shingles)].filter(([other, count]) => other !== article && count >= COPIED * shingles.size && !isWhole(article, other));
+    return others.map(([other]) => ({ piece, pair: `${Math.min(article, other)} ${Math.max(article, other)}` }));
   });
-  const { join, groups } = union(pieces.map((_piece, at) => at));
-  for (const found of pairs.values()) {
-    const sides = [...Map.groupBy(found, (at) => pieces[at]?.article).values()];
-    const words = Math.min(...sides.map((side) => side.reduce((total, at) => total + (pieces[at]?.words ?? 0), 0)));
-    if (sides.length === 2 && words >= WORDS.passage) for (const at of found) join(found[0] as number, at);
+  const { join, groups } = union(pieces);
+  for (const found of Map.groupBy(copied, ({ pair }) => pair).values()) {
+    const sides = [...Map.groupBy(found, ({ piece }) => piece.article).values()];
+    const words = Math.min(...sides.map((side) => side.reduce((total, { piece }) => total + piece.words, 0)));
+    const [first] = found;
+    if (first && sides.length === 2 && words >= WORDS.passage) for (const { piece } of found) join(first.piece, piece);
   }
-  return groups().map((group) => {
-    const own = group.map((at) => pieces[at] as (typeof pieces)[number]);
+  return groups().map((own) => {
     const counted = new Map<string, number>();
     for (const { shingles } of own) for (const shingle of shingles) counted.set(shingle, (counted.get(shingle) ?? 0) + 1);
     const common = [...counted].flatMap(([shingle, count]) => (count > 1 ? [spell(shingle)] : []));
-    const ids = [...new Set(own.map(({ article }) => articles[article]?.id ?? ''))];
+    const ids = [...new Set(own.map(({ article }) => nth(articles, article).id))];
     return { articles: ids.sort(), sentences: own.map(({ sentence }) => sentence), mark: common.sort()[0] ?? '' };
   });
 }

@@ -1,4 +1,5 @@
 /** The scores of pairs of passages: of all the pairs that a story has, the few that may tell one claim. */
+import { firstIndex } from '../order.ts';
 
 export interface ScoredPair {
   readonly a: number;
@@ -57,20 +58,21 @@ export function gatherScores(size: number, find: (tell: TellScore) => void): Sco
 
 /** The score of two passages; 0 where they have none. */
 export function scoreOf({ starts, others, values }: Scores, a: number, b: number): number {
-  let [low, high] = [starts[a] ?? 0, (starts[a + 1] ?? 0) - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const other = others[middle] ?? 0;
-    if (other === b) return values[middle] ?? 0;
-    if (other < b) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const end = starts[a + 1] ?? 0;
+  const at = firstIndex(others, (other) => other >= b, starts[a], end);
+  return at < end && others[at] === b ? (values[at] ?? 0) : 0;
 }
 
 /** The passages with which one has a score, rising. */
 export function partnersOf({ starts, others }: Scores, of: number): Int32Array {
   return others.subarray(starts[of] ?? 0, starts[of + 1] ?? 0);
+}
+
+/** Calls `onPartner` with each passage that one has a score with, rising, and the score. */
+export function eachPartner({ starts, others, values }: Scores, of: number, onPartner: (other: number, score: number) => void): void {
+  // Typed arrays are never read beyond their ends here, which the compiler cannot know.
+  const end = starts[of + 1] as number;
+  for (let at = starts[of] as number; at < end; at += 1) onPartner(others[at] as number, values[at] as number);
 }
 
 /** Each pair once, as they were told, but for those of which a passage is not to be counted. */

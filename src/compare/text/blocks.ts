@@ -1,5 +1,6 @@
 /** A parsed article -> blocks of prose, each character of which knows its place in the file. */
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { firstIndex } from '../order.ts';
 import { type Run, sourceRuns } from './positions.ts';
 
 /** One paragraph, heading, list item or table cell: what a sentence never crosses. */
@@ -52,14 +53,7 @@ export function sourceSpan(block: Block, start: number, end: number): [number, n
 }
 
 function runAt(runs: readonly Run[], at: number): Run {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const run = runs[low];
+  const run = runs[Math.max(0, firstIndex(runs, (one) => one.at > at) - 1)];
   if (!run) throw new RangeError('a block without text has no place in the file');
   return run;
 }
@@ -69,13 +63,10 @@ export function placer(fileText: string): (offset: number) => { line: number; co
   const starts = [0];
   for (const match of fileText.matchAll(/\r\n|[\r\n]/g)) starts.push(match.index + match[0].length);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    const line = Math.max(
+      1,
+      firstIndex(starts, (start) => start > offset),
+    );
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
   };
 }

@@ -4,21 +4,14 @@
  */
 import type { Diagnostic, Limits, SourceArticle } from '../types.ts';
 
-/** Each limit by its name in the setting, with its default: far beyond what people write. */
+/** The defaults: far beyond what people write. An article that says one thing again and again is slow to compare; `length` is three times the longest reports. */
 export const LIMITS: Limits = {
-  /** Bytes of a file. */
   size: 2 * 1024 * 1024,
-  /** Characters of an article: three times the longest reports. Beyond, one that says one thing again and again is slow to compare. */
   length: 200_000,
-  /** How deep quotations and lists stand in one another. */
   nesting: 100,
-  /** Characters from one empty line to the next. */
   paragraph: 20_000,
-  /** Of a paragraph, how many of its characters are [ ] * _ ~ or `. */
   signs: 1_000,
-  /** Characters without white space between them. */
   word: 1_000,
-  /** Lines of = or -, which make the line above them a heading. */
   underlines: 200,
 };
 

@@ -1,8 +1,19 @@
-/** The sentences of articles with their places in the files, as pages show and link to them. */
+/** Sentences and clauses with their places in the files. */
 import type { ReadArticle } from './article.ts';
 import { sourceSpan } from './blocks.ts';
+import type { Clause } from './clauses.ts';
 
-/** Plain data: it is kept on disk between two builds. */
+/** The words of a clause, to the letter. */
+export function quoteOf({ sentence, start, end }: Clause): string {
+  return sentence.text.slice(start, end);
+}
+
+/** Where a clause stands in its article's file: its first and one past its last character, as offsets. */
+export function spanOf({ sentence, start, end }: Clause): [number, number] {
+  return sourceSpan(sentence.block, sentence.start + start, sentence.start + end);
+}
+
+/** A sentence as pages show it and link to it. Plain data: it is kept on disk between two builds. */
 export interface PlacedSentence {
   readonly text: string;
   /** Where it stands in the article's file. */

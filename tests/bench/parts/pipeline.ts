@@ -1,6 +1,6 @@
 /** The comparison alone, against only reading the same articles. */
 import { loadLexicon } from '../../../src/encoder/lexicon.ts';
-import { compareStory } from '../../../src/compare/index.ts';
+import { compareStory, prepareStory } from '../../../src/compare/index.ts';
 import { parseArticle } from '../../../src/compare/text/markdown.ts';
 import { readBlocks } from '../../../src/compare/text/blocks.ts';
 import { readSentences } from '../../../src/compare/text/sentences.ts';
@@ -21,7 +21,7 @@ export const pipeline: Part = {
     const lexicon = loadLexicon();
     const articles = sizes?.[0] ?? ARTICLES;
     const stories = Array.from({ length: STORIES }, (_, index) => makeStory({ articles, words: WORDS, seed: index + 1 }).source);
-    const compare = (): void => stories.forEach((source) => compareStory(copyOf(source), lexicon));
+    const compare = (): void => stories.map(copyOf).forEach((source) => compareStory(prepareStory(source.articles, lexicon, null), source));
     // What nobody can do without: Markdown, sentences, part-of-speech tags.
     const parse = (): void => stories.forEach((source: StorySource) => {
         for (const article of copyOf(source).articles) readSentences(article.id, readBlocks(parseArticle(article), article.text), lexicon);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../../src/compare/types.ts';
 import type { PlacedDecision } from '../../../src/compare/types.ts';
 import type { Claim } from '../../../src/schema/comparison.ts';
-import type { Decision } from '../../../src/schema/decisions.ts';
+import { Decision, type WrittenDecision } from '../../../src/schema/decisions.ts';
 import { compare, story } from '../../support/articles.ts';
 
 const TEXTS = {
@@ -10,21 +10,21 @@ const TEXTS = {
   herald: 'The old ferry sank in the Bay of Tarn on Monday with 60 cars on board.\n\nA new ferry has been ordered from a yard in Elm.',
   mail: 'Fishermen pulled the skipper out of the cold water.\n\nTickets for the crossing stay valid until the end of June.',
 };
-const placed = (...decisions: Decision[]): PlacedDecision[] =>
+const placed = (...decisions: WrittenDecision[]): PlacedDecision[] =>
   decisions.map((decision, i) => ({
-    decision,
+    decision: Decision.parse(decision),
     file: 'decisions.yaml',
     line: 10 * (i + 1),
     column: 3,
     quotesAt: [0, 1, 2].map((n) => ({ line: 10 * (i + 1) + n, column: 7 })),
   }));
-const decided = (...decisions: Decision[]) => compare(story(TEXTS, { decisions: placed(...decisions) }));
+const decided = (...decisions: WrittenDecision[]) => compare(story(TEXTS, { decisions: placed(...decisions) }));
 const claimWith = (claims: readonly Claim[], words: string): Claim | undefined =>
   claims.find(({ mentions }) => mentions.some(({ quote }) => quote.includes(words)));
 
 const captain = { article: 'gazette', quote: 'Its captain was rescued by a fishing boat' };
 const skipper = { article: 'mail', quote: 'Fishermen pulled the skipper out of the cold water' };
-const pin: Decision = { pin: 'captain-rescued', label: 'The captain was saved', quotes: [captain, skipper] };
+const pin = { pin: 'captain-rescued', label: 'The captain was saved', quotes: [captain, skipper] };
 
 describe('what an editor decides', () => {
   test('a pin makes one claim of its quotes, at the head, with its label', () => {
@@ -67,7 +67,7 @@ describe('what an editor decides', () => {
   });
 
   test('a label, a difference and a silence change the claim that they name', () => {
-    const { comparison, warnings } = decided(
+    const { comparison, diagnostics } = decided(
       pin,
       { label: 'Who was saved', claim: 'captain-rescued' },
       { difference: 'actor', minor: false, claim: 'captain-rescued', sides: [{ articles: ['gazette'], value: 'a fishing boat' }, { articles: ['mail'], value: 'fishermen' }] },
@@ -75,7 +75,7 @@ describe('what an editor decides', () => {
     ); // prettier-ignore
     expect(comparison.claims[0]).toMatchObject({ label: 'Who was saved', status: 'differs', silent: ['herald'], unknown: [] });
     expect(comparison.claims[0]?.differences.filter(({ by }) => by === 'editor')).toMatchObject([{ kind: 'actor', minor: false }]);
-    expect(warnings).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('nothing, where decisions are left out', () => {
@@ -98,10 +98,10 @@ test('a quote that is gone is an error that says where, and all are told togethe
   );
 });
 
-test.each<[string, Decision, string]>([
+test.each<[string, WrittenDecision, string]>([
   ['a claim that there is not', { label: 'x', claim: 'nobody' }, 'there is no claim nobody'],
   ['a side without a passage', { difference: 'actor', minor: false, claim: 'captain-rescued', sides: [{ articles: ['gazette'], value: 'a' }, { articles: ['herald'], value: 'b' }] }, 'a side names herald, which has no passage in the claim captain-rescued'],
   ['an article that is not silent', { silent: 'mail', claim: 'captain-rescued' }, 'mail is not silent: it has a passage in the claim captain-rescued'],
 ])('%s is warned of', (_, decision, words) => {
-  expect(decided(pin, decision).warnings).toMatchObject([{ severity: 'warning', file: 'decisions.yaml', line: 20, column: 3, what: words }]);
+  expect(decided(pin, decision).diagnostics).toMatchObject([{ severity: 'warning', file: 'decisions.yaml', line: 20, column: 3, what: words }]);
 }); // prettier-ignore

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, story } from '../../support/articles.ts';
+import { compare, placed, story } from '../../support/articles.ts';
 
 const SANK = 'The old ferry sank in the Bay of Tarn on Monday with 40 cars on board.';
 const OTHER = 'Bread will cost more from July, the bakers of the eastern valley announced.';
@@ -38,9 +38,7 @@ describe('an article without a passage', () => {
         herald: 'Forty vehicles were lost when the weather turned.',
         mail: { text: mail, meta: { captured: '2031-05-12T08:00Z' } },
       };
-      return compare(story(articles, { decisions: [{ decision, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] }] })).comparison.claims.find(
-        ({ id }) => id === 'sinking',
-      )?.silent;
+      return compare(story(articles, { decisions: placed([decision]) })).comparison.claims.find(({ id }) => id === 'sinking')?.silent;
     };
     const near = 'Divers looked for the ferry in the cold water near Tarn.';
     expect(told('2031-05-10', near)).toEqual([]);

@@ -1,0 +1,87 @@
+/** What the dialogue writes: paragraphs that fit the terminal, and below them a prompt that changes in its place. */
+import type { Key } from 'node:readline';
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import { printable } from '../compare/printable.ts';
+import { compareWords } from '../text-marks/wording.ts';
+import type { Shown } from './agenda.ts';
+import { nameOf } from './dialogue.ts';
+import { HELP, MARKS, type Paragraph } from './dialogue-text.ts';
+
+export interface Look {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly look: () => Look;
+  /** Waits for the next key. */
+  readonly key: () => Promise<Key>;
+}
+
+/** What `ask` throws when the editor quits, as node:readline/promises throws an AbortError. */
+export const QUIT = new Error('the editor quits');
+/** On a narrower terminal nothing can be read: it breaks the lines itself. */
+const NARROWEST = 20;
+
+export type Page = ReturnType<typeof pageOn>;
+
+export function pageOn({ write, look, key }: Terminal) {
+  let used = 0;
+  const show = (paragraphs: readonly Paragraph[], between = '\n\n'): void => {
+    write(`${used === 0 ? '' : '\n'}\n${paragraphs.map((one) => layOut(one, look())).join(between)}\n`);
+    used = 0;
+  };
+  /**
+   * Shows a prompt and waits for a key, which it returns by its name.
+   * @param lines the prompt in several wordings, the longest first
+   * @param typed what the editor has typed behind it, where q and ? are letters like others
+   */
+  const ask = async (lines: readonly string[], typed?: string): Promise<string> => {
+    const line = fitting(lines, typed ?? '', look());
+    // Blanks over what stood there: not every terminal knows an escape sequence for it.
+    write(`${used === 0 ? '\n' : '\r'}${line.padEnd(used)}${'\b'.repeat(Math.max(0, used - [...line].length))}`);
+    used = [...line].length;
+    const name = nameOf(await key());
+    if (name === 'Quit' || (name === 'q' && typed === undefined)) throw QUIT;
+    if (name !== '?' || typed !== undefined) return name;
+    show(HELP, '\n');
+    show([{ text: MARKS[look().colour ? 'colour' : 'plain'] }]);
+    return ask(lines);
+  };
+  return { show, say: (text: string): void => show([{ text }]), ask };
+}
+
+/** The longest wording that there is room for, and as much of the end of what was typed. */
+function fitting(lines: readonly string[], typed: string, { width }: Look): string {
+  const room = Math.max(NARROWEST, width) - 1;
+  const line = lines.find(({ length }) => length <= room) ?? '> ';
+  const letters = [...printable(typed)];
+  const left = room - line.length;
+  return `${line}${letters.length > left ? `…${letters.slice(1 - left).join('')}` : letters.join('')}`;
+}
+
+/** A paragraph as it is printed: nothing that strangers wrote controls the terminal. */
+export function layOut({ head = '', titles = [], text = '', faint, shown, base }: Paragraph, look: Look): string {
+  const lines = [
+    ...titles.map((title) => paint('bold', title, look)),
+    ...(text ? [paint(faint ? 'dim' : null, text, look)] : []),
+    ...(shown ? [inSentence(shown, base, look)] : []),
+  ];
+  const room = Math.max(NARROWEST, look.width) - head.length;
+  return `${head}${wrapAnsi(lines.join('\n'), room, { hard: true }).replaceAll('\n', `\n${' '.repeat(head.length)}`)}`;
+}
+
+function inSentence({ before, quote, after }: Shown, base: string | undefined, look: Look): string {
+  const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
+  const mark = (words: string): string => (look.colour ? paint('underline', words, look) : `_${words}_`);
+  const parts = base === undefined ? [{ kind: 'same', text: quote }] : compareWords(base, quote).filter(({ kind }) => kind !== 'deleted');
+  const marked = parts.map(({ kind, text }) => (kind === 'inserted' && hasWords(text) ? clean(text).replace(/\S(.*\S)?/, mark) : clean(text)));
+  return `${paint('dim', before, look)}${open}${marked.join('')}${close}${paint('dim', after, look)}`;
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const clean = (text: string): string => printable(text).replace(/\s+/g, ' ');
+const paint = (style: 'bold' | 'dim' | 'underline' | null, text: string, { colour }: Look): string =>
+  colour && style !== null && text !== '' ? styleText(style, clean(text), { validateStream: false }) : clean(text);
