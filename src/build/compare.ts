@@ -1,4 +1,4 @@
-/** The first half of making stories: each is compared, told in short, and put down again. */
+/** The first half of building stories: each is compared and summarised, and nothing more is held of it. */
 import { join } from 'node:path';
 import { compareOne, siteDiagnostics } from './compared.ts';
 import { readOutlets, type OutletFolder } from '../content/outlets.ts';
@@ -6,43 +6,49 @@ import type { PlacedCorrection } from '../content/corrections.ts';
 import { readOwnStory } from '../content/story.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import { type StoryParts, toStory } from '../site/library.ts';
-import { pathsOf, type StoryPaths } from '../site/shelf.ts';
-import { outletParts, summarise } from '../site/summary.ts';
-import type { Told } from './parts.ts';
+import { pathsOf, type StoryPaths } from '../site/stories.ts';
+import { type OutletPart, outletParts, type StorySummary, summarise } from '../site/summary.ts';
 import { correctionsOf, type PlannedStory, ROOT } from './plan.ts';
 
-/** A story that is compared and not yet drawn. */
-export interface ComparedInShort extends Told {
+/** A story that is compared and not yet rendered: what pages of the whole site say of it. */
+export interface StoryEntry {
   readonly key: string;
   readonly paths: StoryPaths;
+  readonly summary: StorySummary;
+  readonly outlets: readonly OutletPart[];
+  /** Its warnings, reported by each build. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads stories again and again without reading the outlets again and again. */
 export interface Reader {
   readonly outlets: OutletFolder;
   readonly corrections: readonly PlacedCorrection[];
+  /** Stories that stay in memory from the comparison to their pages; null where there are too many. */
+  readonly held: Map<string, StoryParts> | null;
 }
 
-export async function openReader(corrections: readonly PlacedCorrection[]): Promise<Reader> {
-  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections };
+export async function openReader(corrections: readonly PlacedCorrection[], holds: boolean): Promise<Reader> {
+  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections, held: holds ? new Map() : null };
 }
 
 /**
  * Compares stories, one after the other.
- * @param done hears of each story that is compared, by its number of articles
+ * @param done called for each story that is compared, with its number of articles
  * @returns what could be compared, and all that is wrong
  */
 export async function compareStories(
   stories: readonly PlannedStory[],
   reader: Reader,
   done: (articles: number) => void,
-): Promise<{ compared: ComparedInShort[]; diagnostics: Diagnostic[] }> {
-  const compared: ComparedInShort[] = [];
+): Promise<{ compared: StoryEntry[]; diagnostics: Diagnostic[] }> {
+  const compared: StoryEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { id, key, articles } of stories) {
     const { parts, diagnostics: own } = await compareAgain(id, reader);
     diagnostics.push(...own);
     if (parts !== null) {
+      reader.held?.set(id, parts);
       const story = toStory(parts);
       compared.push({ key, summary: summarise(story), outlets: outletParts(story), paths: pathsOf(story), diagnostics: own });
     }
@@ -52,10 +58,12 @@ export async function compareStories(
 }
 
 /**
- * A story in full. What was compared a moment ago is not compared again but for a change of its files.
+ * A story in full. What was compared a moment ago is held or kept.
  * @throws ContentError when it can no longer be compared
  */
 export async function openParts(id: string, reader: Reader): Promise<StoryParts> {
+  const held = reader.held?.get(id);
+  if (held !== undefined) return held;
   const { parts, diagnostics } = await compareAgain(id, reader);
   if (parts === null) throw new ContentError(diagnostics);
   return parts;

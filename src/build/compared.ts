@@ -21,7 +21,7 @@ export interface ComparedStory {
   readonly source: StorySource;
   readonly comparison: Comparison;
   readonly ledger: Ledger;
-  /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
+  /** Why passages stand together, by claim: found here, since it takes the scores that a comparison starts from. */
   readonly explanations: Readonly<Record<string, Explained>>;
   /** What shows each side of each difference, by claim, of those that differ: pages need not look for a side's words in its quotes. */
   readonly shown: Readonly<Record<string, readonly (readonly ShownSide[])[]>>;
@@ -34,8 +34,6 @@ export interface ComparedStory {
 export interface ComparedSite extends Omit<SiteSource, 'stories'> {
   readonly stories: readonly ComparedStory[];
 }
-
-const shared = globalThis as { corroborateSite?: Promise<ComparedSite> };
 
 /** What a comparer found: all the stories that could be compared, and all the diagnostics, errors too. */
 export interface Checked {
@@ -51,7 +49,7 @@ export interface Made {
 
 export interface CompareSiteOptions {
   readonly drafts?: boolean;
-  /** Whoever follows a folder hands in the same map each time and pays for changes only. */
+  /** Whoever follows a folder passes the same map each time and pays for changes only. */
   readonly memo?: Memo;
 }
 
@@ -68,7 +66,7 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
   return site;
 }
 
-/** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
+/** As `compareSite`, but returns errors: an error in one file does not keep the others from being looked at. */
 export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
   const made = [
@@ -82,19 +80,6 @@ export async function checkSite(root = 'content', { drafts = false, memo }: Comp
     ...compared.flatMap((story) => siteDiagnostics(root, story, rest.corrections)),
   ]);
   return { site: { ...rest, stories: compared, warnings: all }, diagnostics: all };
-}
-
-/** As `compareSite()`, but once a process: Astro evaluates the modules of pages anew, and they must not compare everything again. */
-export function compareSiteOnce(): Promise<ComparedSite> {
-  shared.corroborateSite ??= compareSite();
-  return shared.corroborateSite;
-}
-
-/** Hands the pages a comparison that was made elsewhere in this process: who follows a folder knows when it has changed. */
-export function shareSite(site: Promise<ComparedSite>): void {
-  // Whoever asks hears of a failure; that nobody has asked yet is none.
-  site.catch(() => undefined);
-  shared.corroborateSite = site;
 }
 
 /** What is kept of a comparison: all but what it was made from, which is its key. */

@@ -1,5 +1,5 @@
 /** What a build has to do: which stories there are, and under which key all that it knows of each of them is kept. */
-import { keyOf, drawingVersion, comparingVersion } from './cache/keys.ts';
+import { keyOf, renderingVersion, comparingVersion } from './cache/keys.ts';
 import { readSiteOneByOne, type SiteFrame } from '../content/site.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import type { Correction } from '../schema/front-matter.ts';
@@ -36,23 +36,18 @@ export async function makePlan(): Promise<Plan> {
   return { ...frame, stories, diagnostics };
 }
 
-/** Which of so many shares a story falls to, from 1. By its id alone, so that it stays there, and what is kept of it too, when others come and go. */
-export function shareOf(id: string, of: number): number {
-  return (Number.parseInt(keyOf(id).slice(0, 8), 16) % of) + 1;
-}
-
 /** The corrections of one story. */
 export function correctionsOf<Placed extends Correction>(id: string, corrections: readonly Placed[]): Placed[] {
   return corrections.filter(({ story }) => story === id);
 }
 
 function storyKey(hash: string, corrections: readonly Correction[]): string {
-  // No page of a story tells of the two, and one of them is another with each commit.
-  const { changed: _changed, security: _security, ...drawn } = settings;
-  return keyOf(hash, corrections, drawn, comparingVersion(), drawingVersion());
+  // No page of a story shows the two, and one of them is another with each commit.
+  const { changed: _changed, security: _security, ...shown } = settings;
+  return keyOf(hash, corrections, shown, comparingVersion(), renderingVersion());
 }
 
-/** An editor makes one round, not ten: what is wrong with the comparisons is told along with what is wrong with the files. */
+/** An editor makes one round, not ten: what is wrong with the comparisons is reported along with what is wrong with the files. */
 async function everythingWrong(diagnostics: readonly Diagnostic[]): Promise<ContentError> {
   const { checkSite } = await import('./compared.ts');
   const all = (await checkSite(ROOT)).diagnostics;

@@ -1,45 +1,47 @@
-/** What every kind of build does before and after: clears up behind one that was stopped, shows how far it is, tells failures in our words. */
+/** What a build does before and after: clears up behind one that was stopped, shows how far it is, words failures as ours. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { forgetOld, reportUnkept } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
 import type { Diagnostic } from '../compare/types.ts';
-import { cacheOf, clearLeftovers, workshop } from './swap.ts';
-import { printDiagnostics } from '../cli/terminal.ts';
+import { cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
 import { ours } from './failures.ts';
-import { makePlan, type Plan } from './plan.ts';
-import { openProgress, type Progress, terminalOf } from './progress.ts';
+import { makePlan } from './plan.ts';
+import { openProgress, terminalOf } from './progress.ts';
+import { buildSite } from './site.ts';
 
-/** What came of a build: what to tell an editor, and the last words. */
-export interface Outcome {
+/** What came of a build. */
+export interface Built {
+  readonly stories: number;
+  /** How many of them were rendered; the others were as they had been. */
+  readonly rendered: number;
   readonly diagnostics: readonly Diagnostic[];
-  readonly words: string;
+  readonly seconds: number;
+  /** Where the time went. */
+  readonly phases: readonly { readonly name: string; readonly seconds: number }[];
 }
 
 /**
- * Runs a build of the content in the working directory.
+ * Builds the content in the working directory into dist/.
+ * @param say receives what is to be known before the build is done
  * @throws ContentError with what is wrong, with the content or with the disk
  */
-export async function runBuild(work: (plan: Plan, progress: Progress) => Promise<Outcome>, profile: boolean): Promise<void> {
+export async function runBuild(say: (words: string) => void): Promise<Built> {
   const start = performance.now();
   const progress = openProgress(terminalOf(process.stderr, process.env));
   try {
-    if (await clearLeftovers()) console.error('dist/ was put back as it was: an earlier build had been stopped before it was done');
+    if (await clearLeftovers()) say('dist/ was put back as it was: an earlier build had been stopped before it was done');
     findRoom();
     progress.phase('reading');
-    const { diagnostics, words } = await work(await makePlan(), progress);
-    const parts = progress.end();
-    printDiagnostics(diagnostics);
-    if (profile) for (const { name, seconds } of parts) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
+    const built = await buildSite(await makePlan(), progress);
+    const phases = progress.end();
     forgetOld(Date.now());
-    const { icu, unicode, node } = process.versions;
-    console.log(`words cut by ICU ${icu} (Unicode ${unicode}), Node ${node}`);
-    console.log(words.replace('%', `${((performance.now() - start) / 1000).toFixed(1)} s`));
+    return { ...built, phases, seconds: (performance.now() - start) / 1000 };
   } catch (cause) {
     throw ours(cause);
   } finally {
     progress.end();
-    for (const dir of [workshop(process.pid), cacheOf(process.pid)]) await rm(dir, { recursive: true, force: true });
+    for (const dir of [workshop(process.pid), indexOf(process.pid), cacheOf(process.pid)]) await rm(dir, { recursive: true, force: true });
   }
 }
 

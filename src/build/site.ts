@@ -1,106 +1,127 @@
-/** From stories that are compared to a site in dist/: draws what is not kept, puts the rest beside it, and sets all in place at once. */
+/** From a plan to a site in dist/: renders what is not kept, puts the rest beside it, and sets all in place at once. */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSound } from './cache/entries.ts';
-import { ContentError } from '../compare/types.ts';
-import type { Shelf } from '../site/shelf.ts';
+import { ContentError, type Diagnostic } from '../compare/types.ts';
+import type { SearchPage } from '../site/search.ts';
+import type { SiteContent } from '../site/stories.ts';
 import { writeHeaders } from './headers.ts';
-import { swapIn, TARGET, workshop, WORKSHOP } from './swap.ts';
+import { indexOf, swapIn, TARGET, workshop, WORKSHOP } from './swap.ts';
 import { compareStories, openParts, openReader } from './compare.ts';
-import { draw } from './draw.ts';
 import { holdsExactly, writeFiles } from './files.ts';
-import { type Part, readPages, readPart, theirs } from './parts.ts';
+import { measure } from './measured.ts';
+import { keepStory, type Part, readPages, readPart, stillKept } from './parts.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { Outcome } from './run.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { render } from './render.ts';
+import { inIndexOrder, writeSearchIndex } from './search-index.ts';
 import { processesFor, workOut } from './workers.ts';
 
-/** Fewer articles are drawn sooner by the one process that draws the site anyway than by others, which have to start first. */
+/** Fewer articles are rendered faster by the one process that renders the site anyway than by others, which have to start first. */
 const WORTH_A_PROCESS = 150;
 
-/** The stories of which something is not kept, or damaged. */
-export function missingOf(stories: readonly PlannedStory[]): PlannedStory[] {
-  return stories.filter(({ key }) => !isSound('parts', key) || !isSound('pages', key));
+export interface BuiltSite {
+  readonly stories: number;
+  readonly rendered: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Builds the site of a plan.
+ * @throws ContentError with all that is wrong with the stories; Error when the site cannot be rendered or written
+ */
+export async function buildSite(plan: Plan, progress: Progress): Promise<BuiltSite> {
+  const { stories } = plan;
+  const missing = stories.filter(({ key }) => !isSound('parts', key) || !isSound('pages', key));
+  const few = articlesIn(missing) < WORTH_A_PROCESS ? inIndexOrder(missing, stories.length) : [];
+  const dirs = few.length === missing.length ? [] : await renderApart(missing, plan, progress);
+  /** What is found of a story that is rendered here, as soon as it is: the index is made meanwhile. */
+  const found = new Map(few.map(({ id }) => [id, Promise.withResolvers<readonly SearchPage[]>()]));
+  const pagesOf = async ({ id, key }: PlannedStory): Promise<readonly SearchPage[]> => found.get(id)?.promise ?? stillKept(readPages(key), id).search;
+  const index = writeSearchIndex(indexOf(process.pid), { stories, before: TARGET, pagesOf });
+  index.catch(() => undefined);
+  try {
+    const styles = await renderSite(plan, few, progress, (id, pages) => found.get(id)?.resolve(pages));
+    const kept = await assemble(stories, new Set(found.keys()), dirs, progress);
+    progress.phase('writing the search index');
+    kept.push(...(await index));
+    await rename(join(indexOf(process.pid), 'pagefind'), join(WORKSHOP, 'pagefind'));
+    const own = partsOf(stories, ({ styles: ofStory, diagnostics }) => ({ styles: ofStory, diagnostics }));
+    await writeHeaders(WORKSHOP, [...styles, ...own.flatMap((part) => part.styles)]);
+    progress.phase('setting in place');
+    await swapIn(kept);
+    return { stories: stories.length, rendered: missing.length, diagnostics: [...plan.diagnostics, ...own.flatMap((part) => part.diagnostics)] };
+  } catch (cause) {
+    for (const { reject, promise } of found.values()) {
+      promise.catch(() => undefined);
+      reject(cause);
+    }
+    throw cause;
+  } finally {
+    await index.catch(() => undefined);
+    for (const dir of dirs) await rm(dir, { recursive: true, force: true });
+  }
 }
 
 const articlesIn = (stories: readonly PlannedStory[]): number => stories.reduce((sum, { articles }) => sum + articles, 0);
 
-/**
- * Draws what is missing, by several processes where that is sooner, and keeps it.
- * @returns the folders in which it lies too, for the caller to remove
- * @throws ContentError with all that is wrong with the stories
- */
-export async function makeMissing(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
-  if (missing.length === 0) return [];
+/** Some of what is kept of each story; all of it would be the whole archive in memory. */
+const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => Some): Some[] =>
+  stories.map(({ id, key }) => some(stillKept(readPart(key), id)));
+
+/** Renders stories by several processes, which keep them. @returns the folders in which they lie too, for the caller to remove */
+function renderApart(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
   const articles = articlesIn(missing);
   progress.phase('comparing', articles);
-  const { dirs } = await workOut({
+  return workOut({
     stories: missing,
     corrections,
     processes: processesFor(articles / WORTH_A_PROCESS),
     dirOf: workshop,
     step: progress.step,
-    compared: () => progress.phase('drawing stories', articles),
+    compared: () => progress.phase('rendering stories', articles),
   });
-  return dirs;
 }
 
-/** Builds the site of a plan. */
-export async function makeSite(plan: Plan, progress: Progress): Promise<Outcome> {
-  const missing = missingOf(plan.stories);
-  const few = articlesIn(missing) < WORTH_A_PROCESS;
-  const dirs = few ? [] : await makeMissing(missing, plan, progress);
-  const diagnostics = [...plan.diagnostics];
-  try {
-    const here = await drawSite(plan, few ? missing : [], progress);
-    const kept = await assemble(plan.stories, new Set(here), dirs, progress);
-    const told = partsOf(plan.stories, ({ styles, diagnostics: own }) => ({ styles, own }));
-    diagnostics.push(...told.flatMap(({ own }) => own));
-    await writeHeaders(WORKSHOP, told.flatMap(({ styles }) => styles)); // prettier-ignore
-    progress.phase('setting in place');
-    await swapIn(kept);
-  } finally {
-    for (const dir of dirs) await rm(dir, { recursive: true, force: true });
-  }
-  const { length } = plan.stories;
-  return {
-    diagnostics,
-    words: `dist/ built in %: ${length} ${length === 1 ? 'story' : 'stories'}, ${missing.length} of them drawn anew`,
-  };
-}
-
-/** Some of what is kept of each story; all of it would be the whole archive in memory. */
-const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => Some): Some[] => stories.map(({ id, key }) => some(theirs(readPart(key), id)));
-
-/** Draws the pages of the whole site into the workshop, and those of a few stories. @returns the ids of these */
-async function drawSite(plan: Plan, few: readonly PlannedStory[], progress: Progress): Promise<string[]> {
-  const reader = await openReader(plan.corrections);
+/** Renders the pages of the whole site into the workshop, and those of a few stories. @returns the hashes of the style sheets of the former */
+async function renderSite(
+  plan: Plan,
+  few: readonly PlannedStory[],
+  progress: Progress,
+  found: (id: string, pages: readonly SearchPage[]) => void,
+): Promise<ReadonlySet<string>> {
+  const reader = await openReader(plan.corrections, true);
   if (few.length > 0) progress.phase('comparing', articlesIn(few));
   const { compared, diagnostics } = await compareStories(few, reader, progress.step);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError([...plan.diagnostics, ...diagnostics]);
   const fresh = new Map(compared.map((story) => [story.summary.id, story]));
   const keys = new Map(plan.stories.map(({ id, key }) => [id, key]));
   const kept = partsOf(plan.stories.filter(({ id }) => !fresh.has(id)), ({ summary, listed }) => ({ summary, listed })); // prettier-ignore
-  const shelf: Shelf = {
+  const content: SiteContent = {
     summaries: [...kept, ...compared].map(({ summary }) => summary),
     outlets: plan.outlets,
     corrections: plan.corrections,
     correctionsNote: plan.correctionsNote,
     paths: [],
     open: (id) => openParts(id, reader),
-    outletParts: async (id) => fresh.get(id)?.outlets ?? theirs(readPart(keys.get(id) ?? ''), id).outlets,
+    outletParts: async (id) => fresh.get(id)?.outlets ?? stillKept(readPart(keys.get(id) ?? ''), id).outlets,
+    measure,
   };
-  progress.phase('drawing the site', articlesIn(few));
-  const listed = kept.flatMap((part) => part.listed);
-  await draw({ dir: WORKSHOP, shelf, stories: compared, site: true, listed, done: ({ summary }) => progress.step(summary.articles) });
-  return [...fresh.keys()];
+  progress.phase('rendering the site', articlesIn(few));
+  return render({
+    dir: WORKSHOP,
+    content,
+    stories: compared,
+    site: true,
+    listed: kept.flatMap((part) => part.listed),
+    done: async (story, files) => {
+      found(story.summary.id, await keepStory(story, files));
+      progress.step(story.summary.articles);
+    },
+  });
 }
 
-/**
- * Puts the stories that were drawn elsewhere or are kept into the workshop, and the index of the search beside them.
- * @returns the folders that dist/ has already as they should be
- */
+/** Puts the stories that were rendered elsewhere or are kept into the workshop. @returns the folders that dist/ has already as they should be */
 async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<string[]> {
   progress.phase('putting together', articlesIn(stories));
   await mkdir(join(WORKSHOP, 'stories'), { recursive: true });
@@ -114,10 +135,9 @@ async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<stri
   for (const { id, key, articles } of stories) {
     progress.step(articles);
     if (there.has(id)) continue;
-    const { files } = theirs(readPages(key), id);
+    const { files } = stillKept(readPages(key), id);
     if (holdsExactly(TARGET, `stories/${id}`, files)) kept.push(`stories/${id}`);
     else writeFiles(WORKSHOP, files);
   }
-  progress.phase('writing the search index', articlesIn(stories));
-  return [...kept, ...(await writeSearchIndex(WORKSHOP, TARGET, stories, progress.step))];
+  return kept;
 }

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What belongs to a running build, beside dist/, named with the id of its process. */
-const OWNED = /^\.dist-(new|old|moved|cache)-(\d+)$/;
+const OWNED = /^\.dist-(new|old|moved|cache|index)-(\d+)$/;
 /** The site. */
 export const TARGET = 'dist';
 
@@ -16,6 +16,11 @@ export function workshop(pid: number): string {
 /** Where a build keeps stories until it is done, when the cache cannot be written. */
 export function cacheOf(pid: number): string {
   return `.dist-cache-${pid}`;
+}
+
+/** Where a build makes the index of the search, while Astro fills the workshop. */
+export function indexOf(pid: number): string {
+  return `.dist-index-${pid}`;
 }
 
 /** Where this process builds. */
@@ -44,7 +49,7 @@ export async function clearLeftovers(): Promise<boolean> {
 
 /**
  * Puts the finished build in the place of dist/.
- * @param kept folders of dist/ that are as they should be and not in the build: to move one is a hundred times sooner than to write its files anew
+ * @param kept folders of dist/ that are as they should be and not in the build: to move one is a hundred times faster than to write its files again
  */
 export async function swapIn(kept: readonly string[]): Promise<void> {
   const [old, moved] = [oldOf(process.pid), movedOf(process.pid)];
@@ -60,7 +65,7 @@ export async function swapIn(kept: readonly string[]): Promise<void> {
   for (const name of [old, moved]) rmSync(name, { recursive: true, force: true });
 }
 
-/** Undoes what was done of `swapIn`. To be begun anew when it is stopped itself. */
+/** Undoes what was done of `swapIn`. Can be run again when it was stopped itself. */
 function putBack(pid: number): void {
   const [old, moved] = [oldOf(pid), movedOf(pid)];
   const folders = existsSync(moved) ? (JSON.parse(readFileSync(moved, 'utf8')) as string[]) : [];

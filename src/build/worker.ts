@@ -1,8 +1,10 @@
-/** A process that makes a share of the stories: it compares them, waits for the others, and draws them. */
+/** A process that builds a share of the stories: it compares them, waits for the others, and renders them. */
 import { compareStories, openParts, openReader } from './compare.ts';
 import { ContentError } from '../compare/types.ts';
-import { draw } from './draw.ts';
 import { ours } from './failures.ts';
+import { measure } from './measured.ts';
+import { keepStory } from './parts.ts';
+import { render } from './render.ts';
 import type { FromWorker, ToWorker } from './workers.ts';
 
 let finished = false;
@@ -20,18 +22,18 @@ try {
   const order = await first;
   if (order.kind === 'compare') await make(order);
 } catch (cause) {
-  const told = ours(cause);
-  if (!(told instanceof ContentError)) throw cause;
-  say({ kind: 'failed', diagnostics: told.diagnostics });
+  const fault = ours(cause);
+  if (!(fault instanceof ContentError)) throw cause;
+  say({ kind: 'failed', diagnostics: fault.diagnostics });
 }
 
 async function make({ stories, corrections, dir }: Extract<ToWorker, { kind: 'compare' }>): Promise<void> {
-  const reader = await openReader(corrections);
+  const reader = await openReader(corrections, false);
   const { compared, diagnostics } = await compareStories(stories, reader, (articles) => say({ kind: 'step', articles }));
   const goOn = next();
   say({ kind: 'compared', diagnostics });
   await goOn;
-  const shelf = {
+  const content = {
     summaries: [],
     outlets: [],
     corrections: [],
@@ -39,8 +41,18 @@ async function make({ stories, corrections, dir }: Extract<ToWorker, { kind: 'co
     paths: [],
     open: (id: string) => openParts(id, reader),
     outletParts: async () => [],
+    measure,
   };
-  await draw({ dir, shelf, stories: compared, site: false, done: ({ summary }) => say({ kind: 'step', articles: summary.articles }) });
+  await render({
+    dir,
+    content,
+    stories: compared,
+    site: false,
+    done: async (story, files) => {
+      await keepStory(story, files);
+      say({ kind: 'step', articles: story.summary.articles });
+    },
+  });
   finished = true;
-  say({ kind: 'drawn', peak: process.resourceUsage().maxRSS * 1024 });
+  say({ kind: 'rendered' });
 }

@@ -1,4 +1,4 @@
-/** Stories shared out to processes, each with an Astro of its own: one core draws no more than one page at a time. */
+/** Stories shared between processes, each with an Astro of its own: one core renders no more than one page at a time. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -10,24 +10,24 @@ import { byFalling } from '../compare/order.ts';
 
 export type ToWorker =
   | { readonly kind: 'compare'; readonly stories: readonly PlannedStory[]; readonly corrections: readonly PlacedCorrection[]; readonly dir: string }
-  | { readonly kind: 'draw' };
+  | { readonly kind: 'render' };
 
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'step'; readonly articles: number }
   | { readonly kind: 'compared'; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'drawn'; readonly peak: number }
+  | { readonly kind: 'rendered' }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
 export interface Work {
   readonly stories: readonly PlannedStory[];
   readonly corrections: readonly PlacedCorrection[];
   readonly processes: number;
-  /** Where the process of an id draws. */
+  /** Where the process of an id renders. */
   readonly dirOf: (pid: number) => string;
-  /** Hears of each story that is compared, and of each that is drawn. */
+  /** Called for each story that is compared, and for each that is rendered. */
   readonly step: (articles: number) => void;
-  /** Hears that all are compared. */
+  /** Called when all are compared. */
   readonly compared: () => void;
 }
 
@@ -40,49 +40,48 @@ export function processesFor(work: number): number {
 }
 
 /**
- * Compares and draws stories. All are compared before one is drawn, so that what is wrong is told early.
- * @returns the folders with what was drawn, and the most memory that one process had
+ * Compares and renders stories. All are compared before one is rendered, so that what is wrong is reported early.
+ * @returns the folders with what was rendered
  * @throws ContentError with all that is wrong with the stories; Error when a process fails
  */
-export async function workOut({ stories, corrections, processes, dirOf, step, compared }: Work): Promise<{ dirs: string[]; peak: number }> {
-  const workers = shareOut(stories, processes).map((share) => ({ share, child: fork(join(import.meta.dirname, 'worker.ts'), { serialization: 'advanced' }) }));
+export async function workOut({ stories, corrections, processes, dirOf, step, compared }: Work): Promise<string[]> {
+  const workers = deal(stories, processes).map((share) => ({ share, child: fork(join(import.meta.dirname, 'worker.ts'), { serialization: 'advanced' }) }));
   try {
     for (const { child } of workers) child.on('message', (message: FromWorker) => message.kind === 'step' && step(message.articles));
     const found = await Promise.all(
       workers.map(async ({ child, share }) => {
         await answer(child, 'ready');
         const reply = answer(child, 'compared');
-        tell(child, { kind: 'compare', stories: share, corrections, dir: dirOf(child.pid ?? 0) });
+        send(child, { kind: 'compare', stories: share, corrections, dir: dirOf(child.pid ?? 0) });
         return (await reply).diagnostics;
       }),
     );
     if (found.flat().some(({ severity }) => severity === 'error')) throw new ContentError(found.flat());
     compared();
-    const drawn = await Promise.all(
+    await Promise.all(
       workers.map(async ({ child }) => {
-        const reply = answer(child, 'drawn');
+        const reply = answer(child, 'rendered');
         const end = once(child, 'exit');
-        tell(child, { kind: 'draw' });
-        const { peak } = await reply;
+        send(child, { kind: 'render' });
+        await reply;
         child.disconnect();
         await end;
-        return peak;
       }),
     );
-    return { dirs: workers.map(({ child }) => dirOf(child.pid ?? 0)), peak: Math.max(...drawn) };
+    return workers.map(({ child }) => dirOf(child.pid ?? 0));
   } finally {
     for (const { child } of workers) child.kill('SIGKILL');
   }
 }
 
-function tell(child: ChildProcess, order: ToWorker): void {
+function send(child: ChildProcess, order: ToWorker): void {
   child.send(order);
 }
 
 /** The next message of a kind; a process that ends before has said what is wrong on standard error. */
 function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wanted): Promise<Extract<FromWorker, { kind: Wanted }>> {
   return new Promise((resolve, reject) => {
-    const hear = (message: FromWorker): void => {
+    const receive = (message: FromWorker): void => {
       if (message.kind !== kind && message.kind !== 'failed') return;
       leave();
       if (message.kind === 'failed') reject(new ContentError(message.diagnostics));
@@ -90,15 +89,15 @@ function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wa
     };
     const gone = (code: number | null, signal: string | null): void => {
       leave();
-      reject(new Error(`a process that draws stories ended before its work was done (${signal ?? `exit code ${code}`})`));
+      reject(new Error(`a process that renders stories ended before its work was done (${signal ?? `exit code ${code}`})`));
     };
-    const leave = (): void => void child.off('message', hear).off('exit', gone);
-    child.on('message', hear).on('exit', gone);
+    const leave = (): void => void child.off('message', receive).off('exit', gone);
+    child.on('message', receive).on('exit', gone);
   });
 }
 
-/** Every share has about as many articles: the largest stories are dealt out first, each to whoever has least. */
-export function shareOut(stories: readonly PlannedStory[], shares: number): PlannedStory[][] {
+/** Every share has about as many articles: the largest stories are dealt first, each to whoever has least. */
+function deal(stories: readonly PlannedStory[], shares: number): PlannedStory[][] {
   const dealt = Array.from({ length: Math.min(shares, stories.length) }, () => ({ articles: 0, own: [] as PlannedStory[] }));
   for (const story of stories.toSorted(byFalling(({ articles }) => articles))) {
     const least = dealt.reduce((a, b) => (b.articles < a.articles ? b : a));

@@ -1,53 +1,32 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
-import { rm } from 'node:fs/promises';
 import { cacheModules } from '../build/cache/modules.ts';
-import { EXIT, runCommand } from './terminal.ts';
+import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
 
 Builds the site from content/ into dist/. When something fails, dist/ stays as it was. Stories that have
-not changed since they were last built are not drawn again. The address of the site is set by the
+not changed since they were last built are not rendered again. The address of the site is set by the
 environment: SITE_URL=https://example.org/news npm run build
 
-  --shard I/N           make the stories of share I of N only, into .shards/; npm run build:merge joins
-                        all N into the site, which is to the byte the one that a build without shards makes
-  --profile             say where the time went
-  --check-reproducible  build twice, in other folders, time zones, languages and orders of files, without
-                        what is kept, and compare every byte; dist/ stays as it is
-  --help                print this
+  --profile  say where the time went
+  --help     print this
 
-Exit code: 0 done, 1 bad content, a failed build or two builds that differ, 2 invalid usage.
+Exit code: 0 done, 1 bad content or a failed build, 2 invalid usage.
 `;
 
 await runCommand({
   help,
-  options: { shard: { type: 'string' }, profile: { type: 'boolean' }, 'check-reproducible': { type: 'boolean' } },
+  options: { profile: { type: 'boolean' } },
   positionals: 0,
   run: async ({ values }) => {
     cacheModules();
-    const [{ shareOf }, { checkReproducible }, { runBuild }, { handOver, toShard }, { makeMissing, makeSite, missingOf }] = await Promise.all([
-      import('../build/plan.ts'),
-      import('../build/reproducible.ts'),
-      import('../build/run.ts'),
-      import('../build/shards.ts'),
-      import('../build/site.ts'),
-    ]);
-    const profile = values['profile'] === true;
-    const named = values['shard'];
-    if (values['check-reproducible'] === true) return named === undefined ? checkReproducible() : '--shard and --check-reproducible cannot go together';
-    if (named === undefined) {
-      await runBuild(makeSite, profile);
-      return EXIT.ok;
-    }
-    const shard = toShard(String(named));
-    if (shard === null) return `--shard is a share and the number of all shares, such as 2/8, not ${named}`;
-    await runBuild(async (plan, progress) => {
-      const own = plan.stories.filter(({ id }) => shareOf(id, shard.of) === shard.number);
-      const missing = missingOf(own);
-      for (const dir of await makeMissing(missing, plan, progress)) await rm(dir, { recursive: true, force: true });
-      const count = `${own.length} of ${plan.stories.length} stories, ${missing.length} of them drawn anew`;
-      return { diagnostics: [], words: `${handOver(own, shard)} built in %: ${count}` };
-    }, profile);
+    const { runBuild } = await import('../build/run.ts');
+    const { stories, rendered, diagnostics, phases, seconds } = await runBuild((words) => console.error(words));
+    printDiagnostics(diagnostics);
+    if (values['profile'] === true) for (const phase of phases) console.log(`${phase.seconds.toFixed(1).padStart(8)} s  ${phase.name}`);
+    const { icu, unicode, node } = process.versions;
+    console.log(`words cut by ICU ${icu} (Unicode ${unicode}), Node ${node}`);
+    console.log(`dist/ built in ${seconds.toFixed(1)} s: ${stories} ${stories === 1 ? 'story' : 'stories'}, ${rendered} of them rendered`);
     return EXIT.ok;
   },
 });

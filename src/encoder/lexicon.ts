@@ -6,15 +6,14 @@ import weights from '../compare/similarity/model.json' with { type: 'json' };
 import type { Lexicon, Tag, Token } from '../compare/types.ts';
 import { Model } from '../schema/model.ts';
 
-const shared = globalThis as { corroborateTagger?: Lexicon['tag'] };
+let tagger: Lexicon['tag'] | undefined;
 
 /**
- * The lexicon that the site is built with. Loading it takes about 0.3 s, once a process: each load of the tagger makes its
- * model grow, and Astro evaluates a module more than once. `model` stands in for the shipped weights.
+ * The lexicon that the site is built with. Loading it takes about 0.3 s, once a process. `model` stands in for the shipped weights.
  */
 export function loadLexicon(model: Model = Model.parse(weights)): Lexicon {
-  shared.corroborateTagger ??= makeTagger();
-  return { tag: shared.corroborateTagger, model };
+  tagger ??= makeTagger();
+  return { tag: tagger, model };
 }
 
 /** A compound of letters; the tagger joins some and parts others. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../site/shelf.ts';
+import { catalogue } from '../site/stories.ts';
 import { sitePicture } from '../site/picture.ts';
 
 /** What is shown with a link to any page that is not of a story. */

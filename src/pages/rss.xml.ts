@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { storyFeed, toRss } from '../site/feeds.ts';
-import { catalogue } from '../site/shelf.ts';
+import { catalogue } from '../site/stories.ts';
 
 /** The newest stories as RSS. */
 export const GET: APIRoute = async () => new Response(toRss(storyFeed(await catalogue())), { headers: { 'content-type': 'application/rss+xml' } });

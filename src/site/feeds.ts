@@ -3,7 +3,7 @@ import { Feed, type Item } from 'feed';
 import { escapeHtml } from '../compare/printable.ts';
 import { longDay, STATUS_SIGNS } from './format.ts';
 import { settings } from './settings.ts';
-import type { Catalogue, ListedCorrection } from './shelf.ts';
+import type { Catalogue, ListedCorrection } from './stories.ts';
 import type { StorySummary } from './summary.ts';
 import { tallyWords } from './tally.ts';
 import { absolute, urls } from './urls.ts';

@@ -1,21 +1,13 @@
 /** An article's text with its claims marked, and what the margin says beside each of them. */
 import { markArticle, markHeadline, toHtml, type Mark } from '../text-marks/mark.ts';
-import type { Claim, Mention } from '../schema/comparison.ts';
 import { STATUS_WORDS } from './format.ts';
 import { passageKey, type Story } from './library.ts';
 import { piecesOf, type Piece } from './margins.ts';
 import { outletCount } from './names.ts';
-import { notesOf, type Note } from './notes.ts';
+import { type MarkedPassage, notesOf, type Note } from './notes.ts';
 import { sentencesOf, toldBy } from './texts.ts';
 import { urls } from './urls.ts';
 import { by } from '../compare/order.ts';
-
-export interface MarkedPassage {
-  readonly anchor: string;
-  readonly mention: Mention;
-  /** Claims of two or more outlets first. */
-  readonly claims: readonly Claim[];
-}
 
 export interface MarkedText {
   /** The headline as HTML; null when the copy has none or it may not be shown. */

@@ -1,10 +1,16 @@
 /** What stands in the margin of an article: for each marked passage, how the others tell the same. */
-import type { Claim } from '../schema/comparison.ts';
+import type { Claim, Mention } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { CERTAINTY_WORDS } from './format.ts';
 import type { Story } from './library.ts';
-import type { MarkedPassage } from './marked.ts';
 import { articleName } from './names.ts';
+
+export interface MarkedPassage {
+  readonly anchor: string;
+  readonly mention: Mention;
+  /** Claims of two or more outlets first. */
+  readonly claims: readonly Claim[];
+}
 
 export interface Teller {
   readonly id: string;

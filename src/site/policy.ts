@@ -2,14 +2,13 @@
  * The content security policy of a page: nothing, but for the style sheet that came with it and this site's own pictures. Whatever an
  * article holds, a page runs nothing and loads nothing from elsewhere; also where the host sends no headers (see public/_headers).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Stands for the hashes of style sheets until these are known: of a page when it has been drawn, in `_headers` when all of them have. */
 export const STYLES = "'sha256-…'";
 
-/** Only this site's own files may be asked for: Lighthouse reads robots.txt from within the page, and without a script nothing else asks. */
-const PAGE = `default-src 'none'; style-src ${STYLES}; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`;
-const HASH = /'sha256-[\w+/=]+'/g;
+/** Of this site's own files too only some may be asked for: Lighthouse reads robots.txt from within the page; the one picture, the icon, stands in the page itself. */
+const PAGE = `default-src 'none'; style-src ${STYLES}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 /** The policy of a page. @param allow what it may do besides showing itself; empty for nothing */
 export function pagePolicy(allow: string): string {
@@ -23,23 +22,19 @@ const TAG = /<script\b[^]*?<\/script>|<style>([^]*?)<\/style>|<(?:[^"<>]|"[^"]*"
 const PLACE = Buffer.from(STYLES).toString('latin1');
 
 /**
- * A page with the hashes of its own style sheets in its policy, which stands before all that is not ours. It is looked through as Latin-1, where
- * each byte is a letter: to decode it and to encode it again would take longer than all the rest.
+ * A page with the hashes of its own style sheets in its policy, which stands before all that is not ours, and these hashes. It is looked through
+ * as Latin-1, where each byte is a letter: to decode it and to encode it again would take longer than all the rest.
  */
-export function sealStyles(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+export function sealStyles(page: Buffer<ArrayBuffer>): { page: Buffer<ArrayBuffer>; styles: string[] } {
   const at = page.indexOf(PLACE, 'latin1');
-  if (at === -1) return page;
+  if (at === -1) return { page, styles: [] };
   const hashes = new Set<string>();
   for (const [tag, css] of page.toString('latin1').matchAll(TAG)) {
     if (tag === '</head>') break;
-    if (css !== undefined) hashes.add(`'sha256-${createHash('sha256').update(css, 'latin1').digest('base64')}'`);
+    if (css !== undefined) hashes.add(`'sha256-${hash('sha256', Buffer.from(css, 'latin1'), 'base64')}'`);
   }
-  return Buffer.concat([page.subarray(0, at), Buffer.from([...hashes].join(' ') || "'none'"), page.subarray(at + PLACE.length)]);
-}
-
-/** The hashes of style sheets that a page allows, by its beginning. */
-export function hashesIn(beginning: string): string[] {
-  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(beginning)?.[1]?.match(HASH) ?? [];
+  const styles = [...hashes];
+  return { page: Buffer.concat([page.subarray(0, at), Buffer.from(styles.join(' ') || "'none'"), page.subarray(at + PLACE.length)]), styles };
 }
 
 /**

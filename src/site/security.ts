@@ -1,6 +1,6 @@
 /** security.txt: whom to tell of a hole in the site, as RFC 9116 has it. */
 import { settings } from './settings.ts';
-import type { Catalogue } from './shelf.ts';
+import type { Catalogue } from './stories.ts';
 import { absolute, urls } from './urls.ts';
 
 /** RFC 9116 wants less than a year. */

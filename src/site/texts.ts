@@ -22,9 +22,8 @@ export function toldBy(story: Story, article: string): { claim: Claim; mention: 
     );
 }
 
-// A page for each article and for each pair asks for the same sentences, and the search does, which the build asks outside of Astro.
-const shared = globalThis as { corroborateSentences?: WeakMap<Story, Map<string, TextSentence[]>> };
-const known = (shared.corroborateSentences ??= new WeakMap());
+// A page for each article and for each pair asks for the same sentences, and so does the search.
+const known = new WeakMap<Story, Map<string, TextSentence[]>>();
 
 /** The sentences that the site may show: all, only those that the comparison quotes, or none of a withdrawn article. */
 export function sentencesOf(story: Story, article: string): TextSentence[] {

@@ -48,7 +48,6 @@ export const urls = {
   storyPicture: (id: string): string => at(`${story(id)}picture.png`),
   sitemap: at('sitemap-index.xml'),
   schema: at('schema/comparison-1.json'),
-  favicon: at('favicon.svg'),
   securityText: at('.well-known/security.txt'),
 } as const;
 

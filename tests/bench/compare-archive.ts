@@ -1,4 +1,4 @@
-/** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be told. */
+/** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be measured. */
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { makeArchive } from './archive.ts';

@@ -3,10 +3,11 @@ import { evaluateStories } from '../../src/evaluate/evaluate.ts';
 import { FIGURES } from '../../src/evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../../src/evaluate/read-gold.ts';
 import { loadLexicon } from '../../src/encoder/lexicon.ts';
-import { measured } from '../../src/site/measured.ts';
+import { measure } from '../../src/build/measured.ts';
+import { MEANINGS } from '../../src/evaluate/meanings.ts';
 
 test('the method page shows what evaluate measures, on stories that the model has not seen', async () => {
-  const { stories, rows, trainedOn, scored } = await measured();
+  const { stories, rows, trainedOn, scored } = await measure();
   expect(scored).toEqual(loadLexicon().model.scored ?? null);
   const annotated = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
   const results = evaluateStories(annotated, loadLexicon(), { cut: 'published', retrain: false });
@@ -14,8 +15,9 @@ test('the method page shows what evaluate measures, on stories that the model ha
   expect(stories.map(({ id, claims }) => [id, claims])).toEqual(annotated.map(({ source, gold }) => [source.id, gold.claims.length]));
   expect(stories.every(({ id, heldOut }) => heldOut && !trainedOn.includes(id))).toBe(true);
   expect(trainedOn.length).toBeGreaterThan(0);
-  expect(rows.map(({ figure }) => figure)).toEqual(FIGURES);
-  for (const { figure, values } of rows) {
+  expect(rows.map(({ meaning }) => meaning)).toEqual(FIGURES.map((figure) => MEANINGS[figure]));
+  for (const [index, { values }] of rows.entries()) {
+    const figure = FIGURES[index] ?? 'evidence';
     const expected = results.map(({ score }) => score[figure]);
     expect(values.map((value) => (value === '–' ? null : Number.parseFloat(value)))).toEqual(
       expected.map((value) => (value === null || figure === 'boilerplate' ? value : Math.round(100 * value))),

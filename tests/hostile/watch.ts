@@ -16,9 +16,9 @@ export function withoutPolicy(html: string): string {
   return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
 }
 
-/** What a page may ask for besides itself: its icon, and the search for its own program and index. */
+/** What a page may ask for besides itself: nothing, but the search for its own program and index. */
 export function isOwn(path: string, asked: string): boolean {
-  return asked.endsWith('/favicon.svg') || (path.startsWith('/search/') && /^http:\/\/127\.0\.0\.1:\d+\/(?:_astro|pagefind)\//.test(asked));
+  return path.startsWith('/search/') && /^http:\/\/127\.0\.0\.1:\d+\/(?:_astro|pagefind)\//.test(asked);
 }
 
 export interface Watched {

@@ -2,7 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
-import { urls } from '../../src/site/urls.ts';
+import { ICON } from '../../src/site/icon.ts';
 import { DIST, elementsOf, pagesOf } from './dist.ts';
 
 const pages = pagesOf();
@@ -51,7 +51,7 @@ test('no page but the search runs a script, none carries a style attribute or lo
     expect(
       loaded.map(({ properties }) => properties['href']),
       path,
-    ).toEqual([urls.favicon]);
+    ).toEqual([ICON]);
     expect(html, path).not.toMatch(/@import|url\(/);
     expect(html, path).toContain("default-src 'none'");
   }

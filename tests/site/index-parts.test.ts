@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { entryFile, keep } from '../../src/build/cache/entries.ts';
 import { keyOf } from '../../src/build/cache/keys.ts';
-import type { Pages } from '../../src/build/parts.ts';
-import { type PlannedStory, shareOf } from '../../src/build/plan.ts';
-import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { type Pages, readPages, stillKept } from '../../src/build/parts.ts';
+import type { PlannedStory } from '../../src/build/plan.ts';
+import { partOf, writeSearchIndex } from '../../src/build/search-index.ts';
 import type { Pagefind } from '../../src/components/search/pagefind.ts';
 import { indexFolder, searchIndexes } from '../../src/site/found.ts';
 import type { SearchPage } from '../../src/site/search.ts';
@@ -30,7 +30,7 @@ function storyOf(word: string, key = keyOf(word)): PlannedStory {
   return { id: word, key, articles: 2 };
 }
 
-const nobody = (): void => {};
+const pagesOf = async ({ id, key }: PlannedStory): Promise<readonly SearchPage[]> => stillKept(readPages(key), id).search;
 
 /** Pagefind's program over the parts in a folder, as the search page loads it. */
 async function openIndex(dir: string): Promise<{ find: (words: string, filters?: Record<string, string>) => Promise<string[]>; server: Server }> {
@@ -48,11 +48,11 @@ async function openIndex(dir: string): Promise<{ find: (words: string, filters?:
   return { find, server };
 }
 
-test('a word is found in whichever part it stands, by filters too, and a story that has changed makes its part anew and no other', async () => {
+test('a word is found in whichever part it stands, by filters too, and a story that has changed rebuilds its part and no other', async () => {
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
   const dir = await makeFolder({});
-  await writeSearchIndex(dir, dir, WORDS.map((word) => storyOf(word)), nobody, PARTS); // prettier-ignore
+  await writeSearchIndex(dir, { stories: WORDS.map((word) => storyOf(word)), pagesOf, before: dir, count: PARTS });
   expect(globSync('pagefind/*/pagefind-entry.json', { cwd: dir })).toHaveLength(PARTS - 1);
   // The program comes once.
   expect(globSync('pagefind/**/*.{js,pagefind}', { cwd: dir }).map((path) => path.split('/').length)).toEqual([2, 2, 2]);
@@ -67,12 +67,10 @@ test('a word is found in whichever part it stands, by filters too, and a story t
   // What is kept of the other stories is not asked for any more.
   const changed = WORDS.map((word) => storyOf(word, keyOf(word === 'lamp' ? 'changed' : word)));
   for (const word of WORDS) if (word !== 'lamp') rmSync(entryFile('pages', keyOf(word)));
-  const beside = WORDS.filter((word) => word !== 'lamp' && shareOf(word, PARTS) === shareOf('lamp', PARTS));
+  const beside = WORDS.filter((word) => word !== 'lamp' && partOf(word, PARTS) === partOf('lamp', PARTS));
   expect(beside.length).toBeLessThan(WORDS.length - 1);
   for (const word of beside) storyOf(word);
-  const heard: number[] = [];
-  const kept = await writeSearchIndex(again, dir, changed, (articles) => heard.push(articles), PARTS);
-  expect(heard).toHaveLength(WORDS.length);
+  const kept = await writeSearchIndex(again, { stories: changed, pagesOf, before: dir, count: PARTS });
   // What the old site holds is named, and what was damaged in it is written.
   expect(kept.length).toBeGreaterThan(0);
   const written = globSync('pagefind/**/*.pf_fragment', { cwd: again });
@@ -80,11 +78,13 @@ test('a word is found in whichever part it stands, by filters too, and a story t
   expect([...written, ...first.filter((path) => kept.some((folder) => path.startsWith(folder)))].toSorted()).toEqual(first);
 });
 
-test('a process that cannot make its parts fails the build', async () => {
+test('a story whose pages are gone fails the build', async () => {
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
   const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), articles: 2 }));
-  await expect(writeSearchIndex(await makeFolder({}), '', absent, nobody, PARTS)).rejects.toThrow('ended before its work was done');
+  await expect(writeSearchIndex(await makeFolder({}), { stories: absent, pagesOf, before: '', count: PARTS })).rejects.toThrow(
+    'was removed while the site was built',
+  );
 });
 
 test('a small site has one index, and its number of parts grows by doubling up to sixteen', () => {

@@ -1,6 +1,7 @@
-/** On the built site: the method page tells what was measured, and no figure of it is typed by hand. */
+/** On the built site: the method page says what was measured, and no figure of it is typed by hand. */
 import { expect, test } from 'vitest';
-import { inHundred, measured } from '../../src/site/measured.ts';
+import { measure } from '../../src/build/measured.ts';
+import { inHundred } from '../../src/site/measured.ts';
 import { pagesOf } from './dist.ts';
 
 const html = pagesOf().find(({ path }) => path === '/method/')?.html ?? '';
@@ -11,7 +12,7 @@ test('says how it works, how often it is right, what it cannot do and what the f
 });
 
 test('shows what the model scored on stories that it had not seen', async () => {
-  const { scored } = await measured();
+  const { scored } = await measure();
   const published = scored?.cuts.find(({ cut }) => cut === 'published');
   if (!scored || !published) return expect(text).toContain('was not measured on other stories');
   expect(text).toContain(`${inHundred(published.precision)} of 100 pairs of passages`);

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { cp, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { ORDERED_ANEW, sumsOf } from '../../src/build/sums.ts';
 import { type Files, makeFolder } from './folder.ts';
+import { RANDOM_ORDER, sumsOf } from './sums.ts';
 
 export interface Project {
   readonly dir: string;
@@ -30,6 +30,6 @@ export async function makeProject(content: Files, environment: Readonly<Record<s
         ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, out: stdout, err: stderr }),
       );
     },
-    sums: async () => Object.fromEntries([...(await sumsOf(join(dir, 'dist')))].filter(([name]) => !ORDERED_ANEW.test(name))),
+    sums: async () => Object.fromEntries([...(await sumsOf(join(dir, 'dist')))].filter(([name]) => !RANDOM_ORDER.test(name))),
   };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { correctionFeed, toRss } from '../../site/feeds.ts';
-import { catalogue } from '../../site/shelf.ts';
+import { catalogue } from '../../site/stories.ts';
 
 /** The newest corrections as RSS. */
 export const GET: APIRoute = async () => new Response(toRss(correctionFeed(await catalogue())), { headers: { 'content-type': 'application/rss+xml' } });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../../site/csv.ts';
-import { openStory, storyPaths } from '../../../site/shelf.ts';
+import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {
   return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));

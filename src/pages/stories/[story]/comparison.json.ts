@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openStory, storyPaths } from '../../../site/shelf.ts';
+import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {
   return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));

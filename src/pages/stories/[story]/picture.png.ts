@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { storyPicture } from '../../../site/picture.ts';
-import { openStory, storyPaths } from '../../../site/shelf.ts';
+import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {
   return (await storyPaths()).map(({ id }) => ({ params: { story: id } }));

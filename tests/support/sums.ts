@@ -1,11 +1,11 @@
-/** What two builds are held against each other by. */
+/** What two builds are compared by. */
 import { createHash } from 'node:crypto';
 import { createReadStream, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** Pagefind writes the values of a filter in the order of a hash map, and names its files by their bytes. */
-export const ORDERED_ANEW = /^pagefind\/(?:\d+\/)?(?:filter\/|pagefind-entry\.json$|pagefind\.en_\w+\.pf_meta$)/;
+export const RANDOM_ORDER = /^pagefind\/(?:\d+\/)?(?:filter\/|pagefind-entry\.json$|pagefind\.en_\w+\.pf_meta$)/;
 
 /** The SHA-256 of every file of a site, by its path. */
 export async function sumsOf(dist: string): Promise<Map<string, string>> {

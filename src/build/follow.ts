@@ -1,11 +1,12 @@
-/** `npm run dev`: what is saved under content/ is compared anew and shown; a mistake is shown over the last good page until it is mended. */
+/** `npm run dev`: what is saved under content/ is compared again and shown; a mistake is shown over the last good page until it is fixed. */
 import { resolve, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { checkSite, shareSite, type ComparedSite, type Memo } from '../build/compared.ts';
 import { frameOf } from '../content/frame.ts';
 import { ContentError, describeDiagnostic, type Diagnostic } from '../compare/types.ts';
+import { provideContent, type SiteContent } from '../site/stories.ts';
+import { checkSite, type Memo } from './compared.ts';
 import { toOverlay, type Overlay } from './overlay.ts';
-import { setShelf } from './shelf.ts';
+import { toContent } from './site-content.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 type Logger = Pick<HookParameters<'astro:server:setup'>['logger'], 'info' | 'warn' | 'error'>;
@@ -13,29 +14,29 @@ type Logger = Pick<HookParameters<'astro:server:setup'>['logger'], 'info' | 'war
 /** An editor's program may write a file in several steps. */
 const SETTLED_MS = 40;
 
-/** Compares the content now and after each change, and tells the pages that are open. */
+/** Compares the content now and after each change, and reloads the pages that are open. */
 export function followContent(server: Server, logger: Logger, root = 'content'): void {
   const memo: Memo = new Map();
   let overlay: Overlay | null = null;
   let good = false;
   let running: Promise<unknown> = Promise.resolve();
 
-  const look = async (): Promise<ComparedSite> => {
+  const look = async (): Promise<SiteContent> => {
     const { site, diagnostics } = await checkSite(root, { memo });
-    tell(logger, diagnostics);
+    report(logger, diagnostics);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     overlay = errors.length > 0 ? toOverlay(errors) : null;
     if (errors.length > 0) throw new ContentError(errors);
     good = true;
-    return site;
+    return toContent(site);
   };
   /** One look at a time: a change during a look is seen by the next. */
-  const lookAgain = (): Promise<ComparedSite> => {
+  const lookAgain = (): Promise<SiteContent> => {
     const next = running.then(look);
     running = next.catch(() => undefined);
     return next;
   };
-  // To each page by itself: what is sent to all is kept for the next reader, who may come when it is mended, and Astro takes it for an
+  // To each page by itself: what is sent to all is kept for the next reader, who may come when it is fixed, and Astro takes it for an
   // error of its own and reloads at the first sign of a change, before anything is compared.
   const showOverlay = (): void => {
     for (const client of server.ws.clients) if (overlay !== null) client.send(overlay);
@@ -43,17 +44,13 @@ export function followContent(server: Server, logger: Logger, root = 'content'):
   const refresh = async (): Promise<void> => {
     const start = performance.now();
     try {
-      shareSite(Promise.resolve(await lookAgain()));
+      provideContent(Promise.resolve(await lookAgain()));
     } catch (cause) {
       if (!(cause instanceof ContentError)) logger.error(String(cause));
       // Without a last good page every page says what is wrong.
-      if (!good) {
-        shareSite(Promise.reject(cause as Error));
-        setShelf(null);
-      }
+      if (!good) provideContent(Promise.reject(cause as Error));
       return showOverlay();
     }
-    setShelf(null);
     reload(server);
     logger.info(`compared again in ${Math.round(performance.now() - start)} ms`);
   };
@@ -68,7 +65,7 @@ export function followContent(server: Server, logger: Logger, root = 'content'):
   });
   server.ws.on('connection', (socket) => overlay !== null && socket.send(JSON.stringify(overlay)));
   // A page that is asked for meanwhile waits for this look.
-  shareSite(lookAgain());
+  provideContent(lookAgain());
 }
 
 /** Astro keeps the paths of a page, and what stands on it, until it hears that content has changed. */
@@ -77,7 +74,7 @@ function reload({ environments, ws }: Server): void {
   ws.send({ type: 'full-reload' });
 }
 
-function tell(logger: Logger, diagnostics: readonly Diagnostic[]): void {
+function report(logger: Logger, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics)
     logger[diagnostic.severity === 'error' ? 'error' : 'warn']([describeDiagnostic(diagnostic), frameOf(diagnostic) ?? ''].join('\n'));
 }

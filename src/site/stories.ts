@@ -1,12 +1,12 @@
-/** Where pages take stories from: all of them compared in memory while a person edits, or one after the other out of what the build keeps on disk. */
+/** What pages ask for: stories in short and in full. A build provides them, and so does `npm run dev`. */
 import type { Outlet } from '../content/outlets.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
 import { newestFirst, type Story, type StoryParts, toStory } from './library.ts';
+import type { Measured } from './measured.ts';
 import { pairsOf } from './pairs.ts';
-import { loadSite } from './source.ts';
-import { type OutletPart, outletParts, type StorySummary, summarise } from './summary.ts';
+import type { OutletPart, StorySummary } from './summary.ts';
 import { pairId } from './urls.ts';
 import { wholePages } from './whole.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
@@ -25,17 +25,18 @@ export interface StoryPaths {
 }
 
 /** All that the pages are made of. */
-export interface Shelf {
+export interface SiteContent {
   /** Drafts left out. */
   readonly summaries: readonly StorySummary[];
   readonly outlets: readonly Outlet[];
   readonly corrections: readonly Correction[];
   /** What stands above the corrections. */
   readonly correctionsNote: string;
-  /** The stories whose own pages are made now. */
+  /** The stories whose own pages are rendered. */
   readonly paths: readonly StoryPaths[];
   readonly open: (id: string) => Promise<StoryParts>;
   readonly outletParts: (id: string) => Promise<readonly OutletPart[]>;
+  readonly measure: () => Promise<Measured>;
 }
 
 /** The whole site, as the pages that list its stories need it. */
@@ -58,47 +59,57 @@ export interface ListedCorrection {
   readonly anchor: string;
 }
 
-interface Shared {
-  corroborateShelf?: Promise<Shelf> | undefined;
-  corroborateCatalogue?: Promise<Catalogue> | undefined;
-  corroborateStory?: { readonly id: string; readonly story: Promise<Story> } | undefined;
+interface Provided {
+  readonly content: Promise<SiteContent>;
+  catalogue?: Promise<Catalogue>;
+  story?: { readonly id: string; readonly story: Promise<Story> };
 }
 
-// Astro evaluates a module more than once in one build, so a variable of the module would compare every story again.
-const shared = globalThis as Shared;
+// The one global of the program: under `npm run dev` Vite evaluates the modules of pages apart from those of the process that provides for them.
+const shared = globalThis as { corroborateSite?: Provided };
 
-/** Hands the pages that are made from now on another shelf; null makes the next page compare the content itself. */
-export function setShelf(shelf: Shelf | null): void {
-  shared.corroborateShelf = shelf === null ? undefined : Promise.resolve(shelf);
-  shared.corroborateCatalogue = undefined;
-  shared.corroborateStory = undefined;
+/** Sets what the pages are made of that are rendered from now on. */
+export function provideContent(content: Promise<SiteContent>): void {
+  // A page that asks receives the failure; until one does, nobody needs to.
+  content.catch(() => undefined);
+  shared.corroborateSite = { content };
+}
+
+function provided(): Provided {
+  if (shared.corroborateSite === undefined) throw new Error('nothing provides the pages with content: run `npm run build` or `npm run dev`');
+  return shared.corroborateSite;
 }
 
 /**
  * Every story in short, the outlets and the corrections.
- * @throws ContentError when the content is bad: the build stops.
+ * @throws ContentError when the content is bad
  */
 export function catalogue(): Promise<Catalogue> {
-  shared.corroborateCatalogue ??= theShelf().then(toCatalogue);
-  return shared.corroborateCatalogue;
+  const site = provided();
+  site.catalogue ??= site.content.then(toCatalogue);
+  return site.catalogue;
 }
 
-/** The stories whose pages are to be made, and which these are. */
+/** The stories whose pages are to be rendered, and which these are. */
 export async function storyPaths(): Promise<readonly StoryPaths[]> {
-  return (await theShelf()).paths;
+  return (await provided().content).paths;
 }
 
-/** A story in full. Only the last one is remembered: the pages of a story are made one after the other, and all stories at once may be more than memory holds. */
+/** A story in full. Only the last one is remembered: the pages of a story are rendered one after the other, and all stories at once may be more than memory holds. */
 export function openStory(id: string): Promise<Story> {
-  if (shared.corroborateStory?.id !== id) {
-    shared.corroborateStory = { id, story: theShelf().then(async (shelf) => toStory(await shelf.open(id))) };
-  }
-  return shared.corroborateStory.story;
+  const site = provided();
+  if (site.story?.id !== id) site.story = { id, story: site.content.then(async ({ open }) => toStory(await open(id))) };
+  return site.story.story;
 }
 
 /** What stands of a story on the page of an outlet; null when it has no article in it. */
 export async function outletPart(story: string, outlet: string): Promise<OutletPart | null> {
-  return (await (await theShelf()).outletParts(story)).find((part) => part.outlet === outlet) ?? null;
+  return (await (await provided().content).outletParts(story)).find((part) => part.outlet === outlet) ?? null;
+}
+
+/** How well the comparison does on the stories that a person has annotated. */
+export async function measured(): Promise<Measured> {
+  return (await provided().content).measure();
 }
 
 /** The pages that a story has. */
@@ -113,35 +124,7 @@ export function pathsOf(story: Story): StoryPaths {
   };
 }
 
-function theShelf(): Promise<Shelf> {
-  shared.corroborateShelf ??= compareAll();
-  return shared.corroborateShelf;
-}
-
-async function compareAll(): Promise<Shelf> {
-  const { stories, outlets, corrections, correctionsNote } = await loadSite();
-  const shown = stories.filter(({ source }) => !source.meta.draft).map((story) => toStory({ ...story, corrections }));
-  const find = (id: string): Story => {
-    const story = shown.find((one) => one.id === id);
-    if (story === undefined) throw new Error(`there is no story ${id}`);
-    return story;
-  };
-  return {
-    summaries: shown.map(summarise),
-    outlets,
-    corrections,
-    correctionsNote,
-    paths: shown.map(pathsOf),
-    open: async (id) => {
-      const found = stories.find(({ source }) => source.id === id);
-      if (found === undefined) throw new Error(`there is no story ${id}`);
-      return { ...found, corrections };
-    },
-    outletParts: async (id) => outletParts(find(id)),
-  };
-}
-
-function toCatalogue({ summaries, outlets, corrections, correctionsNote }: Shelf): Catalogue {
+function toCatalogue({ summaries, outlets, corrections, correctionsNote }: SiteContent): Catalogue {
   return {
     stories: summaries.toSorted(
       inTurn(
