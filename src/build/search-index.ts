@@ -8,6 +8,7 @@ import { indexFolder, searchIndexes } from '../site/found.ts';
 import type { SearchPage } from '../site/search.ts';
 import { holdsExactly, readFiles, type SiteFile, writeFiles } from './files.ts';
 import type { PlannedStory } from './plan.ts';
+import { by } from '../compare/order.ts';
 
 export interface IndexOrder {
   readonly stories: readonly PlannedStory[];
@@ -39,7 +40,7 @@ export function partOf(id: string, count: number): number {
 /** Stories in the order in which the index takes them in. */
 export function inIndexOrder<Some extends PlannedStory>(stories: readonly Some[], of: number): Some[] {
   const count = searchIndexes(of);
-  return stories.toSorted((a, b) => partOf(a.id, count) - partOf(b.id, count));
+  return stories.toSorted(by(({ id }) => partOf(id, count)));
 }
 
 /**

@@ -109,12 +109,7 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
   const mentions = comparison.claims.flatMap((claim) => claim.mentions);
   for (const article of comparison.articles) {
     const own = mentions.filter((mention) => mention.article === article.id);
-    const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(
-      by(
-        ({ start }) => start.offset,
-        ({ end }) => -end.offset,
-      ),
-    );
+    const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(by(({ start, end }) => [start.offset, -end.offset]));
     const names = anchorsOf(
       places.map((mention) => mention.quote),
       'm',
