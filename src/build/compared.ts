@@ -58,7 +58,7 @@ export type Memo = Map<string, { readonly source: StorySource; readonly prepared
 
 /**
  * Reads and compares all stories of a content folder.
- * @throws ContentError with all the problems of all the stories
+ * @throws ContentError with all the diagnostics of all the stories
  */
 export async function compareSite(root = 'content', options: CompareSiteOptions = {}): Promise<ComparedSite> {
   const { site, diagnostics } = await checkSite(root, options);

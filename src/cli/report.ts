@@ -16,7 +16,7 @@ sure it is. Prints nothing when nothing changed. Your files are left as they are
   --base REF  a branch, a tag or a commit, such as origin/main
   --help      print this
 
-Exit code: 0 done, 1 bad content, no git or no such commit, 2 invalid usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad content, no git or no such commit, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 const ROOT = 'content';

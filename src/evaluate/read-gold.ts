@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Annotated } from './evaluate.ts';
-import { goldProblems, parseGold } from './gold.ts';
+import { goldDiagnostics, parseGold } from './gold.ts';
 import { ContentError } from '../compare/types.ts';
 import { listFolder } from '../content/folder.ts';
 import { valueOf } from '../content/result.ts';
@@ -31,7 +31,7 @@ export async function readAnnotated({ goldFile, dir }: AnnotatedPlace): Promise<
   const { text: json, file } = valueOf(await readText(goldFile));
   const gold = parseGold(json, file);
   const { story } = await readStory(dir);
-  const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), file);
+  const misfits = goldDiagnostics(gold, new Map(story.articles.map(({ id, text }) => [id, text])), file);
   if (misfits.length > 0) throw new ContentError(misfits);
   return { source: story, gold };
 }
