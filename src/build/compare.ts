@@ -25,10 +25,12 @@ export interface StoryEntry {
 export interface Reader {
   readonly outlets: OutletFolder;
   readonly corrections: readonly PlacedCorrection[];
+  /** Stories that stay in memory from the comparison to their pages; null where there are too many. */
+  readonly held: Map<string, StoryParts> | null;
 }
 
-export async function openReader(corrections: readonly PlacedCorrection[]): Promise<Reader> {
-  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections };
+export async function openReader(corrections: readonly PlacedCorrection[], holds: boolean): Promise<Reader> {
+  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections, held: holds ? new Map() : null };
 }
 
 /**
@@ -46,7 +48,7 @@ export async function readAhead(stories: readonly PlannedStory[], { outlets }: R
 
 /**
  * Compares stories, one after the other.
- * @param done hears of each story that is compared, by its number of articles
+ * @param done called for each story that is compared, with its number of articles
  * @returns what could be compared, and all that is wrong
  */
 export async function compareStories(
@@ -60,6 +62,7 @@ export async function compareStories(
     const { parts, diagnostics: own } = await compareAgain(id, reader);
     diagnostics.push(...own);
     if (parts !== null) {
+      reader.held?.set(id, parts);
       const story = toStory(parts);
       compared.push({ key, summary: summarise(story), outlets: outletParts(story), paths: pathsOf(story), diagnostics: own });
     }
@@ -69,10 +72,12 @@ export async function compareStories(
 }
 
 /**
- * A story in full. What was compared a moment ago is not compared again but for a change of its files.
+ * A story in full. What was compared a moment ago is held or kept.
  * @throws ContentError when it can no longer be compared
  */
 export async function openParts(id: string, reader: Reader): Promise<StoryParts> {
+  const held = reader.held?.get(id);
+  if (held !== undefined) return held;
   const { parts, diagnostics } = await compareAgain(id, reader);
   if (parts === null) throw new ContentError(diagnostics);
   return parts;

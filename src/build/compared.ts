@@ -22,7 +22,7 @@ export interface ComparedStory {
   readonly source: StorySource;
   readonly comparison: Comparison;
   readonly ledger: Ledger;
-  /** Why passages stand together, by claim: told here, since it takes the scores that a comparison starts from. */
+  /** Why passages stand together, by claim: found here, since it takes the scores that a comparison starts from. */
   readonly explanations: Readonly<Record<string, Explained>>;
   /** What shows each side of each difference, by claim, of those that differ: pages need not look for a side's words in its quotes. */
   readonly shown: Readonly<Record<string, readonly (readonly ShownSide[])[]>>;
@@ -50,7 +50,7 @@ export interface Made {
 
 export interface CompareSiteOptions {
   readonly drafts?: boolean;
-  /** Whoever follows a folder hands in the same map each time and pays for changes only. */
+  /** Whoever follows a folder passes the same map each time and pays for changes only. */
   readonly memo?: Memo;
 }
 
@@ -59,7 +59,7 @@ export type Memo = Map<string, { readonly source: StorySource; readonly prepared
 
 /**
  * Reads and compares all stories of a content folder.
- * @throws ContentError with all the problems of all the stories
+ * @throws ContentError with all the diagnostics of all the stories
  */
 export async function compareSite(root = 'content', options: CompareSiteOptions = {}): Promise<ComparedSite> {
   const { site, diagnostics } = await checkSite(root, options);
@@ -67,7 +67,7 @@ export async function compareSite(root = 'content', options: CompareSiteOptions 
   return site;
 }
 
-/** As `compareSite`, but hands errors back: an error in one file does not keep the others from being looked at. */
+/** As `compareSite`, but returns errors: an error in one file does not keep the others from being looked at. */
 export async function checkSite(root = 'content', { drafts = false, memo }: CompareSiteOptions = {}): Promise<Checked> {
   const { stories, legible, diagnostics, ...rest } = await surveySite(root, { drafts });
   const made: Made[] = [];

@@ -1,8 +1,8 @@
-/** What a system says when it cannot do something, in our words: what, where, and how to mend it. */
+/** What a system says when it cannot do something, in our words: what, where, and how to fix it. */
 import { nameFile } from '../content/index.ts';
 import { ContentError } from '../compare/types.ts';
 
-const TOLD: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+const WORDED: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   ENOSPC: ['the disk is full', 'Make room and run the command again; dist/ is as it was'],
   EDQUOT: ['no more may be written: the quota of the disk is used up', 'Make room and run the command again; dist/ is as it was'],
   EROFS: ['the disk is read-only, so nothing can be written', 'Run the command where the folder can be written; dist/ is as it was'],
@@ -15,13 +15,13 @@ const TOLD: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 /** The system's error as one of ours, out of whatever it is wrapped in; anything else as it is. */
 export function ours(cause: unknown): unknown {
   const fault = systemError(cause);
-  const told = TOLD[fault?.code ?? ''];
-  if (fault === null || told === undefined) return cause;
-  const [what, fix] = told;
+  const worded = WORDED[fault?.code ?? ''];
+  if (fault === null || worded === undefined) return cause;
+  const [what, fix] = worded;
   return new ContentError([{ severity: 'error', file: nameFile(fault.path ?? '.'), line: null, column: null, what, fix }]);
 }
 
-/** Pagefind tells a failure of its own process in words only. */
+/** Pagefind reports a failure of its own process in words only. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/No space left on device/i, 'ENOSPC'],
   [/Read-only file system/i, 'EROFS'],
@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 function systemError(cause: unknown): { code: string; path?: string | undefined } | null {
   if (!(cause instanceof Error) || cause.name === 'ContentError') return null;
   const { code, path } = cause as NodeJS.ErrnoException;
-  if (code !== undefined && code in TOLD) return { code, path };
-  const worded = WORDS.find(([pattern]) => pattern.test(cause.message));
-  return worded ? { code: worded[1] } : systemError(cause.cause);
+  if (code !== undefined && code in WORDED) return { code, path };
+  const found = WORDS.find(([pattern]) => pattern.test(cause.message));
+  return found ? { code: found[1] } : systemError(cause.cause);
 }

@@ -19,7 +19,7 @@ export function writeFiles(dir: string, files: readonly SiteFile[]): void {
   for (const { path, bytes } of files) writeFileSync(join(dir, path), bytes);
 }
 
-/** Whether a folder of `dir` holds these files to the byte, and no others. Looking is ten times sooner than writing. */
+/** Whether a folder of `dir` holds these files to the byte, and no others. Looking is ten times faster than writing. */
 export function holdsExactly(dir: string, folder: string, files: readonly SiteFile[]): boolean {
   try {
     const there = readdirSync(join(dir, folder), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());

@@ -14,7 +14,7 @@ type Logger = Pick<HookParameters<'astro:server:setup'>['logger'], 'info' | 'war
 /** An editor's program may write a file in several steps. */
 const SETTLED_MS = 40;
 
-/** Compares the content now and after each change, and tells the pages that are open. */
+/** Compares the content now and after each change, and reloads the pages that are open. */
 export function followContent(server: Server, logger: Logger, root = 'content'): void {
   const memo: Memo = new Map();
   let overlay: Overlay | null = null;

@@ -5,6 +5,7 @@ import { openStory } from '../site/stories.ts';
 import type { StoryEntry } from './compare.ts';
 import type { SiteFile } from './files.ts';
 import type { Rendered } from './render.ts';
+import { by } from '../compare/order.ts';
 
 export interface Part extends Pick<StoryEntry, 'summary' | 'outlets' | 'diagnostics'> {
   /** The pages that the sitemap names, without the site's base path. */
@@ -43,7 +44,7 @@ export function stillKept<Value>(value: Value | null, id: string): Value {
  */
 export async function keepStory({ key, summary, outlets, diagnostics }: StoryEntry, rendered: readonly Rendered[]): Promise<readonly SearchPage[]> {
   const search = searchPages(await openStory(summary.id));
-  const files = rendered.map(({ path, bytes }) => ({ path, bytes })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = rendered.map(({ path, bytes }) => ({ path, bytes })).toSorted(by(({ path }) => path));
   const listed = rendered.flatMap((file) => file.listed ?? []).toSorted();
   const styles = [...new Set(rendered.flatMap((file) => file.styles))].toSorted();
   // The part last: whoever finds it finds the pages too.

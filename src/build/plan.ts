@@ -1,5 +1,5 @@
 /** What a build has to do: which stories there are, and under which key all that it knows of each of them is kept. */
-import { keyOf, drawingVersion, comparingVersion } from './cache/keys.ts';
+import { keyOf, renderingVersion, comparingVersion } from './cache/keys.ts';
 import { readSiteOneByOne, type SiteFrame } from '../content/site.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import type { Correction } from '../schema/front-matter.ts';
@@ -43,8 +43,8 @@ export function correctionsOf<Placed extends Correction>(id: string, corrections
 
 function storyKey(hash: string, corrections: readonly Correction[]): string {
   // No page of a story shows the two, and one of them is another with each commit.
-  const { changed: _changed, security: _security, ...drawn } = settings;
-  return keyOf(hash, corrections, drawn, comparingVersion(), drawingVersion());
+  const { changed: _changed, security: _security, ...shown } = settings;
+  return keyOf(hash, corrections, shown, comparingVersion(), renderingVersion());
 }
 
 /** An editor makes one round, not ten: what is wrong with the comparisons is reported along with what is wrong with the files. */

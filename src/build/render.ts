@@ -1,6 +1,7 @@
 /** The second half: one build of Astro renders the pages of some stories, of the whole site, or both. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import sitemap from '@astrojs/sitemap';
 import { sealStyles } from '../site/policy.ts';
@@ -97,6 +98,8 @@ function inOrder(site: boolean, receive: (file: Rendered) => Promise<void>): Ast
             // Of a page that redirects Astro writes a page of its own.
             if (response.body === null || (response.status >= 300 && response.status < 400)) return result;
             await receive(await toFile(request.url, response));
+            // Nothing else here waits for the system: without a turn the index of the search would not hear of a page before the last.
+            await setImmediate();
             // Astro writes no file for an empty answer: to wait for its four calls a page takes four times as long as to write it here.
             return new Response(null);
           },

@@ -3,11 +3,12 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { keepIfPossible, recall } from './cache/entries.ts';
-import { drawingVersion, keyOf } from './cache/keys.ts';
+import { renderingVersion, keyOf } from './cache/keys.ts';
 import { indexFolder, searchIndexes } from '../site/found.ts';
 import type { SearchPage } from '../site/search.ts';
 import { holdsExactly, readFiles, type SiteFile, writeFiles } from './files.ts';
 import type { PlannedStory } from './plan.ts';
+import { by } from '../compare/order.ts';
 
 export interface IndexOrder {
   readonly stories: readonly PlannedStory[];
@@ -39,7 +40,7 @@ export function partOf(id: string, count: number): number {
 /** Stories in the order in which the index takes them in. */
 export function inIndexOrder<Some extends PlannedStory>(stories: readonly Some[], of: number): Some[] {
   const count = searchIndexes(of);
-  return stories.toSorted((a, b) => partOf(a.id, count) - partOf(b.id, count));
+  return stories.toSorted(by(({ id }) => partOf(id, count)));
 }
 
 /**
@@ -73,7 +74,7 @@ export async function writeSearchIndex(dir: string, { stories, pagesOf, before, 
 
 /** Names a part by all that goes into it. */
 function keyOfPart({ number, stories }: IndexPart): string {
-  return keyOf(number === 1, drawingVersion(), ...stories.map(({ key }) => key));
+  return keyOf(number === 1, renderingVersion(), ...stories.map(({ key }) => key));
 }
 
 async function makeIndex(folder: string, stories: readonly PlannedStory[], pagesOf: IndexOrder['pagesOf']): Promise<void> {

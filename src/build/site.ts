@@ -18,7 +18,7 @@ import { render } from './render.ts';
 import { inIndexOrder, writeSearchIndex } from './search-index.ts';
 import { processesFor, workOut } from './workers.ts';
 
-/** Fewer articles are rendered sooner by the one process that renders the site anyway than by others, which have to start first. */
+/** Fewer articles are rendered faster by the one process that renders the site anyway than by others, which have to start first. */
 const WORTH_A_PROCESS = 150;
 
 export interface BuiltSite {
@@ -74,7 +74,7 @@ const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => S
 async function renderApart(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
   const articles = articlesIn(missing);
   progress.phase('reading sentences', articles);
-  await readAhead(missing, await openReader(corrections), progress.step);
+  await readAhead(missing, await openReader(corrections, false), progress.step);
   progress.phase('comparing', articles);
   return workOut({
     stories: missing,
@@ -93,7 +93,7 @@ async function renderSite(
   progress: Progress,
   found: (id: string, pages: readonly SearchPage[]) => void,
 ): Promise<ReadonlySet<string>> {
-  const reader = await openReader(plan.corrections);
+  const reader = await openReader(plan.corrections, true);
   if (few.length > 0) progress.phase('comparing', articlesIn(few));
   const { compared, diagnostics } = await compareStories(few, reader, progress.step);
   await closeEncoder();

@@ -81,7 +81,7 @@ function send(child: ChildProcess, order: ToWorker): void {
 /** The next message of a kind; a process that ends before has said what is wrong on standard error. */
 function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wanted): Promise<Extract<FromWorker, { kind: Wanted }>> {
   return new Promise((resolve, reject) => {
-    const hear = (message: FromWorker): void => {
+    const receive = (message: FromWorker): void => {
       if (message.kind !== kind && message.kind !== 'failed') return;
       leave();
       if (message.kind === 'failed') reject(new ContentError(message.diagnostics));
@@ -91,8 +91,8 @@ function answer<Wanted extends FromWorker['kind']>(child: ChildProcess, kind: Wa
       leave();
       reject(new Error(`a process that renders stories ended before its work was done (${signal ?? `exit code ${code}`})`));
     };
-    const leave = (): void => void child.off('message', hear).off('exit', gone);
-    child.on('message', hear).on('exit', gone);
+    const leave = (): void => void child.off('message', receive).off('exit', gone);
+    child.on('message', receive).on('exit', gone);
   });
 }
 

@@ -27,7 +27,7 @@ and its outlet are called by the file's name.
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 await runCommand({

@@ -42,7 +42,7 @@ trained on the others; one that is named, with the site's model.
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
-Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 await runCommand({
@@ -93,7 +93,7 @@ function many(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** All the stories, or all their problems together. */
+/** All the stories, or all their diagnostics together. */
 async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<ReturnType<typeof readAnnotated>>[]> {
   const read = await Promise.allSettled(places.map((place) => readAnnotated(place, sharedEncoder())));
   const diagnostics: Diagnostic[] = [];

@@ -16,7 +16,7 @@ sure it is. Prints nothing when nothing changed. Your files are left as they are
   --base REF  a branch, a tag or a commit, such as origin/main
   --help      print this
 
-Exit code: 0 done, 1 bad content, no git or no such commit, 2 invalid usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad content, no git or no such commit, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 const ROOT = 'content';
@@ -53,10 +53,10 @@ function changesOf(before: readonly ComparedStory[], now: readonly ComparedStory
   ];
 }
 
-/** Errors of the past are nothing that its reader could mend now, yet they make stories look new. */
+/** Nobody can fix errors of the past now, yet they make stories look new. */
 function toNote(faults: readonly Diagnostic[], root: string): string {
   const [first] = faults;
   if (first === undefined) return '';
   const words = describeDiagnostic(first).split('\n')[0]?.replaceAll(root, ROOT) ?? '';
-  return `\nThe earlier content has errors (${faults.length}), so that a story which could not be compared then is told as new. The first: ${escapeMarkdown(words)}\n`;
+  return `\nThe earlier content has errors (${faults.length}), so a story that could not be compared then is reported as new. The first: ${escapeMarkdown(words)}\n`;
 }

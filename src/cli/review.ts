@@ -29,7 +29,7 @@ At a terminal the questions come one by one, and ? explains the keys; elsewhere 
   --limit N      print at most N questions (10; with --json all) instead of asking one by one
   --help         print this
 
-Exit code: 0 done, 1 bad input, 2 invalid usage. Problems are printed on standard error.
+Exit code: 0 done, 1 bad input, 2 invalid usage. Diagnostics are printed on standard error.
 `;
 
 const ASKS = {

@@ -55,12 +55,10 @@ export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sou
 const STATUS = ['differs', 'agreed', 'single'];
 
 /** Claims that are not pinned: those that differ, agree, stand alone; the more articles tell one, the sooner it comes. */
-const byStatus = by<Claim>(
-  ({ status }) => STATUS.indexOf(status),
-  ({ mentions }) => -new Set(mentions.map(({ article }) => article)).size,
-  ({ mentions }) => Math.min(...mentions.map(({ start }) => start.offset)),
-  ({ id }) => id,
-);
+const byStatus = by<Claim>(({ status, mentions, id }) => {
+  const articles = new Set(mentions.map(({ article }) => article)).size;
+  return [STATUS.indexOf(status), -articles, Math.min(...mentions.map(({ start }) => start.offset)), id];
+});
 
 /** Pinned claims in the order of their editor, then the others. */
 export const mostTellingFirst: Comparator<Claim> = inTurn(

@@ -1,30 +1,25 @@
 /** How things are put in order: comparators for `sort`, made of what is compared. */
+import { nth } from './nth.ts';
 
 /** Below 0 when the first comes before the second, above 0 when behind it. */
 export type Comparator<T> = (a: T, b: T) => number;
 
 type Key = string | number | boolean;
 
-/** Rising; texts by code units, since the order must not depend on the language of the machine; false before true. */
-export function ascending<K extends Key>(a: K, b: K): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Rising by a key, then by the next key where the first is the same, and so on. */
-export function by<T>(...keys: readonly ((thing: T) => Key)[]): Comparator<T> {
-  return inTurn(
-    ...keys.map(
-      (key): Comparator<T> =>
-        (a, b) =>
-          ascending(key(a), key(b)),
-    ),
-  );
+/** Rising by a key, or by keys in turn; texts by code units, since the order must not depend on the language of the machine; false before true. */
+export function by<T>(key: (thing: T) => Key | readonly Key[]): Comparator<T> {
+  return (a, b) => ascending(key(a), key(b));
 }
 
 /** As `by`, falling. */
-export function byFalling<T>(...keys: readonly ((thing: T) => Key)[]): Comparator<T> {
-  const rising = by(...keys);
-  return (a, b) => rising(b, a);
+export function byFalling<T>(key: (thing: T) => Key | readonly Key[]): Comparator<T> {
+  return (a, b) => ascending(key(b), key(a));
+}
+
+function ascending(a: Key | readonly Key[], b: Key | readonly Key[]): number {
+  if (typeof a !== 'object' || typeof b !== 'object') return a < b ? -1 : a > b ? 1 : 0;
+  const at = a.findIndex((key, i) => key !== b[i]);
+  return at < 0 ? 0 : ascending(nth(a, at), nth(b, at));
 }
 
 /** By the first comparator that tells the two apart. */

@@ -11,7 +11,7 @@ type DecisionKind = keyof typeof DECISION_FORMS;
 const isKind = (name: string): name is DecisionKind => Object.hasOwn(DECISION_FORMS, name);
 const KINDS = Object.keys(DECISION_FORMS).filter(isKind);
 
-/** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the problems of the others. */
+/** Reads a decisions.yaml and looks whether the articles that it names exist. The entries that have their form come along with the diagnostics of the others. */
 export async function readDecisions(path: string, articles: readonly string[]): Promise<Result<readonly PlacedDecision[]>> {
   const tree = await readTree(path);
   if (!tree.ok) return tree;
@@ -25,7 +25,7 @@ export async function readDecisions(path: string, articles: readonly string[]): 
   const placed = entries.values;
   const diagnostics = [
     ...entries.diagnostics,
-    ...data.flatMap((entry: unknown, index) => articleProblems(known, entry, [index], articles)),
+    ...data.flatMap((entry: unknown, index) => articleDiagnostics(known, entry, [index], articles)),
     ...conflicts(placed),
   ];
   return success(placed, sortDiagnostics(diagnostics));
@@ -74,14 +74,14 @@ function solid({ line, column }: { line: number | null; column: number | null })
 }
 
 /** Every `article:`, every name in `articles:` and the name behind `silent:` must be an article. */
-function articleProblems(tree: YamlTree, data: unknown, path: Path, articles: readonly string[]): Diagnostic[] {
+function articleDiagnostics(tree: YamlTree, data: unknown, path: Path, articles: readonly string[]): Diagnostic[] {
   const key = path.at(-1);
   if (typeof data === 'string') {
     const namesArticle = key === 'article' || key === 'silent' || (typeof key === 'number' && path.at(-2) === 'articles');
     return namesArticle && !articles.includes(data) ? [unknownArticle(tree, data, path, articles)] : [];
   }
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) => articleProblems(tree, value, [...path, Array.isArray(data) ? Number(name) : name], articles));
+  return Object.entries(data).flatMap(([name, value]) => articleDiagnostics(tree, value, [...path, Array.isArray(data) ? Number(name) : name], articles));
 }
 
 function unknownArticle(tree: YamlTree, name: string, path: Path, articles: readonly string[]): Diagnostic {

@@ -36,8 +36,7 @@ export function nameFile(path: string): string {
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ file, what, fix, severity }: Diagnostic): string => [file, severity, what, fix].join('\u0000');
   const seen = new Map(diagnostics.map((diagnostic) => [[key(diagnostic), diagnostic.line, diagnostic.column].join('\u0000'), diagnostic]));
-  const place = by<Diagnostic>(({ file }) => file, ({ line }) => line ?? 0, ({ column }) => column ?? 0, ({ what }) => what); // prettier-ignore
-  return [...seen.values()].toSorted(place);
+  return [...seen.values()].toSorted(by(({ file, line, column, what }) => [file, line ?? 0, column ?? 0, what]));
 }
 
 /** The known word that `word` is most likely meant to be, or null when none is near. */

@@ -34,7 +34,7 @@ export async function readPackages(root = '.'): Promise<Package[]> {
   const fix = 'Find out whether it may be used; if not, replace it with another';
   if (bare.length) throw new ContentError(bare.map(({ name }) => error(nameFile(path), WHOLE_FILE, `the package ${name} states no licence`, fix)));
   const once = new Map(list.map((one) => [`${one.name} ${one.version}`, one]));
-  return [...once.values()].toSorted(by(({ name }) => name, ({ version }) => version));
+  return [...once.values()].toSorted(by(({ name, version }) => [name, version]));
 }
 
 /** The licence text that a package brings, for those whose files are part of the site. */

@@ -89,5 +89,6 @@ function fieldOf(line: string): string | undefined {
 }
 
 function firstLine(text: string): string {
-  return text.replace(/\n.*$/s, '');
+  const [line = ''] = text.split('\n', 1);
+  return line;
 }

@@ -1,6 +1,7 @@
 /** Whether claims are as sure as they say: of those published with confidence c, is the share c of their pairs right? */
 import type { JudgedPair } from './pairs.ts';
 import { rate } from './rate.ts';
+import { by } from '../compare/order.ts';
 
 /** Pairs of nearly one confidence. */
 export interface Bin {
@@ -31,7 +32,7 @@ const BINS = 10;
  */
 export function calibrate(pairs: readonly JudgedPair[]): Calibration {
   const known = pairs.flatMap(({ confidence, right }) => (confidence === null ? [] : [{ confidence, right: Number(right) }]));
-  const levels = [...Map.groupBy(known, ({ confidence }) => confidence)].sort(([a], [b]) => a - b);
+  const levels = [...Map.groupBy(known, ({ confidence }) => confidence)].sort(by(([confidence]) => confidence));
   const groups: (typeof known)[] = [];
   let before = 0;
   for (const [, level] of levels) {

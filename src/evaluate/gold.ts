@@ -58,7 +58,7 @@ export function parseGold(json: string, file: string): Gold {
  * What keeps a gold list from being used with these articles: an article without a text, a quote that does not stand in its article.
  * @param texts the text of each article's file, by id
  */
-export function goldProblems(gold: Gold, texts: ReadonlyMap<string, string>, file: string): Diagnostic[] {
+export function goldDiagnostics(gold: Gold, texts: ReadonlyMap<string, string>, file: string): Diagnostic[] {
   const missing = gold.articles.filter((id) => !texts.has(id));
   if (missing.length > 0)
     return missing.map((id) => diagnostic(file, `there is no text for the article ${id}`, `Put ${id}.md or ${id}.txt into the folder of the articles`));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Annotated } from './evaluate.ts';
-import { goldProblems, parseGold } from './gold.ts';
 import type { Encoder } from '../encoder/index.ts';
 import { readArticles } from '../encoder/read-articles.ts';
+import { goldDiagnostics, parseGold } from './gold.ts';
 import { ContentError } from '../compare/types.ts';
 import { listFolder } from '../content/folder.ts';
 import { valueOf } from '../content/result.ts';
@@ -33,7 +33,7 @@ export async function readAnnotated({ goldFile, dir }: AnnotatedPlace, encoder: 
   const { text: json, file } = valueOf(await readText(goldFile));
   const gold = parseGold(json, file);
   const { story } = await readStory(dir);
-  const misfits = goldProblems(gold, new Map(story.articles.map(({ id, text }) => [id, text])), file);
+  const misfits = goldDiagnostics(gold, new Map(story.articles.map(({ id, text }) => [id, text])), file);
   if (misfits.length > 0) throw new ContentError(misfits);
   return { source: story, gold, readings: await readArticles(encoder, story.articles) };
 }

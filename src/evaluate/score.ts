@@ -42,7 +42,7 @@ export interface Detail {
 /**
  * The figures of a comparison.
  * @param texts the text of each article's file without its byte order mark, by article id
- * @throws Error when a gold quote does not stand in its article (`goldProblems` tells which before)
+ * @throws Error when a gold quote does not stand in its article (`goldDiagnostics` tells which before)
  */
 export const score = (gold: Gold, comparison: Scorable, texts: ReadonlyMap<string, string>): Score => scoreInDetail(gold, comparison, texts).score;
 

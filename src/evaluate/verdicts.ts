@@ -1,6 +1,7 @@
 /** Of the gold claims that two or more articles tell: which are found, and is what is said about them right? */
 import type { LocatedClaim, LocatedGoldClaim, PublishedMention, ScorableDifference } from './locate.ts';
 import { rate } from './rate.ts';
+import { by } from '../compare/order.ts';
 
 /** How one gold claim fared. */
 export interface ClaimDetail {
@@ -74,7 +75,7 @@ function bestMatch(gold: LocatedGoldClaim, claims: readonly LocatedClaim[]): Mat
     return { claim, reached, telling: telling.length, stray: claim.mentions.length - telling.length };
   });
   // Most articles first, then fewest mentions that say something else; of equals the one published first.
-  const [best] = candidates.sort((a, b) => b.reached - a.reached || a.stray - b.stray);
+  const [best] = candidates.sort(by(({ reached, stray }) => [-reached, stray]));
   const isLump = best !== undefined && best.stray > best.telling;
   const reached = best?.reached ?? 0;
   return { gold, articles, best: best?.claim, reached, share: isLump ? 0 : reached / articles.size };

@@ -6,7 +6,7 @@ import type { FoundClaim } from '../compare/claims.ts';
 import type { Compared, Prepared } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
 import { once } from '../compare/once.ts';
-import { by, byFalling, inTurn } from '../compare/order.ts';
+import { by, byFalling } from '../compare/order.ts';
 import { type ScoredPair, partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { candidatePairs } from '../compare/similarity/similarity.ts';
 import { type Terms, termOf, weighTerms } from '../compare/similarity/terms.ts';
@@ -113,21 +113,11 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
     const reached = new Set(items.flatMap((member) => [...partnersOf(scores, member)]).filter((other) => !members.has(other)));
     const misses = [...reached].flatMap((item) => {
       const found = items.flatMap((member) => scored(item, member));
-      const [nearest] = found.toSorted(
-        inTurn(
-          bySureness,
-          by(({ b }) => b),
-        ),
-      );
+      const [nearest] = found.toSorted(by<ScoredPair>(({ score, b }) => [-score, b]));
       return nearest ? [{ item, nearest, fit: meanScore(found.map(({ score }) => score)) }] : [];
     });
     return misses
-      .toSorted(
-        inTurn(
-          byFalling(({ fit }) => fit),
-          by(({ item }) => item),
-        ),
-      )
+      .toSorted(by(({ fit, item }) => [-fit, item]))
       .slice(0, NEAREST)
       .map(({ item, nearest, fit }) => ({ ...passageOf(item), fit, nearest: explained(nearest), elsewhere: homes.get(item) ?? null }));
   };

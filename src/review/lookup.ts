@@ -1,7 +1,7 @@
 /** Finds passages by words, for an editor who looks one up without being asked. */
 import type { Clause } from '../compare/text/clauses.ts';
 import type { Prepared } from '../compare/index.ts';
-import { by, byFalling, inTurn } from '../compare/order.ts';
+import { by } from '../compare/order.ts';
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { termOf } from '../compare/similarity/terms.ts';
 import { stemOf } from '../compare/text/tokens.ts';
@@ -16,12 +16,7 @@ export function findByWords({ clauses }: Prepared, words: string, limit = Infini
   return clauses
     .map((clause, item) => ({ item, clause, count: held(clause, terms) }))
     .filter(({ count, clause }) => count > 0 && clause.kind === 'claim')
-    .sort(
-      inTurn(
-        byFalling(({ count }) => count),
-        by(({ item }) => item),
-      ),
-    )
+    .sort(by(({ count, item }) => [-count, item]))
     .slice(0, limit)
     .map(({ item }) => item);
 }
@@ -30,12 +25,7 @@ export function findByWords({ clauses }: Prepared, words: string, limit = Infini
 export function nearestOf({ scores }: Prepared, item: number): number[] {
   if (item < 0) return [];
   return Array.from(partnersOf(scores, item), (other) => ({ other, score: scoreOf(scores, item, other) }))
-    .sort(
-      inTurn(
-        byFalling(({ score }) => score),
-        by(({ other }) => other),
-      ),
-    )
+    .sort(by(({ score, other }) => [-score, other]))
     .map(({ other }) => other);
 }
 

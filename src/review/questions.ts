@@ -4,7 +4,7 @@ import { isSamePlace } from '../compare/alignment/overlap.ts';
 import { shortHash } from '../compare/identity/hash.ts';
 import type { Compared, Passages } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
-import { by, byFalling, inTurn } from '../compare/order.ts';
+import { by } from '../compare/order.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import type { Question } from '../schema/questions.ts';
 import type { About, Asked, AskedClaim, DraftQuestion } from './about.ts';
@@ -43,10 +43,7 @@ export function questions({ passages }: Compared, { limit = Infinity, skipped = 
   return asked;
 }
 
-const mostUsefulFirst = inTurn(
-  byFalling<DraftQuestion>(({ worth }) => worth),
-  by(({ passage }) => passage),
-);
+const mostUsefulFirst = by<DraftQuestion>(({ worth, passage }) => [-worth, passage]);
 
 /** The same for two passages in either order. */
 function pairOf({ kind, facet, passage }: DraftQuestion, item: number): string {

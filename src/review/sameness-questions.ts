@@ -4,7 +4,7 @@
  */
 import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { nth } from '../compare/nth.ts';
-import { by, byFalling, inTurn } from '../compare/order.ts';
+import { by } from '../compare/order.ts';
 import type { About, DraftQuestion } from './about.ts';
 
 export const MOST_CANDIDATES = 3;
@@ -58,12 +58,7 @@ export function askOfSameness({ prepared: { articles, clauses }, joined: { claim
       .near(u)
       .filter((c) => isOpen(u, c))
       .map((c) => ({ c, worth: worthOf(u, c), home: home(c) }))
-      .sort(
-        inTurn(
-          byFalling(({ worth }) => worth),
-          by(({ c }) => c),
-        ),
-      );
+      .sort(by(({ worth, c }) => [-worth, c]));
     // One candidate a claim: the others would come along with it.
     const chosen: typeof options = [];
     for (const option of options) {

@@ -1,6 +1,7 @@
 /** What each feature added to the score of a pair, in plain words. */
 import type { Model } from '../schema/model.ts';
 import { featureNames } from '../compare/similarity/similarity.ts';
+import { byFalling } from '../compare/order.ts';
 
 /** What each feature of the pair score looks at, for people. A test holds the list complete. */
 export const FEATURE_WORDS: Readonly<Record<string, string>> = {
@@ -50,5 +51,5 @@ export function partsOf(model: Model, values: readonly number[]): ScorePart[] {
     const { mean, spread, weight } = known;
     return [{ name, words: FEATURE_WORDS[name] ?? name, value, average: mean, weight, adds: (weight * (value - mean)) / spread }];
   });
-  return parts.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+  return parts.toSorted(byFalling(({ adds }) => Math.abs(adds)));
 }

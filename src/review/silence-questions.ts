@@ -1,6 +1,6 @@
 /** Is an article silent on a claim? Where a passage comes near it, only an editor can say. */
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
-import { by, byFalling, inTurn } from '../compare/order.ts';
+import { by } from '../compare/order.ts';
 import type { Claim } from '../schema/comparison.ts';
 import type { About, DraftQuestion } from './about.ts';
 
@@ -36,12 +36,7 @@ function askOf({ prepared: { clauses, scores }, joined }: About, claim: Claim, i
     .filter((c) => joined.free[c] && clauses[c]?.sentence.article === article && !items.some((item) => beliefs.constraint(item, c) !== null))
     .map((item) => ({ item, side: null, near: nearness(item) }))
     .filter((one) => one.near >= NEAR)
-    .sort(
-      inTurn(
-        byFalling((one) => one.near),
-        by(({ item }) => item),
-      ),
-    )
+    .sort(by((one) => [-one.near, one.item]))
     .slice(0, MOST);
   const [first] = near;
   if (!first) return [];

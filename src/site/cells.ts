@@ -5,6 +5,7 @@ import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';
 import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
 import type { Story } from './library.ts';
+import { by } from '../compare/order.ts';
 
 /** Longer ones would fill the cell; they stand on the claim's page. */
 const LONGEST_SOURCE = 24;
@@ -46,7 +47,7 @@ function makeCell(claim: Claim, article: string): Cell {
 /** Differences that count before those a reader would shrug at, an editor's before a rule's; the order of the document otherwise. */
 export function byWeight(differences: readonly Difference[]): Difference[] {
   const rank = ({ minor, by }: Difference): number => Number(minor) * 2 + Number(by === 'rule');
-  return differences.toSorted((a, b) => rank(a) - rank(b));
+  return differences.toSorted(by(rank));
 }
 
 /** In what outlets differ on a claim, each once, as a reader would ask. */

@@ -24,12 +24,7 @@ export function originDrawing(story: Story): OriginDrawing {
   const origins = story.comparison.origins
     .map((origin) => ({ origin, rows: articles.flatMap((article, row) => (origin.articles.includes(article.id) ? [row] : [])) }))
     .filter(({ rows }) => rows.length > 0)
-    .toSorted(
-      by(
-        ({ rows }) => mean(rows),
-        ({ origin }) => origin.id,
-      ),
-    );
+    .toSorted(by(({ rows, origin }) => [mean(rows), origin.id]));
   const rows = Math.max(articles.length, origins.length, 1);
   const spread = (index: number, of: number): number => ((index + 0.5) * rows * ROW) / of;
   const left = articles.map((article, index) => ({ name: clip(articleName(story, article.id)), y: spread(index, articles.length) }));

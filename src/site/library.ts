@@ -1,4 +1,4 @@
-/** A story as pages draw it: its comparison, with what they look up again and again. */
+/** A story as pages show it: its comparison, with what they look up again and again. */
 import type { Claim, ComparedArticle, Comparison, Mention, Origin } from '../schema/comparison.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import type { Ledger } from '../schema/ledger.ts';
@@ -9,7 +9,7 @@ import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
 import { by, byFalling } from '../compare/order.ts';
 
-/** One story, ready to be drawn. */
+/** One story, ready to be rendered. */
 export interface Story {
   readonly id: string;
   readonly date: string;
@@ -59,7 +59,7 @@ export interface StoryParts {
   readonly corrections: readonly Correction[];
 }
 
-/** A story, ready to be drawn. */
+/** A story, ready to be rendered. */
 export function toStory({ source, comparison, ledger, explanations, shown, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
@@ -109,12 +109,7 @@ function mentionAnchors(comparison: Comparison): Map<string, string> {
   const mentions = comparison.claims.flatMap((claim) => claim.mentions);
   for (const article of comparison.articles) {
     const own = mentions.filter((mention) => mention.article === article.id);
-    const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(
-      by(
-        ({ start }) => start.offset,
-        ({ end }) => -end.offset,
-      ),
-    );
+    const places = [...new Map(own.map((mention) => [passageKey(mention), mention])).values()].toSorted(by(({ start, end }) => [start.offset, -end.offset]));
     const names = anchorsOf(
       places.map((mention) => mention.quote),
       'm',

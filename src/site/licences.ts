@@ -24,12 +24,7 @@ export async function licences(): Promise<Licences> {
   return {
     search: { ...named('pagefind'), text: await readLicence('pagefind/LICENSE/LICENSE') },
     font: named('@fontsource/source-serif-4'),
-    groups: groups.toSorted(
-      by(
-        ({ packages: own }) => -own.length,
-        ({ licence }) => licence,
-      ),
-    ),
+    groups: groups.toSorted(by(({ packages: own, licence }) => [-own.length, licence])),
     count: packages.length,
   };
 }

@@ -14,14 +14,7 @@ export function byInterest(story: Story, claims: readonly Claim[]): Claim[] {
       voices: new Set(claim.mentions.map((mention) => mention.article)).size,
       place: Math.min(...claim.mentions.map((mention) => (columns.get(mention.article) ?? 0) * 1e7 + mention.start.offset)),
     }))
-    .toSorted(
-      by(
-        ({ claim }) => !claim.pinned,
-        ({ voices }) => -voices,
-        ({ place }) => place,
-        ({ claim }) => claim.id,
-      ),
-    )
+    .toSorted(by(({ claim, voices, place }) => [!claim.pinned, -voices, place, claim.id]))
     .map(({ claim }) => claim);
 }
 

@@ -31,13 +31,7 @@ export function pairsWith(story: Story, article: string): { other: ComparedArtic
 }
 
 function choose(pairs: readonly Pair[]): Pair[] {
-  const nearest = pairs.toSorted(
-    byFalling(
-      ({ both }) => both,
-      ({ differ }) => differ,
-      ({ share }) => share,
-    ),
-  );
+  const nearest = pairs.toSorted(byFalling(({ both, differ, share }) => [both, differ, share]));
   const times = new Map<string, number>();
   const chosen = new Set<Pair>();
   for (const pair of nearest) {

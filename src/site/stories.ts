@@ -70,7 +70,7 @@ const shared = globalThis as { corroborateSite?: Provided };
 
 /** Sets what the pages are made of that are rendered from now on. */
 export function provideContent(content: Promise<SiteContent>): void {
-  // Whoever asks hears of a failure; that nobody has asked yet is none.
+  // A page that asks receives the failure; until one does, nobody needs to.
   content.catch(() => undefined);
   shared.corroborateSite = { content };
 }

@@ -1,4 +1,4 @@
-/** What pages of the whole site tell of a story: a summary, so that a list of all stories never needs all comparisons at once. */
+/** What pages of the whole site say of a story: a summary, so that a list of all stories never needs all comparisons at once. */
 import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
@@ -59,7 +59,7 @@ interface Telling {
 
 const named = (story: Story, claim: Claim): NamedClaim => ({ href: hrefOf(story, claim), label: claim.label, labelFrom: claim.labelFrom });
 
-/** What lists, feeds and corrections tell of a story. */
+/** What lists, feeds and corrections say of a story. */
 export function summarise(story: Story): StorySummary {
   const { title, standfirst, tags } = story.comparison.story;
   const differing = story.shared.filter((claim) => claim.status === 'differs');

@@ -14,12 +14,7 @@ export interface TextSentence extends PlacedSentence {
 export function toldBy(story: Story, article: string): { claim: Claim; mention: Mention }[] {
   return story.comparison.claims
     .flatMap((claim) => claim.mentions.filter((mention) => mention.article === article).map((mention) => ({ claim, mention })))
-    .toSorted(
-      by(
-        ({ mention }) => mention.start.offset,
-        ({ mention }) => -mention.end.offset,
-      ),
-    );
+    .toSorted(by(({ mention: { start, end } }) => [start.offset, -end.offset]));
 }
 
 // A page for each article and for each pair asks for the same sentences, and so does the search.

@@ -19,14 +19,7 @@ function findTopics(stories: readonly StorySummary[]): Topic[] {
     stories.flatMap((story) => [...new Set(story.tags)].map((tag) => ({ tag, story }))),
     ({ tag }) => tag,
   );
-  return [...groups]
-    .map(([tag, group]) => ({ tag, stories: group.map(({ story }) => story) }))
-    .toSorted(
-      by(
-        ({ stories }) => -stories.length,
-        ({ tag }) => tag,
-      ),
-    );
+  return [...groups].map(([tag, group]) => ({ tag, stories: group.map(({ story }) => story) })).toSorted(by(({ stories, tag }) => [-stories.length, tag]));
 }
 
 /** The stories page by page; one empty page when there are none. */

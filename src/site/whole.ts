@@ -34,7 +34,7 @@ export function voicesOf(story: Story, claim: Claim): Voices[] {
   const rank = ({ kind, differs }: Voices): number => (kind === 'told' ? (differs ? 0 : 1) : kind === 'silent' ? 2 : 3);
   return [...Map.groupBy(cells, ({ kind, text, differs }) => `${kind} ${differs} ${text}`).values()]
     .flatMap((group) => group.slice(0, 1).map(({ kind, text, differs }) => ({ kind, text, differs, articles: group.map(({ id }) => id) })))
-    .toSorted(by(rank, ({ articles }) => -articles.length));
+    .toSorted(by((one) => [rank(one), -one.articles.length]));
 }
 
 /** The rows of the whole picture, page by page; what differs comes first. */

@@ -7,6 +7,7 @@ import { parseArticle } from '../compare/text/markdown.ts';
 import { coverage, cut, textSpan } from './segments.ts';
 import type { Span } from './segments.ts';
 import type { SourceArticle } from '../compare/types.ts';
+import { by } from '../compare/order.ts';
 
 /** A passage that tells a claim. */
 export interface Mark extends Span {
@@ -62,7 +63,7 @@ const stringifier = rehype().freeze();
 
 function mark(tree: Root, article: SourceArticle, marks: readonly Mark[], anchors: readonly Anchor[]): HtmlRoot {
   const offsets = [...new Set([...marks, ...anchors].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const shortestFirst = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  const shortestFirst = [...marks].sort(by(({ start, end }) => [end - start, start]));
   const work = {
     fileText: article.text,
     offsets,

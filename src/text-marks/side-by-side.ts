@@ -1,5 +1,6 @@
 /** Two articles in two columns: which sentence stands beside which. */
 import { sharedShare } from './wording.ts';
+import { by } from '../compare/order.ts';
 
 /** One row; `left` and `right` are the sentences' numbers in their articles, from 0. */
 export type Row =
@@ -48,7 +49,7 @@ function choosePartners(left: readonly string[], right: readonly string[], links
   const byLeft = Map.groupBy(links, ([l]) => l);
   left.forEach((sentence, number) => {
     const free = (byLeft.get(number) ?? []).map(([, r]) => r).filter((r) => !taken.has(r) && right[r] !== undefined);
-    const [best] = [...new Set(free)].map((r) => ({ r, share: sharedShare(sentence, right[r] ?? '') })).sort((a, b) => b.share - a.share || a.r - b.r);
+    const [best] = [...new Set(free)].map((r) => ({ r, share: sharedShare(sentence, right[r] ?? '') })).sort(by(({ share, r }) => [-share, r]));
     if (!best) return;
     partners.set(number, best.r);
     taken.add(best.r);

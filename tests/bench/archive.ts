@@ -50,9 +50,9 @@ export interface Archive {
 
 /**
  * Writes `content/` as the build reads it, and `gold/<story>.json` as `npm run evaluate` reads it; what stands there already is written over.
- * @param told hears after each story how many are written
+ * @param written called after each story with how many there are
  */
-export async function writeArchive(dir: string, { outlets, stories }: Archive, told: (stories: number) => void = () => undefined): Promise<void> {
+export async function writeArchive(dir: string, { outlets, stories }: Archive, written: (stories: number) => void = () => undefined): Promise<void> {
   const content = join(dir, 'content');
   for (const folder of [join(content, 'outlets'), join(content, 'stories'), join(dir, 'gold')]) await mkdir(folder, { recursive: true });
   for (const { id, name } of outlets) await writeFile(join(content, 'outlets', `${id}.md`), `---\nname: ${name}\n---\n`);
@@ -65,6 +65,6 @@ export async function writeArchive(dir: string, { outlets, stories }: Archive, t
     await writeFile(join(folder, 'story.md'), `---\ntitle: ${title}\nstandfirst: ${standfirst}\ndate: ${date}\ntags: [${tags.join(', ')}]\n---\n`);
     for (const { file, text } of source.articles) await writeFile(join(folder, 'articles', file), text);
     await writeFile(join(dir, 'gold', `${source.id}.json`), `${JSON.stringify(gold, null, 1)}\n`);
-    told((count += 1));
+    written((count += 1));
   }
 }

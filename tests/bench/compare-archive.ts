@@ -1,4 +1,4 @@
-/** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be told. */
+/** Compares an archive story by story and prints what that took; a process of its own, so that its memory can be measured. */
 import { readingsOf } from '../support/readings.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';

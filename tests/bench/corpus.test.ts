@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { goldProblems } from '../../src/evaluate/gold.ts';
+import { goldDiagnostics } from '../../src/evaluate/gold.ts';
 import { readAnnotated } from '../../src/evaluate/read-gold.ts';
 import { readSite } from '../../src/content/site.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -21,7 +21,7 @@ test('the same seed makes the same story, another one another', () => {
 
 test('what is said to be true of it stands in it', () => {
   const { source, gold } = makeStory(OPTIONS);
-  expect(goldProblems(gold, new Map(source.articles.map(({ id, text }) => [id, text])), 'made')).toEqual([]);
+  expect(goldDiagnostics(gold, new Map(source.articles.map(({ id, text }) => [id, text])), 'made')).toEqual([]);
   expect(gold.claims.length).toBeGreaterThan(5);
   expect(gold.claims.filter(({ verdict }) => verdict === 'differs').length).toBeGreaterThan(0);
 });

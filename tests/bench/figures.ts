@@ -6,7 +6,7 @@ export interface Figure {
   readonly value: number;
   /** Such as `times`, `MB`, `articles a second`; a ratio of two things of one run is `times`. */
   readonly unit: string;
-  /** What it may be at most; without it, the figure is told and held to nothing. */
+  /** What it may be at most; without it, the figure is reported and has no aim. */
   readonly most?: number;
   /** What the figure was made of. */
   readonly of?: string;
@@ -22,7 +22,7 @@ export interface Part {
   readonly name: string;
   readonly title: string;
   /** @param sizes how many articles, or outlets, where the part can be asked for other sizes than its own */
-  readonly run: (sizes: readonly number[] | null, tell: (what: string) => void) => Promise<Found>;
+  readonly run: (sizes: readonly number[] | null, report: (what: string) => void) => Promise<Found>;
 }
 
 export const holds = ({ value, most }: Figure): boolean => most === undefined || value <= most;

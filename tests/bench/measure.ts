@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Measured {
   /** On the wall, in seconds. */
   readonly seconds: number;
-  /** Of all its processes and threads together, in seconds. NaN where the system does not tell. */
+  /** Of all its processes and threads together, in seconds. NaN where the system does not say. */
   readonly processor: number;
-  /** The most memory that its processes held at one time, in megabytes; pages that two of them share count twice. NaN where the system does not tell. */
+  /** The most memory that its processes held at one time, in megabytes; pages that two of them share count twice. NaN where the system does not say. */
   readonly memory: number;
   readonly stdout: string;
 }

@@ -19,7 +19,7 @@ export function bytesOf(dist: string): number {
 
 const READ = `const read = (path) => readFileSync(join(pages.dist, path, 'index.html'), 'utf8');`;
 
-/** Astro with one page that hands on what it reads: no Markdown, no components, no style sheet of its own. */
+/** Astro with one page that returns what it reads: no Markdown, no components, no style sheet of its own. */
 export async function plainAstro(site: Site): Promise<Measured & { readonly bytes: number }> {
   const place = await makePlace();
   try {

@@ -13,7 +13,7 @@ function project(content: Files): Files {
   return { ...Object.fromEntries(inContent), [PAGE]: 'the site of yesterday' };
 }
 
-test('bad content leaves dist/ as it was and is told once, without a stack trace', async () => {
+test('bad content leaves dist/ as it was and is reported once, without a stack trace', async () => {
   const dir = await makeFolder(project({ ...harbour, [`${STORY}/articles/daily-post.md`]: 'No front matter.\n' }));
   const { code, stdout, stderr } = await run('build', [], dir);
   expect([code, stdout]).toEqual([1, '']);
@@ -28,14 +28,14 @@ test('a page that cannot be built leaves dist/ as it was and nothing beside it; 
   const pages = { 'src/pages/index.astro': '<p>the site of today</p>\n', 'src/pages/bad.astro': "---\nthrow new Error('a broken page');\n---\n" };
   const dir = await makeFolder({ ...project(harbour), ...pages });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
-  // An earlier run of this test has drawn the same story.
+  // An earlier run of this test has rendered the same story.
   vi.stubEnv('CORROBORATE_CACHE', join(dir, 'cache'));
   onTestFinished(() => void vi.unstubAllEnvs());
   const failed = await run('build', [], dir);
   expect([failed.code, await rest(dir)]).toEqual([1, ['dist']]);
   expect(failed.stderr).toContain('a broken page');
   expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
-  await writeFile(join(dir, 'src/pages/bad.astro'), '<p>mended</p>\n');
+  await writeFile(join(dir, 'src/pages/bad.astro'), '<p>fixed</p>\n');
   const done = await run('build', [], dir);
   expect([done.code, await rest(dir)]).toEqual([0, ['dist']]);
   expect(done.stdout).toMatch(/^dist\/ built in [\d.]+ s: 1 story, 1 of them rendered\n$/m);

@@ -2,7 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { entryFile, isSound, keep, keepIfPossible, recall } from '../../src/build/cache/entries.ts';
-import { comparingVersion, drawingVersion, keyOf } from '../../src/build/cache/keys.ts';
+import { comparingVersion, renderingVersion, keyOf } from '../../src/build/cache/keys.ts';
 import { makeFolder } from '../support/folder.ts';
 
 const KEY = keyOf('a story', 1);
@@ -28,7 +28,7 @@ test.each([
   ['it was cut off', (file: string) => truncate(file, 37)],
   ['it is empty', (file: string) => truncate(file, 0)],
   ['something else stands there', (file: string) => writeFile(file, 'something else')],
-])('an entry that is damaged counts as not kept and is told in one line: %s', async (_, damage) => {
+])('an entry that is damaged counts as not kept and is reported in one line: %s', async (_, damage) => {
   const folder = await makeFolder({});
   for (const kind of ['parts', 'pages'] as const) {
     keep(kind, KEY, VALUE, folder);
@@ -45,7 +45,7 @@ test.each([
   expect(recall('parts', KEY, folder)).toEqual(VALUE);
 });
 
-test('what cannot be kept is told in one line and hurts nobody who can do without', async () => {
+test('what cannot be kept is reported in one line and hurts nobody who can do without', async () => {
   const folder = join(await makeFolder({ 'a-file': '' }), 'a-file');
   vi.stubEnv('CORROBORATE_CACHE', folder);
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -59,15 +59,15 @@ test('what cannot be kept is told in one line and hurts nobody who can do withou
   }
 });
 
-test('keys hold the program, the libraries and Node: they are the same twice, and a folder with pages of its own draws in its own way', async () => {
+test('keys hold the program, the libraries and Node: they are the same twice, and a folder with pages of its own renders in its own way', async () => {
   expect(comparingVersion()).toBe(comparingVersion());
-  expect(comparingVersion()).not.toBe(drawingVersion());
-  const own = drawingVersion();
+  expect(comparingVersion()).not.toBe(renderingVersion());
+  const own = renderingVersion();
   const folder = await makeFolder({ 'src/pages/index.astro': '<p>own</p>' });
   const here = process.cwd();
   try {
     process.chdir(folder);
-    expect(drawingVersion()).not.toBe(own);
+    expect(renderingVersion()).not.toBe(own);
   } finally {
     process.chdir(here);
   }

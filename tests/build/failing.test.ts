@@ -1,4 +1,4 @@
-/** A build that cannot do its work says what is in its way, where, and how to mend it. */
+/** A build that cannot do its work says what is in its way, where, and how to fix it. */
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -14,20 +14,20 @@ test.each([
   ['ENOSPC', 'the disk is full'],
   ['EROFS', 'the disk is read-only, so nothing can be written'],
   ['EACCES', 'the folder or file may not be written'],
-])('%s is told in our words, also out of what it is wrapped in', (code, words) => {
+])('%s is reported in our words, also out of what it is wrapped in', (code, words) => {
   for (const cause of [fault(code, 'dist/index.html'), new Error('a page failed', { cause: fault(code, 'dist/index.html') })]) {
-    const told = ours(cause);
-    expect(told).toBeInstanceOf(ContentError);
-    expect((told as ContentError).message).toMatch(new RegExp(`^dist/index.html: ${words}\\.\n  .*dist/ is as it was\\.$`));
+    const worded = ours(cause);
+    expect(worded).toBeInstanceOf(ContentError);
+    expect((worded as ContentError).message).toMatch(new RegExp(`^dist/index.html: ${words}\\.\n  .*dist/ is as it was\\.$`));
   }
 });
 
-test('what Pagefind says of a full disk is told likewise, and what is not of the disk stays what it is', () => {
+test('what Pagefind says of a full disk is reported likewise, and what is not of the disk stays what it is', () => {
   expect((ours(new Error('the search index cannot be made: No space left on device (os error 28)')) as Error).message).toContain('the disk is full');
   for (const cause of [new Error('a page failed'), fault('ENOENT', 'x'), new ContentError([])]) expect(ours(cause)).toBe(cause);
 });
 
-test('a cache that cannot be written is told in one line, and the site is built without it', { timeout: 120_000 }, async () => {
+test('a cache that cannot be written is reported in one line, and the site is built without it', { timeout: 120_000 }, async () => {
   const content = Object.fromEntries(Object.entries(harbour).map(([name, text]) => [`content/${name}`, text]));
   const dir = await makeFolder({ ...content, 'a-file': '', 'src/pages/index.astro': '<p>the site of today</p>\n' });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');

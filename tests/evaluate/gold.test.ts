@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goldProblems, parseGold } from '../../src/evaluate/gold.ts';
+import { goldDiagnostics, parseGold } from '../../src/evaluate/gold.ts';
 
 const claim = { id: 'rain', verdict: 'agreed', mentions: [{ article: 'gazette', quote: 'It rained' }] };
 const gold = { articles: ['gazette'], claims: [claim] };
@@ -26,20 +26,20 @@ describe('parseGold', () => {
   });
 });
 
-describe('goldProblems', () => {
+describe('goldDiagnostics', () => {
   const read = parseGold(JSON.stringify(gold), 'gold.json');
 
   test('finds a quote whatever its quotation marks and spaces', () => {
-    expect(goldProblems(read, new Map([['gazette', 'On Sunday it\n*rained*.']]), 'gold.json')).toEqual([]);
+    expect(goldDiagnostics(read, new Map([['gazette', 'On Sunday it\n*rained*.']]), 'gold.json')).toEqual([]);
   });
 
   test('names a quote that does not stand in its article', () => {
-    const [diagnostic] = goldProblems(read, new Map([['gazette', 'It snowed.']]), 'gold.json');
+    const [diagnostic] = goldDiagnostics(read, new Map([['gazette', 'It snowed.']]), 'gold.json');
     expect(diagnostic).toMatchObject({ file: 'gold.json', what: 'claims[0].mentions[0]: this does not stand in gazette: “It rained”' });
   });
 
   test('names an article without a text', () => {
-    const [diagnostic] = goldProblems(read, new Map(), 'gold.json');
+    const [diagnostic] = goldDiagnostics(read, new Map(), 'gold.json');
     expect(diagnostic).toMatchObject({
       what: 'there is no text for the article gazette',
       fix: 'Put gazette.md or gazette.txt into the folder of the articles',

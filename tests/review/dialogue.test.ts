@@ -302,3 +302,19 @@ test.skipIf(!hasScript)('the command itself at a terminal: a tick, an answer tha
   const now = await readFile(join(dir, 'decisions.yaml'), 'utf8');
   expect([now.startsWith(OURS), now.includes('- same:')]).toEqual([true, true]);
 });
+
+test('prints what docs/editors.md shows', async () => {
+  const talk = await talkOf(FERRY, { width: 72, colour: false });
+  // Of a line that was written over, the last wording stays.
+  const shown = (text: string): string =>
+    text
+      .replaceAll('\b', '')
+      .replaceAll(/^[^\n]*\r/gm, '')
+      .replaceAll(/ +$/gm, '');
+  const answered = shown(`${talk.first}${await talk.keys('1', 'Enter')}`);
+  const found = shown(await talk.keys('/', ...'skipper', 'Enter', '1', ...'captain rescued', 'Enter', '1'));
+  const examples = [...(await readFile('docs/editors.md', 'utf8')).matchAll(/^```text\n((?:0 answered|words:)[^]*?)^```$/gm)];
+  const [first = '', second = ''] = examples.map(([, example = '']) => example.trim());
+  expect(answered.trim()).toBe(first);
+  expect(found.slice(0, second.length)).toBe(second);
+});

@@ -21,6 +21,7 @@ const SCORES: readonly (readonly [string, string, number])[] = [
   ['burnt', 'rope', 0.4],
   ['tram', 'tram', 0.8],
   ['burnt', 'tram', 0.1],
+  ['burnt', 'choir', 0.05],
 ];
 
 function explain(source: StorySource, says: string): Explanation {
@@ -63,7 +64,7 @@ test('what the features added sums to the score of the model', () => {
   }
 });
 
-test('the nearest passages outside are told with their mean score, and with the claim that they stand in instead', () => {
+test('the three nearest passages outside are told with their mean score, and with the claim that they stand in instead', () => {
   const { near } = explain(FIRE, 'burnt down');
   expect(near.map(({ article, fit, elsewhere }) => [article, Number(fit.toFixed(6)), elsewhere !== null])).toEqual([
     ['mail', 0.4, false],

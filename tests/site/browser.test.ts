@@ -22,7 +22,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: string[]; readonly failureSummary: string }[];
 }
 
-/** What axe-core, which has been put into the page, finds: the rule, the element and how to mend it. */
+/** What axe-core, which has been put into the page, finds: the rule, the element and how to fix it. */
 function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
   return page.evaluate(async (only) => {
     const { axe: checker } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };

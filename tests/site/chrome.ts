@@ -12,7 +12,7 @@ const PLACES = [
   }),
 ];
 
-/** What a person without a browser is told. */
+/** Printed for a person without a browser. */
 export const NO_BROWSER =
   'No Chrome, Chromium or Edge was found, so the tests in a real browser are skipped (accessibility, sideways scroll, filters, keyboard). ' +
   'Install one (for example `apt-get install chromium-headless-shell`, or Chrome from google.com/chrome), or name it: CHROME_PATH=/path/to/chrome npm test';

@@ -48,7 +48,7 @@ const open = async (): Promise<WebSocket> => {
   });
   return socket;
 };
-/** Saves a file and waits for what the open page is told of it. */
+/** Saves a file and waits for what the open page receives. */
 const save = async (file: string, text: string, wanted: 'error' | 'full-reload'): Promise<Message> => {
   const before = heard.length;
   await writeFile(join(dir, file), text);
@@ -89,7 +89,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-test('a saved article is compared anew, a mistake is shown over the last good page, and goes when it is mended', { timeout: 90_000 }, async () => {
+test('a saved article is compared again, a mistake is shown over the last good page, and goes when it is fixed', { timeout: 90_000 }, async () => {
   const text = await readFile(join(dir, POST), 'utf8');
   expect(await words()).toContain(OLD);
 
@@ -113,7 +113,7 @@ test('a saved article is compared anew, a mistake is shown over the last good pa
   expect(err?.message).toContain(told.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   expect(err?.message).toContain('The nearest words there are “About 45 workers were evacuated”');
   expect(await words()).toContain('Who had to leave');
-  // Whoever comes now sees the last good page, and is told as well.
+  // Whoever comes now sees the last good page, and the mistake as well.
   const before = heard.length;
   const second = await open();
   await until('the error for a second page', () => heard.slice(before).find(({ type }) => type === 'error'));

@@ -1,4 +1,4 @@
-/** On the built site: the method page tells what was measured, and no figure of it is typed by hand. */
+/** On the built site: the method page says what was measured, and no figure of it is typed by hand. */
 import { expect, test } from 'vitest';
 import { measure } from '../../src/build/measured.ts';
 import { inHundred } from '../../src/site/measured.ts';

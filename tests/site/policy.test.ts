@@ -1,4 +1,4 @@
-/** What a page may do, as its own element says and as the host's headers do: the same, and next to nothing; and whom to tell if it were not so. */
+/** What a page may do, as its own element says and as the host's headers do: the same, and next to nothing; and whom to write to if it were not so. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ describe('the policy', () => {
       expect(sent(path, 'cross-origin-opener-policy'), path).toEqual(['same-origin']);
       expect(sent(path, 'permissions-policy').join(), path).toMatch(/^[a-z-]+=\(\)(?:, [a-z-]+=\(\))+$/);
       // Pictures alone are shown by others, beside a link.
-      expect(sent(path, 'cross-origin-resource-policy'), path).toEqual([/picture\.png$/.test(path) ? 'cross-origin' : 'same-origin']);
+      expect(sent(path, 'cross-origin-resource-policy'), path).toEqual([path.endsWith('picture.png') ? 'cross-origin' : 'same-origin']);
       const policies = sent(path, 'content-security-policy').map(directives);
       expect(policies.length, path).toBeGreaterThan(0);
       for (const policy of policies) {
@@ -125,7 +125,7 @@ describe.skipIf(chrome === null || base !== '')('in a browser', () => {
           faults.filter((fault) => fault.startsWith('a script ran')),
           path,
         ).toEqual([]);
-        // What the policy stops is told as a fault of the page, never as an answer.
+        // What the policy stops is reported as a fault of the page, never as an answer.
         expect(
           faults.some((fault) => /violates the following Content Security Policy directive/.test(fault)),
           path,

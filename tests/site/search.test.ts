@@ -28,7 +28,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('the search', (
 
   async function open(query = ''): Promise<Page> {
     const page = await context.newPage();
-    // What the policy forbids is told on the console.
+    // What the policy forbids is reported on the console.
     page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined));
     page.on('pageerror', (fault) => faults.push(String(fault)));
     page.on('request', (request) => asked.push(request.url()));

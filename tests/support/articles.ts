@@ -38,9 +38,13 @@ export function story(articles: Readonly<Record<string, Given | string>>, rest: 
   };
 }
 
-export function read(text: string, given: Omit<Given, 'text'> = {}): ReadArticle {
-  const source = article('gazette', { text, ...given });
+/** An article with what the encoder makes of its sentences. */
+export function readSource(source: SourceArticle): ReadArticle {
   return readArticle(source, readingsOf([source]));
+}
+
+export function read(text: string, given: Omit<Given, 'text'> = {}): ReadArticle {
+  return readSource(article('gazette', { text, ...given }));
 }
 
 export function prepare({ articles }: Pick<StorySource, 'articles'>): Prepared {

@@ -4,9 +4,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from './folder.ts';
 
-/** What the comparison of a story is made by; all else only draws it. */
+/** What the comparison of a story is made by; all else only renders it. */
 const COMPARES = ['src/{compare,schema,encoder,review,text-marks}/**/*.*', 'src/build/compared.ts'];
-const DRAWS = ['src/**/*.*', 'astro.config.mjs'];
+const RENDERS = ['src/**/*.*', 'astro.config.mjs'];
 const LIBRARIES = ['package-lock.json', 'package.json'];
 
 const versions = new Map<string, string>();
@@ -21,10 +21,10 @@ export function comparingVersion(): string {
   return versionOf(PROGRAM, COMPARES);
 }
 
-/** The version of what draws pages: of the program, and of the folder that it builds in, where that has pages of its own. */
-export function drawingVersion(): string {
+/** The version of what renders pages: of the program, and of the folder that it builds in, where that has pages of its own. */
+export function renderingVersion(): string {
   const here = process.cwd();
-  return keyOf(versionOf(PROGRAM, DRAWS), here === PROGRAM ? '' : versionOf(here, DRAWS));
+  return keyOf(versionOf(PROGRAM, RENDERS), here === PROGRAM ? '' : versionOf(here, RENDERS));
 }
 
 function versionOf(root: string, patterns: readonly string[]): string {

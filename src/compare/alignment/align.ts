@@ -94,11 +94,7 @@ function covers(quoted: Clause, clause: Clause): boolean {
   return shared > 0 && (shared >= 0.5 * (clause.end - clause.start) || shared >= 0.9 * (quoted.end - quoted.start));
 }
 
-const byPlace = by<Member>(
-  ({ clause }) => clause.sentence.article,
-  ({ clause }) => clause.sentence.block.runs[0]?.source ?? 0,
-  ({ clause }) => clause.sentence.start + clause.start,
-);
+const byPlace = by<Member>(({ clause: { sentence, start } }) => [sentence.article, sentence.block.runs[0]?.source ?? 0, sentence.start + start]);
 
 /** How well each member of a group stands for it: its mean score, 0..1, with the members in other articles. */
 export function centralityOf({ members }: Group, scores: Scores): number[] {

@@ -92,15 +92,10 @@ function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, re
   // What the same articles say twice sets none of them apart: "over 200" above, "249" below.
   const merged = [...Map.groupBy(sides, (side) => articlesOf(side).join(' ')).values()].map((same) => same.flat().sort(byExactness));
   const made = merged.map((side) => ({ articles: articlesOf(side), words: wordsOf(side, relate), told: [...new Set(side.map((one) => one.by))] }));
-  return made.sort(by<ProposedSide>(({ articles }) => -articles.length, headingOf));
+  return made.sort(by<ProposedSide>((side) => [-side.articles.length, headingOf(side)]));
 }
 
-const byExactness = by<Said<unknown>>(
-  ({ width }) => width,
-  ({ text }) => text.length,
-  ({ text }) => text,
-  articleOf,
-);
+const byExactness = by<Said<unknown>>((one) => [one.width, one.text.length, one.text, articleOf(one)]);
 
 /** The words of a side: of each of its values that are not the same the most exact and shortest. */
 function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string[] {

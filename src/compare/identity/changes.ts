@@ -1,5 +1,6 @@
 /** What became of a story's claims from one comparison to another: the same program, two states of the content. */
 import type { Claim, Comparison, Mention } from '../../schema/comparison.ts';
+import { byFalling } from '../order.ts';
 
 /** A claim before and after; null where it is not. */
 export interface ClaimChange {
@@ -56,7 +57,7 @@ function pairClaims(before: readonly Claim[], after: readonly Claim[]): { before
       return old.id === claim.id || shared > 0 ? [{ before: old, after: claim, same: old.id === claim.id, shared }] : [];
     }),
   );
-  candidates.sort((a, b) => Number(b.same) - Number(a.same) || b.shared - a.shared);
+  candidates.sort(byFalling(({ same, shared }) => [same, shared]));
   const taken = new Set<Claim>();
   return candidates.filter((pair) => {
     if (taken.has(pair.before) || taken.has(pair.after)) return false;

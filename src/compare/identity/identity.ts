@@ -34,13 +34,7 @@ export function keepIds<C extends Claim>(claims: readonly C[], ledger: Ledger): 
   );
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
-    .sort(
-      by(
-        ({ shared }) => -shared,
-        ({ old }) => old.id,
-        ({ claim }) => claim.id,
-      ),
-    );
+    .sort(by(({ shared, old, claim }) => [-shared, old.id, claim.id]));
   const idOf = new Map<Claim, string>();
   const kept = new Set<string>();
   for (const { old, claim } of most) {
@@ -75,13 +69,7 @@ function remember(claims: readonly Claim[], ledger: Ledger, heirs: readonly Heir
   const shared = claims.filter(({ status }) => status !== 'single');
   const ids = new Set(shared.map(({ id }) => id));
   // A claim that two outlets tell has a page; what one outlet alone tells is only a sentence, yet nearer to what was sought than the story.
-  const ranked = heirs.toSorted(
-    by(
-      ({ id }) => !ids.has(id),
-      ({ shared: common }) => -common,
-      ({ id }) => id,
-    ),
-  );
+  const ranked = heirs.toSorted(by(({ id, shared: common }) => [!ids.has(id), -common, id]));
   const heirOf = (gone: string): string | null => ranked.find(({ from }) => from === gone)?.id ?? null;
   const gone = ledger.claims.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ from: id, to: heirOf(id) }));
   const led = new Map<string | null, string | null>(gone.map(({ from, to }) => [from, to]));

@@ -2,7 +2,7 @@
 import type { Origin } from '../../schema/comparison.ts';
 import type { ReadArticle } from '../text/article.ts';
 import { shortHash, slug } from '../identity/hash.ts';
-import { by, byFalling, inTurn } from '../order.ts';
+import { by } from '../order.ts';
 import { namesCited } from './cited-names.ts';
 import { type SharedPassage, markOf, sharedPassages, sharedTexts } from './shared-text.ts';
 import { type Coded, codeWords } from './shingles.ts';
@@ -32,7 +32,7 @@ export function findOrigins(articles: readonly ReadArticle[]): FoundOrigins {
   for (const { source } of articles) {
     const cited = namedBy.get(source.id) ?? [];
     const rank = ({ name }: Origin): number => (cited.includes(name) ? cited.indexOf(name) : cited.length);
-    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort(by(rank, ({ id }) => id));
+    const found = [...named, ...unnamed].filter((origin) => origin.articles.includes(source.id)).sort(by((origin) => [rank(origin), origin.id]));
     whole.set(source.id, found.length ? found.map(({ id }) => id) : [source.outlet.id]);
     if (found.length) continue;
     const before = own.get(source.outlet.id)?.articles ?? [];
@@ -55,10 +55,7 @@ const sentenceKey = (article: string, sentence: string): string => `${article}\n
 const originsWith = (article: string, origins: readonly Origin[]): string[] =>
   origins.flatMap(({ id, articles }) => (articles.includes(article) ? [id] : [])).sort();
 
-const mostArticlesFirst = inTurn(
-  byFalling<Origin>(({ articles }) => articles.length),
-  by(({ id }) => id),
-);
+const mostArticlesFirst = by<Origin>(({ articles, id }) => [-articles.length, id]);
 
 /** One entry an id, with all its articles. */
 function merge(origins: readonly Origin[]): Origin[] {

@@ -6,13 +6,13 @@ import { build, changeOne, makeSite } from '../site.ts';
 export const change: Part = {
   name: 'change',
   title: 'One article changed',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const articles = sizes?.[0] ?? 100;
     const site = await makeSite(makeArchive({ stories: Math.ceil(articles / 5), articles, words: 500, seed: 1 }));
     try {
-      tell(`building ${articles} articles from nothing`);
+      report(`building ${articles} articles from nothing`);
       const cold = await build(site);
-      tell(`${cold.seconds.toFixed(1)} s; building it again with one article changed`);
+      report(`${cold.seconds.toFixed(1)} s; building it again with one article changed`);
       await changeOne(site);
       const warm = await build(site);
       const inAll = `of ${articles.toLocaleString('en')}`;

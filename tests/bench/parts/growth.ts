@@ -17,10 +17,10 @@ interface Grown {
 export const growth: Part = {
   name: 'growth',
   title: 'The comparison as the archive grows',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const grown: Grown[] = [];
     for (const articles of sizes ?? [100, 300, 1000]) {
-      tell(`comparing ${articles} articles`);
+      report(`comparing ${articles} articles`);
       const { stdout } = await measure(['tests/bench/compare-archive.ts', String(Math.ceil(articles / PER_STORY)), String(articles)], { cwd: process.cwd() });
       const { seconds, memory } = JSON.parse(stdout) as { seconds: number; memory: number };
       grown.push({ articles, seconds, memory });
@@ -33,13 +33,13 @@ export const growth: Part = {
 export const building: Part = {
   name: 'building',
   title: 'The whole build as the archive grows',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const grown: Grown[] = [];
     for (const articles of sizes ?? [25, 100]) {
-      tell(`building ${articles} articles`);
+      report(`building ${articles} articles`);
       const site = await makeSite(makeArchive({ stories: Math.ceil(articles / PER_STORY), articles, words: 500, seed: 1 }));
       const { processor, memory, seconds } = await build(site).finally(site.remove);
-      tell(`${articles} articles: ${seconds.toFixed(1)} s on the wall`);
+      report(`${articles} articles: ${seconds.toFixed(1)} s on the wall`);
       grown.push({ articles, seconds: processor, memory });
     }
     return { figures: toFigures(grown, 'building', 4096, 5000), panels: toPanels(grown, 'The whole build') };

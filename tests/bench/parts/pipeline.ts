@@ -13,7 +13,7 @@ import { ratioOf } from '../timing.ts';
 const [ARTICLES, WORDS, STORIES, ROUNDS] = [5, 500, 4, 7] as const;
 
 /** As if it had just been read from the disk: nothing that is remembered of an article counts. */
-const anew = (source: StorySource): StorySource => ({ ...source, articles: source.articles.map((article) => ({ ...article })) });
+const copyOf = (source: StorySource): StorySource => ({ ...source, articles: source.articles.map((article) => ({ ...article })) });
 
 export const pipeline: Part = {
   name: 'pipeline',
@@ -22,10 +22,10 @@ export const pipeline: Part = {
     const articles = sizes?.[0] ?? ARTICLES;
     const stories = Array.from({ length: STORIES }, (_, index) => makeStory({ articles, words: WORDS, seed: index + 1 }).source);
     const readings = readingsOf(stories.flatMap(({ articles }) => articles));
-    const compare = (): void => stories.map(anew).forEach((source) => compareStory(prepareStory(source.articles, RESOURCES, readings), source));
+    const compare = (): void => stories.map(copyOf).forEach((source) => compareStory(prepareStory(source.articles, RESOURCES, readings), source));
     // What nobody can do without: Markdown, sentences, part-of-speech tags.
     const parse = (): void => stories.forEach((source: StorySource) => {
-        for (const article of anew(source).articles) readSentences(splitBlocks(article.id, readBlocks(parseArticle(article), article.text)), readings);
+        for (const article of copyOf(source).articles) readSentences(splitBlocks(article.id, readBlocks(parseArticle(article), article.text)), readings);
       }); // prettier-ignore
     const { ratio, time, against } = ratioOf(compare, parse, ROUNDS);
     const all = STORIES * articles;

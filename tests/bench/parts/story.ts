@@ -15,7 +15,7 @@ const AIMS: Readonly<Record<number, number>> = { 100: 25 };
 export const story: Part = {
   name: 'story',
   title: 'One story as it grows',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const stories = (sizes ?? [10, 50, 100]).map((articles) => ({ articles, source: makeStory({ articles, words: 500, seed: 2 }).source }));
     const [first] = stories;
     if (first === undefined) return { figures: [] };
@@ -26,7 +26,7 @@ export const story: Part = {
     };
     for (let round = 0; round < 3; round += 1) compare(first.source);
     const times = stories.map(({ articles, source }, index) => {
-      tell(`comparing one story of ${articles} articles`);
+      report(`comparing one story of ${articles} articles`);
       const rounds = index === 0 ? 5 : 1;
       return {
         articles,
@@ -59,11 +59,11 @@ export const story: Part = {
 export const largest: Part = {
   name: 'largest',
   title: 'A site of one large story',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const articles = sizes?.[0] ?? 50;
     const outlets = makeOutlets(articles);
     const site = await makeSite({ outlets, stories: [makeStory({ articles, words: 500, seed: 2, outlets })] });
-    tell(`building one story of ${articles} articles`);
+    report(`building one story of ${articles} articles`);
     const { seconds, processor, memory } = await build(site).finally(site.remove);
     return {
       figures: [

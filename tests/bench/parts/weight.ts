@@ -13,13 +13,13 @@ const [FIRST, MANY, FEW_OUTLETS, MANY_OUTLETS] = [14_600, 40_000, 8, 30] as cons
 export const weight: Part = {
   name: 'weight',
   title: 'What pages weigh',
-  run: async (sizes, tell) => {
+  run: async (sizes, report) => {
     const numbers = sizes ?? [2, 3, 4, 5, 6, 7, 8, 16, 30];
     const outlets = makeOutlets(Math.max(...numbers));
     const stories = numbers.map((articles, index) => makeStory({ articles, words: 500, seed: 10 + index, id: `of-${articles}`, outlets, date: `2031-03-${String(10 + index).padStart(2, '0')}` })); // prettier-ignore
     const site = await makeSite({ outlets, stories });
     try {
-      tell(`building a story each of ${numbers.join(', ')} outlets`);
+      report(`building a story each of ${numbers.join(', ')} outlets`);
       await build(site);
       const dist = join(site.dir, 'dist');
       const bytes = (file: string): number => brotliCompressSync(readFileSync(join(dist, file))).length;

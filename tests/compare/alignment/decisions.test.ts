@@ -88,6 +88,29 @@ describe('what an editor decides', () => {
   });
 });
 
+describe('a quote across two clauses takes out', () => {
+  const [FIRST, SECOND] = ['The town council of Tarn approved the new budget in May', 'the mayor signed the two bills in the town hall on Monday'];
+  /** What is left of the first clause when an editor takes out what stands from `from` in it to `to` in the second. */
+  const left = (from: string, to: string): string[] => {
+    const text = `${FIRST}, and ${SECOND}.`;
+    const quote = text.slice(text.indexOf(from), text.indexOf(to) + to.length);
+    const { claims } = compare(story({ gazette: text }, { decisions: placed({ 'not-a-claim': { article: 'gazette', quote } }) })).comparison;
+    return claims.flatMap(({ mentions }) => mentions.map((mention) => mention.quote.split(' ')[0] ?? ''));
+  };
+
+  test('a clause of which it is half', () => {
+    // 34 of the 55 letters of the first, then 20.
+    expect(left('approved', SECOND)).toEqual([]);
+    expect(left('w budget in May', SECOND)).toEqual(['The']);
+  });
+
+  test('a clause in which nine tenths of it stand', () => {
+    // 15 of its 20 letters, then all of them but the comma.
+    expect(left('w budget in May', ', and')).toEqual(['The']);
+    expect(left('w budget in May', ',')).toEqual(['the']);
+  });
+});
+
 test('a quote that is gone is an error that says where, and all are told together', () => {
   const gone = { article: 'mail', quote: 'The skipper swam ashore' };
   const run = (): unknown => decided({ ...pin, quotes: [captain, gone] }, { same: [gone, captain] });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compare, placed, story } from '../../support/articles.ts';
+import type { Group } from '../../../src/compare/alignment/align.ts';
+import { absenceFinder } from '../../../src/compare/alignment/silence.ts';
+import { gatherScores } from '../../../src/compare/similarity/scores.ts';
+import { article, compare, placed, story, readSource } from '../../support/articles.ts';
+import type { ReadArticle } from '../../../src/compare/text/article.ts';
 
 const SANK = 'The old ferry sank in the Bay of Tarn on Monday with 40 cars on board.';
 const OTHER = 'Bread will cost more from July, the bakers of the eastern valley announced.';
@@ -45,5 +49,29 @@ describe('an article without a passage', () => {
     expect(told('2031-05-12', near)).toEqual(['mail']);
     expect(told(undefined, near)).toEqual(['mail']);
     expect(told('2031-05-10', OTHER)).toEqual(['mail']);
+  });
+});
+
+describe('how near a passage comes', () => {
+  const [DAY, SUNK] = ['2031-05-10', 'The old ferry sank in the bay on Monday.'];
+  const articles = (): ReadArticle[] =>
+    ['gazette', 'herald', 'mail'].map((id) => readSource(article(id, { text: `# A headline of no matter\n\n${SUNK}`, meta: { captured: '2031-05-12' } })));
+  /** Whether the mail is silent whose one passage has these scores with those of a claim. */
+  const isSilent = (scores: readonly [number, number], chosen?: string): boolean => {
+    const all = articles();
+    const passages = all.flatMap(({ clauses }) => clauses.filter(({ sentence }) => !sentence.heading));
+    const gathered = gatherScores(3, (onPair) => scores.forEach((score, i) => onPair(i, 2, score)));
+    const members = passages.slice(0, 2).map((clause, item) => ({ clause, item }));
+    const pin: Group['pin'] = chosen === undefined ? null : { kind: 'pin', claim: 'sinking', label: 'The sinking', passages: [], date: chosen };
+    return absenceFinder(all, passages, gathered)({ members, fit: 1, weakest: 1, pin, confirmed: true }).silent.includes('mail');
+  };
+
+  test('decides from a mean score of a quarter whether only an editor can call its article silent', () => {
+    expect([isSilent([0.22, 0.22]), isSilent([0.32, 0.32])]).toEqual([true, false]);
+    expect(isSilent([0.4, 0.01])).toBe(true);
+  });
+
+  test('decides from a tenth with one of the passages, where an editor chose them before the article was there', () => {
+    expect([isSilent([0.08, 0.01], DAY), isSilent([0.12, 0.01], DAY)]).toEqual([true, false]);
   });
 });

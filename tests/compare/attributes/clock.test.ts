@@ -27,3 +27,12 @@ test.each([
   ['The driver is 38 years old.', []],
   ['The ferry runs every 20 minutes.', []],
 ])('%s', (text, expected) => expect(spells(text)).toEqual(expected)); // prettier-ignore
+
+test.each([
+  ['It broke out on Sunday morning.', [['0:00', '11:59', 'local']]],
+  ['It broke out early Sunday, at mile 4.', [['0:00', '11:59', 'local']]],
+  ['It broke out this evening.', [['17:00', '22:59', 'local']]],
+  ['It broke out at 7:75 a.m. in the mill.', []],
+  ['It broke out at 23:59 GMT.', [['23:59', '23:59', 'utc']]],
+  ['It broke out at 2365 GMT.', []],
+])('%s', (text, expected) => expect(clocks(text).map(({ from, to, zone }) => [hour(from), hour(to), zone])).toEqual(expected)); // prettier-ignore

@@ -38,6 +38,7 @@ describe('days told from the day of the article', () => {
     expect(spans('The vote was held last week.')).toEqual([['2031-04-28', '2031-05-04']]);
     expect(spans('The vote was held in early March.')).toEqual([['2031-03-01', '2031-03-11']]);
     expect(spans('The vote was held at the end of March.')).toEqual([['2031-03-21', '2031-03-31']]);
+    expect(spans('The vote was held two weeks ago.')).toEqual([['2031-04-22', '2031-04-30']]);
     expect(spans('The war lasted from 1983-2005.')).toEqual([
       ['1983-01-01', '1983-12-31'],
       ['2005-01-01', '2005-12-31'],
@@ -66,6 +67,16 @@ describe('weekdays', () => {
     expect(found('The vote was held on 4 March.', null)).toEqual([['4 March', null]]);
   });
 });
+
+test('a month is of the year in which its middle is nearer', () => {
+  expect(['2031-03-14', '2031-03-19'].map((day) => found('The vote was held in September.', day)[0]?.[1])).toEqual(['2030-09', '2031-09']);
+});
+
+test.each([
+  ['The vote was held on 35 March.', 'March'],
+  ['The vote was led by Ada De Holm in Tarn.', undefined],
+  ['The vote was led by Ada Decem in Tarn.', undefined],
+])('%s', (text, words) => expect(found(text).map(([told]) => told)).toEqual(words === undefined ? [] : [words])); // prettier-ignore
 
 test('what is no time', () => {
   expect(found('It may rain in the hills, and they march to the town hall.')).toEqual([]);

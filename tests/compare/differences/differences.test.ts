@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mentionMaker, statusOf } from '../../../src/compare/claims.ts';
+import { contrast } from '../../../src/compare/differences/contrast.ts';
 import { findDifferences, headingOf, proposals, setsApart } from '../../../src/compare/differences/index.ts';
 import type { Statement } from '../../../src/compare/differences/index.ts';
 import { findOrigins } from '../../../src/compare/provenance/origins.ts';
@@ -132,6 +133,51 @@ describe('polarity is proposed and not stated', () => {
     expect(proposed({ a, b })).toEqual(expected);
     expect(found({ a, b })).toEqual([]);
   }); // prettier-ignore
+});
+
+describe('how far two values may be from each other', () => {
+  test.each([
+    ['about 200 and 208', 'The mill has about 200 workers.', 'The mill has 208 workers.', 'minor'],
+    ['about 200 and 213', 'The mill has about 200 workers.', 'The mill has 213 workers.', 'apart'],
+    ['fewer than 200 and 192', 'The mill has fewer than 200 workers.', 'The mill has 192 workers.', 'minor'],
+    ['fewer than 200 and 188', 'The mill has fewer than 200 workers.', 'The mill has 188 workers.', 'apart'],
+    ['more than 200 and 218', 'The mill has more than 200 workers.', 'The mill has 218 workers.', 'minor'],
+    ['more than 200 and 223', 'The mill has more than 200 workers.', 'The mill has 223 workers.', 'apart'],
+    ['a number and one digit of it', 'The mill has 2,468 workers.', 'The mill has 2,000 workers.', 'apart'],
+    ['25 minutes', 'The fire broke out at 7:40 a.m. in the mill.', 'The fire broke out at 8:05 a.m. in the mill.', 'minor'],
+    ['35 minutes', 'The fire broke out at 7:40 a.m. in the mill.', 'The fire broke out at 8:15 a.m. in the mill.', 'apart'],
+    ['at least 42 days and 50', 'The road is closed for at least six weeks.', 'The repair will last 50 days.', 'same'],
+    ['at least 42 days and 53', 'The road is closed for at least six weeks.', 'The repair will last 53 days.', 'apart'],
+  ])('%s', (_, a, b, expected) => {
+    const [difference] = stated(told({ a, b }));
+    expect(difference ? (difference.minor ? 'minor' : 'apart') : 'same').toBe(expected);
+  }); // prettier-ignore
+
+  test('doubt meets what it doubts where two phrases are common: one may be no more than a name', () => {
+    expect(found({ a: 'The driver may have fallen asleep.', b: 'The driver was fined in spring.' })).toEqual([]);
+    expect(found({ a: 'The driver may have crossed the bridge.', b: 'The driver crossed a street.' })).toEqual(['certainty: a possible | b stated']);
+  });
+});
+
+test.each([
+  ['quantity', 0.95, 'The mill has 200 workers.', 'The mill has 300 workers.'],
+  ['time', 0.9, 'The vote is on 4 March.', 'The vote is on 5 March.'],
+  ['time', 0.9, 'The war began in 1955.', 'The war began in 1956.'],
+  ['time', 0.9, 'The fire broke out at 7:40 a.m. in the mill.', 'The fire broke out at 9:40 a.m. in the mill.'],
+  ['time', 0.8, 'The road is closed for six weeks.', 'The repair will last three months.'],
+  ['certainty', 0.8, 'The dam may break in spring.', 'The dam will break in spring.'],
+  ['polarity', 0.8, 'Nobody was hurt in the fire.', 'Two guards were injured in the fire.'],
+  ['polarity', 0.3, 'The union did not sign the contract.', 'The union signed the contract.'],
+])('of differences in %s like this a share of %d was right', (kind, probability, a, b) => {
+  expect(proposals(told({ a, b })).map((one) => [one.kind, one.probability])).toEqual([[kind, probability]]);
+}); // prettier-ignore
+
+test('a side is told by three of its values at most, the shortest first', () => {
+  const [a, b] = told({ a: 'The mill has 60 workers.', b: 'The mill has 40 workers.' }) as [Statement, Statement];
+  const values = ['five', 'four', 'two', 'three'].map((text) => ({ by: a, text, value: text, width: 0 }));
+  const relate = (one: string, other: string): 'same' | 'minor' | 'apart' => (one === other ? 'same' : one === 'zero' || other === 'zero' ? 'apart' : 'minor');
+  const [side] = contrast('quantity', [...values, { by: b, text: 'zero', value: 'zero', width: 0 }], relate, 1)?.sides ?? [];
+  expect(side && headingOf(side)).toBe('two / five / four');
 });
 
 test('the order of articles changes nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shortHash } from '../../../src/compare/identity/hash.ts';
 import { freshId, keepIds } from '../../../src/compare/identity/identity.ts';
 import { Id } from '../../../src/schema/primitives.ts';
 import type { Claim } from '../../../src/schema/comparison.ts';
@@ -42,6 +43,24 @@ describe('a fresh id', () => {
   test('is an id, however long the words are', () => {
     expect(Id.safeParse(freshId(`${'x'.repeat(79)} ${'y'.repeat(90)}`, { article: 'a', quote: 'x' })).success).toBe(true);
   });
+});
+
+test('the words of an id have seventy letters at most', () => {
+  const long = (length: number): string => freshId('abcde'.split('').map((letter) => letter.repeat(length)).join(' '), { article: 'a', quote: 'x' }); // prettier-ignore
+  expect(long(13)).toHaveLength(5 * 13 + 4 + 5);
+  expect(long(15)).toHaveLength(70 + 5);
+});
+
+test('a hash is FNV-1a in base 36, its last digits', () => {
+  // 0xe40c292c, as the authors’ test vectors have it.
+  expect(shortHash('a', 7)).toBe((0xe40c292c).toString(36));
+  expect(shortHash('a', 4)).toBe((0xe40c292c).toString(36).slice(-4));
+});
+
+test('an id stays with a claim that has more than half of its mentions', () => {
+  const before = keepIds([claim('ferry', ['a 1', 'b 1', 'c 1', 'd 1', 'e 1'])], EMPTY).ledger;
+  const after = (kept: number): string[] => ids(keepIds([claim('new', [...['a 1', 'b 1', 'c 1', 'd 1', 'e 1'].slice(0, kept), 'f 1', 'g 1'])], before).claims);
+  expect([after(3), after(2)]).toEqual([['ferry'], ['new']]);
 });
 
 describe('ids live on', () => {

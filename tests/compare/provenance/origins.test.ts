@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { namesInCredits } from '../../../src/compare/provenance/credits.ts';
 import type { Given } from '../../support/articles.ts';
 import { compare, story } from '../../support/articles.ts';
 
@@ -42,6 +43,24 @@ describe('a report that is named', () => {
     expect(origins({ gazette: on('2031-03-04', text(REST)), herald: on('2031-03-06', text(OTHER)), mail: on('2031-08-01', text('It has been mended.')) })).toEqual([
       'named Norrland Wire: gazette herald', 'named Norrland Wire: mail',
     ]); // prettier-ignore
+  });
+
+  test('is one report within a week from one article to the next', () => {
+    const text = (more: string): string => `The crane was old, the Norrland Wire reports. ${more}`;
+    const reports = (day: string): number => origins({ gazette: on('2031-03-04', text(REST)), herald: on(day, text(OTHER)) }).length;
+    expect([reports('2031-03-10'), reports('2031-03-12')]).toEqual([1, 2]);
+  });
+
+  test('is credited in one of the four blocks at either end', () => {
+    const block = (i: number): string => `The crane fell on pier ${i} of the old harbour at noon.`;
+    const named = (at: number): string[] =>
+      namesInCredits(Array.from({ length: 12 }, (_, i) => (i === at ? 'With material from the Norrland Wire' : block(i))));
+    expect([3, 4, 7, 8].map((at) => named(at).length)).toEqual([1, 0, 0, 1]);
+  });
+
+  test('has four words at most in a line of sources', () => {
+    expect(namesInCredits(['Source: Old Norrland Harbour Wire'])).toEqual(['Old Norrland Harbour Wire']);
+    expect(namesInCredits(['Source: Grand Old Norrland Harbour Wire'])).toEqual([]);
   });
 
   test('has an id with its day, and every article lists its own', () => {

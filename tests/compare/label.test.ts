@@ -1,0 +1,29 @@
+/** Which of its mentions names a claim. */
+import { RESOURCES } from '../../src/compare/resources.ts';
+import { expect, test } from 'vitest';
+import type { Group } from '../../src/compare/alignment/align.ts';
+import { claimMaker } from '../../src/compare/claims.ts';
+import { gatherScores } from '../../src/compare/similarity/scores.ts';
+import { findOrigins } from '../../src/compare/provenance/origins.ts';
+import { article, readSource } from '../support/articles.ts';
+
+/** The first word of the label of a claim of two mentions and a third, by whose scores the second is so much more central. */
+function label(first: string, second: string, more: number): string {
+  const articles = [first, second, 'He knew of it'].map((text, i) => readSource(article(`paper-${i}`, `# A headline of no matter\n\n${text}.`)));
+  const clauses = articles.flatMap((one) => one.clauses.filter(({ sentence }) => !sentence.heading));
+  if (clauses.length !== 3) throw new Error(`three clauses, not ${clauses.length}`);
+  const group: Group = { members: clauses.map((clause, item) => ({ clause, item })), fit: 0.8, weakest: 0.8, pin: null, confirmed: false };
+  const scores = gatherScores(3, (onPair) => [[0, 1, 0.9], [1, 2, 2 * more]].forEach(([a = 0, b = 0, score = 0]) => onPair(a, b, score))); // prettier-ignore
+  return claimMaker({ articles, clauses, scores, origins: findOrigins(articles), resources: RESOURCES })(group).label.split(' ')[0] ?? '';
+}
+
+test('a hundred and fifty letters more weigh as much as a tenth of centrality', () => {
+  const [short, long] = ['Divers found it', `Fishermen of ${'the old '.repeat(19)}town`];
+  expect(long.length - short.length).toBe(154);
+  expect([label(`${short} in June`, `${long} sank`, 0.09), label(`${short} in June`, `${long} sank`, 0.12)]).toEqual(['Divers', 'Fishermen']);
+});
+
+test('a mention that leans on what stood before it needs a quarter more', () => {
+  const [whole, leaning] = ['The ferry sank in the bay', 'They saw it in the bay'];
+  expect([label(whole, leaning, 0.22), label(whole, leaning, 0.28)]).toEqual(['The', 'They']);
+});

@@ -1,0 +1,45 @@
+/** How long a thing must be, or may be, to be taken for what it is. Each pair stands just within the limit and just beyond. */
+import { describe, expect, test } from 'vitest';
+import { stampLength } from '../../../src/compare/text/boilerplate.ts';
+import { read } from '../../support/articles.ts';
+import { wordsOf } from '../../support/clauses.ts';
+
+test('a sentence without a heading has three words', () => {
+  const sentences = (text: string): number => read(`# A dam is leaking\n\nThe dam leaks badly.\n\n${text}`).sentences.length - 2;
+  expect([sentences('Nobody came here.'), sentences('Nobody came.')]).toEqual([1, 0]);
+});
+
+test('a caption before a dateline has five hundred characters at most', () => {
+  const caption = (length: number): string => `${'Ships wait in the bay. '.repeat(length / 23)}OLDHAVEN (Wire) – The crane fell.`;
+  expect([stampLength(caption(437)) > 437, stampLength(caption(575))]).toEqual([true, 0]);
+});
+
+describe('a sentence is cut', () => {
+  const clauses = (text: string): number => wordsOf(text).length;
+  const BEFORE = 'The town council of Tarn approved the new budget in May';
+
+  test('where a verb follows within fourteen words', () => {
+    expect(clauses(`${BEFORE}, and the mayor of the small old fishing town near the border signed two bills in the town hall.`)).toBe(2);
+    expect(
+      clauses(`${BEFORE}, and the mayor of the small old fishing town near the border between the two cold dark lakes signed two bills in the hall.`),
+    ).toBe(1);
+  });
+
+  test('where both pieces have five words that say something', () => {
+    expect(clauses(`${BEFORE}; the old mayor signed two bills.`)).toBe(2);
+    expect(clauses(`${BEFORE}; the mayor signed two bills.`)).toBe(1);
+  });
+});
+
+describe('a piece only says who speaks', () => {
+  const isSource = (piece: string): boolean => wordsOf(`The old dam would hold through the long winter, ${piece}.`).at(-1)?.startsWith('(') === true;
+  test('when it has fourteen words at most', () => {
+    expect(isSource('the head of the old roads office in the northern town of Tarn said')).toBe(true);
+    expect(isSource('the head of the old roads office in the northern town said to them at the town')).toBe(false);
+  });
+
+  test('when two words at most that say something follow the verb', () => {
+    expect(isSource('the engineer said in northern Tarn')).toBe(true);
+    expect(isSource('the engineer said in northern Tarn during lunch')).toBe(false);
+  });
+});
