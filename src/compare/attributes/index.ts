@@ -1,5 +1,5 @@
 /** The finders of what can differ inside a claim, in the order in which their values are listed. */
-import type { Attribution, Certainty, Value } from '../../schema/comparison.ts';
+import type { Attribution, Certainty, Stance, Value } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
@@ -18,6 +18,7 @@ const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(claus
 
 export interface Facets {
   readonly certainty: Certainty;
+  readonly stance: Stance;
   readonly attribution: Attribution | null;
   readonly values: Value[];
 }
@@ -26,6 +27,7 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
+    stance: 'asserts',
     attribution: attributionOf(clause, around.named),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
