@@ -24,6 +24,8 @@ export interface Found {
   readonly unit: string | null;
   /** The noun counted, or what has the measure, in the singular; null where the tree does not tell. */
   readonly thing: string | null;
+  /** What is in the things counted: the strawberries of "700 crates of strawberries". */
+  readonly content: string | null;
   /** "rose by": a change, not a level. */
   readonly change: boolean;
   /** What became of the people counted. */
@@ -38,7 +40,7 @@ export interface Found {
 export type Finder = (tokens: readonly Token[]) => readonly Found[];
 
 /** What most numbers have in common, for a finder to fill in. */
-export const PLAIN = { bound: 'exactly', vague: false, unit: null, thing: null, change: false, fate: null, aspect: null, partial: false } as const;
+export const PLAIN = { bound: 'exactly', vague: false, unit: null, thing: null, content: null, change: false, fate: null, aspect: null, partial: false } as const;
 
 /** 12,000 as it stands in a table: no more than six places. */
 export const shown = (value: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);

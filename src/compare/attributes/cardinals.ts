@@ -91,7 +91,7 @@ function atomAt(tokens: readonly Token[], at: number): Atom | null {
   if (!token) return null;
   if (SIGNS.has(token.text)) return { value: SIGNS.get(token.text) ?? 0, end: at + 1, scale: 1, isDigits: true, glued: '' };
   if (isDigit(token.text)) return digitsAt(tokens, at);
-  const number = numberOf(token.lower);
+  const number = numberOf(token.lower) ?? SCALES.get(token.lower) ?? null;
   if (number === null || token.lower === 'half') return null;
   const scale = SCALES.get(token.lower) ?? 1;
   const joint = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
@@ -110,7 +110,7 @@ function digitsAt(tokens: readonly Token[], at: number): Atom | null {
     end += 1;
   }
   const number = numberOf(whole);
-  if (number === null || /^(?:st|nd|rd|th|s|h)$/i.test(glued)) return null;
+  if (number === null || /^0\d/.test(whole) || /^(?:st|nd|rd|th|s|h)$/i.test(glued)) return null;
   const sign = SIGNS.get(lowerAt(tokens, end)) !== undefined && fraction === '' ? lowerAt(tokens, end) : '';
   const value = number + (SIGNS.get(fraction || sign) ?? 0);
   const scale = SHORT_SCALES.get(glued.toLowerCase());
@@ -133,5 +133,5 @@ function scaleAt(tokens: readonly Token[], at: number, isDigits: boolean): { sca
   if (isMoney) return { scale: short, end: at + 1 };
   const isGlued = touches(tokens, at - 1);
   const counts = tokens[at + 1]?.tag === 'NOUN' || tokens[at + 1]?.tag === 'ADJ';
-  return isGlued && (word === 'm' ? counts && tokens[at]?.tag === 'NUM' : word !== 'b') ? { scale: short, end: at + 1 } : null;
+  return isGlued && (word === 'm' ? counts && tokens[at]?.xpos === 'CD' : word !== 'b') ? { scale: short, end: at + 1 } : null;
 }

@@ -18,6 +18,9 @@ const INSIDE = /^(?:compound|amod|nummod|det|nmod:poss|case|punct|advmod|det:pre
 export function countedFrom(tokens: readonly Token[], to: number): Counted | null {
   const isOf = tokens[to]?.lower === 'of';
   const noun = headFrom(tokens, isOf ? to + 1 : to);
+  const those = tokens[isOf ? to + 1 : to];
+  // "three quarters of those asked"
+  if (those?.lower === 'those' && /^VB[DN]$/.test(tokens[those.index + 1]?.xpos ?? '')) return { of: `those ${tokens[those.index + 1]?.lower}`, at: those.index + 1, partial: false };
   if (!noun) return null;
   const of = isOf && /^(?:the|these|those|its|their|his|her|our)$/.test(tokens[to + 1]?.lower ?? '');
   return { of: nameOf(tokens, noun), at: noun.index, partial: of };

@@ -68,6 +68,9 @@ function day(from: number, to: number, date: string): Read {
   return { from, to, grain: 'day', figure: date, date, span: spanOf(date), dated: true };
 }
 
+/** By code or name, as an outlet's file has it. */
+const MONTH_FIRST = /^(?:usa?|u\.s\.(?:a\.)?|(?:the )?united states.*|ph|(?:the )?philippines)$/i;
+
 /** "2031-05-02", "13.06.2031", "02/06/2031": which is the month is for the outlet's country to say where both may be. */
 export const inFigures: DateFinder = (tokens, at, { country }, text) => {
   const token = tokens[at] as Token;
@@ -85,7 +88,7 @@ export const inFigures: DateFinder = (tokens, at, { country }, text) => {
   if (sign === '.' && dayFirst) return day(at, to, dayFirst);
   if (!dayFirst || !monthFirst || dayFirst === monthFirst) return dayFirst || monthFirst ? day(at, to, dayFirst ?? monthFirst ?? '') : null;
   if (country === null) return { from: at, to, grain: 'open', figure: '', date: null, span: null };
-  return day(at, to, country === 'US' || country === 'PH' ? monthFirst : dayFirst);
+  return day(at, to, MONTH_FIRST.test(country) ? monthFirst : dayFirst);
 };
 
 /** "4 March", "March 4, 2031", "the second of May", "Sept. 3", "May", "May 2-4", "between 3 and 5 May". */

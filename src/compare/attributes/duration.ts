@@ -62,6 +62,8 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   const unit = UNIT.test(word) ? unitNamed(singular(word)) : null;
   const next = lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1);
   if (!unit || form === 'part' || /^(?:ago|olds?|earlier|later|on|into)$/.test(next) || (next === 'of' && lowerAt(tokens, at + 2) === 'age')) return null;
+  // "0437 hours" is a clock.
+  if (unit.name === 'hour' && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(lowerAt(tokens, from))) return null;
   if (isRelative(tokens, at + 1) || /^(?:every|per|each|aged?)$/.test(lowerAt(tokens, from - 1)) || isNumbered(tokens, from)) return null;
   const before = boundBefore(tokens, from);
   const isHalf = lowerAt(tokens, at + 1) === 'and' && lowerAt(tokens, at + 3) === 'half';
@@ -74,7 +76,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   const times = unit.name === 'decade' ? 10 : unit.name === 'fortnight' ? 2 : 1;
   return {
     text: text.slice((tokens[before.from] as Token).start, (tokens[end - 1] as Token).end),
-    start: (tokens[from] as Token).start,
+    start: (tokens[before.from] as Token).start,
     low: least * unit.factor,
     high: most * unit.factor,
     bound: form === 'vague' && !isVague ? 'about' : bound,

@@ -23,7 +23,7 @@ export const figures: Finder = (tokens) => {
     if (!numeral || isPartOfName(tokens, i) || isPointing(tokens, numeral)) continue;
     const figure = figureOf(tokens, numeral);
     if (figure) found.push(figure);
-    i = (figure?.to ?? numeral.to) - 1;
+    i = numeral.to - 1;
   }
   return found;
 };
@@ -93,8 +93,10 @@ function measured(tokens: readonly Token[], base: Base, { unit, last, joined }: 
   const bound = boundAfter(tokens, to) ?? (base.bound === 'exactly' ? (boundOfVerb(tokens, noun) ?? base.bound) : base.bound);
   const head = headOf(tokens, noun);
   const tail = joined || lowerAt(tokens, to) !== 'of' ? null : perAfter(tokens, to);
+  const isCold = /^(?:[CF]|degree)$/.test(unit) && /^(?:minus|-|−|–)$/.test(lowerAt(tokens, from - 1));
   return {
     ...base,
+    ...(isCold ? { from: base.from - 1, low: -base.high, high: -base.low, figure: `-${base.figure}` } : {}),
     bound,
     role: unit === 'percent' ? 'share' : 'measure',
     unit: tail === null ? unit : `${unit} per ${tail}`,
@@ -126,7 +128,8 @@ function countOf(tokens: readonly Token[], { from, to, form }: Numeral, base: Ba
   const thing = counted && !(fateOf(counted.of) && !isPeople(counted.of)) ? counted.of : 'person';
   const partial = MORE.test(lowerAt(tokens, to)) || (counted?.partial ?? false);
   const unit = per && unitNamed(per.per) ? `per ${per.per}` : null;
-  return { ...base, role: 'count', bound, thing, fate, partial, unit, to: unit && per ? per.last + 1 : end };
+  const content = counted && lowerAt(tokens, end) === 'of' ? (countedFrom(tokens, end)?.of ?? null) : null;
+  return { ...base, role: 'count', bound, thing, content, fate, partial, unit, to: unit && per ? per.last + 1 : end };
 }
 
 /** "a four-storey block" */

@@ -58,7 +58,7 @@ function topOf(tokens: readonly Token[], from: number, to: number): Token | unde
 /** Beside the measure: "of cement", "a 7.5-tonne truck", "a loan of £3m". */
 function nounOf(tokens: readonly Token[], top: Token, to: number, first: number): Token | null {
   if (lowerAt(tokens, to) === 'of') {
-    const whole = /^(?:those)$/.test(lowerAt(tokens, to + 1)) ? (tokens[to + 1] as Token) : headFrom(tokens, to + 1);
+    const whole = headFrom(tokens, to + 1);
     if (whole) return whole;
   }
   const head = headOf(tokens, top);
@@ -75,13 +75,15 @@ function nounOf(tokens: readonly Token[], top: Token, to: number, first: number)
 /** The verb or adjective that a measure belongs to, itself where it is the predicate: "the wall is 3 m". */
 export function predicateOf(tokens: readonly Token[], top: Token): Token | undefined {
   for (let at: Token | undefined = top; at; at = headOf(tokens, at)) {
-    if (at.tag === 'VERB' || at.tag === 'AUX' || dependentsOf(tokens, at, 'cop', 'nsubj').length > 0 || relationOf(at) === 'advcl') return at;
+    if (at.tag === 'VERB' || at.tag === 'AUX' || dependentsOf(tokens, at, 'cop', 'nsubj').length > 0 || relationOf(at) === 'advcl' || at.head < 0) return at;
   }
   return undefined;
 }
 
 function subjectFor(tokens: readonly Token[], verb: Token, from: number, to: number): Token | undefined {
-  const own = dependentsOf(tokens, verb, 'nsubj').find(({ index }) => index < from || index >= to);
+  const own = [verb, ...(verb.index >= from && verb.index < to ? tokens.slice(from, to) : [])]
+    .flatMap((one) => dependentsOf(tokens, one, 'nsubj'))
+    .find(({ index }) => index < from || index >= to);
   const subject = own ?? subjectOf(tokens, verb);
   return subject && (subject.index < from || subject.index >= to) && /^(?:NOUN|PROPN)$/.test(subject.tag) ? subject : undefined;
 }

@@ -40,9 +40,9 @@ const amountsIn = once((sentence: Sentence): (Amount & { readonly last: number }
   const taken = new Set<number>();
   const found: Found[] = [];
   for (const find of FINDERS) {
-    for (const one of find(tokens)) {
-      const places = Array.from({ length: one.to - one.from }, (_, i) => one.from + i);
-      if (places.some((at) => taken.has(at) || (one.role !== 'age' && isTimed(sentence, at)))) continue;
+    const own = find(tokens).map((one) => ({ one, places: Array.from({ length: one.to - one.from }, (_, i) => one.from + i) }));
+    const free = own.filter(({ one, places }) => !places.some((at) => taken.has(at) || (one.role !== 'age' && isTimed(sentence, at))));
+    for (const { one, places } of free) {
       for (const at of places) taken.add(at);
       found.push(one);
     }
