@@ -51,8 +51,9 @@ export function boundAfter(tokens: readonly Token[], at: number): Bound | null {
 }
 
 /** "exceeds 900 crowns", "did not exceed 900 crowns" */
-export function boundOfVerb(tokens: readonly Token[], noun: Token): Bound | null {
-  const verb = headOf(tokens, noun);
-  if (!verb || relationOf(noun) !== 'obj' || !/^(?:exceed|surpass|top)(?:s|ed|ped|es|ing)?$/.test(verb.lower)) return null;
+export function boundOfVerb(tokens: readonly Token[], measure: readonly Token[]): Bound | null {
+  const object = measure.find((token) => relationOf(token) === 'obj');
+  const verb = object && headOf(tokens, object);
+  if (!verb || !/^(?:exceed|surpass|top)(?:s|ed|ped|es|ing)?$/.test(verb.lower)) return null;
   return dependentsOf(tokens, verb, 'advmod').some(({ lower }) => /^(?:not|n't|never)$/.test(lower)) ? '<=' : '>';
 }

@@ -90,7 +90,7 @@ function measured(tokens: readonly Token[], base: Base, { unit, last, joined }: 
   const to = last + 1;
   const { thing, change } = heldBy(tokens, base.from, from, to, unit);
   const noun = tokens[last] as Token;
-  const bound = boundAfter(tokens, to) ?? (base.bound === 'exactly' ? (boundOfVerb(tokens, noun) ?? base.bound) : base.bound);
+  const bound = boundAfter(tokens, to) ?? (base.bound === 'exactly' ? (boundOfVerb(tokens, tokens.slice(from, to)) ?? base.bound) : base.bound);
   const head = headOf(tokens, noun);
   const tail = joined || lowerAt(tokens, to) !== 'of' ? null : perAfter(tokens, to);
   const isCold = /^(?:[CF]|degree)$/.test(unit) && /^(?:minus|-|−|–)$/.test(lowerAt(tokens, from - 1));

@@ -14,6 +14,8 @@ const COSTING = /^(?:cost|costs|costing|fetch|fetches|fetched|total|totals|total
 /** Verbs of change, by stem of their forms. */
 const CHANGING = /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|gain|gains|gained|gaining|lose|loses|lost|losing|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|jump(?:s|ed|ing)?|add(?:s|ed|ing)?|grow|grows|grew|grown|growing|shrink|shrinks|shrank|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|cut|cuts|cutting|rais(?:e|es|ed|ing)|slash(?:es|ed|ing)?|sh(?:ed|eds|edding))$/;
 const CHANGES = /^(?:rise|increase|cut|fall|drop|decline|decrease|growth|jump|gain|hike|raise|reduction|surge|slump|loss)$/;
+/** What is measured, not what it is measured of. */
+const DIMENSIONS = /^(?:distance|altitude|height|depth|length|width|size|weight|speed|elevation|radius|diameter)$/;
 const COMPARING = /^(?:below|above|higher|lower|more|less|fewer|up|down|cheaper|dearer|faster|slower|stronger|weaker|bigger|smaller)$/;
 
 /**
@@ -31,6 +33,7 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   const isCompared = isRate && (COMPARING.test(lowerAt(tokens, to)) || /^(?:up|down)$/.test(lowerAt(tokens, first - 1)));
   const noun = nounOf(tokens, top, to, first);
   if (noun && CHANGES.test(noun.lower)) return { thing: null, change: isRate };
+  if (noun && DIMENSIONS.test(noun.lower)) return { thing: null, change: false };
   const change = by || isChanged || isCompared;
   if (noun) return { thing: thingNamed(tokens, noun), change };
   if (/^[CF]$/.test(unit) || !verb) return { thing: null, change };

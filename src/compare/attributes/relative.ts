@@ -3,6 +3,7 @@ import type { Token } from '../types.ts';
 import { dayOf, isoDay, monthsFrom, pad, type Span, spanOf, weekdayOf } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
 import { type DateFinder, monthAt, type Read } from './dates.ts';
+import { ancestorsOf, dependentsOf } from '../text/tree.ts';
 import { numeralAt } from './numerals.ts';
 import { singular } from './counted.ts';
 import { unitNamed } from './units.ts';
@@ -49,20 +50,27 @@ export const weekdayAt: DateFinder = (tokens, i, { published }) => {
 export const ahead = (weekday: number, day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
 export const behind = (weekday: number, day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
 
-const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
-const PLANNED = new Set('would planned plans scheduled expected set due from until by every'.split(' '));
+const WILL = /^(?:will|shall|['’]ll|wo)$/;
+const PLANNED = /^(?:planned|plans?|scheduled|expected|expects?|due|would|hopes?|wants?|slated)$/;
 
 /**
  * News names the weekday of the last seven days, the day of publication among them; of the next seven where something will be.
  * Null where the words leave open which of the two is meant.
  */
 function resolveWeekday(tokens: readonly Token[], i: number, weekday: number, published: string): number | null {
-  const before = tokens[i - 1]?.lower;
+  const before = lowerAt(tokens, i - 1);
   const today = dayOf(published);
   if (before === 'next' || before === 'coming') return ahead(weekday, today + 1);
   if (before === 'last' || before === 'past') return behind(weekday, today - 1);
-  if (tokens.some(({ lower }) => WILL.has(lower))) return ahead(weekday, today);
-  return tokens.some(({ lower }) => PLANNED.has(lower)) ? null : behind(weekday, today);
+  const above = [tokens[i] as Token, ...ancestorsOf(tokens, tokens[i] as Token)];
+  const verb = above.findIndex((token) => token.tag === 'VERB' || dependentsOf(tokens, token, 'cop').length > 0);
+  const chain = above.slice(Math.max(0, verb)).filter((token, at, all) => at === 0 || all.slice(0, at).every(({ deprel }) => /^(?:xcomp|conj)$/.test(deprel)));
+  const aux = chain.flatMap((token) => dependentsOf(tokens, token, 'aux', 'cop'));
+  if (aux.some(({ lower }) => WILL.test(lower))) return ahead(weekday, today);
+  const isSet = chain.some(({ lower, index }) => lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, index + 1)));
+  const isToBe = chain.some((token) => dependentsOf(tokens, token, 'mark').some(({ lower }) => lower === 'to')) && chain.length === 1;
+  const isOpen = isSet || isToBe || [...chain, ...aux].some(({ lower }) => PLANNED.test(lower)) || /^(?:until|till|by|from)$/.test(before);
+  return isOpen ? null : behind(weekday, today);
 }
 
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([

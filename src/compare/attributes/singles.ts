@@ -6,6 +6,8 @@ import { boundBefore } from './bounds.ts';
 import { lowerAt } from './cardinals.ts';
 import { countedFrom, headFrom } from './counted.ts';
 import { fateAt, fateOf, isPeople } from './fates.ts';
+import { heldBy } from './holders.ts';
+import { measureAt } from './measured.ts';
 import { mayOpenNumeral, numeralAt } from './numerals.ts';
 import { unitNamed } from './units.ts';
 
@@ -37,6 +39,9 @@ function counted(tokens: readonly Token[], from: number, to: number, number: num
 function articleAt(tokens: readonly Token[], at: number): Found | null {
   const article = tokens[at] as Token;
   const noun = headFrom(tokens, at + 1);
+  const { bound } = boundBefore(tokens, at);
+  const measure = bound === 'exactly' ? null : measureAt(tokens, at + 1, '');
+  if (measure) return { ...PLAIN, role: 'measure', from: at, to: measure.last + 1, low: 1, high: 1, bound, figure: '1', unit: measure.unit, ...heldBy(tokens, at, at, measure.last + 1, measure.unit) };
   if (!noun || article.deprel !== 'det' || noun.xpos !== 'NN' || noun.head < 0 || relationOf(noun) !== 'nsubj' || unitNamed(noun.lower) !== null) return null;
   if (/^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source)$/.test(noun.lower)) return null;
   const isNumbered = subtreeOf(tokens, noun).some((token) => token.index !== at && mayOpenNumeral(token) && (numeralAt(tokens, token.index) !== null || token.tag === 'NUM'));

@@ -3,7 +3,7 @@ import type { Value } from '../../schema/comparison.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { headOf } from '../text/tree.ts';
+import { headOf, isPassive } from '../text/tree.ts';
 import { isLower } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Bound } from './bounds.ts';
@@ -140,7 +140,7 @@ function edgeOf(tokens: readonly Token[], from: number, { grain }: Pick<Read, 'g
   const word = lowerAt(tokens, at);
   if (/^(?:until|till|by|through)$/.test(word)) return ['end', '<='];
   if (word === 'before') return ['end', '<'];
-  if (word === 'to') return ['end', 'exactly'];
+  if (word === 'to' && lowerAt(tokens, at - 1) !== 'back') return ['end', 'exactly'];
   if (word === 'after') return ['start', '>'];
   // "dates from the 12th century" is when it was.
   const isOrigin = word === 'from' && (grain === 'century' || grain === 'decade' || /^dat(?:es?|ed|ing)$/.test(lowerAt(tokens, at - 1)));
@@ -152,10 +152,10 @@ function edgeOf(tokens: readonly Token[], from: number, { grain }: Pick<Read, 'g
 function isOfSaying(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from - 1;
   while (at >= 0 && /^(?:on|in|late|early|last|this|earlier)$/.test(lowerAt(tokens, at))) at -= 1;
-  if (isReporting(tokens[at]) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB')) return true;
+  if ((isReporting(tokens[at]) && !isPassive(tokens, tokens[at] as Token)) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB')) return true;
   const outer = tokens.slice(from, to + 2).find(({ head }) => head >= 0 && (head < from || head > to + 1));
   const verb = outer && headOf(tokens, outer);
-  return isReporting(verb) && /^obl/.test(outer?.deprel ?? '') && verb !== undefined && Math.abs(verb.index - from) < 5;
+  return isReporting(verb) && verb !== undefined && !isPassive(tokens, verb) && /^obl/.test(outer?.deprel ?? '') && Math.abs(verb.index - from) < 5;
 }
 
 /** A moment in the notation of a table: `day <= 2031-06-02`. */

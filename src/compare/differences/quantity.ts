@@ -9,10 +9,8 @@ import { relateRanges, ROUNDING } from './ranges.ts';
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Statement[]): Proposal[] {
-  // "two of the four" is no other number than "four", and neither is "ten more".
   const all = told.flatMap((by) =>
     amounts(by.clause)
-      .filter(({ partial, role, figure }) => !partial || role === 'share' || figure === '0')
       .map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95) ?? []);
@@ -29,7 +27,7 @@ function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {
   });
 }
 
-const keyOf = (amount: Amount): string => [kindOf(amount), amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
+const keyOf = (amount: Amount): string => [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
 
 /** What names its thing stands with its like; what names none joins where only one thing is measured. */
 function joins(seed: Amount, other: Amount, all: readonly Said<Amount>[]): boolean {
@@ -47,6 +45,8 @@ function kindOf({ role, unit, change }: Amount): string {
 
 /** How two numbers stand to each other; null where they are not of one thing. */
 export function relateAmounts(a: Amount, b: Amount): Relation | null {
+  // "two of the four" is no other number than "four", and neither is "ten more".
+  if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
   if (!mayBeOneThing(a, b)) return null;
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
