@@ -132,6 +132,7 @@ function scaleAt(tokens: readonly Token[], at: number, isDigits: boolean): { sca
   const isMoney = isSum(tokens, at - 1) || isSum(tokens, at - 2);
   if (isMoney) return { scale: short, end: at + 1 };
   const isGlued = touches(tokens, at - 1);
-  const counts = tokens[at + 1]?.tag === 'NOUN' || tokens[at + 1]?.tag === 'ADJ';
-  return isGlued && (word === 'm' ? counts && tokens[at]?.xpos === 'CD' : word !== 'b') ? { scale: short, end: at + 1 } : null;
+  const noun = tokens[at + 1]?.tag === 'ADJ' ? tokens[at + 2] : tokens[at + 1];
+  const counts = noun?.tag === 'NOUN' && (tokens[at]?.xpos === 'CD' || noun.xpos === 'NNS');
+  return isGlued && (word === 'm' ? counts : word !== 'b') ? { scale: short, end: at + 1 } : null;
 }

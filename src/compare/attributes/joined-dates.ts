@@ -19,7 +19,8 @@ export function joined(reads: readonly Read[], tokens: readonly Token[], { publi
 
 function isJoined(tokens: readonly Token[], a: Read, b: Read): boolean {
   const before = lowerAt(tokens, a.from - 1);
-  if (b.from !== a.to + 2 || a.grain !== b.grain || /\.\./.test(a.figure)) return false;
+  const areWeekdays = a.weekday !== undefined && b.weekday !== undefined;
+  if (b.from !== a.to + 2 || (a.grain !== b.grain && !areWeekdays) || /\.\./.test(a.figure)) return false;
   const joint = lowerAt(tokens, a.to + 1);
   if (/^(?:-|–|—|to|until|through|till)$/.test(joint)) return before === 'from' || joint !== 'until' || a.grain === 'day';
   return joint === 'and' && before === 'between';

@@ -39,5 +39,5 @@ export function partOfDay(tokens: readonly Token[], at: number): NamedPart | nul
   const isIn = before === 'the' && /^(?:in|during)$/.test(lowerAt(tokens, at - 2)) && word !== 'night';
   const isAt = word === 'night' && before === 'at';
   if (!(isOfDay || isIn || isAt) || (before === 'last' && word !== 'night') || lowerAt(tokens, at + 1) === 'of') return null;
-  return { ...known, name: word, first: at, last: at };
+  return { ...known, name: word, first: weekdayNamed(tokens[at - 1]) >= 0 ? at - 1 : at, last: at };
 }

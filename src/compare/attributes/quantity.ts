@@ -6,6 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../types.ts';
 import type { Finder, Found } from './amounts.ts';
 import { figures, MORE } from './figures.ts';
+import { mayOpenNumeral } from './numerals.ts';
 import { multiples } from './multiples.ts';
 import { ordinals } from './ordinals.ts';
 import { pairs } from './pairs.ts';
@@ -31,11 +32,12 @@ export function quantities(clause: Clause): Quantity[] {
 export const amounts: (clause: Clause) => readonly Amount[] = once((clause: Clause): Amount[] => {
   const found = amountsIn(clause.sentence).filter(({ start }) => start >= clause.start && start < clause.end);
   // "170,000 here and tens of thousands more elsewhere": neither is the whole.
-  const hasRest = clause.tokens.some(({ lower, index }) => MORE.test(lower) && amountsIn(clause.sentence).some(({ last }) => last === index - 1 || last === index));
-  return hasRest && found.length > 1 ? found.map((amount) => ({ ...amount, partial: true })) : found;
+  const { tokens } = clause.sentence;
+  const hasRest = clause.tokens.some(({ lower, index }) => MORE.test(lower) && index > 0 && mayOpenNumeral(tokens[index - 1] as Token));
+  return hasRest ? found.map((amount) => ({ ...amount, partial: true })) : found;
 });
 
-const amountsIn = once((sentence: Sentence): (Amount & { readonly last: number })[] => {
+const amountsIn = once((sentence: Sentence): Amount[] => {
   const { tokens, text } = sentence;
   const taken = new Set<number>();
   const found: Found[] = [];
@@ -50,7 +52,7 @@ const amountsIn = once((sentence: Sentence): (Amount & { readonly last: number }
   return found.sort((a, b) => a.from - b.from).map((one) => amountOf(one, tokens, text));
 });
 
-function amountOf({ from, to, ...found }: Found, tokens: readonly Token[], text: string): Amount & { readonly last: number } {
+function amountOf({ from, to, ...found }: Found, tokens: readonly Token[], text: string): Amount {
   const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
   const { low, high, bound, vague, unit, thing, role } = found;
   return {
@@ -62,6 +64,5 @@ function amountOf({ from, to, ...found }: Found, tokens: readonly Token[], text:
     approximate: bound !== 'exactly' || vague,
     of: role === 'age' ? 'year-old' : (unit ?? thing ?? role),
     start: first.start,
-    last: to - 1,
   };
 }

@@ -64,7 +64,7 @@ function resolveWeekday(tokens: readonly Token[], i: number, weekday: number, pu
   if (before === 'last' || before === 'past') return behind(weekday, today - 1);
   const above = [tokens[i] as Token, ...ancestorsOf(tokens, tokens[i] as Token)];
   const verb = above.findIndex((token) => token.tag === 'VERB' || dependentsOf(tokens, token, 'cop').length > 0);
-  const chain = above.slice(Math.max(0, verb)).filter((token, at, all) => at === 0 || all.slice(0, at).every(({ deprel }) => /^(?:xcomp|conj)$/.test(deprel)));
+  const chain = above.slice(Math.max(0, verb)).filter((_, at, all) => at === 0 || all.slice(0, at).every(({ deprel }) => /^(?:xcomp|conj)$/.test(deprel)));
   const aux = chain.flatMap((token) => dependentsOf(tokens, token, 'aux', 'cop'));
   if (aux.some(({ lower }) => WILL.test(lower))) return ahead(weekday, today);
   const isSet = chain.some(({ lower, index }) => lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, index + 1)));

@@ -43,7 +43,7 @@ function articleAt(tokens: readonly Token[], at: number): Found | null {
   const measure = bound === 'exactly' ? null : measureAt(tokens, at + 1, '');
   if (measure) return { ...PLAIN, role: 'measure', from: at, to: measure.last + 1, low: 1, high: 1, bound, figure: '1', unit: measure.unit, ...heldBy(tokens, at, at, measure.last + 1, measure.unit) };
   if (!noun || article.deprel !== 'det' || noun.xpos !== 'NN' || noun.head < 0 || relationOf(noun) !== 'nsubj' || unitNamed(noun.lower) !== null) return null;
-  if (/^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source)$/.test(noun.lower)) return null;
+  if (/^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source|magnitude)$/.test(noun.lower)) return null;
   const isNumbered = subtreeOf(tokens, noun).some((token) => token.index !== at && mayOpenNumeral(token) && (numeralAt(tokens, token.index) !== null || token.tag === 'NUM'));
   if (isNumbered || lowerAt(tokens, at + 1) === 'single') return null;
   return counted(tokens, at, at + 1, 1);

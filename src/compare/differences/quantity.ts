@@ -47,6 +47,8 @@ function kindOf({ role, unit, change }: Amount): string {
 export function relateAmounts(a: Amount, b: Amount): Relation | null {
   // "two of the four" is no other number than "four", and neither is "ten more".
   if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
+  // Whether anybody came to harm is a question of polarity.
+  if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null)) return null;
   if (!mayBeOneThing(a, b)) return null;
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);

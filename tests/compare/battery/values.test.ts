@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposals, type Told } from '../../../src/compare/differences/index.ts';
+import { proposals, type Statement } from '../../../src/compare/differences/index.ts';
 import { compareValues } from '../../../src/compare/differences/values.ts';
 import { mentionMaker } from '../../../src/compare/claims.ts';
 import { findOrigins } from '../../../src/compare/provenance/origins.ts';
@@ -12,7 +12,7 @@ import { tableOf } from '../attributes/tables.ts';
 const published = '2031-05-10';
 
 /** Two sentences, taken for mentions of one claim. */
-function told(a: string, b: string): Told[] {
+function told(a: string, b: string): Statement[] {
   const sources = [a, b].map((text, i) => article(`outlet-${i}`, `# A headline of no matter\n\n${text}`));
   const read = sources.map((source) => readArticle(source, readingsOf(sources)));
   const mentionOf = mentionMaker({ articles: read, origins: findOrigins(read) });
