@@ -40,17 +40,17 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
+  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null }]));
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);
     if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
-    const { place, published } = own;
+    const { place, published, country } = own;
     const [from, to] = spanOf(clause);
-    const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
+    const attributes = facetsOf(clause, { published, country, named: origins.namedBy.get(article) ?? [] });
     const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
     const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
-    return { mention, clause, published };
+    return { mention, clause, published, country };
   };
 }
 

@@ -10,11 +10,13 @@ import { times } from './time.ts';
 export interface Around {
   /** The day of the article, or null. */
   readonly published: string | null;
+  /** Of its outlet, as ISO 3166 has it: whether 02/06 is in June or in February. */
+  readonly country?: string | null;
   /** The reports that the article names. */
   readonly named: readonly string[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published }) => times(clause, published)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published, country }) => times(clause, published, country ?? null)];
 
 export interface Facets {
   readonly certainty: Certainty;
