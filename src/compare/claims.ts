@@ -3,6 +3,7 @@ import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Told } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -39,14 +40,19 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Told {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
+  const known = new Map(
+    articles.map(({ source, sentences }) => {
+      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
+      return [source.id, { place: placer(source.text), published: source.meta.published ?? null, speech }];
+    }),
+  );
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);
     if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
-    const { place, published } = own;
+    const { place, published, speech } = own;
     const [from, to] = spanOf(clause);
-    const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
+    const attributes = facetsOf(clause, { published, speech });
     const mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
     return { mention, clause, published };
   };

@@ -4,14 +4,15 @@ import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { quantities } from './quantity.ts';
+import type { Speech } from './speech.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
 export interface Around {
   /** The day of the article, or null. */
   readonly published: string | null;
-  /** The reports that the article names. */
-  readonly named: readonly string[];
+  /** Who speaks in the article, and where. */
+  readonly speech: readonly Speech[];
 }
 
 const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published }) => times(clause, published)];
@@ -26,7 +27,7 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
-    attribution: attributionOf(clause, around.named),
+    attribution: attributionOf(clause, around.speech),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
 }
