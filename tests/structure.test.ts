@@ -24,7 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const room = (file: string): string => file.split('/')[1] ?? '';
 const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/')).filter((file) => !file.endsWith('.d.ts')); // prettier-ignore
 const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-const importsOf = (text: string): string[] => [...text.matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map(([, name, later]) => name ?? later ?? '');
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map(([, name, later]) => name ?? later ?? '');
 const reachedFrom = ({ file, text }: (typeof sources)[number]): string[] =>
   importsOf(text).filter((name) => name.startsWith('.')).map((name) => join(dirname(file), name).replaceAll('\\', '/')); // prettier-ignore
 

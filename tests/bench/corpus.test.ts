@@ -1,3 +1,4 @@
+import { encoder } from '../support/readings.ts';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -55,7 +56,7 @@ test('an archive is what the build and the evaluation read, to the article', asy
       source.articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ text, bodyOffset }) => ({ text, bodyOffset })),
     );
     const places = { goldFile: join(dir, 'gold', `${source.id}.json`), dir: join(dir, 'content', 'stories', source.id) };
-    expect((await readAnnotated(places)).gold).toEqual(gold);
+    expect((await readAnnotated(places, encoder)).gold).toEqual(gold);
   }
   expect(new Set(made.map(({ source }) => source.meta.title)).size).toBe(3);
 });

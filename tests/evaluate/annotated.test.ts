@@ -1,3 +1,4 @@
+import { encoder } from '../support/readings.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,23 +29,23 @@ test('gold lists are found by the names of their stories', async () => {
 });
 
 test('a story is read with its gold list', async () => {
-  const { source, gold: read } = await readAnnotated({ goldFile: join(dir, 'gold', 'storm.json'), dir: join(dir, 'stories', 'storm') });
+  const { source, gold: read } = await readAnnotated({ goldFile: join(dir, 'gold', 'storm.json'), dir: join(dir, 'stories', 'storm') }, encoder);
   expect(source.articles.map(({ id }) => id)).toEqual(['gazette', 'herald']);
   expect(read.claims).toHaveLength(1);
 });
 
 test('a gold quote that does not stand in its article is an error', async () => {
-  const read = readAnnotated({ goldFile: join(dir, 'gold', 'misfit.json'), dir: join(dir, 'stories', 'storm') });
+  const read = readAnnotated({ goldFile: join(dir, 'gold', 'misfit.json'), dir: join(dir, 'stories', 'storm') }, encoder);
   await expect(read).rejects.toThrow(/misfit\.json: claims\[0\]\.mentions\[0\]: this does not stand in gazette: “It snowed”/);
 });
 
 test('so is a gold list that is not there', async () => {
-  const read = readAnnotated({ goldFile: join(dir, 'gold', 'none.json'), dir: join(dir, 'stories', 'storm') });
+  const read = readAnnotated({ goldFile: join(dir, 'gold', 'none.json'), dir: join(dir, 'stories', 'storm') }, encoder);
   await expect(read).rejects.toThrow(/none\.json: the file cannot be read/);
 });
 
 test('the gold lists of this site fit their articles', async () => {
   const places = await findAnnotated('tests/gold', 'content/stories');
   expect(places.length).toBeGreaterThan(0);
-  await expect(Promise.all(places.map(readAnnotated))).resolves.toHaveLength(places.length);
+  await expect(Promise.all(places.map((place) => readAnnotated(place, encoder)))).resolves.toHaveLength(places.length);
 });

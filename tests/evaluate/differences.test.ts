@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { judge, judgeAligned, judgePublished, kindFigures, together } from '../../src/evaluate/differences.ts';
 import { parseGold } from '../../src/evaluate/gold.ts';
 import type { Gold } from '../../src/evaluate/gold.ts';
-import { resources, story } from '../support/articles.ts';
+import { readingsOf } from '../support/readings.ts';
+import { story } from '../support/articles.ts';
 
 const goldOf = (claims: readonly object[]): Gold => parseGold(JSON.stringify({ articles: ['a', 'b', 'c'], claims }), 'gold.json');
 const apart = (kind: string, ...sides: string[]): object => ({ kind, sides: sides.map((side) => ({ articles: [...side] })) });
@@ -41,12 +42,14 @@ test('an article that stands on both sides is set apart from nobody that stands 
 
 test('rules are measured on the claims of the gold list, found in the articles', () => {
   const gold = goldOf([claim('workers', workers, apart('quantity', 'ac', 'b')), claim('gate', gate, apart('place', 'a', 'b'))]);
-  expect(kindFigures(judgeAligned({ source, gold }, resources))).toEqual([
+  expect(kindFigures(judgeAligned({ source, gold, readings: readingsOf(source.articles) }))).toEqual([
     { kind: 'quantity', stated: true, proposals: 2, claims: 1, right: 2, precision: 1, wanted: 1, found: 1, recall: 1 },
     { kind: 'place', stated: false, proposals: 0, claims: 0, right: 0, precision: null, wanted: 1, found: 0, recall: 0 },
   ]);
   const agreed = goldOf([claim('workers', workers)]);
-  expect(kindFigures(judgeAligned({ source, gold: agreed }, resources))).toMatchObject([{ kind: 'quantity', right: 0, precision: 0 }]);
+  expect(kindFigures(judgeAligned({ source, gold: agreed, readings: readingsOf(source.articles) }))).toMatchObject([
+    { kind: 'quantity', right: 0, precision: 0 },
+  ]);
 });
 
 test('what is published is right where the passages tell a claim that differs', () => {

@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { evaluateStories } from '../../src/evaluate/evaluate.ts';
 import { FIGURES } from '../../src/evaluate/score.ts';
 import { findAnnotated, readAnnotated } from '../../src/evaluate/read-gold.ts';
-import { loadLexicon } from '../../src/encoder/lexicon.ts';
+import { RESOURCES } from '../../src/compare/resources.ts';
+import { encoder } from '../support/readings.ts';
 import { measure } from '../../src/build/measured.ts';
 import { MEANINGS } from '../../src/evaluate/meanings.ts';
 
 test('the method page shows what evaluate measures, on stories that the model has not seen', async () => {
   const { stories, rows, trainedOn, scored } = await measure();
-  expect(scored).toEqual(loadLexicon().model.scored ?? null);
-  const annotated = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map(readAnnotated));
-  const results = evaluateStories(annotated, loadLexicon(), { cut: 'published', retrain: false });
+  expect(scored).toEqual(RESOURCES.model.scored ?? null);
+  const annotated = await Promise.all((await findAnnotated('tests/gold', 'content/stories')).map((place) => readAnnotated(place, encoder)));
+  const results = evaluateStories(annotated, RESOURCES, { cut: 'published', retrain: false });
 
   expect(stories.map(({ id, claims }) => [id, claims])).toEqual(annotated.map(({ source, gold }) => [source.id, gold.claims.length]));
   expect(stories.every(({ id, heldOut }) => heldOut && !trainedOn.includes(id))).toBe(true);

@@ -1,13 +1,14 @@
+import { RESOURCES } from '../../src/compare/resources.ts';
+import { encoder } from '../support/readings.ts';
 import { expect, test } from 'vitest';
 import { meanReview, toReviewTable } from '../../src/evaluate/review-report.ts';
 import { simulateReview } from '../../src/evaluate/simulate.ts';
 import { readAnnotated } from '../../src/evaluate/read-gold.ts';
-import { resources } from '../support/articles.ts';
 
 test('a gold list in the place of an editor makes a comparison better, the same way every time', { timeout: 120_000 }, async () => {
   const dir = 'tests/cases/tram-strike';
-  const stories = [await readAnnotated({ goldFile: `${dir}/gold.json`, dir })];
-  const run = () => simulateReview(stories, resources, { cut: 'published', retrain: false, answers: 12 });
+  const stories = [await readAnnotated({ goldFile: `${dir}/gold.json`, dir }, encoder)];
+  const run = () => simulateReview(stories, RESOURCES, { cut: 'published', retrain: false, answers: 12 });
   const reviews = run();
   expect(run()).toEqual(reviews);
   const means = meanReview(reviews);

@@ -1,4 +1,5 @@
 /** What the commands print of hostile content: text, and nothing that acts on a terminal or on who keeps a log. */
+import { readingsOf } from '../support/readings.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAnnotations } from '../../src/cli/annotations.ts';
@@ -35,7 +36,7 @@ describe('what is printed of hostile content', () => {
     const json = await run('compare', [story]);
     expect([json.code, acting(both(json))]).toEqual([0, []]);
     const { story: source } = await readStory(story);
-    const { comparison } = compareStory(prepareStory(source.articles, RESOURCES, null), source);
+    const { comparison } = compareStory(prepareStory(source.articles, RESOURCES, readingsOf(source.articles)), source);
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(comparison)));
     expect(comparison.claims.some(({ label }) => ACTS.test(label))).toBe(true);
     const table = toMarkdown(comparison);

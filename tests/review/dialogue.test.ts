@@ -1,3 +1,4 @@
+import { readingsOf } from '../support/readings.ts';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -32,9 +33,8 @@ const NAMED: Record<string, Key> = {
 async function talkOf(files: Files, look = PLAIN) {
   const dir = await makeFolder(files);
   const { story } = await readStory(dir);
-  const resources = RESOURCES;
   let [text, over] = ['', false];
-  let desk = openDesk(dir, openSession(story, resources));
+  let desk = openDesk(dir, await openSession(story, RESOURCES, async (articles) => readingsOf(articles)));
   let give = Promise.withResolvers<Key>();
   let waits = Promise.withResolvers<void>();
   const key = (): Promise<Key> => {

@@ -1,3 +1,4 @@
+import { RESOURCES } from '../../src/compare/resources.ts';
 import { expect, test } from 'vitest';
 import { explain as explainClaim } from '../../src/review/explain.ts';
 import { FEATURE_WORDS } from '../../src/review/score-parts.ts';
@@ -6,7 +7,7 @@ import { compareStory } from '../../src/compare/index.ts';
 import { gatherScores } from '../../src/compare/similarity/scores.ts';
 import { featureNames } from '../../src/compare/similarity/similarity.ts';
 import type { StorySource } from '../../src/compare/types.ts';
-import { compareWhole, resources, placed, prepare, story } from '../support/articles.ts';
+import { compareWhole, placed, prepare, story } from '../support/articles.ts';
 
 const FIRE = story({
   gazette: 'The warehouse in the old harbour burnt down on Tuesday.\n\nThe mayor wants to sell the tram depot to a bank.',
@@ -57,7 +58,7 @@ test('what the features added sums to the score of the model', () => {
   expect(pairs.length).toBeGreaterThan(0);
   for (const { parts, score } of pairs) {
     expect(parts.map(({ name }) => name).toSorted()).toEqual([...featureNames].toSorted());
-    const sum = parts.reduce((total, { adds }) => total + adds, resources.model.bias);
+    const sum = parts.reduce((total, { adds }) => total + adds, RESOURCES.model.bias);
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 9);
   }
 });

@@ -82,7 +82,9 @@ test('a story whose pages are gone fails the build', async () => {
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
   const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), articles: 2 }));
-  await expect(writeSearchIndex(await makeFolder({}), { stories: absent, pagesOf, before: '', count: PARTS })).rejects.toThrow('was removed while the site was built');
+  await expect(writeSearchIndex(await makeFolder({}), { stories: absent, pagesOf, before: '', count: PARTS })).rejects.toThrow(
+    'was removed while the site was built',
+  );
 });
 
 test('a small site has one index, and its number of parts grows by doubling up to sixteen', () => {

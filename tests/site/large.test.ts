@@ -1,4 +1,5 @@
 /** What a story with many outlets shows on which page: nothing is lost, and no page has more than it has room for. */
+import { readingsOf } from '../support/readings.ts';
 import { describe, expect, test } from 'vitest';
 import { RESOURCES } from '../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
@@ -12,7 +13,7 @@ const storyOf = (articles: number) => {
   const { source } = makeStory({ articles, words: 500, seed: 3 });
   return toStory({
     source,
-    ...compareStory(prepareStory(source.articles, RESOURCES, null), source),
+    ...compareStory(prepareStory(source.articles, RESOURCES, readingsOf(source.articles)), source),
     explanations: {},
     shown: {},
     sentences: {},

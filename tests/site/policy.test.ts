@@ -36,7 +36,9 @@ describe('the policy', () => {
       for (const policy of policies) {
         expect([policy.get('default-src'), policy.get('frame-ancestors')], path).toEqual([["'none'"], ["'none'"]]);
         expect(
-          [...policy].flatMap(([name, sources]) => (name === 'img-src' ? sources.filter((source) => source !== 'data:') : sources)).filter((source) => !/^(?:'(?:none|self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'|)$/.test(source)),
+          [...policy]
+            .flatMap(([name, sources]) => (name === 'img-src' ? sources.filter((source) => source !== 'data:') : sources))
+            .filter((source) => !/^(?:'(?:none|self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'|)$/.test(source)),
           path,
         ).toEqual([]);
       }

@@ -1,9 +1,10 @@
 /** The comparison alone, against only reading the same articles. */
+import { readingsOf } from '../../support/readings.ts';
 import { RESOURCES } from '../../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../../src/compare/index.ts';
 import { parseArticle } from '../../../src/compare/text/markdown.ts';
 import { readBlocks } from '../../../src/compare/text/blocks.ts';
-import { readSentences } from '../../../src/compare/text/sentences.ts';
+import { readSentences, splitBlocks } from '../../../src/compare/text/sentences.ts';
 import type { StorySource } from '../../../src/compare/types.ts';
 import { makeStory } from '../corpus.ts';
 import type { Part } from '../figures.ts';
@@ -18,13 +19,13 @@ export const pipeline: Part = {
   name: 'pipeline',
   title: 'The comparison alone',
   run: async (sizes) => {
-    const resources = RESOURCES;
     const articles = sizes?.[0] ?? ARTICLES;
     const stories = Array.from({ length: STORIES }, (_, index) => makeStory({ articles, words: WORDS, seed: index + 1 }).source);
-    const compare = (): void => stories.map(anew).forEach((source) => compareStory(prepareStory(source.articles, resources, null), source));
+    const readings = readingsOf(stories.flatMap(({ articles }) => articles));
+    const compare = (): void => stories.map(anew).forEach((source) => compareStory(prepareStory(source.articles, RESOURCES, readings), source));
     // What nobody can do without: Markdown, sentences, part-of-speech tags.
     const parse = (): void => stories.forEach((source: StorySource) => {
-        for (const article of anew(source).articles) readSentences(article.id, readBlocks(parseArticle(article), article.text), resources);
+        for (const article of anew(source).articles) readSentences(splitBlocks(article.id, readBlocks(parseArticle(article), article.text)), readings);
       }); // prettier-ignore
     const { ratio, time, against } = ratioOf(compare, parse, ROUNDS);
     const all = STORIES * articles;

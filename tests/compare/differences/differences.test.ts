@@ -4,12 +4,14 @@ import { findDifferences, headingOf, proposals, setsApart } from '../../../src/c
 import type { Told } from '../../../src/compare/differences/index.ts';
 import { findOrigins } from '../../../src/compare/provenance/origins.ts';
 import type { Difference } from '../../../src/schema/comparison.ts';
-import { article, resources } from '../../support/articles.ts';
+import { readingsOf } from '../../support/readings.ts';
+import { article } from '../../support/articles.ts';
 import { readArticle } from '../../../src/compare/text/article.ts';
 
 /** Each article's sentences, taken for mentions of one claim. The articles are of a Saturday unless said. */
 function told(articles: Readonly<Record<string, string>>, published: string | null = '2031-05-10'): Told[] {
-  const read = Object.entries(articles).map(([id, text]) => readArticle(article(id, `# A headline of no matter\n\n${text}`), resources));
+  const sources = Object.entries(articles).map(([id, text]) => article(id, `# A headline of no matter\n\n${text}`));
+  const read = sources.map((source) => readArticle(source, readingsOf(sources)));
   const mentionOf = mentionMaker({ articles: read, origins: findOrigins(read) });
   return read.flatMap(({ clauses }) => clauses.filter(({ sentence }) => !sentence.heading).map((clause) => ({ ...mentionOf(clause), published })));
 }

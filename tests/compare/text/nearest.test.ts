@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/compare/text/article.ts';
 import { nearestPassage } from '../../../src/compare/text/nearest.ts';
 import { findQuote } from '../../../src/compare/text/quotes.ts';
-import { RESOURCES } from '../../../src/compare/resources.ts';
+import { readingsOf } from '../../support/readings.ts';
 import { story } from '../../support/articles.ts';
 
-const resources = RESOURCES;
 const TEXT = `# The ferry ran aground
 
 The ferry *Alma* ran aground on the Whale Bank at dusk, with 120 people on board. Nobody was
@@ -13,7 +12,7 @@ hurt, the coastguard said, and all passengers were taken off by midnight.
 
 The company promised to “look into every question”. A tug is on its way from the north harbour.
 `;
-const articles = story({ gazette: { text: TEXT } }).articles.map((article) => readArticle(article, resources));
+const articles = story({ gazette: { text: TEXT } }).articles.map((article) => readArticle(article, readingsOf([article])));
 
 test.each([
   ['a number that was corrected', 'with 210 people on board', 'with 120 people on board', '3:57'],
@@ -28,7 +27,7 @@ test.each([
   expect([found?.quote, `${found?.line}:${found?.column}`]).toEqual([nearest, place]);
   // To the letter: an editor can copy it into a decision.
   const [article] = articles;
-  expect(article && findQuote(article, found?.quote ?? '', resources)).not.toBeNull();
+  expect(article && findQuote(article, found?.quote ?? '')).not.toBeNull();
 });
 
 test.each(['The mayor opened a library', 'their', 'Whale songs were heard by three tourists'])('nothing is like “%s”', (quote) => {
