@@ -5,7 +5,7 @@ import { ancestorsOf, dependentsOf, headOf, isPassive, relationOf, subjectOf, su
 import type { Token } from '../types.ts';
 import { nounFrames } from './noun-frames.ts';
 import { DENIALS, EVIDENTIAL, isDocument, sayingVerb, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
-import { beginsPhrase, isBoundary, makerOf, namedBehind, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
+import { beginsPhrase, isBoundary, TIME, makerOf, namedBehind, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
 
 export interface Frame {
   readonly speaker: Phrase;
@@ -27,12 +27,36 @@ export const framesOf: (sentence: Sentence) => readonly Frame[] = once((sentence
 function verbFrame(tokens: readonly Token[], verb: Token): Frame | null {
   const base = sayingVerb(verb);
   if (base === undefined || DENIALS.has(base) || !isSaid(tokens, verb)) return null;
-  const right = saidAfter(tokens, verb, base);
-  const named = speakerOf(tokens, verb, base, right !== null);
+  if (isQuoting(verb) && tokens.some(({ lower }, at) => at > verb.index && lower === 'saying' && tokens[at - 1]?.lower === 'as')) return null;
+  const behind = phraseBehind(tokens, verb, base);
+  const right = behind ? null : saidAfter(tokens, verb, base);
+  const named = behind ?? speakerOf(tokens, verb, right !== null);
   if (!named || !mayReport(tokens, named, base)) return null;
-  const [from, to] = [Math.min(named.from, verb.index), Math.max(named.to, verb.index + 1)];
+  const [from, to] = [startOf(tokens, verb, named), Math.max(named.to, verb.index + 1)];
   const said = right ? [right] : saidAround(tokens, from, to, verb);
   return { speaker: makerOf(tokens, namedBehind(tokens, named)), verb, from, to, said };
+}
+
+const isQuoting = ({ lower }: Token): boolean => lower === 'quoted' || lower === 'cited';
+
+/** "Coast Radio quoted his wife as saying" begins with who quotes. */
+function startOf(tokens: readonly Token[], verb: Token, named: Phrase): number {
+  const first = Math.min(named.from, verb.index);
+  const quoted = verb.xpos === 'VBG' ? tokens.slice(0, verb.index).findLast(isQuoting) : undefined;
+  const subject = quoted && subjectOf(tokens, quoted);
+  return subject ? Math.min(first, phraseOfNoun(tokens, subject)?.from ?? first) : first;
+}
+
+/** "“…,” said the harbour master": the phrase behind a verb that follows a sign, where it ends at the next. */
+function phraseBehind(tokens: readonly Token[], verb: Token, base: string): Phrase | null {
+  const before = tokens[verb.index - 1];
+  if (base === 'tell' || !before || !isBoundary(before) || before.text === ':' || !beginsPhrase(tokens[verb.index + 1])) return null;
+  if (dependentsOf(tokens, verb, 'nsubj', 'nsubj:pass').some(({ index }) => index < verb.index)) return null;
+  const behind = phraseAt(tokens, verb.index + 1);
+  const next = behind ? tokens[behind.to] : undefined;
+  // "The mayor, 61, said nothing had changed": what is said follows.
+  const isClosed = behind !== null && (isBoundary(next) || next?.tag === 'ADP' || next?.tag === 'ADV' || next?.tag === 'SCONJ' || TIME.test(next?.lower ?? ''));
+  return isClosed && verb.xpos !== 'VBG' && verb.xpos !== 'VBN' ? behind : null;
 }
 
 const MODAL = /^(?:would|could|might|may|will|shall|should|must|can|['’]ll|['’]d)$/;
@@ -53,7 +77,7 @@ function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonl
   const relations = ['ccomp', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
   const top = dependentsOf(tokens, verb, ...relations).find(({ index }) => index > verb.index);
   const told = top ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
-  if (!told) return null;
+  if (!told) return saidBehindThat(tokens, verb);
   const own = subtreeOf(tokens, told).filter(({ index }) => index > verb.index);
   let from = (own[0] as Token).index;
   const to = (own.at(-1) as Token).index + 1;
@@ -62,6 +86,14 @@ function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonl
   if (addressee && addressee[1] > from && addressee[1] < to) from = addressee[1];
   // A question that is asked back, "said nothing", is none.
   return [from, to];
+}
+
+/** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant. */
+function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
+  const that = tokens.find(({ index, lower, xpos }) => index > verb.index && lower === 'that' && xpos === 'IN');
+  const told = that && headOf(tokens, that);
+  if (!told || told.deprel !== 'acl:relcl' || told.index < that.index || !ancestorsOf(tokens, told).includes(verb)) return null;
+  return [that.index, (subtreeOf(tokens, told).at(-1) as Token).index + 1];
 }
 
 const endOfClause = (tokens: readonly Token[], verb: Token): number => {
@@ -84,7 +116,7 @@ function saidAround(tokens: readonly Token[], from: number, to: number, verb: To
 /** Whether a token is the verb or depends on it. */
 const isOf = (tokens: readonly Token[], verb: Token, index: number): boolean => index === verb.index || ancestorsOf(tokens, tokens[index] as Token).includes(verb);
 
-function speakerOf(tokens: readonly Token[], verb: Token, base: string, hasComplement: boolean): Phrase | null {
+function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean): Phrase | null {
   const before = tokens[verb.index - 1];
   // "quoted his wife as saying", "was quoted as saying"
   if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb);
@@ -93,14 +125,26 @@ function speakerOf(tokens: readonly Token[], verb: Token, base: string, hasCompl
     return agent && agent.index > verb.index ? phraseOfNoun(tokens, agent) : null;
   }
   const own = dependentsOf(tokens, verb, 'nsubj').find(({ index }) => index < verb.index || !hasComplement);
-  if (own) return subjectPhrase(tokens, own);
-  if (!hasComplement && base !== 'tell' && isBoundary(before) && beginsPhrase(tokens[verb.index + 1])) {
-    const behind = phraseAt(tokens, verb.index + 1);
-    if (behind && (isBoundary(tokens[behind.to]) || !beginsPhrase(tokens[behind.to]))) return behind;
-  }
+  if (own) return fuller(tokens, subjectPhrase(tokens, own), verb);
+  const earlier = verb.xpos === 'VBG' ? speakerBefore(tokens, verb) : null;
+  if (earlier) return earlier;
   const handed = relationOf(verb) === 'conj' || verb.xpos === 'VBG' ? subjectOf(tokens, verb) : undefined;
   if (handed) return subjectPhrase(tokens, handed);
   return verb.xpos === 'VBG' ? null : phraseBefore(tokens, verb);
+}
+
+/** What stands between a phrase and the verb behind it is part of the phrase ("people at the meeting said"), whatever the tree hangs it on. */
+function fuller(tokens: readonly Token[], phrase: Phrase | null, verb: Token): Phrase | null {
+  if (!phrase || phrase.to >= verb.index || tokens[phrase.to]?.tag !== 'ADP') return phrase;
+  const behind = phraseAt(tokens, phrase.to + 1);
+  return behind?.to === verb.index ? { ...phrase, to: verb.index } : phrase;
+}
+
+/** "said the chairman, adding that …": who has just spoken goes on. */
+function speakerBefore(tokens: readonly Token[], verb: Token): Phrase | null {
+  if (tokens[verb.index - 1]?.text !== ',') return null;
+  const other = tokens.slice(0, verb.index).findLast((token) => sayingVerb(token) !== undefined && token.xpos !== 'VBG');
+  return other ? (verbFrame(tokens, other)?.speaker ?? null) : null;
 }
 
 /** "who said": whom the relative clause is about. */
@@ -112,10 +156,14 @@ function subjectPhrase(tokens: readonly Token[], subject: Token): Phrase | null 
 }
 
 function quotedBefore(tokens: readonly Token[], verb: Token): Phrase | null {
-  const quoted = tokens.slice(0, verb.index).findLast(({ lower }) => lower === 'quoted' || lower === 'cited');
+  const quoted = tokens.slice(0, verb.index).findLast(isQuoting);
   if (!quoted) return null;
+  if (isPassive(tokens, quoted)) return passive(tokens, quoted);
   const behind = phraseAt(tokens, quoted.index + 1);
-  if (behind) return behind;
+  return behind ?? passive(tokens, quoted);
+}
+
+function passive(tokens: readonly Token[], quoted: Token): Phrase | null {
   const subject = subjectOf(tokens, quoted);
   return subject ? subjectPhrase(tokens, subject) : null;
 }

@@ -9,7 +9,7 @@ const SAYING = words(
 );
 /** Verbs that say as well, but stand for much else: only with what is said beside them. */
 const OTHERS = words(
-  'allege contend maintain conclude complain concede hint observe comment shout scream cry whisper yell joke promise pledge vow threaten advise advise inform assure remind caution agree urge cite quote hold find show feel reckon fear speculate disclose boast lament quip repeat echo read brief volunteer answer ask swear recommend propose forecast tout opine go',
+  'allege contend maintain conclude complain concede hint observe comment shout scream cry whisper yell joke promise pledge vow threaten advise advise inform assure remind caution agree urge quote hold find show feel reckon fear speculate disclose boast lament quip repeat echo read brief volunteer answer ask swear recommend propose forecast tout opine go',
 ).filter((verb) => !['ask', 'go', 'read', 'hold'].includes(verb));
 /** Verbs that say something when they govern words in quotation marks. */
 const NAMING = words('call dub brand label blame speak denounce condemn hail praise criticise criticize slam accuse refer cite welcome reject dismiss demand talk deem term urge');

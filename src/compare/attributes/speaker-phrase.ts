@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
-const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|week|month|year|morning|afternoon|evening|night|earlier|later)$/;
+export const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|week|month|year|morning|afternoon|evening|night|earlier|later)$/;
 /** Signs between which a phrase stands. */
 export const isBoundary = (token: Token | undefined): boolean => token === undefined || /^(?:[,;:.!?()"“”‘’'–—…]|--)$/.test(token.text);
 const isPersonal = ({ xpos }: Token): boolean => xpos === 'PRP';
@@ -94,6 +94,10 @@ export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
 export function makerOf(tokens: readonly Token[], phrase: Phrase): Phrase {
   const noun = tokens.slice(phrase.from, phrase.to).find((token) => isDocument(token)) ?? phrase.head;
   if (!isDocument(noun)) return phrase;
+  // "Data from the weather office show": the tree may hang the office elsewhere; "by" or "from" right behind the document is enough.
+  const next = tokens[noun.index + 1];
+  const beside = next?.lower === 'by' || next?.lower === 'from' ? phraseAt(tokens, noun.index + 2) : null;
+  if (beside) return beside;
   const maker = dependentsOf(tokens, noun, 'nmod', 'obl').find((one) => dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'by' || lower === 'from'));
   return (maker && phraseOfNoun(tokens, maker)) ?? ownerOf(tokens, noun) ?? phrase;
 }

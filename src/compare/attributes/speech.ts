@@ -8,7 +8,7 @@ import type { Token } from '../types.ts';
 import { antecedentFinder } from './antecedents.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { quotingVerb } from './saying.ts';
-import { isBoundary, namedBehind, type Phrase, phraseOfNoun } from './speaker-phrase.ts';
+import { isBoundary, makerOf, namedBehind, type Phrase, phraseOfNoun } from './speaker-phrase.ts';
 
 /** Somebody's words in a block: characters [start, end) of its text. */
 export interface Speech {
@@ -57,9 +57,9 @@ export function speechOf(sentences: readonly Sentence[], named: readonly string[
     let last: Voice | null = null;
     for (const quotation of quotations) {
       const isWhole = quotation.start === 0 && /^[\s.]*$/.test(block.text.slice(quotation.end));
-      const goesOn = /^\s*$/.test(block.text.slice(0, quotation.start)) ? open : null;
+      const goesOn: Voice | null = /^\s*$/.test(block.text.slice(0, quotation.start)) ? open : null;
       const single = isWhole && before.length === 1 ? (before[0] as Voice) : null;
-      const speaker = speakerOfQuotation(quotation, own) ?? goesOn ?? (beginsSentence(quotation, own) ? (last ?? single) : null);
+      const speaker: Voice | null = speakerOfQuotation(quotation, own) ?? goesOn ?? (beginsSentence(quotation, own) ? (last ?? single) : null);
       if (speaker) {
         put(block, quotation.start, quotation.end, speaker);
         voices.push(speaker);
@@ -93,7 +93,7 @@ function speakerOfQuotation({ start, end }: Quotation, sentences: readonly Sente
     const to = sentence.start + (sentence.tokens[frame.to - 1] as Token).end;
     return to <= start && !/[;]/.test(sentence.block.text.slice(to, start));
   });
-  const covering = frames.findLast(({ sentence, frame }) =>
+  const covering = frames.find(({ sentence, frame }) =>
     frame.said.some(([from, to]) => {
       const [first, last] = [sentence.tokens[from] as Token, sentence.tokens[to - 1] as Token];
       return sentence.start + first.start < end && sentence.start + last.end > start;
@@ -112,7 +112,7 @@ function byColon(sentence: Sentence, at: number): Voice | null {
   const head = tokens.filter(({ end, tag }) => end <= at && (tag === 'VERB' || tag === 'AUX')).find((token) => subjectOf(tokens, token));
   const subject = head && subjectOf(tokens, head);
   const phrase = subject && subject.end <= at ? phraseOfNoun(tokens, subject) : null;
-  return phrase ? { sentence, phrase: namedBehind(tokens, phrase), frame: null } : null;
+  return phrase ? { sentence, phrase: makerOf(tokens, namedBehind(tokens, phrase)), frame: null } : null;
 }
 
 /** "called it “a wreck”": the subject of the verb that governs quoted words. */
@@ -124,7 +124,7 @@ function byVerb(sentence: Sentence, start: number, end: number): Voice | null {
   if (!verb || quotingVerb(verb) === undefined || (top && relationOf(top) === 'nsubj') || verb.xpos === 'VB') return null;
   const subject = subjectOf(tokens, verb);
   const phrase = subject ? phraseOfNoun(tokens, subject) : null;
-  return phrase ? { sentence, phrase: namedBehind(tokens, phrase), frame: null } : null;
+  return phrase ? { sentence, phrase: makerOf(tokens, namedBehind(tokens, phrase)), frame: null } : null;
 }
 
 /** A source in words, and the medium that stands beside it outside of what is said. */
