@@ -97,7 +97,7 @@ export function openEncoder(options: EncoderOptions): Encoder {
     });
   };
 
-  const readEach: Encoder['readEach'] = async (texts, use) => {
+  const readInTurn: Encoder['readEach'] = async (texts, use) => {
     const total = onProgress ? texts.reduce((sum, text) => sum + look(text).missing.size, 0) : 0;
     const onRead = progressOf(total, onProgress);
     let group: Looked[] = [];
@@ -109,6 +109,14 @@ export function openEncoder(options: EncoderOptions): Encoder {
       for (const [j, looked] of group.entries()) await use(readings[j] ?? [], looked.text);
       group = [];
     }
+  };
+
+  // A worker answers one question at a time, so that calls wait for each other.
+  let last: Promise<unknown> = Promise.resolve();
+  const readEach: Encoder['readEach'] = (texts, use) => {
+    const own = last.then(() => readInTurn(texts, use));
+    last = own.catch(() => undefined);
+    return own;
   };
 
   return {

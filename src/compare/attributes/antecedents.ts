@@ -1,5 +1,5 @@
 /** Whom a pronoun stands for that speaks: resolved where exactly one candidate of the sentences before fits, else left as written. */
-import { isCalledMedium, nameRuns } from '../text/proper-nouns.ts';
+import { nameRuns } from '../text/proper-nouns.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import type { Token } from '../types.ts';
@@ -9,11 +9,12 @@ import type { Phrase } from './speaker-phrase.ts';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;
-const PERSON = /^(?:he|she)$/i;
+/** What a pronoun can stand for. */
+const fits = (pronoun: string, { kind }: Candidate): boolean => (/^(?:he|she)$/i.test(pronoun) ? kind === 'person' : /^they$/i.test(pronoun) ? kind === 'people' : kind !== 'people');
 
 interface Candidate {
   readonly words: string;
-  readonly isPerson: boolean;
+  readonly kind: 'person' | 'people' | 'body';
 }
 
 const inWords = ({ tokens, text }: Sentence, { from, to }: Phrase): string =>
@@ -26,28 +27,29 @@ export function antecedentFinder(sentences: readonly Sentence[], isMedium: (name
     const quoted = quotationsOf(sentence.text);
     const isQuoted = (token: Token): boolean => quoted.some(({ start, end }) => token.start >= start && token.end <= end);
     const speakers = framesOf(sentence)
-      .filter(({ speaker: { head } }) => head.tag === 'NOUN' && !isDocument(head) && !isQuoted(head))
-      .map(({ speaker }) => ({ from: speaker.from, to: speaker.to, words: inWords(sentence, speaker), isPerson: !isBody(speaker.head) }));
+      .filter(({ speaker: { head } }) => (head.tag === 'NOUN' || head.tag === 'PROPN') && !isDocument(head) && !isQuoted(head))
+      .map(({ speaker }) => ({ from: speaker.from, to: speaker.to, words: inWords(sentence, speaker), kind: kindOf(sentence, speaker, isMedium) }));
     const names = nameRuns(sentence).flatMap(({ name, from, to, place }) => {
       const token = sentence.tokens[from] as Token;
-      if (place || places.has(name) || isMedium(name) || isCalledMedium(name) || /^[\p{Lu}.]+$/u.test(name) || isQuoted(token)) return [];
+      if (isQuoted(token)) return [];
       if (speakers.some((one) => from >= one.from && from < one.to)) return [];
-      return [{ ...titled(sentence, from, to), isPerson: sentence.tokens[from - 1]?.lower !== 'the' }];
+      const isBodyName = isMedium(name) || /^[\p{Lu}.]+$/u.test(name) || sentence.tokens[from - 1]?.lower === 'the';
+      // What "it" is may be anything that is named: only a body that has just spoken is told from the rest.
+      return place || places.has(name) || isBodyName ? [] : [{ ...titled(sentence, from, to), kind: 'person' as const }];
     });
     return [...names, ...speakers];
   };
   const resolve = (sentence: Sentence, phrase: Phrase, depth = 0): string => {
     const written = inWords(sentence, phrase);
-    if (phrase.head.xpos !== 'PRP' || /^they$/i.test(written) || depth > REACH) return written;
+    if (phrase.head.xpos !== 'PRP' || depth > REACH) return written;
     const at = sentences.indexOf(sentence);
     for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
       const before = sentences[i] as Sentence;
       if (before.heading) return written;
       const same = framesOf(before).find(({ speaker }) => inWords(before, speaker).toLowerCase() === written.toLowerCase());
-      const found = [...new Set(candidatesOf(before).flatMap(({ words, isPerson }) => (isPerson === PERSON.test(written) ? [words] : [])))];
+      const found = [...new Set(candidatesOf(before).flatMap((one) => (fits(written, one) ? [one.words] : [])))];
       if (same && found.length === 0) {
-        const known = resolve(before, same.speaker, depth + 1);
-        return known.toLowerCase() === written.toLowerCase() ? written : known;
+        return lowerPronoun(resolve(before, same.speaker, depth + 1), written);
       }
       if (found.length > 1) return written;
       if (found.length === 1) return found[0] as string;
@@ -55,6 +57,17 @@ export function antecedentFinder(sentences: readonly Sentence[], isMedium: (name
     return written;
   };
   return resolve;
+}
+
+/** A pronoun that is never resolved stays as this sentence writes it. */
+const lowerPronoun = (known: string, written: string): string => (known.toLowerCase() === written.toLowerCase() ? written : known);
+
+function kindOf(sentence: Sentence, { from, to, head }: Phrase, isMedium: (name: string) => boolean): Candidate['kind'] {
+  if (head.xpos === 'NNS' || sentence.tokens.slice(from, to).some(({ tag }) => tag === 'CCONJ')) return 'people';
+  const words = inWords(sentence, { from, to, head });
+  const isName = head.tag === 'PROPN' && (/^the /i.test(words) || /^[\p{Lu}.]+$/u.test(words));
+  if (isBody(head) || isName || isMedium(words.replace(/^the /i, ''))) return 'body';
+  return 'person';
 }
 
 /** A name with the title before it. */

@@ -17,7 +17,11 @@ export function attributionOf({ sentence, tokens }: Clause, speech: readonly Spe
   const own = speech.filter(({ block, start, end }) => block === sentence.block && start < sentence.end && end > sentence.start);
   if (own.length === 0) return null;
   const naming = framesOf(sentence);
-  const telling = tokens.filter(({ tag, index }) => CONTENT.has(tag) && !naming.some(({ from, to }) => index >= from && index < to));
+  // Who speaks is described behind the verb too: "…,” said Ada Holm, a doctor at the clinic in Velm".
+  const isNaming = ({ index, start, end }: Token): boolean =>
+    naming.some(({ from, to, said }) => index >= from && (index < to || (said.length > 0 && said.every(([, last]) => last <= from)))) &&
+    !own.some((one) => one.start <= sentence.start + start && one.end >= sentence.start + end);
+  const telling = tokens.filter((token) => CONTENT.has(token.tag) && !isNaming(token));
   const votes = new Map<Speech, number>();
   const asked = telling.length ? telling : tokens;
   for (const token of asked) {

@@ -32,6 +32,8 @@ function verbFrame(tokens: readonly Token[], verb: Token): Frame | null {
   const right = behind ? null : saidAfter(tokens, verb, base);
   const named = behind ?? speakerOf(tokens, verb, right !== null);
   if (!named || !mayReport(tokens, named, base)) return null;
+  // "“Article 5-like” guarantees, first proposed by …" names an idea, not a statement.
+  if (!right && relationOf(verb) === 'acl' && isPassive(tokens, verb)) return null;
   const [from, to] = [startOf(tokens, verb, named), Math.max(named.to, verb.index + 1)];
   const said = right ? [right] : saidAround(tokens, from, to, verb);
   return { speaker: makerOf(tokens, namedBehind(tokens, named)), verb, from, to, said };
@@ -68,6 +70,8 @@ function isSaid(tokens: readonly Token[], verb: Token): boolean {
   if (group.some(({ xpos, lower, deprel }) => deprel === 'aux' && (xpos === 'MD' || MODAL.test(lower)))) return false;
   if (tokens[verb.index - 1]?.lower === 'to' || group.some(({ lower, tag }) => lower === 'to' && tag === 'PART')) return headOf(tokens, verb)?.lower === 'went';
   if (verb.xpos === 'VB') return false;
+  // A fact shows by being so: "…, showing that he can be reasonable".
+  if (verb.xpos === 'VBG' && EVIDENTIAL.has(sayingVerb(verb) ?? '') && verb.lower !== 'adding' && verb.lower !== 'noting') return false;
   // "the plan suggested by nobody", "the announced ban": no clause of their own.
   return relationOf(verb) !== 'amod' && relationOf(verb) !== 'compound';
 }
@@ -75,7 +79,7 @@ function isSaid(tokens: readonly Token[], verb: Token): boolean {
 /** The complement that follows a verb of saying. */
 function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonly [number, number] | null {
   const relations = ['ccomp', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
-  const top = dependentsOf(tokens, verb, ...relations).find(({ index }) => index > verb.index);
+  const top = dependentsOf(tokens, verb, ...relations).find((one) => one.index > verb.index && !isOrder(tokens, one, base) && !isTopic(tokens, verb, one));
   const told = top ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
   if (!told) return saidBehindThat(tokens, verb);
   const own = subtreeOf(tokens, told).filter(({ index }) => index > verb.index);
@@ -84,9 +88,25 @@ function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonl
   if (WITH_OBJECT.has(base) && relationOf(told) === 'obj') return [from, endOfClause(tokens, verb)];
   const addressee = addresseeOf(tokens, verb);
   if (addressee && addressee[1] > from && addressee[1] < to) from = addressee[1];
-  // A question that is asked back, "said nothing", is none.
-  return [from, to];
+  return [from, withNext(tokens, to)];
 }
+
+/** "said that …, and that …": the tree may hang the second on the verb of saying. */
+function withNext(tokens: readonly Token[], to: number): number {
+  const at = tokens.findIndex(({ index, tag }) => index >= to && tag === 'CCONJ');
+  const that = tokens[at + 1];
+  if (at < 0 || at > to + 1 || that?.lower !== 'that' || that.xpos !== 'IN') return to;
+  const next = headOf(tokens, that);
+  return next ? Math.max(to, (subtreeOf(tokens, next).at(-1) as Token).index + 1) : to;
+}
+
+/** "told his driver to stop" */
+const isOrder = (tokens: readonly Token[], told: Token, base: string): boolean =>
+  !WITH_INFINITIVE.has(base) && told.xpos === 'VB' && dependentsOf(tokens, told, 'mark').some(({ tag }) => tag === 'PART');
+
+/** "argued over which was larger" */
+const isTopic = (tokens: readonly Token[], verb: Token, told: Token): boolean =>
+  tokens[verb.index + 1]?.tag === 'ADP' && !tokens.slice(verb.index, told.index + 1).some(({ lower }) => lower === 'that' || lower === ',') && tokens[verb.index + 1]?.head === told.index;
 
 /** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant. */
 function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
@@ -124,7 +144,9 @@ function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean
     const agent = dependentsOf(tokens, verb, 'obl').find((noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'));
     return agent && agent.index > verb.index ? phraseOfNoun(tokens, agent) : null;
   }
-  const own = dependentsOf(tokens, verb, 'nsubj').find(({ index }) => index < verb.index || !hasComplement);
+  const beside = phraseBeside(tokens, verb);
+  if (beside) return beside;
+  const own = dependentsOf(tokens, verb, 'nsubj').find(({ index }) => index < verb.index || (!hasComplement && verb.lower !== 'told'));
   if (own) return fuller(tokens, subjectPhrase(tokens, own), verb);
   const earlier = verb.xpos === 'VBG' ? speakerBefore(tokens, verb) : null;
   if (earlier) return earlier;
@@ -149,7 +171,11 @@ function speakerBefore(tokens: readonly Token[], verb: Token): Phrase | null {
 
 /** "who said": whom the relative clause is about. */
 function subjectPhrase(tokens: readonly Token[], subject: Token): Phrase | null {
-  if (!/^W/.test(subject.xpos) && subject.lower !== 'that') return phraseOfNoun(tokens, subject);
+  if (!/^W/.test(subject.xpos) && subject.lower !== 'that') {
+    const phrase = phraseOfNoun(tokens, subject);
+    // "Details: the sources said": a label is no speaker.
+    return phrase && tokens[phrase.to]?.text === ':' ? phraseAt(tokens, phrase.to + 1) : phrase;
+  }
   const clause = ancestorsOf(tokens, subject).find(({ deprel }) => deprel === 'acl:relcl');
   const noun = clause && headOf(tokens, clause);
   return noun && noun.index < subject.index ? phraseOfNoun(tokens, noun) : null;
@@ -166,6 +192,16 @@ function quotedBefore(tokens: readonly Token[], verb: Token): Phrase | null {
 function passive(tokens: readonly Token[], quoted: Token): Phrase | null {
   const subject = subjectOf(tokens, quoted);
   return subject ? subjectPhrase(tokens, subject) : null;
+}
+
+/** ", police said": all that stands between a sign and the verb is a phrase. */
+function phraseBeside(tokens: readonly Token[], verb: Token): Phrase | null {
+  let last = verb.index;
+  while (last > 0 && ['AUX', 'ADV'].includes(tokens[last - 1]?.tag ?? '')) last -= 1;
+  const sign = tokens.slice(0, last).findLastIndex((token) => isBoundary(token));
+  if (sign < 1 || verb.xpos === 'VBG') return null;
+  const found = phraseAt(tokens, sign + 1);
+  return found?.to === last && !/^(?:VBN)$/.test(verb.xpos) ? found : null;
 }
 
 /** The phrase that opens the words between the last sign and the verb, where the tree names no subject: past what is set between commas. */

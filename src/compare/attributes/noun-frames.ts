@@ -1,5 +1,5 @@
 /** Speakers named without a verb of saying: "according to", "citing", "in the words of", "the ministry's claim that". */
-import { dependentsOf, headOf, relationOf, subtreeOf } from '../text/tree.ts';
+import { dependentsOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame } from './frames.ts';
 import { isTold, isWordOf } from './saying.ts';
@@ -9,14 +9,12 @@ export function nounFrames(tokens: readonly Token[]): Frame[] {
   return tokens.flatMap((token) => accordingTo(tokens, token) ?? wordOf(tokens, token) ?? citing(tokens, token) ?? claimThat(tokens, token) ?? []);
 }
 
-/** All of the clause that a phrase belongs to, without the phrase. */
-function restOf(tokens: readonly Token[], from: number, to: number, noun: Token): readonly (readonly [number, number])[] {
-  const governor = headOf(tokens, noun);
-  const own = governor && governor.head >= 0 && relationOf(governor) !== 'ccomp' ? subtreeOf(tokens, governor) : tokens;
-  const [start, end] = [own[0]?.index ?? 0, (own.at(-1)?.index ?? tokens.length - 1) + 1];
-  // The phrase ends its sentence, or opens it: what it covers lies before or behind.
-  const parts: (readonly [number, number])[] = [[start, from], [to, end]]; // prettier-ignore
-  return parts.filter(([first, last]) => last > first);
+/** What stands before and behind a phrase in its sentence, up to a semicolon: trees hang such phrases on any noun nearby. */
+function restOf(tokens: readonly Token[], from: number, to: number): readonly (readonly [number, number])[] {
+  const start = tokens.slice(0, from).findLastIndex(({ text }) => text === ';') + 1;
+  const sign = tokens.findIndex(({ text, index }) => index >= to && text === ';');
+  const parts: (readonly [number, number])[] = [[start, from], [to, sign < 0 ? tokens.length : sign]]; // prettier-ignore
+  return parts.filter(([first, last]) => last > first + 1);
 }
 
 function accordingTo(tokens: readonly Token[], token: Token): Frame | null {
@@ -24,7 +22,7 @@ function accordingTo(tokens: readonly Token[], token: Token): Frame | null {
   const named = phraseAt(tokens, token.index + 2);
   if (!named) return null;
   const [from, to] = [token.index, named.to];
-  return { speaker: makerOf(tokens, named), verb: token, from, to, said: restOf(tokens, from, to, named.head) };
+  return { speaker: makerOf(tokens, named), verb: token, from, to, said: restOf(tokens, from, to) };
 }
 
 /** "by the mechanics' own estimate", "in the ministry's words", "in the words of one resident" */
@@ -36,7 +34,7 @@ function wordOf(tokens: readonly Token[], noun: Token): Frame | null {
   const speaker: Phrase | null = ownerOf(tokens, noun) ?? (of && /^words?$/.test(noun.lower) ? phraseOfNoun(tokens, of) : null);
   if (!speaker) return null;
   const [from, to] = [preposition.index, Math.max(noun.index + 1, speaker.to)];
-  return { speaker, verb: noun, from, to, said: restOf(tokens, from, to, noun) };
+  return { speaker, verb: noun, from, to, said: restOf(tokens, from, to) };
 }
 
 /** "The Norrland Wire, citing two officials, said": the words are those of whom it cites. */

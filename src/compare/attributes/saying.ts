@@ -61,7 +61,7 @@ export function sayingVerb({ tag, lower }: Token): string | undefined {
 
 /** The base form of a verb whose quoted object is the word of its subject ("called it “a wreck”"); undefined for any other token. */
 export function quotingVerb({ tag, lower }: Token): string | undefined {
-  return tag === 'VERB' ? WITH_QUOTE.get(lower) : undefined;
+  return tag === 'VERB' && !lower.startsWith('agree') ? WITH_QUOTE.get(lower) : undefined;
 }
 
 /** What one says and nobody else takes on: who denies a thing is not its source. */
