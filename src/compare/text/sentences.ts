@@ -1,10 +1,12 @@
 /** Blocks of prose -> sentences with their words tagged, what is not article text set aside. */
 import type { Nodes, Sentence as SentenceNode } from 'nlcst';
 import { ParseEnglish } from 'parse-english';
-import { isFurniture, stampLength } from './boilerplate.ts';
+import { type BoilerplateKind, boilerplateKind } from './boilerplate.ts';
+import { kindByGrammar } from './boilerplate-grammar.ts';
 import type { Block } from './blocks.ts';
 import type { Reading } from '../reading.ts';
 import type { Readings, Token } from '../types.ts';
+import { headOf } from './stamps.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface Sentence {
@@ -47,14 +49,38 @@ export function readSentences(unread: readonly UnreadSentence[], readings: Readi
   });
 }
 
+/** What of an article is no news, sentence by sentence, in its order. */
+export interface SetAside {
+  readonly sentence: Sentence;
+  readonly kind: BoilerplateKind;
+}
+
+/** Kinds that fill a paragraph: what follows in it belongs to them ("Correction: … It will cost 12 million."). */
+const WHOLE: ReadonlySet<BoilerplateKind> = new Set(['correction', 'bio', 'rights', 'paywall', 'newsletter', 'credit', 'caption', 'advert']);
+
+/** The sentences that are no news, each with what it is instead. */
+export function setAside(sentences: readonly Sentence[]): SetAside[] {
+  return [...Map.groupBy(sentences, ({ block }) => block)].flatMap(([block, own]) => {
+    const whole = boilerplateKind(block.text.slice(headOf(block.text).length)) ?? null;
+    const kinds = own.map((sentence) => kindOf(sentence));
+    const first = kinds[0] ?? null;
+    const filling = whole ?? (first !== null && WHOLE.has(first) ? first : null);
+    return own.flatMap((sentence, i): SetAside[] => {
+      const kind = filling ?? kinds[i] ?? null;
+      return kind === null ? [] : [{ sentence, kind }];
+    });
+  });
+}
+
 /** The sentences that are news, numbered. */
 export function newsOf(sentences: readonly Sentence[]): Sentence[] {
-  const news = sentences.filter((sentence) => !isFurniture(sentence.block.text) && isNews(sentence));
+  const without = new Set(setAside(sentences).map(({ sentence }) => sentence));
+  const news = sentences.filter((sentence) => !without.has(sentence));
   return news.map((sentence, i) => ({ ...sentence, order: i, depth: news.length > 1 ? i / (news.length - 1) : 0 }));
 }
 
 function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {
-  const from = stampLength(block.text);
+  const from = headOf(block.text).length;
   const body = block.text.slice(from);
   // A copy in plain text marks its headline by nothing but its place and the missing full stop.
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
@@ -76,9 +102,13 @@ function ranges(text: string): [number, number][] {
 }
 
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
-function isNews({ tokens, text }: Sentence): boolean {
-  if (isFurniture(text)) return false;
+function kindOf({ tokens, text }: Sentence): BoilerplateKind | null {
+  const kind = boilerplateKind(text) ?? kindByGrammar(tokens, text);
+  if (kind !== null) return kind;
   const words = tokens.filter((token) => /\p{L}/u.test(token.text)).length;
   const closed = /[.!?]["'”’)]*$/.test(text);
-  return words >= 3 && (closed || tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX'));
+  const isSaid = tokens.some(({ deprel }) => deprel === 'nsubj' || deprel === 'nsubj:pass');
+  const verbal = tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX');
+  if (words >= 3 ? closed || verbal : words === 2 && closed && isSaid && verbal) return null;
+  return 'label';
 }
