@@ -1,11 +1,10 @@
 /** Blocks of prose -> sentences with their words tagged, what is not article text set aside. */
-import type { Nodes, Sentence as SentenceNode } from 'nlcst';
-import { ParseEnglish } from 'parse-english';
 import { type BoilerplateKind, boilerplateKind } from './boilerplate.ts';
 import { kindByGrammar } from './boilerplate-grammar.ts';
 import type { Block } from './blocks.ts';
 import type { Reading } from '../reading.ts';
 import type { Readings, Token } from '../types.ts';
+import { sentenceRanges } from './sentence-ends.ts';
 import { headOf } from './stamps.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -26,8 +25,6 @@ export interface Sentence {
   /** 0 for the first sentence of the article to 1 for the last: how far down it stands. */
   readonly depth: number;
 }
-
-const parser = new ParseEnglish();
 
 /** A sentence before it is read. */
 export type UnreadSentence = Omit<Sentence, 'tokens' | 'reading' | 'order' | 'depth'>;
@@ -61,13 +58,15 @@ const WHOLE: ReadonlySet<BoilerplateKind> = new Set(['correction', 'bio', 'right
 /** The sentences that are no news, each with what it is instead. */
 export function setAside(sentences: readonly Sentence[]): SetAside[] {
   return [...Map.groupBy(sentences, ({ block }) => block)].flatMap(([block, own]) => {
-    const whole = boilerplateKind(block.text.slice(headOf(block.text).length)) ?? null;
+    const whole = boilerplateKind(block.text) ?? boilerplateKind(block.text.slice(headOf(block.text).length));
     const kinds = own.map((sentence) => kindOf(sentence));
     const first = kinds[0] ?? null;
     const filling = whole ?? (first !== null && WHOLE.has(first) ? first : null);
     return own.flatMap((sentence, i): SetAside[] => {
       const kind = filling ?? kinds[i] ?? null;
-      return kind === null ? [] : [{ sentence, kind }];
+      // A headline may do without a verb.
+      const isHeadline = kind === 'label' && sentence.heading && sentence === sentences[0];
+      return kind === null || isHeadline ? [] : [{ sentence, kind }];
     });
   });
 }
@@ -84,21 +83,7 @@ function splitBlock(article: string, block: Block, first: boolean): UnreadSenten
   const body = block.text.slice(from);
   // A copy in plain text marks its headline by nothing but its place and the missing full stop.
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
-  return ranges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
-}
-
-function ranges(text: string): [number, number][] {
-  const paragraphs = parser.parse(text).children.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
-  const sentences = paragraphs.filter((node): node is SentenceNode => node.type === 'SentenceNode');
-  const found: [number, number][] = [];
-  for (const { position } of sentences) {
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    const last = found.at(-1);
-    // The parser takes "No." for the end of an answer, also before a number.
-    if (last && /\b[Nn]o\.$/.test(text.slice(...last)) && /^\d/.test(text.slice(start, end))) last[1] = end;
-    else if (text.slice(start, end).trim()) found.push([start, end]);
-  }
-  return found;
+  return sentenceRanges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
 }
 
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
