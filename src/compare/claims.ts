@@ -3,6 +3,7 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
@@ -40,14 +41,19 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null }]));
+  const known = new Map(
+    articles.map(({ source, sentences }) => {
+      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
+      return [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null, speech }];
+    }),
+  );
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);
     if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
-    const { place, published, country } = own;
+    const { place, published, country, speech } = own;
     const [from, to] = spanOf(clause);
-    const attributes = facetsOf(clause, { published, country, named: origins.namedBy.get(article) ?? [] });
+    const attributes = facetsOf(clause, { published, country, speech });
     const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
     const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
     return { mention, clause, published, country };

@@ -3,7 +3,10 @@ import type { Attribution, Certainty, Stance, Value } from '../../schema/compari
 import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
+import { coreOf } from './core.ts';
 import { quantities } from './quantity.ts';
+import type { Speech } from './speech.ts';
+import { stanceOf } from './stance.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
@@ -12,8 +15,8 @@ export interface Around {
   readonly published: string | null;
   /** Of its outlet, as ISO 3166 has it: whether 02/06 is in June or in February. */
   readonly country?: string | null;
-  /** The reports that the article names. */
-  readonly named: readonly string[];
+  /** Who speaks in the article, and where. */
+  readonly speech: readonly Speech[];
 }
 
 const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published, country }) => times(clause, published, country ?? null)];
@@ -29,8 +32,14 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
-    stance: 'asserts',
-    attribution: attributionOf(clause, around.named),
+    stance: stanceIn(clause),
+    attribution: attributionOf(clause, around.speech),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
+}
+
+/** What the words of a clause do with what they say. */
+function stanceIn({ sentence, tokens }: Clause): Stance {
+  const core = coreOf(sentence.tokens, tokens);
+  return core ? stanceOf(sentence.tokens, core).stance : 'asserts';
 }
