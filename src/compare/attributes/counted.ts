@@ -39,14 +39,13 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
   while (LINKS.test(tokens[i]?.lower ?? '') && i < at + 3) i += 1;
   for (let steps = 0; i < tokens.length && steps < 6; steps += 1) {
     const token = tokens[i] as Token;
+    if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
     const isNoun = /^NN(?:S|PS)?$/.test(token.xpos);
     const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^VB[NG]$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
     const isInside = INSIDE.test(token.deprel) && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
     if (isNoun && !isInside && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
-    if (isInside) i = token.head;
-    else if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
-    else i += 1;
+    i = isInside ? token.head : i + 1;
   }
   return null;
 }

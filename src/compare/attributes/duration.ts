@@ -64,7 +64,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   if (!unit || form === 'part' || /^(?:ago|olds?|earlier|later|on|into)$/.test(next) || (next === 'of' && lowerAt(tokens, at + 2) === 'age')) return null;
   // "0437 hours" is a clock.
   if (unit.name === 'hour' && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(lowerAt(tokens, from))) return null;
-  if (isRelative(tokens, at + 1) || /^(?:every|per|each|aged?)$/.test(lowerAt(tokens, from - 1)) || isNumbered(tokens, from)) return null;
+  if (isRelative(tokens, at + 1) || (lowerAt(tokens, from - 1) === 'a' && lowerAt(tokens, from - 2) === 'but') || /^(?:every|per|each|aged?|but)$/.test(lowerAt(tokens, from - 1)) || isNumbered(tokens, from)) return null;
   const before = boundBefore(tokens, from);
   const isHalf = lowerAt(tokens, at + 1) === 'and' && lowerAt(tokens, at + 3) === 'half';
   const end = isHalf ? at + 4 : at + 1;

@@ -54,6 +54,9 @@ const SOME = new Set(['man', 'woman', 'child', 'boy', 'girl', 'baby', 'infant', 
 /** Whether a singular noun names people. */
 export const isPeople = (noun: string): boolean => PEOPLE.has(noun);
 
+/** Whether a singular noun may name anybody: who they are is told by what they do. */
+export const isAnyPerson = (noun: string): boolean => ANYONE.has(noun) || SOME.has(noun) || noun === 'life';
+
 /** Whether two nouns may count the same people. */
 export function mayBeSamePeople(a: string, b: string): boolean {
   if (a === b) return true;
