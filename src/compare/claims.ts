@@ -39,7 +39,9 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null }]));
+  const known = new Map(
+    articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null }]),
+  );
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);

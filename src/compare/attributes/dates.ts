@@ -145,7 +145,11 @@ function dayAfter(tokens: readonly Token[], month: number): Days | null {
 /** "4", "4th"; "fourth" only before "of". */
 function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
   if (!token) return null;
-  const number = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) ? numberOf(token.lower.replace(/\D+$/, '')) : ofMonth ? ordinalOf(token.lower) : null;
+  const number = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower)
+    ? numberOf(token.lower.replace(/(?:st|nd|rd|th)$/, ''))
+    : ofMonth
+      ? ordinalOf(token.lower)
+      : null;
   return number !== null && number >= 1 && number <= 31 ? number : null;
 }
 

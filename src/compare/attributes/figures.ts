@@ -37,7 +37,13 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   if (!before) return false;
   if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
   if (token.deprel === 'flat' && token.head === at - 1 && before.lower !== 'magnitude') return true;
-  return before.tag === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^(?:flat|nummod|nmod|compound)/.test(token.deprel) && token.head === at - 1 && !moneyBefore(tokens, at);
+  return (
+    before.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^(?:flat|nummod|nmod|compound)/.test(token.deprel) &&
+    token.head === at - 1 &&
+    !moneyBefore(tokens, at)
+  );
 }
 
 /** "one" points out as often as it counts: "one day", "no one", "one should not". */
@@ -46,7 +52,13 @@ function isPointing(tokens: readonly Token[], { from, to }: Numeral): boolean {
   const next = lowerAt(tokens, to);
   if (/^(?:point|time|way|side|hand|thing|day|reason|another|else|night|morning|of)$/.test(next) && next !== 'of') return true;
   if (/^(?:no|any|every|some|each|the|this|that|which|another)$/.test(lowerAt(tokens, from - 1))) return true;
-  return next !== 'of' && !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? '') && boundBefore(tokens, from).bound === 'exactly' && next !== 'percent' && next !== 'per';
+  return (
+    next !== 'of' &&
+    !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? '') &&
+    boundBefore(tokens, from).bound === 'exactly' &&
+    next !== 'percent' &&
+    next !== 'per'
+  );
 }
 
 function figureOf(tokens: readonly Token[], numeral: Numeral): Found | null {
@@ -147,7 +159,9 @@ function isLabel(tokens: readonly Token[], from: number, to: number, counted: Co
   const noun = counted === null ? undefined : tokens[counted.at];
   const isYear = to === from + 1 && /^(?:19|20)\d\d$/.test(lowerAt(tokens, from)) && bound === 'exactly';
   if (isYear) return true;
-  return high > 1 && low >= 1 && noun?.xpos === 'NN' && !counted?.partial && !isHyphen(tokens[to]) && !INVARIANT.test(noun.lower) && lowerAt(tokens, to) !== 'of';
+  return (
+    high > 1 && low >= 1 && noun?.xpos === 'NN' && !counted?.partial && !isHyphen(tokens[to]) && !INVARIANT.test(noun.lower) && lowerAt(tokens, to) !== 'of'
+  );
 }
 
 /** "a four-storey block" */

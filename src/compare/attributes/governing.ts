@@ -20,6 +20,16 @@ export function saidOf(tokens: readonly Token[], from: number, to: number): Said
   if (verb === noun) return { verb: noun.stem, side: 'other' };
   const isDirect = headOf(tokens, noun) === verb;
   const isDone = isPassive(tokens, verb) && dependentsOf(tokens, verb, 'aux:pass', 'nsubj:pass').length > 0;
-  const side = !isDirect ? 'other' : /^nsubj/.test(noun.deprel) ? (isDone ? 'patient' : 'agent') : noun.deprel === 'obl:agent' ? 'agent' : relationOf(noun) === 'obj' ? 'patient' : 'other';
+  const side = !isDirect
+    ? 'other'
+    : noun.deprel.startsWith('nsubj')
+      ? isDone
+        ? 'patient'
+        : 'agent'
+      : noun.deprel === 'obl:agent'
+        ? 'agent'
+        : relationOf(noun) === 'obj'
+          ? 'patient'
+          : 'other';
   return { verb: verb.stem, side };
 }

@@ -16,7 +16,10 @@ export interface Around {
   readonly named: readonly string[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published, country }) => times(clause, published, country ?? null)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [
+  (clause) => quantities(clause),
+  (clause, { published, country }) => times(clause, published, country ?? null),
+];
 
 export interface Facets {
   readonly certainty: Certainty;

@@ -10,8 +10,7 @@ import { relateRanges, ROUNDING } from './ranges.ts';
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Statement[]): Proposal[] {
   const all = told.flatMap((by) =>
-    amounts(by.clause)
-      .map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
+    amounts(by.clause).map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95) ?? []);
   const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
@@ -27,14 +26,15 @@ function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {
   });
 }
 
-const keyOf = (amount: Amount): string => [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
+const keyOf = (amount: Amount): string =>
+  [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
 
 /** What names its thing stands with its like; what names none joins where only one thing is measured. */
 function joins(seed: Amount, other: Amount, all: readonly Said<Amount>[]): boolean {
   if (relateAmounts(seed, other) === null) return false;
   const kin = all.map(({ value }) => value).filter((value) => kindOf(value) === kindOf(seed));
   const isSole = (nameOfOne: (value: Amount) => string | null): boolean => new Set(kin.map(nameOfOne).filter((name) => name !== null)).size <= 1;
-  if (((seed.aspect === null) !== (other.aspect === null)) && !isSole(({ aspect }) => aspect)) return false;
+  if ((seed.aspect === null) !== (other.aspect === null) && !isSole(({ aspect }) => aspect)) return false;
   return (seed.thing === null) === (other.thing === null) || isSole(({ thing }) => thing && oneNameOf(thing));
 }
 
@@ -54,6 +54,7 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
   if (a.role === 'share' && a.figure.includes('/') !== b.figure.includes('/') && a.bound === b.bound) return relateRanges(a, b, 0.02);
+  if (a.unit !== null && isMoney(a.unit) && (a.thing === null) !== (b.thing === null) && !isOnePayment(a, b)) return null;
   const [one, other] = [measure(a), measure(b)];
   // "tens of thousands" may be a hundred.
   if (a.vague !== b.vague) return relateRanges(a.vague ? one : { ...one, bound: 'about' }, b.vague ? other : { ...other, bound: 'about' }, 0);
@@ -71,6 +72,15 @@ function measure({ low, high, bound, unit, change }: Amount): { low: number; hig
   const { factor = 1, offset = 0 } = (unit === null ? null : unitOf(unit)) ?? {};
   const shift = change ? 0 : offset;
   return { low: low * factor + shift, high: high * factor + shift, bound };
+}
+
+const PAYING = new Set(['pay', 'paid', 'cost', 'spend', 'spent', 'sell', 'sold', 'buy', 'bought', 'fetch', 'price', 'valu']);
+
+/** A sum of something named and one of nothing named are one payment where they stand with one verb: "was fined $5m", "a fine of $5m". */
+function isOnePayment(a: Amount, b: Amount): boolean {
+  const words = ({ verb, thing }: Amount): string[] => [verb, thing].filter((word) => word !== null);
+  const arePaid = [a, b].every(({ verb }) => verb !== null && PAYING.has(verb));
+  return arePaid || words(a).some((word) => words(b).includes(word));
 }
 
 /** Whether two numbers may be of one thing, as far as their nouns say: what names none may be of any. */
@@ -92,7 +102,7 @@ function mayBeCounted(a: Amount, b: Amount): boolean {
 
 const nameOf = ({ thing }: Amount): string => oneNameOf(thing ?? '');
 /** "a man" counts less than it introduces. */
-const isOne = ({ text }: Amount): boolean => /^an? /i.test(text);
+const isOne = ({ text, figure }: Amount): boolean => figure === '1' && /^an? /i.test(text);
 const isAnyone = ({ thing }: Amount): boolean => thing === 'person' || thing === 'life';
 
 const SEXES = new Set(['man', 'woman', 'boy', 'girl']);
@@ -104,7 +114,8 @@ function isOneHolder(a: Amount, b: Amount): boolean {
 }
 
 /** "700 crates of strawberries" and "700 tonnes of strawberries" */
-const isContent = (count: Amount, measured: Amount): boolean => count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
+const isContent = (count: Amount, measured: Amount): boolean =>
+  count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
 
 /** One number in two units that do not convert: 3 million dollars and 3 million euros. */
 function isOtherUnit(a: Amount, b: Amount): boolean {

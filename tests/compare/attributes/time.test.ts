@@ -38,9 +38,7 @@ describe('days told from the day of the article', () => {
     expect(spans('The vote was held last week.')).toEqual([['2031-04-28', '2031-05-04']]);
     expect(spans('The vote was held in early March.')).toEqual([['2031-03-01', '2031-03-11']]);
     expect(spans('The vote was held at the end of March.')).toEqual([['2031-03-21', '2031-03-31']]);
-    expect(spans('The war lasted from 1983-2005.')).toEqual([
-      ['1983-01-01', '2005-12-31'],
-    ]);
+    expect(spans('The war lasted from 1983-2005.')).toEqual([['1983-01-01', '2005-12-31']]);
   });
 
   test('are of the saying or of what is said', () => {
