@@ -45,7 +45,12 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
     const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^VB[NG]$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
     const isInside = INSIDE.test(token.deprel) && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
-    if (isNoun && !isInside && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
+    // Two nouns side by side are one phrase, whatever the tree says.
+    const goesOn =
+      token.xpos === 'NN' &&
+      /^(?:NNS?|AFX)$/.test(tokens[i + 1]?.xpos ?? '') &&
+      !/^(?:home|today|yesterday|tomorrow|tonight)$/.test(tokens[i + 1]?.lower ?? '');
+    if (isNoun && !isInside && !goesOn && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
     i = isInside ? token.head : i + 1;
   }
   return null;

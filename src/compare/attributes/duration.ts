@@ -102,7 +102,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
 /** "a week after the flood" is when; "12 hours before the fire was out" is how long. */
 function isRelative(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:before|after)$/.test(lowerAt(tokens, at))) return false;
-  return !tokens.slice(0, at).some(({ lower }) => /^(?:took|takes|take|was|is|lasted|for)$/.test(lower)) || tokens[at]?.deprel === 'case';
+  return lowerAt(tokens, at) === 'after' || (tokens[at]?.deprel !== 'mark' && tokens[at + 1]?.xpos !== 'VBG');
 }
 
 /** "the second 12 months" aside: an ordinal or a name before a number makes it none of length. */

@@ -180,5 +180,6 @@ function rhythm(tokens: readonly Token[], base: Base, { of, at }: Counted): Foun
 function fateFor(tokens: readonly Token[], from: number, end: number, counted: string | null): Fate | null {
   if (counted === 'life') return 'dead';
   if (counted !== null && !isPeople(counted) && !fateOf(counted)) return null;
-  return fateOf(lowerAt(tokens, end - 1)) ?? fateAt(tokens, from, end, (at) => numeralAt(tokens, at) !== null);
+  const own = tokens.slice(from, end).map(({ lower }) => fateOf(lower)).find((fate) => fate !== null); // prettier-ignore
+  return fateOf(lowerAt(tokens, end - 1)) ?? own ?? fateAt(tokens, from, end, (at) => numeralAt(tokens, at) !== null);
 }

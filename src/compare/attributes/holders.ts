@@ -43,6 +43,8 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   if (/^[CF]$/.test(unit) || !verb) return { thing: null, change };
   const isDirect = verb !== top && /^(?:obj|iobj|obl:unmarked)$/.test(top.deprel) && !isLevel && !by;
   if (isDirect && isSum(unit) && !COSTING.test(verb.lower)) return { thing: null, change };
+  // "tariffs on $5bn" are not what costs so much.
+  if (isSum(unit) && verb !== top && !isDirect && !by && !/^(?:for|at|to|of)$/.test(lowerAt(tokens, first - 1))) return { thing: null, change };
   const object = verb.tag === 'VERB' && !isDirect ? dependentsOf(tokens, verb, 'obj').find(({ index }) => index < from || index >= to) : undefined;
   const holder = object?.tag === 'NOUN' && (change || isSum(unit)) ? object : subjectFor(tokens, verb, from, to);
   return { thing: holder ? thingNamed(tokens, holder) : null, change };

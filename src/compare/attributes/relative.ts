@@ -138,7 +138,8 @@ export const ago: DateFinder = (tokens, i, { published }) => {
   const at = numeral?.to ?? (single ? i + 1 : -1);
   const unit = at < 0 ? null : unitNamed(singular(lowerAt(tokens, at)));
   const word = lowerAt(tokens, at + 1);
-  const isFrom = /^(?:after|before)$/.test(word) && tokens[at + 2]?.tag !== 'NUM';
+  const isSpell = word === 'before' && (tokens[at + 1]?.deprel === 'mark' || tokens[at + 2]?.xpos === 'VBG');
+  const isFrom = /^(?:after|before)$/.test(word) && tokens[at + 2]?.tag !== 'NUM' && !isSpell;
   if (unit?.of !== 'second' || !(/^(?:ago|earlier|later|on)$/.test(word) || isFrom) || (word === 'on' && lowerAt(tokens, at + 2) !== '.')) return null;
   const [low, high] = numeral ? [numeral.low, numeral.high] : [1, 1];
   if (numeral?.form === 'part') return null;

@@ -14,7 +14,7 @@ describe('days, months and years', () => {
     ['The vote is set for 4 March.', '4 March', '2031-03-04'],
     ['The vote was held on March 4, 2031.', 'March 4, 2031', '2031-03-04'],
     ['The vote took place on the 4th of March.', '4th of March', '2031-03-04'],
-    ['The vote took place on Sept. 3 in Tarn.', 'Sept. 3', '2031-09-03'],
+    ['The vote took place on Sept. 3 in Tarn.', 'Sept. 3', '2030-09-03'],
     ['The vote will be held in May.', 'May', '2031-05'],
     ['The vote was delayed until late June 2032.', 'late June 2032', '2032-06'],
     ['The vote was held in 2029.', '2029', '2029'],
