@@ -19,7 +19,10 @@ export interface Around {
   readonly speech: readonly Speech[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published, country }) => times(clause, published, country ?? null)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [
+  (clause) => quantities(clause),
+  (clause, { published, country }) => times(clause, published, country ?? null),
+];
 
 export interface Facets {
   readonly certainty: Certainty;
