@@ -2,6 +2,7 @@
  * What is read in some two hundred invented sentences, what sets two sentences apart, and what random stories with decisions come to: a change of
  * any of it is to be looked at. It is no promise that all of it is right. Below each sentence stands what is expected; UPDATE=1 rewrites it.
  */
+import { type Speech, speechOf } from '../src/compare/attributes/speech.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
@@ -43,21 +44,25 @@ test('what is read in a sentence is what it was', () => expectBelow('tests/uncha
 function describeSentence(text: string): string[] {
   const { clauses, sentences } = read(`# The news of the day\n\nThe town was quiet.\n\n${text}\n\nThe town was quiet again.`);
   const own = sentences.filter((sentence) => text.includes(sentence.text));
+  const speech = speechOf(sentences, ['Norrland Wire']);
   const asides = own.flatMap((sentence) => [...personFacts(sentence), ...nameRuns(sentence).map((run) => ({ ...run, medium: hasMediaCue(sentence, run) }))]);
   const credits = namesInCredits(['The news of the day', text]).map((credit) => ({ credit }));
   const names = [...asides, ...credits].map((name) => compact(name));
-  return [...clauses.filter(({ sentence }) => own.includes(sentence)).flatMap(describeClause), ...(names.length ? [`  names: ${names.join(' | ')}`] : [])];
+  return [
+    ...clauses.filter(({ sentence }) => own.includes(sentence)).flatMap((clause) => describeClause(clause, speech)),
+    ...(names.length ? [`  names: ${names.join(' | ')}`] : []),
+  ];
 }
 
 /** A line of what is read in a clause, below its words where it is not the whole sentence. */
-function describeClause(clause: Clause): string[] {
+function describeClause(clause: Clause, speech: readonly Speech[]): string[] {
   const published = '2031-03-06';
   const words = clause.sentence.text.slice(clause.start, clause.end);
-  const { certainty, attribution, values } = facetsOf(clause, { published, named: ['Norrland Wire'] });
+  const { certainty, attribution, values } = facetsOf(clause, { published, speech });
   const found = {
     amount: amounts(clause),
     moment: moments(clause, published),
-    clock: clocks(words),
+    clock: clocks(clause),
     spell: durations(clause),
     harm: harms(clause),
     assertion: [assertionOf(clause)].flatMap((one) => one ?? []),

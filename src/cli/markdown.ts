@@ -1,7 +1,7 @@
 import type { Claim, ComparedArticle, Comparison } from '../schema/comparison.ts';
 import { printable } from '../compare/printable.ts';
 
-const STATUS = { agreed: '= agreed', differs: '≠ differs', single: '1 one outlet only' } as const;
+const STATUS = { agreed: '= agreed', differs: '≠ differs', unsettled: '? not settled', single: '1 one outlet only' } as const;
 
 /** A comparison as a Markdown table for people: claims down, outlets across, the words that each of them uses. */
 export function toMarkdown({ story, articles, claims }: Comparison): string {

@@ -9,7 +9,7 @@ const MOST = 40;
 /** A confidence that moved by less is noise to a reader. */
 const MOVED = 0.05;
 
-const STATUS = { agreed: '= agreed', differs: '≠ differs', single: '1 one outlet only' } as const;
+const STATUS = { agreed: '= agreed', differs: '≠ differs', unsettled: '? not settled', single: '1 one outlet only' } as const;
 
 /** A section for each story that changed; empty when none did. `from` and `to` name what is compared. */
 export function toReport(stories: readonly StoryChanges[], from: string): string {

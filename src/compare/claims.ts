@@ -1,9 +1,11 @@
 /** Groups of clauses -> claims: mentions with their places, differences, status, label. */
-import type { Claim, Difference, Mention } from '../schema/comparison.ts';
+import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
+import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
@@ -39,22 +41,28 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
+  const known = new Map(
+    articles.map(({ source, sentences }) => {
+      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
+      return [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null, speech }];
+    }),
+  );
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);
     if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
-    const { place, published } = own;
+    const { place, published, country, speech } = own;
     const [from, to] = spanOf(clause);
-    const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
-    const mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
-    return { mention, clause, published };
+    const attributes = facetsOf(clause, { published, country, speech });
+    const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
+    const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
+    return { mention, clause, published, country };
   };
 }
 
 /** Makes groups into claims; their ids are fresh ones, for `keepIds` to replace. */
 export function claimMaker(making: Making): (group: Group) => FoundClaim {
-  const { articles, clauses, scores, origins, resources } = making;
+  const { articles, clauses, scores, resources } = making;
   const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
   const mentionOf = mentionMaker(making);
   const absenceOf = absenceFinder(articles, clauses, scores);
@@ -66,15 +74,18 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const label = labelOf(group, scores);
     const proposed = outlets > 1 ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
+    const confidence = pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
+    const open = outlets > 1 ? openOf(found, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),
       label: pin?.label ?? label.quote,
       labelFrom: pin ? 'editor' : 'mention',
       pinned: pin !== null,
-      status: statusOf(outlets, differences),
+      status: statusOf(outlets, differences, open),
       review: confirmed ? 'confirmed' : 'unreviewed',
-      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2))) : null,
-      origins: [...new Set(mentions.map((mention) => originOf(mention, origins)))].sort(),
+      confidence: outlets > 1 ? confidence : null,
+      open,
+      origins: [...new Set(mentions.flatMap(({ origin }) => origin ?? []))].sort(),
       mentions,
       ...absenceOf(group),
       differences,
@@ -89,17 +100,28 @@ export function published({ found: _found, proposals: _proposals, differences, .
   return { ...claim, differences: differences.map(({ shown: _shown, ...difference }) => difference) };
 }
 
-/** single | differs | agreed, as rule 2 of the format has it. */
-export function statusOf(outlets: number, differences: readonly Difference[]): Claim['status'] {
+/** As rule 2 of the format has it. */
+export function statusOf(outlets: number, differences: readonly Difference[], open: readonly OpenPoint[]): Claim['status'] {
   if (outlets < 2) return 'single';
-  return differences.some(({ minor }) => !minor) ? 'differs' : 'agreed';
+  if (differences.some(({ minor }) => !minor)) return 'differs';
+  return open.length > 0 ? 'unsettled' : 'agreed';
+}
+
+/** From here on the program is sure that mentions belong together. */
+export const SURE = 0.9;
+
+/** What an editor has to decide before the site may assert the claim; nothing once an editor has confirmed it. */
+function openOf(found: readonly FoundMention[], confidence: number, confirmed: boolean): OpenPoint[] {
+  if (confirmed) return [];
+  const match: OpenPoint = { kind: 'match', mentions: found.map((_, i) => i), words: [] };
+  return [...(confidence < SURE ? [match] : []), ...openPoints(found)];
 }
 
 /** The report that a sentence names or is copied from, else the main one of its article. */
-function originOf({ article, sentence, attribution }: Mention, { origins, ofArticle, ofSentence }: FoundOrigins): string {
+function originOf({ article, sentence, attribution }: Omit<Mention, 'origin'>, { origins, ofArticle, ofSentence }: FoundOrigins): string | null {
   const own = (ofArticle.get(article) ?? []).flatMap((id) => origins.find((origin) => origin.id === id) ?? []);
   const named = own.find(({ name }) => attribution !== null && (attribution.source.includes(name) || attribution.through === name));
-  return named?.id ?? ofSentence(article, sentence) ?? own[0]?.id ?? article;
+  return named?.id ?? ofSentence(article, sentence);
 }
 
 /** These lean on what was before them: "which …", "while …", "he …". */

@@ -1,5 +1,5 @@
 /** Everything that was found -> the published document, in an order that depends on nothing but its content. */
-import type { Claim, Comparison } from '../schema/comparison.ts';
+import { type Claim, type Comparison, STATUSES } from '../schema/comparison.ts';
 import type { ReadArticle } from './text/article.ts';
 import { by, byFalling, type Comparator, inTurn } from './order.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -29,7 +29,7 @@ export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sou
   const { origins, ofArticle } = found;
   const read = new Map(articles.map((article) => [article.source.id, article]));
   return {
-    format: 'corroborate/1',
+    format: 'corroborate/2',
     story: { id, title: meta.title, standfirst: meta.standfirst, tags: meta.tags },
     articles: sources.map(({ id: article, meta: own, outlet, sha256 }) => ({
       id: article,
@@ -52,7 +52,7 @@ export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sou
   };
 }
 
-const STATUS = ['differs', 'agreed', 'single'];
+const STATUS: readonly string[] = STATUSES;
 
 /** Claims that are not pinned: those that differ, agree, stand alone; the more articles tell one, the sooner it comes. */
 const byStatus = by<Claim>(({ status, mentions, id }) => {

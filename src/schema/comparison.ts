@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { FileId, Id, Shown } from './primitives.ts';
 
 export const DIFFERENCE_KINDS = ['quantity', 'time', 'place', 'actor', 'certainty', 'polarity', 'attribution', 'stage', 'scope'] as const;
+export const STANCES = ['asserts', 'denies', 'questions'] as const;
+export const STATUSES = ['differs', 'agreed', 'unsettled', 'single'] as const;
 export const CERTAINTIES = ['stated', 'committed', 'expected', 'possible', 'wanted', 'unclear'] as const;
 
 export const DifferenceKind = z.enum(DIFFERENCE_KINDS);
@@ -26,7 +28,7 @@ export const Value = z.discriminatedUnion('kind', [
     number: z.number(),
     upper: z.number().optional().describe('The upper end of a range.'),
     approximate: z.boolean(),
-    of: z.string().describe('What is counted or measured: a lower-case noun or unit.'),
+    of: z.string().describe('What is counted or measured: a lower-case noun, a unit, or a currency by its code.'),
   }),
   z.strictObject({
     kind: z.literal('time'),
@@ -50,7 +52,9 @@ export const Mention = z.strictObject({
   end: Position.describe('Exclusive.'),
   sentence: z.string().min(1),
   certainty: Certainty,
+  stance: z.enum(STANCES).describe('What the quoted words do with what the claim says.'),
   attribution: Attribution.nullable(),
+  origin: Id.nullable().describe('The report that it repeats; null when its words name none.'),
   values: z.array(Value),
 });
 
@@ -61,15 +65,23 @@ export const Difference = z.strictObject({
   sides: z.array(Side).min(2),
 });
 
+/** What keeps a claim from being "agreed" or "differs", for an editor to decide. */
+export const OpenPoint = z.strictObject({
+  kind: z.enum([...DIFFERENCE_KINDS, 'match', 'wording']).describe('match: not sure that they say one thing; wording: words that nobody could read.'),
+  mentions: z.array(z.int().min(0)).min(1).describe('Which of the mentions, from 0.'),
+  words: z.array(z.string()).describe('The words that differ; none for a match.'),
+});
+
 export const Claim = z.strictObject({
   id: Id,
   label: z.string().min(1),
   labelFrom: z.enum(['editor', 'mention']),
   pinned: z.boolean(),
-  status: z.enum(['agreed', 'differs', 'single']),
+  status: z.enum(STATUSES),
   review: z.enum(['confirmed', 'unreviewed']),
   confidence: z.number().min(0).max(1).nullable().describe('Of claims at .93, 93 % of their pairs are right; null when single.'),
-  origins: z.array(Id),
+  open: z.array(OpenPoint).describe('Empty unless the claim is unsettled or differs.'),
+  origins: z.array(Id).describe('Of its mentions, each once: how many independent reports tell it.'),
   mentions: z.array(Mention).min(1),
   silent: z.array(FileId).describe('Complete copies in which no passage was found.'),
   unknown: z.array(FileId).describe('Partial copies, and copies with a near miss that nobody has judged.'),
@@ -79,7 +91,7 @@ export const Claim = z.strictObject({
 export const Origin = z.strictObject({
   id: Id,
   name: z.string(),
-  kind: z.enum(['named', 'own', 'unnamed']),
+  kind: z.enum(['named', 'own', 'handout', 'unnamed']),
   articles: z.array(FileId).min(1),
 });
 
@@ -101,7 +113,7 @@ export const ComparedArticle = z.strictObject({
 
 /** The whole comparison of one story: the one document that everything is drawn from. */
 export const Comparison = z.strictObject({
-  format: z.literal('corroborate/1'),
+  format: z.literal('corroborate/2'),
   story: z.strictObject({ id: FileId, title: z.string(), standfirst: z.string(), tags: z.array(Id) }),
   articles: z.array(ComparedArticle),
   origins: z.array(Origin),
@@ -113,6 +125,9 @@ export type Certainty = z.infer<typeof Certainty>;
 export type Value = z.infer<typeof Value>;
 export type Attribution = z.infer<typeof Attribution>;
 export type Mention = z.infer<typeof Mention>;
+export type Stance = Mention['stance'];
+export type Status = Claim['status'];
+export type OpenPoint = z.infer<typeof OpenPoint>;
 export type Difference = z.infer<typeof Difference>;
 export type Claim = z.infer<typeof Claim>;
 export type Origin = z.infer<typeof Origin>;

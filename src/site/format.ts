@@ -112,8 +112,13 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   unclear: 'unclear',
 };
 
-export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', single: '1' };
-export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = { agreed: 'agreed', differs: 'differs', single: 'one outlet only' };
+export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', unsettled: '?', single: '1' };
+export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = {
+  agreed: 'agreed',
+  differs: 'differs',
+  unsettled: 'not settled',
+  single: 'one outlet only',
+};
 
 /** A passage cut out of a longer quotation may begin or end with half a pair of quotation marks; ours stand around it already. */
 export function withoutLoneQuote(text: string): string {

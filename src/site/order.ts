@@ -3,7 +3,7 @@ import type { Claim } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { by } from '../compare/order.ts';
 
-const RANK = { differs: 0, agreed: 1, single: 2 } as const;
+const RANK = { differs: 0, agreed: 1, unsettled: 2, single: 3 } as const;
 
 /** Pinned before others, then by how many articles report the claim, then by its place in the newest of them. */
 export function byInterest(story: Story, claims: readonly Claim[]): Claim[] {

@@ -47,7 +47,7 @@ export const urls = {
   picture: at('picture.png'),
   storyPicture: (id: string): string => at(`${story(id)}picture.png`),
   sitemap: at('sitemap-index.xml'),
-  schema: at('schema/comparison-1.json'),
+  schema: at('schema/comparison-2.json'),
   securityText: at('.well-known/security.txt'),
 } as const;
 

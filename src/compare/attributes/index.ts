@@ -1,23 +1,32 @@
 /** The finders of what can differ inside a claim, in the order in which their values are listed. */
-import type { Attribution, Certainty, Value } from '../../schema/comparison.ts';
+import type { Attribution, Certainty, Stance, Value } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
+import { coreOf } from './core.ts';
 import { quantities } from './quantity.ts';
+import type { Speech } from './speech.ts';
+import { stanceOf } from './stance.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
 export interface Around {
   /** The day of the article, or null. */
   readonly published: string | null;
-  /** The reports that the article names. */
-  readonly named: readonly string[];
+  /** Of its outlet, as ISO 3166 has it: whether 02/06 is in June or in February. */
+  readonly country?: string | null;
+  /** Who speaks in the article, and where. */
+  readonly speech: readonly Speech[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published }) => times(clause, published)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [
+  (clause) => quantities(clause),
+  (clause, { published, country }) => times(clause, published, country ?? null),
+];
 
 export interface Facets {
   readonly certainty: Certainty;
+  readonly stance: Stance;
   readonly attribution: Attribution | null;
   readonly values: Value[];
 }
@@ -26,7 +35,14 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
-    attribution: attributionOf(clause, around.named),
+    stance: stanceIn(clause),
+    attribution: attributionOf(clause, around.speech),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
+}
+
+/** What the words of a clause do with what they say. */
+function stanceIn({ sentence, tokens }: Clause): Stance {
+  const core = coreOf(sentence.tokens, tokens);
+  return core ? stanceOf(sentence.tokens, core).stance : 'asserts';
 }

@@ -15,6 +15,7 @@ const claim = (id: string, mentions: string[], rest: Partial<Claim> = {}): Claim
   status: 'agreed',
   review: 'unreviewed',
   confidence: 0.9,
+  open: [],
   origins: [],
   mentions: mentions.map((one) => ({
     article: one.split(' ')[0] ?? '',
@@ -23,6 +24,8 @@ const claim = (id: string, mentions: string[], rest: Partial<Claim> = {}): Claim
     start: place,
     end: place,
     certainty: 'stated',
+    stance: 'asserts',
+    origin: null,
     attribution: null,
     values: [],
   })),

@@ -1,6 +1,6 @@
 /** How long a thing must be, or may be, to be taken for what it is. Each pair stands just within the limit and just beyond. */
 import { describe, expect, test } from 'vitest';
-import { stampLength } from '../../../src/compare/text/boilerplate.ts';
+import { headOf } from '../../../src/compare/text/stamps.ts';
 import { read } from '../../support/articles.ts';
 import { wordsOf } from '../../support/clauses.ts';
 
@@ -11,7 +11,7 @@ test('a sentence without a heading has three words', () => {
 
 test('a caption before a dateline has five hundred characters at most', () => {
   const caption = (length: number): string => `${'Ships wait in the bay. '.repeat(length / 23)}OLDHAVEN (Wire) – The crane fell.`;
-  expect([stampLength(caption(437)) > 437, stampLength(caption(575))]).toEqual([true, 0]);
+  expect([headOf(caption(437)).length > 437, headOf(caption(575)).length]).toEqual([true, 0]);
 });
 
 describe('a sentence is cut', () => {
