@@ -64,31 +64,31 @@ export function moments(clause: Clause, published: string | null): Moment[] {
 }
 
 /** "early", "mid-", "late" and "the end of" before a date: a third of it, told in words that begin at a token. */
-interface Part {
+interface PartOfTime {
   readonly part: 'early' | 'mid' | 'late';
   readonly from: number;
 }
 
-const PARTS: ReadonlyMap<string, Part['part']> = new Map([
+const PARTS: ReadonlyMap<string, PartOfTime['part']> = new Map([
   ['early', 'early'],
   ['mid', 'mid'],
   ['middle', 'mid'],
   ['late', 'late'],
 ]);
-const PARTS_OF: ReadonlyMap<string, Part['part']> = new Map([
+const PARTS_OF: ReadonlyMap<string, PartOfTime['part']> = new Map([
   ['beginning', 'early'],
   ['start', 'early'],
   ['middle', 'mid'],
   ['end', 'late'],
 ]);
 
-function partBefore(tokens: readonly Token[], date: number): Part | null {
+function partBefore(tokens: readonly Token[], date: number): PartOfTime | null {
   const from = ['-', 'of'].includes(tokens[date - 1]?.lower ?? '') ? date - 2 : date - 1;
   const part = (tokens[date - 1]?.lower === 'of' ? PARTS_OF : PARTS).get(tokens[from]?.lower ?? '');
   return part === undefined ? null : { part, from };
 }
 
-function spansOf({ date, span, inYear }: Read, part: Part | null): Pick<Moment, 'span' | 'yearless'> {
+function spansOf({ date, span, inYear }: Read, part: PartOfTime | null): Pick<Moment, 'span' | 'yearless'> {
   const cut = (whole: Span): Span => (part === null || whole[0] === whole[1] ? whole : partOf(whole, part.part));
   const whole = span ?? (date === null ? null : spanOf(date));
   return { span: whole && cut(whole), yearless: inYear === undefined ? null : cut(spanOf(inYear)) };

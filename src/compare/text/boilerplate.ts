@@ -1,6 +1,6 @@
 /** What stands on the page of an article but is not its text: credits, invitations, counters, labels, date stamps. */
 
-/** Each of these is furniture wherever it stands; all are anchored at both ends or at the beginning, and linear. */
+/** Each of these is boilerplate wherever it stands; all are anchored at both ends or at the beginning, and linear. */
 const FURNITURE: readonly RegExp[] = [
   // A label and nothing else: "News", "Background:", "Advertisement:"
   /^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)? ?:?$/u,
@@ -28,7 +28,7 @@ const FURNITURE: readonly RegExp[] = [
   /^[^\p{L}]*$/u,
 ];
 
-/** Whether a block or sentence is furniture of the page rather than text of the article. */
+/** Whether a block or sentence is boilerplate of the page rather than text of the article. */
 export function isFurniture(text: string): boolean {
   const trimmed = text.trim();
   return FURNITURE.some((rule) => rule.test(trimmed));

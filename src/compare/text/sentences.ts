@@ -25,7 +25,7 @@ export interface Sentence {
 const parser = new ParseEnglish();
 
 /**
- * The sentences of an article in their order, furniture of the page left out.
+ * The sentences of an article in their order, boilerplate left out.
  * @param article its id
  */
 export function readSentences(article: string, blocks: readonly Block[], lexicon: Lexicon): Sentence[] {
