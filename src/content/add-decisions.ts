@@ -28,7 +28,7 @@ export async function addDecisions(dir: string, decisions: readonly Decision[]):
 
 /**
  * The text of a decisions.yaml with further entries at its end, in the way in which its own are written. What stands there stays to the
- * letter, comments too, unless it is a list in brackets, which is written anew. Null when it is no list.
+ * letter, comments too, unless it is a list in brackets, which is rewritten. Null when it is no list.
  */
 export function withDecisions(text: string, decisions: readonly Decision[]): string | null {
   if (!decisions.length) return text;

@@ -40,7 +40,7 @@ export async function readLooseArticle(path: string): Promise<Result<SourceArtic
   return compose(path, source.value, { bodyOffset, meta, name: meta.outlet, format });
 }
 
-interface Parts {
+interface ArticleParts {
   readonly bodyOffset: number;
   readonly meta: ArticleMeta;
   readonly name: string;
@@ -48,7 +48,7 @@ interface Parts {
   readonly format: SourceArticle['format'];
 }
 
-function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, country, format }: Parts): Result<SourceArticle> {
+function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, country, format }: ArticleParts): Result<SourceArticle> {
   const limits = readLimits();
   // The words of a withdrawn article may have been taken out of its file as well.
   if (text.slice(bodyOffset).trim() === '' && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);

@@ -16,7 +16,7 @@ export interface Past {
 }
 
 /** What a call of git leaves; `code` is the system's word, such as ENOENT, when it could not be started. */
-interface Answer {
+interface GitAnswer {
   readonly code: number | string;
   readonly out: string;
   readonly err: string;
@@ -27,8 +27,8 @@ interface Answer {
  * @throws ContentError when there is no git, no repository or no such commit, or git fails in another way
  */
 export async function readPast(ref: string, folder: string): Promise<Past> {
-  const isOutside = ({ err }: Answer): boolean => err.includes('not a git repository');
-  const isUnknown = ({ code }: Answer): boolean => code === 1;
+  const isOutside = ({ err }: GitAnswer): boolean => err.includes('not a git repository');
+  const isUnknown = ({ code }: GitAnswer): boolean => code === 1;
   const top = await git(['rev-parse', '--show-toplevel'], {}, isOutside);
   if (top === null) throw diagnostic(folder, 'the folder is not in a git repository', 'Run the command in a clone of the site');
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], {}, isUnknown);
@@ -56,12 +56,12 @@ export async function readPast(ref: string, folder: string): Promise<Past> {
 type Where = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
 
 async function git(args: readonly string[], where?: Where): Promise<string>;
-async function git(args: readonly string[], where: Where, isNone: (answer: Answer) => boolean): Promise<string | null>;
+async function git(args: readonly string[], where: Where, isNone: (answer: GitAnswer) => boolean): Promise<string | null>;
 /**
  * What git prints; null when it fails in the way that means "there is none".
  * @throws ContentError with git's own words when it fails in another way
  */
-async function git(args: readonly string[], where: Where = {}, isNone: (answer: Answer) => boolean = () => false): Promise<string | null> {
+async function git(args: readonly string[], where: Where = {}, isNone: (answer: GitAnswer) => boolean = () => false): Promise<string | null> {
   const answer = await call(args, where);
   if (answer.code === 0) return answer.out;
   if (isNone(answer)) return null;
@@ -70,7 +70,7 @@ async function git(args: readonly string[], where: Where = {}, isNone: (answer: 
   throw diagnostic('git', `\`git ${args.join(' ')}\` failed (${answer.code}): ${words}`, 'Run it yourself to see what git needs');
 }
 
-function call(args: readonly string[], { cwd = process.cwd(), env = {} }: Where): Promise<Answer> {
+function call(args: readonly string[], { cwd = process.cwd(), env = {} }: Where): Promise<GitAnswer> {
   // Git's failures can be distinguished by its English words only.
   const options = { cwd, env: { ...process.env, LC_ALL: 'C', ...env } };
   return new Promise((done) => {

@@ -143,13 +143,13 @@ function tooFew(dir: string, articles: readonly string[]): Diagnostic[] {
   return [warning(nameFile(dir), WHOLE_FILE, what, "Add another outlet's article")];
 }
 
-interface Parts extends Rest {
+interface LegibleStory extends Rest {
   readonly id: string;
   readonly meta: StoryMeta | null;
   readonly articles: readonly SourceArticle[];
 }
 
-function conclude(diagnostics: readonly Diagnostic[], { id, meta, articles, decisions, ledger }: Parts): StoryResult {
+function conclude(diagnostics: readonly Diagnostic[], { id, meta, articles, decisions, ledger }: LegibleStory): StoryResult {
   const nameless = { title: id, standfirst: '', date: '', tags: [], draft: true };
   const legible = { id, meta: meta ?? nameless, articles: articles.toSorted(by((article) => article.id)), decisions, ledger };
   const isBad = meta === null || diagnostics.some(({ severity }) => severity === 'error');

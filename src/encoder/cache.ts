@@ -72,7 +72,7 @@ function readOrNull(file: string): Buffer | null {
   try {
     return readFileSync(file);
   } catch {
-    // Not there, or not to be read: either way the sentences are read anew.
+    // Not there, or not to be read: either way the sentences are read again.
     return null;
   }
 }

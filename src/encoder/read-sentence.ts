@@ -2,14 +2,14 @@
 import { DIMENSIONS, type Reading, type Word } from '../compare/reading.ts';
 import type { Labels } from './model-files.ts';
 import { joinPieces, type WordVectors } from './pieces.ts';
-import type { Output, Run } from './session.ts';
+import type { Output, RunModel } from './session.ts';
 import { bestTree } from './tree.ts';
 import { windowsOf } from './windows.ts';
 import type { WordPieces } from './word-piece.ts';
-import { cutWords, type Span } from './words.ts';
+import { cutWords, type WordSpan } from './words.ts';
 
-export interface Model {
-  readonly run: Run;
+export interface LoadedModel {
+  readonly run: RunModel;
   readonly labels: Labels;
   readonly pieces: WordPieces;
 }
@@ -31,7 +31,7 @@ interface Tagged extends WordVectors {
 }
 
 /** The reading of a sentence, which depends on nothing but the sentence and the model. An empty one has no words. */
-export async function readSentence(sentence: string, model: Model): Promise<Reading> {
+export async function readSentence(sentence: string, model: LoadedModel): Promise<Reading> {
   const spans = cutWords(sentence);
   const words: Word[] = [];
   const tagged: Tagged[] = [];
@@ -52,7 +52,7 @@ export async function readSentence(sentence: string, model: Model): Promise<Read
   return { words, pieces: joinPieces(tagged) };
 }
 
-async function tagWords(spans: readonly Span[], { run, labels, pieces }: Model): Promise<Tagged[]> {
+async function tagWords(spans: readonly WordSpan[], { run, labels, pieces }: LoadedModel): Promise<Tagged[]> {
   const cut = spans.map(({ text }) => pieces.cut(text));
   const tagged: Tagged[] = [];
   for (const { from, to, until } of windowsOf(cut.map(({ length }) => length))) {

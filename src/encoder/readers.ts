@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../compare/reading.ts';
 import { loadModel } from './load-model.ts';
-import { readSentence, type Model } from './read-sentence.ts';
+import { readSentence, type LoadedModel } from './read-sentence.ts';
 
 export interface Readers {
   /** The readings of the sentences, in their order. `onRead` is called after each with its place. */
@@ -11,11 +11,11 @@ export interface Readers {
 }
 
 /** What a worker is told and answers: one sentence at a time, so that none waits while another has a heap of them. */
-export type Answer = { readonly reading: Reading } | { readonly error: unknown };
+export type WorkerAnswer = { readonly reading: Reading } | { readonly error: unknown };
 
 /** Loads the model with the first sentence. */
 export function thisThread(modelFolder: string | undefined): Readers {
-  let model: Promise<Model> | null = null;
+  let model: Promise<LoadedModel> | null = null;
   return {
     async read(sentences, onRead) {
       const readings: Reading[] = [];
@@ -74,7 +74,7 @@ function ask(worker: Worker, sentence: string): Promise<Reading> {
     const settle = (): void => {
       worker.off('message', answered).off('error', failed).off('exit', ended).unref();
     };
-    const answered = (answer: Answer): void => {
+    const answered = (answer: WorkerAnswer): void => {
       settle();
       if ('reading' in answer) resolve(answer.reading);
       else reject(answer.error as Error);

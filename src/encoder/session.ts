@@ -14,14 +14,14 @@ export interface Output {
 }
 
 /** @param ids of the pieces. @param types 1 for the pieces of a word that begins with a capital: the vocabulary has none. */
-export type Run = (ids: readonly number[], types: readonly number[]) => Promise<Output>;
+export type RunModel = (ids: readonly number[], types: readonly number[]) => Promise<Output>;
 
 /**
  * Loads the model, which takes about half a second and 300 MB. Rows are run one a call: the int8 arithmetic takes its scale from the whole
  * call, so that a sentence's numbers would depend on those that share it.
  * @throws when a file of the model is missing or changed
  */
-export async function openSession(folder?: string): Promise<Run> {
+export async function openSession(folder?: string): Promise<RunModel> {
   const model = readModelFile('model.int8.onnx', folder);
   const { env, InferenceSession, Tensor } = await import('onnxruntime-web');
   env.wasm.numThreads = 1;

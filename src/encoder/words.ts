@@ -1,6 +1,6 @@
 /** Cuts a sentence into words as the treebank UD English-EWT does, on which the model learned grammar. */
 
-export interface Span {
+export interface WordSpan {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -68,8 +68,8 @@ const ENDINGS = [
 const BLANK = /[\s\p{Cc}\p{Cf}]+/uy;
 
 /** The words of a sentence, in order, without overlaps; nothing but whitespace and invisible characters lies between them. */
-export function cutWords(sentence: string): Span[] {
-  const words: Span[] = [];
+export function cutWords(sentence: string): WordSpan[] {
+  const words: WordSpan[] = [];
   let at = 0;
   while (at < sentence.length) {
     BLANK.lastIndex = at;
@@ -103,4 +103,4 @@ function endingOf(word: string): number {
   return word.length;
 }
 
-const span = (sentence: string, start: number, end: number): Span => ({ text: sentence.slice(start, end), start, end });
+const span = (sentence: string, start: number, end: number): WordSpan => ({ text: sentence.slice(start, end), start, end });

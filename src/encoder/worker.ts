@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from './load-model.ts';
 import { readSentence } from './read-sentence.ts';
-import type { Answer } from './readers.ts';
+import type { WorkerAnswer } from './readers.ts';
 
 const { modelFolder } = workerData as { readonly modelFolder: string | undefined };
 const model = loadModel(modelFolder);
@@ -10,7 +10,7 @@ const model = loadModel(modelFolder);
 model.catch(() => undefined);
 
 parentPort?.on('message', (sentence: string) => {
-  const answer = async (): Promise<Answer> => {
+  const answer = async (): Promise<WorkerAnswer> => {
     try {
       return { reading: await readSentence(sentence, await model) };
     } catch (error) {

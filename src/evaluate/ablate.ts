@@ -1,4 +1,4 @@
-/** What each feature and each clause rule brings: the figures without it, every story with a model that is trained anew on the others. */
+/** What each feature and each clause rule brings: the figures without it, every story with a model that is trained again on the others. */
 import { cutNames } from '../compare/text/clause-starts.ts';
 import { featureNames } from '../compare/similarity/similarity.ts';
 import type { Resources } from '../compare/types.ts';

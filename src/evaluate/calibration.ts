@@ -1,5 +1,5 @@
 /** Whether claims are as sure as they say: of those published with confidence c, is the share c of their pairs right? */
-import type { JudgedPair } from './pairs.ts';
+import type { LabelledPair } from './pairs.ts';
 import { rate } from './rate.ts';
 import { by } from '../compare/order.ts';
 
@@ -30,7 +30,7 @@ const BINS = 10;
  * The table of reliability of published pairs, those of several stories together.
  * Pairs of one confidence stay in one bin wherever they would fall into two, so that their order cannot change the table.
  */
-export function calibrate(pairs: readonly JudgedPair[]): Calibration {
+export function calibrate(pairs: readonly LabelledPair[]): Calibration {
   const known = pairs.flatMap(({ confidence, right }) => (confidence === null ? [] : [{ confidence, right: Number(right) }]));
   const levels = [...Map.groupBy(known, ({ confidence }) => confidence)].sort(by(([confidence]) => confidence));
   const groups: (typeof known)[] = [];

@@ -1,7 +1,7 @@
 /** Ties the published mentions to the gold mentions that they tell; all figures are counted on these ties. */
 import type { Gold, GoldClaim } from './gold.ts';
 import { covers, locator } from './places.ts';
-import type { Place } from './places.ts';
+import type { PlaceRange } from './places.ts';
 
 /** What the measure needs of a comparison: also a bare list of quotes, made by hand or by another program, can be scored. */
 export interface Scorable {
@@ -30,7 +30,7 @@ interface ScorableMention {
 export interface Located {
   readonly article: string;
   readonly quote: string;
-  readonly places: readonly Place[];
+  readonly places: readonly PlaceRange[];
 }
 export interface LocatedGoldMention extends Located {
   readonly optional: boolean;

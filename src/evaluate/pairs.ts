@@ -9,7 +9,7 @@ export interface QuotePair {
 }
 
 /** A published pair of mentions of two articles: how sure its claim is said to be, and whether both tell one gold claim. */
-export interface JudgedPair {
+export interface LabelledPair {
   readonly claim: string;
   /** 0..1; null where the comparison says nothing of it. */
   readonly confidence: number | null;
@@ -18,7 +18,7 @@ export interface JudgedPair {
 
 interface PairFigures {
   readonly figures: { readonly pairPrecision: number; readonly pairRecall: number; readonly pairF1: number };
-  readonly judgedPairs: readonly JudgedPair[];
+  readonly judgedPairs: readonly LabelledPair[];
   readonly wrongPairs: readonly QuotePair[];
   readonly missedPairs: readonly QuotePair[];
 }
@@ -39,7 +39,7 @@ export function pairFigures(claims: readonly LocatedClaim[], goldClaims: readonl
 function publishedPairs(
   claims: readonly LocatedClaim[],
   goldClaims: readonly LocatedGoldClaim[],
-): { right: number; wrongPairs: QuotePair[]; judgedPairs: JudgedPair[] } {
+): { right: number; wrongPairs: QuotePair[]; judgedPairs: LabelledPair[] } {
   const joinable = new Set(goldClaims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
   const mayJoin = (a: string, b: string): boolean => a === b || joinable.has(`${a} ${b}`);
   const ties = (a: PublishedMention, b: PublishedMention): string[] =>
@@ -47,7 +47,7 @@ function publishedPairs(
 
   const right = new Set<string>();
   const wrongPairs: QuotePair[] = [];
-  const judgedPairs: JudgedPair[] = [];
+  const judgedPairs: LabelledPair[] = [];
   for (const { id, confidence, mentions } of claims)
     for (const [a, b] of pairsAcrossArticles(mentions)) {
       const found = ties(a, b);

@@ -1,7 +1,7 @@
 /** Where a quote stands in its article, whatever spelling of quotation marks, dashes, spaces and case either of them uses. */
 
 /** [start, end) in the folded text of an article. */
-export type Place = readonly [start: number, end: number];
+export type PlaceRange = readonly [start: number, end: number];
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\]\([^)\s]*\)/g, ''], // the address of a Markdown link, before its brackets go
@@ -32,10 +32,10 @@ export function locator(texts: ReadonlyMap<string, string>) {
     /** Two quotes with one key are one quote. */
     key: (article: string, quote: string): string => `${article} ${fold(quote)}`,
     /** All places, overlapping ones included; none for an unknown article. */
-    placesOf(article: string, quote: string): Place[] {
+    placesOf(article: string, quote: string): PlaceRange[] {
       const text = folded.get(article) ?? '';
       const wanted = withoutEndMark(fold(quote));
-      const places: Place[] = [];
+      const places: PlaceRange[] = [];
       if (wanted === '') return places;
       for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) places.push([at, at + wanted.length]);
       return places;
@@ -50,10 +50,10 @@ export function locator(texts: ReadonlyMap<string, string>) {
 }
 
 /** How many characters two places share; below 0 for places apart. */
-export const sharedLength = ([a, b]: Place, [c, d]: Place): number => Math.min(b, d) - Math.max(a, c);
+export const sharedLength = ([a, b]: PlaceRange, [c, d]: PlaceRange): number => Math.min(b, d) - Math.max(a, c);
 
 /** Whether any of the places covers at least half of any of the wanted ones and is not over four times as long as what it covers. */
-export function covers(places: readonly Place[], wanted: readonly Place[]): boolean {
+export function covers(places: readonly PlaceRange[], wanted: readonly PlaceRange[]): boolean {
   return places.some((place) =>
     wanted.some((target) => {
       const shared = sharedLength(place, target);

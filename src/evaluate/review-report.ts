@@ -1,4 +1,4 @@
-/** A simulated review for people: what answers bring, best questions first against questions drawn by lot. */
+/** A simulated review for people: what answers bring, best questions first against sampled ones. */
 import type { Panel } from './plot.ts';
 import type { AnswersGiven, Simulated } from './simulate.ts';
 
@@ -30,7 +30,7 @@ export function toReviewTable(reviews: readonly Simulated[]): string {
     ['review: pairF1, pairPrecision', ...means.map(({ answers }) => `${answers}`)],
     ...reviews.map(({ story, ranked }) => [story, ...show(ranked.map(({ score }) => score))]),
     ['mean', ...show(means.map(({ ranked }) => ranked))],
-    ['mean, questions by lot', ...show(means.map(({ random }) => random))],
+    ['mean, sampled questions', ...show(means.map(({ random }) => random))],
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  ')).join('\n');
@@ -48,7 +48,7 @@ export function reviewPanel(reviews: readonly Simulated[]): Panel {
         label: 'the most useful question first',
         points: means.map(({ answers, ranked }) => ({ x: answers, y: ranked.pairF1, note: ranked.pairF1.toFixed(2) })),
       },
-      { label: 'questions drawn by lot', points: means.map(({ answers, random }) => ({ x: answers, y: random.pairF1 })) },
+      { label: 'sampled questions', points: means.map(({ answers, random }) => ({ x: answers, y: random.pairF1 })) },
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import type { Located, Scorable } from './locate.ts';
 import { pairFigures } from './pairs.ts';
-import type { JudgedPair, QuotePair } from './pairs.ts';
+import type { LabelledPair, QuotePair } from './pairs.ts';
 import { rate } from './rate.ts';
 import { sharedLength } from './places.ts';
 import { verdictFigures } from './verdicts.ts';
@@ -34,7 +34,7 @@ export type Score = Readonly<Record<Figure, number | null>>;
 /** What stands behind the figures, for whoever wants to better them. */
 export interface Detail {
   readonly perClaim: readonly ClaimDetail[];
-  readonly judgedPairs: readonly JudgedPair[];
+  readonly judgedPairs: readonly LabelledPair[];
   readonly wrongPairs: readonly QuotePair[];
   readonly missedPairs: readonly QuotePair[];
 }

@@ -22,7 +22,7 @@ export interface Simulated {
   readonly story: string;
   /** The questions in their order. */
   readonly ranked: readonly AnswersGiven[];
-  /** Questions of the same kind, drawn by lot. */
+  /** Questions of the same kind, sampled at random. */
   readonly random: readonly AnswersGiven[];
 }
 

@@ -43,7 +43,7 @@ export function verdictFigures(claims: readonly LocatedClaim[], goldClaims: read
     articles.filter((article) => !gold.mentions.some((mention) => mention.article === article)).map((article) => best.silent.includes(article)),
   );
   const tallies = found.map(({ best, gold }) => tallyDifferences(best.differences, gold.differences));
-  const total = (figure: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[figure], 0);
+  const total = (figure: keyof VerdictTally): number => tallies.reduce((sum, tally) => sum + tally[figure], 0);
   return {
     figures: {
       claimsFound: rate(found.length, shared.length),
@@ -81,14 +81,14 @@ function bestMatch(gold: LocatedGoldClaim, claims: readonly LocatedClaim[]): Mat
   return { gold, articles, best: best?.claim, reached, share: isLump ? 0 : reached / articles.size };
 }
 
-interface Tally {
+interface VerdictTally {
   readonly hits: number;
   readonly missed: number;
   readonly extra: number;
 }
 
 /** What a reader would shrug at is neither asked for nor, where the gold has it too, held against the comparison. */
-function tallyDifferences(published: readonly ScorableDifference[], gold: readonly ScorableDifference[]): Tally {
+function tallyDifferences(published: readonly ScorableDifference[], gold: readonly ScorableDifference[]): VerdictTally {
   const fits = (one: ScorableDifference, other: ScorableDifference): boolean => {
     const apart = articlesApart(other);
     return one.kind === other.kind && [...articlesApart(one)].some((pair) => apart.has(pair));

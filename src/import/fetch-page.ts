@@ -76,11 +76,11 @@ async function lookUp(host: string, address: string, from: string, network: Netw
   throw refusal(address, `${from}there is no host \`${host}\`, or no network`, fix);
 }
 
-type Answer = (error: null, addresses: { address: string; family: number }[] | string, family?: number) => void;
+type LookUpAnswer = (error: null, addresses: { address: string; family: number }[] | string, family?: number) => void;
 
 /** Stands in for the system's look-up: the name has been looked up already. */
 function answering(found: readonly Resolved[]) {
-  return (_host: string, options: { all?: boolean | undefined }, callback: Answer): void => {
+  return (_host: string, options: { all?: boolean | undefined }, callback: LookUpAnswer): void => {
     if (options.all === true) callback(null, [...found]);
     else callback(null, found[0]?.address ?? '', found[0]?.family ?? 4);
   };

@@ -9,7 +9,7 @@ import { cleanCharacters } from './characters.ts';
 
 const writer = remark().use(remarkGfm, { singleTilde: false }).data('settings', { bullet: '-', listItemIndent: 'one', rule: '-' }).freeze();
 
-type Block = BlockContent | DefinitionContent;
+type MarkdownBlock = BlockContent | DefinitionContent;
 
 /** Links, pictures and emphasis go, their words stay; a heading is never the headline, which is written elsewhere. */
 export function wordsOnly(tree: Root): Root {
@@ -50,8 +50,8 @@ function blocksRead(markdown: string): ReturnType<typeof readBlocks> {
   return readBlocks(parseArticle(article as SourceArticle), markdown);
 }
 
-function blocksOf(nodes: readonly Nodes[]): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(nodes: readonly Nodes[]): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
   let loose: PhrasingContent[] = [];
   const settle = (): void => {
     const line = phrasing(loose);
@@ -71,7 +71,7 @@ function blocksOf(nodes: readonly Nodes[]): Block[] {
 }
 
 /** Null when the node is no block. */
-function blockOf(node: Nodes): Block[] | null {
+function blockOf(node: Nodes): MarkdownBlock[] | null {
   switch (node.type) {
     case 'paragraph': {
       const children = phrasing(node.children);
@@ -110,7 +110,7 @@ function blockOf(node: Nodes): Block[] | null {
   }
 }
 
-function tableOf(table: Table): Block[] {
+function tableOf(table: Table): MarkdownBlock[] {
   const rows = table.children.map((row): TableRow => ({
     type: 'tableRow',
     children: row.children.map((cell): TableCell => ({ type: 'tableCell', children: phrasing(cell.children).map(unbroken) })),

@@ -8,14 +8,14 @@ import type { Shown } from './agenda.ts';
 import { nameOf } from './dialogue.ts';
 import { HELP, MARKS, type Paragraph } from './dialogue-text.ts';
 
-export interface Look {
+export interface TerminalLook {
   readonly width: number;
   readonly colour: boolean;
 }
 
 export interface Terminal {
   readonly write: (text: string) => void;
-  readonly look: () => Look;
+  readonly look: () => TerminalLook;
   /** Waits for the next key. */
   readonly key: () => Promise<Key>;
 }
@@ -54,7 +54,7 @@ export function pageOn({ write, look, key }: Terminal) {
 }
 
 /** The longest wording that there is room for, and as much of the end of what was typed. */
-function fitting(lines: readonly string[], typed: string, { width }: Look): string {
+function fitting(lines: readonly string[], typed: string, { width }: TerminalLook): string {
   const room = Math.max(NARROWEST, width) - 1;
   const line = lines.find(({ length }) => length <= room) ?? '> ';
   const letters = [...printable(typed)];
@@ -63,7 +63,7 @@ function fitting(lines: readonly string[], typed: string, { width }: Look): stri
 }
 
 /** A paragraph as it is printed: nothing that strangers wrote controls the terminal. */
-export function layOut({ head = '', titles = [], text = '', faint, shown, base }: Paragraph, look: Look): string {
+export function layOut({ head = '', titles = [], text = '', faint, shown, base }: Paragraph, look: TerminalLook): string {
   const lines = [
     ...titles.map((title) => paint('bold', title, look)),
     ...(text ? [paint(faint ? 'dim' : null, text, look)] : []),
@@ -73,7 +73,7 @@ export function layOut({ head = '', titles = [], text = '', faint, shown, base }
   return `${head}${wrapAnsi(lines.join('\n'), room, { hard: true }).replaceAll('\n', `\n${' '.repeat(head.length)}`)}`;
 }
 
-function inSentence({ before, quote, after }: Shown, base: string | undefined, look: Look): string {
+function inSentence({ before, quote, after }: Shown, base: string | undefined, look: TerminalLook): string {
   const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
   const mark = (words: string): string => (look.colour ? paint('underline', words, look) : `_${words}_`);
   const parts = base === undefined ? [{ kind: 'same', text: quote }] : compareWords(base, quote).filter(({ kind }) => kind !== 'deleted');
@@ -83,5 +83,5 @@ function inSentence({ before, quote, after }: Shown, base: string | undefined, l
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const clean = (text: string): string => printable(text).replace(/\s+/g, ' ');
-const paint = (style: 'bold' | 'dim' | 'underline' | null, text: string, { colour }: Look): string =>
+const paint = (style: 'bold' | 'dim' | 'underline' | null, text: string, { colour }: TerminalLook): string =>
   colour && style !== null && text !== '' ? styleText(style, clean(text), { validateStream: false }) : clean(text);

@@ -8,13 +8,13 @@ const COLUMNS = [
   'sentence', 'certainty', 'source', 'through', 'values', 'differences',
 ] as const; // prettier-ignore
 
-type Row = Record<(typeof COLUMNS)[number], string | number | null>;
+type CsvRow = Record<(typeof COLUMNS)[number], string | number | null>;
 
 /** The table as text, with a header; what a spreadsheet would take for a formula is escaped. */
 export function toCsv(comparison: Comparison): string {
   const articles = new Map(comparison.articles.map((article) => [article.id, article]));
   const rows = comparison.claims.flatMap((claim) =>
-    claim.mentions.toSorted(by(({ article, start }) => [article, start.offset])).map((mention): Row => {
+    claim.mentions.toSorted(by(({ article, start }) => [article, start.offset])).map((mention): CsvRow => {
       const article = articles.get(mention.article);
       const standing = claim.differences.flatMap(({ kind, minor, sides }) =>
         sides.filter((side) => side.articles.includes(mention.article)).map((side) => `${kind}${minor ? ' (minor)' : ''}: ${side.value}`),

@@ -20,7 +20,7 @@ interface Entry {
   readonly html: string;
 }
 
-interface Source {
+interface FeedSource {
   readonly title: string;
   readonly description: string;
   /** The page whose feed it is. */
@@ -32,7 +32,7 @@ interface Source {
 }
 
 /** The newest stories: what each is about, how far its outlets agree, and on what they differ. */
-export function storyFeed({ stories }: Catalogue): Source {
+export function storyFeed({ stories }: Catalogue): FeedSource {
   return {
     title: settings.name,
     description: 'The same news story as each outlet tells it.',
@@ -44,7 +44,7 @@ export function storyFeed({ stories }: Catalogue): Source {
 }
 
 /** The newest corrections. */
-export function correctionFeed({ stories, corrections }: Catalogue): Source {
+export function correctionFeed({ stories, corrections }: Catalogue): FeedSource {
   return {
     title: `${settings.name}: corrections`,
     description: 'What was wrong on this site, and what it says now.',
@@ -84,18 +84,18 @@ function correctionEntry(correction: ListedCorrection): Entry {
 }
 
 /** As Atom 1.0 (RFC 4287). */
-export function toAtom(source: Source): string {
+export function toAtom(source: FeedSource): string {
   // The library says of Atom's titles that they are HTML, and of those of RSS nothing, which means text.
   return `${feedOf(source, escapeHtml, source.feeds.atom).atom1()}\n`;
 }
 
 /** As RSS 2.0. */
-export function toRss(source: Source): string {
+export function toRss(source: FeedSource): string {
   return `${feedOf(source, (title) => title, source.feeds.rss).rss2()}\n`;
 }
 
 /** As JSON Feed 1.1 (jsonfeed.org/version/1.1); the library knows only 1.0. */
-export function toJsonFeed({ title, description, page, feeds, entries }: Source): string {
+export function toJsonFeed({ title, description, page, feeds, entries }: FeedSource): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -116,7 +116,7 @@ export function toJsonFeed({ title, description, page, feeds, entries }: Source)
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-function feedOf({ title, description, page, feeds, entries, since }: Source, asTitle: (text: string) => string, self: string): Feed {
+function feedOf({ title, description, page, feeds, entries, since }: FeedSource, asTitle: (text: string) => string, self: string): Feed {
   const newest =
     entries
       .map(({ updated }) => updated)

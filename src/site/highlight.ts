@@ -1,19 +1,19 @@
 import { by } from '../compare/order.ts';
 /** Which parts of a sentence tell a claim, for pages that show the sentence as text. */
 
-export interface Stretch {
+export interface HighlightedPart {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** `sentence` in stretches, those marked that are covered by one of `quotes`; a quote that is not in it to the letter marks nothing. */
-export function markQuotes(sentence: string, quotes: readonly string[]): Stretch[] {
+export function markQuotes(sentence: string, quotes: readonly string[]): HighlightedPart[] {
   const spans = quotes
     .map((quote) => [sentence.indexOf(quote), quote.length] as const)
     .filter(([at, length]) => at >= 0 && length > 0)
     .map(([at, length]) => [at, at + length] as const)
     .toSorted(by(([from]) => from));
-  const stretches: Stretch[] = [];
+  const stretches: HighlightedPart[] = [];
   let done = 0;
   for (const [from, to] of spans) {
     const start = Math.max(from, done);

@@ -17,7 +17,7 @@ export interface SearchPage {
   readonly html: string;
 }
 
-interface Found {
+interface FoundText {
   readonly href: string;
   readonly title: string;
   /** How much a word of the title counts, as one of the text counts 1. */
@@ -42,14 +42,14 @@ export function searchPages(story: Story): SearchPage[] {
   ];
 }
 
-function storyFound(story: Story): Found {
+function storyFound(story: Story): FoundText {
   const { title, standfirst, tags } = story.comparison.story;
   const outlets = story.compared.map((article) => article.outlet.id);
   const text = [standfirst, ...(tags.length > 0 ? [`Topics: ${tags.map(topicWords).join(', ')}`] : [])].join('. ');
   return { href: urls.story(story.id), title, weight: TITLE_WEIGHT, filters: { kind: ['story'], outlet: outlets }, paragraphs: [{ id: 'main', text }] };
 }
 
-function claimFound(story: Story, claim: Claim): Found {
+function claimFound(story: Story, claim: Claim): FoundText {
   const articles = story.compared.filter((article) => tells(claim, article.id));
   const paragraphs = articles.map((article) => {
     // The words that tell it and not their sentences, which tell other claims too.
@@ -62,7 +62,7 @@ function claimFound(story: Story, claim: Claim): Found {
   return { href: hrefOf(story, claim), title: claim.label, weight, filters, paragraphs };
 }
 
-function articleFound(story: Story, article: ComparedArticle): Found[] {
+function articleFound(story: Story, article: ComparedArticle): FoundText[] {
   const sentences = sentencesOf(story, article.id);
   if (sentences.length === 0) return [];
   const name = articleName(story, article.id);
@@ -77,7 +77,7 @@ function articleFound(story: Story, article: ComparedArticle): Found[] {
   ];
 }
 
-function toPage({ href, title, weight, filters, paragraphs }: Found): SearchPage {
+function toPage({ href, title, weight, filters, paragraphs }: FoundText): SearchPage {
   // The story stands among the filters, since whatever is called meta is looked in: a story's title would find each of its claims.
   const every = `<i data-pagefind-meta="every[data-value]" data-value="${EVERYTHING}"></i>`;
   const marks = Object.entries(filters).flatMap(([name, values]) => [...new Set(values)].map((value) => filter(name, value)));

@@ -5,12 +5,12 @@ import { rehype } from 'rehype';
 import { LINE_BREAK, toHast } from './safe-hast.ts';
 import { parseArticle } from '../compare/text/markdown.ts';
 import { coverage, cut, textSpan } from './segments.ts';
-import type { Span } from './segments.ts';
+import type { TextSpan } from './segments.ts';
 import type { SourceArticle } from '../compare/types.ts';
 import { by } from '../compare/order.ts';
 
 /** A passage that tells a claim. */
-export interface Mark extends Span {
+export interface Mark extends TextSpan {
   /** Becomes the id of its first element: unique on the page. */
   readonly id: string;
   readonly href: string;
@@ -21,7 +21,7 @@ export interface Mark extends Span {
 }
 
 /** A sentence that can be linked to. */
-export interface Anchor extends Span {
+export interface Anchor extends TextSpan {
   readonly id: string;
 }
 
@@ -75,7 +75,7 @@ function mark(tree: Root, article: SourceArticle, marks: readonly Mark[], anchor
   return toHast.runSync({ ...tree, children: markChildren(tree, work, { anchor: null, linked: false }) as Root['children'] });
 }
 
-interface Work {
+interface Marking {
   readonly fileText: string;
   readonly offsets: readonly number[];
   readonly marksOver: (place: number) => readonly Mark[];
@@ -87,13 +87,13 @@ interface Work {
 }
 
 /** What already surrounds a node. */
-interface Around {
+interface Context {
   readonly anchor: Anchor | null;
   readonly linked: boolean;
 }
 
 /** A node's children with their text cut and marked; a run of children within one sentence shares one element. */
-function markChildren(parent: Parents, work: Work, around: Around): Nodes[] {
+function markChildren(parent: Parents, work: Marking, around: Context): Nodes[] {
   const children = parent.children.flatMap((child) => split(child, work));
   const made: Nodes[] = [];
   for (let at = 0; at < children.length;) {
@@ -109,16 +109,16 @@ function markChildren(parent: Parents, work: Work, around: Around): Nodes[] {
   return made;
 }
 
-interface Piece {
+interface MarkedPiece {
   readonly node: Nodes;
   /** Where its text stands in the file. */
-  readonly span: Span | null;
+  readonly span: TextSpan | null;
   /** The sentence that it lies wholly in. */
   readonly anchor: Anchor | null;
 }
 
-function split(node: Nodes, { fileText, offsets, anchorsOver }: Work): Piece[] {
-  const anchorOf = (span: Span | null): Anchor | null => (span && anchorsOver(span.start).find((anchor) => covers(anchor, span))) ?? null;
+function split(node: Nodes, { fileText, offsets, anchorsOver }: Marking): MarkedPiece[] {
+  const anchorOf = (span: TextSpan | null): Anchor | null => (span && anchorsOver(span.start).find((anchor) => covers(anchor, span))) ?? null;
   if (node.type === 'text' || node.type === 'inlineCode')
     return cut(node, fileText, offsets).map(({ value, ...span }) => ({ node: { type: node.type, value }, span, anchor: anchorOf(span) }));
   const span = isInline(node) ? textSpan(node, fileText) : null;
@@ -127,9 +127,9 @@ function split(node: Nodes, { fileText, offsets, anchorsOver }: Work): Piece[] {
 
 const INLINE = new Set<Nodes['type']>(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 const isInline = (node: Nodes): boolean => INLINE.has(node.type);
-const covers = (outer: Span, { start, end }: Span): boolean => start >= 0 && outer.start <= start && end <= outer.end;
+const covers = (outer: TextSpan, { start, end }: TextSpan): boolean => start >= 0 && outer.start <= start && end <= outer.end;
 
-function markNode(node: Nodes, span: Span | null, work: Work, around: Around): Nodes {
+function markNode(node: Nodes, span: TextSpan | null, work: Marking, around: Context): Nodes {
   if (node.type === 'text' || node.type === 'inlineCode') return span ? markStretch(node, span, work, around) : node;
   if (node.type === 'break') return { type: LINE_BREAK } as unknown as Nodes;
   if (!('children' in node)) return node;
@@ -137,7 +137,7 @@ function markNode(node: Nodes, span: Span | null, work: Work, around: Around): N
   return { ...node, children: markChildren(node, work, { ...around, linked }) } as Nodes;
 }
 
-function markStretch(node: Text | InlineCode, span: Span, work: Work, { linked }: Around): Nodes {
+function markStretch(node: Text | InlineCode, span: TextSpan, work: Marking, { linked }: Context): Nodes {
   const over = work.marksOver(span.start).filter((mark) => covers(mark, span));
   const [shortest, ...longer] = over;
   if (!shortest) return node;
@@ -152,14 +152,14 @@ function markStretch(node: Text | InlineCode, span: Span, work: Work, { linked }
   }, marked);
 }
 
-function linkTo({ id, href, label }: Mark, { stops }: Work): { href: string; title: string; tabIndex?: number } {
+function linkTo({ id, href, label }: Mark, { stops }: Marking): { href: string; title: string; tabIndex?: number } {
   const isFirst = !stops.has(id);
   stops.add(id);
   return { href, title: label, ...(isFirst ? {} : { tabIndex: -1 }) };
 }
 
 /** The id for an element, the first time that it is asked for. */
-function takeId(id: string, { placed }: Work): { id?: string } {
+function takeId(id: string, { placed }: Marking): { id?: string } {
   if (placed.has(id)) return {};
   placed.add(id);
   return { id };

@@ -4,13 +4,13 @@ import { firstIndex } from '../compare/order.ts';
 import { sourceRuns } from '../compare/text/positions.ts';
 
 /** [start, end) in the file. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** A stretch of a text that no mark and no anchor begins or ends in; `start` and `end` are its place in the file. */
-export interface Segment extends Span {
+export interface Segment extends TextSpan {
   readonly value: string;
 }
 
@@ -34,7 +34,7 @@ export function cut(node: Text | InlineCode, fileText: string, offsets: readonly
  * Which of these spans lie over a place in the file, in their order.
  * @param offsets the starts and ends of all of them (rising); between two of them the answer is the same everywhere
  */
-export function coverage<T extends Span>(spans: readonly T[], offsets: readonly number[]): (place: number) => readonly T[] {
+export function coverage<T extends TextSpan>(spans: readonly T[], offsets: readonly number[]): (place: number) => readonly T[] {
   const over = offsets.map((): T[] => []);
   for (const span of spans) for (let i = firstFrom(offsets, span.start); (offsets[i] ?? Infinity) < span.end; i += 1) over[i]?.push(span);
   return (place) => over[firstFrom(offsets, place + 1) - 1] ?? [];
@@ -43,7 +43,7 @@ export function coverage<T extends Span>(spans: readonly T[], offsets: readonly 
 const firstFrom = (numbers: readonly number[], least: number): number => firstIndex(numbers, (number) => number >= least);
 
 /** From the first to the last character of text under a node, or null when it holds none that has a place in the file. */
-export function textSpan(node: Nodes, fileText: string): Span | null {
+export function textSpan(node: Nodes, fileText: string): TextSpan | null {
   if (node.type === 'text' || node.type === 'inlineCode') return spanOf(sourceRuns(node, fileText));
   if (!('children' in node)) return null;
   const spans = node.children.flatMap((child) => textSpan(child, fileText) ?? []);
@@ -51,7 +51,7 @@ export function textSpan(node: Nodes, fileText: string): Span | null {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-function spanOf(runs: Runs): Span | null {
+function spanOf(runs: Runs): TextSpan | null {
   const [first, last] = [runs[0], runs.at(-1)];
   return first && last ? { start: first.source, end: last.source + last.sourceLength } : null;
 }

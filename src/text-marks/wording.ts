@@ -8,14 +8,14 @@ export interface Stretch {
 }
 
 /** A word or a sign, and the white space before it. */
-interface Piece {
+interface WordPiece {
   readonly gap: string;
   readonly text: string;
 }
 
 /** A text in its pieces. White space goes with the piece after it; a hyphenated word is one piece. */
-interface Cut {
-  readonly pieces: readonly Piece[];
+interface WordCut {
+  readonly pieces: readonly WordPiece[];
   /** The white space that ends the text. */
   readonly rest: string;
   /** Pieces that are words, in small letters. */
@@ -23,10 +23,10 @@ interface Cut {
 }
 
 /** Neighbouring pieces that are the same in both, or a change: what goes and what comes. */
-interface Run {
+interface WordRun {
   readonly isChange: boolean;
-  readonly base: readonly Piece[];
-  readonly other: readonly Piece[];
+  readonly base: readonly WordPiece[];
+  readonly other: readonly WordPiece[];
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -66,10 +66,10 @@ export function sharedShare(base: string, other: string): number {
 }
 
 /** One page after the other sets a sentence against others, and to cut it takes longer than to compare what it was cut into. */
-const recent = new Map<string, Cut>();
+const recent = new Map<string, WordCut>();
 const MOST_RECENT = 2000;
 
-function cutOf(text: string): Cut {
+function cutOf(text: string): WordCut {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const made = cut(text);
@@ -78,8 +78,8 @@ function cutOf(text: string): Cut {
   return made;
 }
 
-function cut(text: string): Cut {
-  const pieces: Piece[] = [];
+function cut(text: string): WordCut {
+  const pieces: WordPiece[] = [];
   let gap = '';
   let joins = false;
   for (const { segment } of segmenter.segment(text)) {
@@ -95,14 +95,14 @@ function cut(text: string): Cut {
   return { pieces, rest: gap, words: pieces.filter((piece) => WORD.test(piece.text)).map((piece) => piece.text.toLowerCase()) };
 }
 
-function runsOf(base: readonly Piece[], other: readonly Piece[]): Run[] {
-  const runs: Run[] = [];
+function runsOf(base: readonly WordPiece[], other: readonly WordPiece[]): WordRun[] {
+  const runs: WordRun[] = [];
   let [at, otherAt] = [0, 0];
   // Only the pieces are compared: one at the head of a text has no white space before it, the same one further on has.
   for (const { added, removed, count } of diffArrays([...base], [...other], { comparator: (a, b) => a.text === b.text })) {
     const isChange = added || removed;
     const [from, to] = [added ? 0 : count, removed ? 0 : count];
-    const piecesOf: Run = { isChange, base: base.slice(at, at + from), other: other.slice(otherAt, otherAt + to) };
+    const piecesOf: WordRun = { isChange, base: base.slice(at, at + from), other: other.slice(otherAt, otherAt + to) };
     const last = runs.at(-1);
     if (last?.isChange && isChange) runs[runs.length - 1] = join(last, piecesOf);
     else runs.push(piecesOf);
@@ -112,14 +112,14 @@ function runsOf(base: readonly Piece[], other: readonly Piece[]): Run[] {
   return runs;
 }
 
-const join = (...runs: readonly Run[]): Run => ({
+const join = (...runs: readonly WordRun[]): WordRun => ({
   isChange: runs.some((run) => run.isChange),
   base: runs.flatMap((run) => run.base),
   other: runs.flatMap((run) => run.other),
 });
 
-function foldTinyRuns(runs: readonly Run[], baseRest: string, otherRest: string): Run[] {
-  const folded: Run[] = [];
+function foldTinyRuns(runs: readonly WordRun[], baseRest: string, otherRest: string): WordRun[] {
+  const folded: WordRun[] = [];
   for (const run of runs) {
     const [before, between] = [folded.at(-2), folded.at(-1)];
     if (run.isChange && before?.isChange && between && isTiny(between) && (isReplacement(before) || isReplacement(run)))
@@ -130,14 +130,14 @@ function foldTinyRuns(runs: readonly Run[], baseRest: string, otherRest: string)
   return [...folded, { isChange: false, base: [{ gap: baseRest, text: '' }], other: [{ gap: otherRest, text: '' }] }];
 }
 
-const isReplacement = (run: Run): boolean => run.isChange && run.base.length > 0 && run.other.length > 0;
+const isReplacement = (run: WordRun): boolean => run.isChange && run.base.length > 0 && run.other.length > 0;
 
-function isTiny(run: Run): boolean {
+function isTiny(run: WordRun): boolean {
   const words = run.base.map((piece) => piece.text).filter((text) => WORD.test(text));
   return words.length === 0 || (words.length === 1 && run.base.length === 1 && SMALL_WORDS.has(words[0]?.toLowerCase() ?? ''));
 }
 
-function write(stretches: Stretch[], { isChange, base, other }: Run): Stretch[] {
+function write(stretches: Stretch[], { isChange, base, other }: WordRun): Stretch[] {
   if (!isChange) {
     base.forEach((piece, i) => {
       writeGap(stretches, piece.gap, other[i]?.gap ?? '');
@@ -149,7 +149,7 @@ function write(stretches: Stretch[], { isChange, base, other }: Run): Stretch[] 
   // White space before what goes and before what comes stands outside of the change when it is the same.
   const isCommon = first !== undefined && otherFirst !== undefined && first.gap === otherFirst.gap;
   if (isCommon) add(stretches, 'same', first.gap);
-  const inFull = (pieces: readonly Piece[]): string => pieces.map(({ gap, text }, i) => (isCommon && i === 0 ? text : gap + text)).join('');
+  const inFull = (pieces: readonly WordPiece[]): string => pieces.map(({ gap, text }, i) => (isCommon && i === 0 ? text : gap + text)).join('');
   add(stretches, 'deleted', inFull(base));
   add(stretches, 'inserted', inFull(other));
   return stretches;

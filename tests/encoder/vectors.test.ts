@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIMENSIONS } from '../../src/compare/reading.ts';
 import { loadModel } from '../../src/encoder/load-model.ts';
-import { rowOf, type Model } from '../../src/encoder/read-sentence.ts';
+import { rowOf, type LoadedModel } from '../../src/encoder/read-sentence.ts';
 import type { Output } from '../../src/encoder/session.ts';
 
 interface Expected {
@@ -20,7 +20,7 @@ interface Expected {
 }
 const { sentences } = JSON.parse(readFileSync('tests/encoder/vectors.json', 'utf8')) as { sentences: Expected[] };
 
-let model: Model;
+let model: LoadedModel;
 beforeAll(async () => {
   model = await loadModel();
 });

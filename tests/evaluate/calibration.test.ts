@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { calibrate } from '../../src/evaluate/calibration.ts';
-import type { JudgedPair } from '../../src/evaluate/pairs.ts';
+import type { LabelledPair } from '../../src/evaluate/pairs.ts';
 
 /** `right` of `count` pairs at one confidence are right. */
-const pairs = (confidence: number | null, count: number, right: number): JudgedPair[] =>
+const pairs = (confidence: number | null, count: number, right: number): LabelledPair[] =>
   Array.from({ length: count }, (_, i) => ({ claim: 'storm', confidence, right: i < right }));
 
 test('a comparison that is as right as it says has no error', () => {

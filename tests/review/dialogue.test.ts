@@ -11,7 +11,7 @@ import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
 import { actionOf, nameOf } from '../../src/review/dialogue.ts';
 import { screen } from '../../src/review/dialogue-text.ts';
-import { layOut, type Look } from '../../src/review/page.ts';
+import { layOut, type TerminalLook } from '../../src/review/page.ts';
 import { openSession } from '../../src/review/session.ts';
 import { readStory } from '../../src/content/index.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
@@ -20,7 +20,7 @@ import { FERRY } from '../support/ferry.ts';
 import { type Files, makeFolder } from '../support/folder.ts';
 
 const OURS = '# Ours.\n- silent: mail   # as seen\n  claim: a-claim\n';
-const PLAIN: Look = { width: 80, colour: false };
+const PLAIN: TerminalLook = { width: 80, colour: false };
 
 const NAMED: Record<string, Key> = {
   Enter: { name: 'return', sequence: '\r' },

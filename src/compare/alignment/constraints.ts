@@ -1,6 +1,6 @@
 /**
  * An editor's answers as constraints on the clusters: must-link and cannot-link (Wagstaff & Cardie 2000). Merging whole clusters on a yes
- * was measured to fail, and so was clustering anew: one clause may tell two claims. So a constraint acts where it was given: its passages
+ * was measured to fail, and so was clustering again: one clause may tell two claims. So a constraint acts where it was given: its passages
  * become one claim, members of their former claims come along where they fit all of it, and what does not fit stays behind. A passage
  * stands in two claims where an editor tied it to both, or where it fits both.
  */

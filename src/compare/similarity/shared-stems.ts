@@ -12,7 +12,7 @@ const [NAME, UNIQUE] = [1, 2] as const;
 
 /** A stem of the story. */
 interface Stem {
-  readonly rarity: number;
+  readonly idf: number;
   /** The clauses that have it, rising, and what is known of it in each. */
   readonly holders: number[];
   readonly marks: number[];
@@ -34,8 +34,8 @@ export interface StemIndex {
 export function indexStems(terms: readonly Terms[]): StemIndex {
   const stems = new Map<string, Stem>();
   const stemsOf = terms.map(({ stems: own, names, unique }, i) =>
-    Array.from(own, ([term, rarity]): Held => {
-      const stem = stems.get(term) ?? { rarity, holders: [], marks: [] };
+    Array.from(own, ([term, idf]): Held => {
+      const stem = stems.get(term) ?? { idf, holders: [], marks: [] };
       if (stem.holders.length === 0) stems.set(term, stem);
       stem.marks.push((names.has(term) ? NAME : 0) | (unique.has(term) ? UNIQUE : 0));
       return { stem, at: stem.holders.push(i) - 1 };
@@ -55,9 +55,9 @@ export interface SharedRow {
   readonly i: number;
   /** Clauses of other articles, rising. */
   readonly others: readonly number[];
-  /** The summed rarity of the shared stems. */
+  /** The summed idf of the shared stems. */
   readonly weight: Float64Array;
-  /** The summed rarity of those that each of both articles has in this clause only. */
+  /** The summed idf of those that each of both articles has in this clause only. */
   readonly anchors: Float64Array;
   /** How many of them only stand in names, in both. */
   readonly names: Int32Array;
@@ -81,16 +81,16 @@ export function sharedStems({ stemsOf, articleOf, articles }: StemIndex, tell: (
     }
     // Stem by stem in the order of this clause: so each sum is made in one order, whichever clause it is with.
     for (const { stem, at } of own) {
-      const { holders, marks, rarity } = stem;
+      const { holders, marks, idf } = stem;
       const mark = marks[at] as number;
       for (let k = at + 1; k < holders.length; k += 1) {
         const j = holders[k] as number;
         if (candidateOf[j] !== i) continue;
         const both = mark & (marks[k] as number);
-        weight[j] = (weight[j] as number) + rarity;
+        weight[j] = (weight[j] as number) + idf;
         count[j] = (count[j] as number) + 1;
         if (both & NAME) names[j] = (names[j] as number) + 1;
-        if (both & UNIQUE) anchors[j] = (anchors[j] as number) + rarity;
+        if (both & UNIQUE) anchors[j] = (anchors[j] as number) + idf;
       }
     }
     const others: number[] = [];

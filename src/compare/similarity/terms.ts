@@ -8,7 +8,7 @@ import { isWord } from '../text/words.ts';
 
 export interface Terms {
   readonly clause: Clause;
-  /** Stem -> rarity weight (inverse clause frequency in the story), content words only. */
+  /** Stem -> IDF within the story, counted in clauses, content words only. */
   readonly stems: ReadonlyMap<string, number>;
   readonly weight: number;
   /** Those of its stems that no other clause of its article has. */
@@ -121,15 +121,15 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
     count(frequency, own);
     inArticle.set(article, count(inArticle.get(article) ?? new Map(), own));
   });
-  const rarities = new Map(Array.from(frequency, ([term, held]) => [term, Math.log((clauses.length + 1) / (held + 0.5))]));
+  const weights = new Map(Array.from(frequency, ([term, held]) => [term, Math.log((clauses.length + 1) / (held + 0.5))]));
   return clauses.map((clause, i) => {
     const counts = inArticle.get(clause.sentence.article);
     const [stems, unique, names] = [new Map<string, number>(), new Set<string>(), new Set<string>()];
     let weight = 0;
     for (const [term, isCommon] of found[i] ?? []) {
-      const rarity = rarities.get(term) ?? 0;
-      stems.set(term, rarity);
-      weight += rarity;
+      const idf = weights.get(term) ?? 0;
+      stems.set(term, idf);
+      weight += idf;
       if (counts?.get(term) === 1) unique.add(term);
       if (!isCommon) names.add(term);
     }

@@ -23,7 +23,7 @@ const REPLACED = 0.9;
 /** With these no passage ends that did not end so before. */
 const DANGLING = new Set('a an the and or but of to in on at by for from with as that which who'.split(' '));
 
-interface Word {
+interface ArticleWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -44,7 +44,7 @@ export function nearestPassage(articles: readonly ReadArticle[], quote: string):
   return { article: article.source.id, file: article.source.file, quote: block.text.slice(start, end).replace(/\s+/g, ' '), line, column };
 }
 
-function nearestInBlock(wanted: readonly Word[], words: readonly Word[]): { cost: number; start: number; end: number } | null {
+function nearestInBlock(wanted: readonly ArticleWord[], words: readonly ArticleWord[]): { cost: number; start: number; end: number } | null {
   // A column for each word of the block: what the first i words of the quote cost when they end here, and where they began.
   let column = wanted.map((_word, i) => ({ cost: i + 1, from: -1 }));
   let best: { cost: number; from: number; to: number } | null = null;
@@ -85,7 +85,7 @@ function plain(word: string): string {
 }
 
 /** Words with the signs that stand at them; a quote cut at a comma must not carry it along. */
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string): ArticleWord[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu)].map((match) => ({
     text: match[0],
     start: match.index,

@@ -2,7 +2,7 @@
 import { count, STATUS_SIGNS, STATUS_WORDS } from '../../site/format.ts';
 import { EVERYTHING, KINDS } from '../../site/found.ts';
 import { excerptsOf } from './excerpt.ts';
-import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
+import { loadPagefind, type SearchResults, type Fragment, type Pagefind } from './pagefind.ts';
 
 const STEP = 10;
 const PASSAGES = 3;
@@ -18,7 +18,7 @@ if (form && found && list && more) start(form, found, list, more);
 
 function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, button: HTMLButtonElement): void {
   let program: Promise<Pagefind> | null = null;
-  let results: Found['results'] = [];
+  let results: SearchResults['results'] = [];
   let turn = 0;
   let timer = 0;
   const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/', Number(asked.dataset['parts'] ?? 1)));
@@ -29,7 +29,7 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   };
 
   /** An answer that comes after the next question is nobody's answer any more; the list and its count change together. */
-  const show = async (mine: number, all: Found['results'], from: number): Promise<void> => {
+  const show = async (mine: number, all: SearchResults['results'], from: number): Promise<void> => {
     const fragments = await Promise.all(all.slice(from, from + STEP).map((result) => result.data()));
     if (mine !== turn) return;
     results = all;

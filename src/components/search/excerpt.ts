@@ -1,8 +1,8 @@
 import { BY, TITLE } from '../../site/found.ts';
-import type { Anchor, Fragment } from './pagefind.ts';
+import type { PagefindAnchor, Fragment } from './pagefind.ts';
 
 /** Words, and whether they were looked for. */
-export interface Stretch {
+export interface ExcerptPart {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -11,10 +11,10 @@ export interface Stretch {
 export interface Excerpt {
   readonly id: string;
   readonly by: string;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly ExcerptPart[];
 }
 
-interface Paragraph {
+interface FoundParagraph {
   readonly id: string;
   readonly by: string;
   /** From which word of the page to which, exclusive. */
@@ -47,9 +47,9 @@ export function excerptsOf({ content, anchors, locations }: Pick<Fragment, 'cont
   }));
 }
 
-function paragraphsOf(anchors: readonly Anchor[], length: number, hits: ReadonlySet<number>): Paragraph[] {
+function paragraphsOf(anchors: readonly PagefindAnchor[], length: number, hits: ReadonlySet<number>): FoundParagraph[] {
   const sorted = anchors.toSorted((a, b) => a.location - b.location);
-  return sorted.flatMap(({ id, location }, index): Paragraph[] => {
+  return sorted.flatMap(({ id, location }, index): FoundParagraph[] => {
     if (id === TITLE || id === BY) return [];
     const before = sorted[index - 1];
     const who = before?.id === BY ? before : null;
@@ -59,7 +59,7 @@ function paragraphsOf(anchors: readonly Anchor[], length: number, hits: Readonly
   });
 }
 
-function cut(words: readonly string[], start: number, end: number, hits: ReadonlySet<number>): Stretch[] {
+function cut(words: readonly string[], start: number, end: number, hits: ReadonlySet<number>): ExcerptPart[] {
   const first = words.findIndex((_, index) => start <= index && index < end && hits.has(index));
   const from = first < 0 || end - start <= LONGEST ? start : Math.max(start, Math.min(first - LEAD, end - LONGEST));
   const to = Math.min(end, from + LONGEST);

@@ -1,7 +1,7 @@
 /** The part of Pagefind's program that the search page asks, and what it answers (pagefind.app/docs/api). */
 import { indexFolder } from '../../site/found.ts';
 
-export interface Anchor {
+export interface PagefindAnchor {
   readonly id: string;
   readonly text: string;
   /** The number of words before it. */
@@ -14,12 +14,12 @@ export interface Fragment {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly PagefindAnchor[];
   /** The numbers of the words that were looked for. */
   readonly locations: readonly number[];
 }
 
-export interface Found {
+export interface SearchResults {
   readonly results: readonly { readonly id: string; readonly data: () => Promise<Fragment> }[];
 }
 
@@ -27,7 +27,7 @@ export interface Pagefind {
   readonly init: () => Promise<void>;
   /** Adds the index of another folder. */
   readonly mergeIndex: (folder: string) => Promise<void>;
-  readonly search: (words: string, options: { filters: Record<string, string> }) => Promise<Found>;
+  readonly search: (words: string, options: { filters: Record<string, string> }) => Promise<SearchResults>;
 }
 
 /**
