@@ -3,6 +3,7 @@ import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { stanceOfClause } from './attributes/stance.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Told } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -48,7 +49,7 @@ export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'o
     const [from, to] = spanOf(clause);
     const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
     const mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
-    return { mention, clause, published };
+    return { mention, clause, published, stance: stanceOfClause(clause).stance };
   };
 }
 

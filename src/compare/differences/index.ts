@@ -13,7 +13,14 @@ import { timeProposals } from './time.ts';
 export { headingOf, type Proposal, type ProposedSide, setsApart, type Told } from './contrast.ts';
 
 /** One rule a kind, in the order in which differences are listed. A rule has no say over another. */
-const RULES: readonly ((told: readonly Told[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals, stageProposals, actorProposals];
+const RULES: readonly ((told: readonly Told[]) => Proposal[])[] = [
+  quantityProposals,
+  timeProposals,
+  certaintyProposals,
+  polarityProposals,
+  stageProposals,
+  actorProposals,
+];
 
 /**
  * The kinds that the program may call a difference by itself: on annotated stories at least .85 of at least ten proposals were
