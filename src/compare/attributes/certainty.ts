@@ -83,6 +83,8 @@ function passedOn(tokens: readonly Token[], { governor, relation }: Step): Sure 
 }
 
 const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl']);
+/** "It remains to be seen" */
+const UNSETTLED = /^(?:seen|decided|determined|clarified|established|agreed)$/;
 const LAW = /^(?:charg|accus|indict|arrest|suspicion|trial)$/;
 
 function governorCue(tokens: readonly Token[], { governor, via, relation }: Step): Sure | null {
@@ -91,6 +93,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const isClause = CLAUSES.has(relation);
   const isDenied = denialsOf(tokens, governor).length > 0;
   const mark = markOf(tokens, via);
+  if (key === 'remain' && relation === 'xcomp' && UNSETTLED.test(via.lower)) return as('unclear');
   if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
   if (
     governor.tag === 'NOUN' &&

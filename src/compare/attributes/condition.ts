@@ -1,6 +1,7 @@
 /** On what hangs what a sentence says: "if", "unless", "provided that", "should the dyke break". */
 import { dependentsOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { mayCondition } from './may-turn.ts';
 import { stepsAbove } from './governors.ts';
 
 const CONDITIONAL = new Set(['if', 'unless', 'once', 'provided', 'providing', 'lest']);
@@ -11,6 +12,7 @@ const PHRASES = /^(?:as long as|so long as|in case|provided that|on condition th
  * opens a question, and "if anything" is a phrase without a verb.
  */
 export function conditionOf(tokens: readonly Token[], target: Token): readonly Token[] {
+  if (!mayCondition(tokens)) return [];
   for (const at of [target, ...stepsAbove(tokens, target).map(({ governor }) => governor)]) {
     for (const clause of dependentsOf(tokens, at, 'advcl', 'obl', 'acl')) {
       const words = conditionIn(tokens, clause);

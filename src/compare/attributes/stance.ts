@@ -2,7 +2,11 @@
 import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
+import type { Clause } from '../text/clauses.ts';
+import { once } from '../once.ts';
+import { coreOf } from './core.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
+import { mayTurn } from './may-turn.ts';
 import { denialsOf } from './negation.ts';
 import * as words from './turning-words.ts';
 
@@ -14,6 +18,7 @@ export interface Taken {
   readonly cues: readonly Token[];
 }
 
+const PLAIN: Taken = { stance: 'asserts', cues: [] };
 const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 'asserts', questions: 'questions' };
 
 /**
@@ -21,6 +26,8 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 
  * ("refused to", "denied that", "no evidence that").
  */
 export function stanceOf(tokens: readonly Token[], target: Token): Taken {
+  const isAsking = tokens.at(-1)?.text === '?';
+  if (!isAsking && !mayTurn(tokens)) return PLAIN;
   const own = denialsOf(tokens, target);
   let stance: Stance = own.length > 0 ? 'denies' : 'asserts';
   const cues: Token[] = [...own];
@@ -29,9 +36,15 @@ export function stanceOf(tokens: readonly Token[], target: Token): Taken {
     if (turned.stance !== stance) cues.push(...turned.cues);
     stance = turned.stance;
   }
-  if (stance === 'asserts' && tokens.at(-1)?.text === '?') return { stance: 'questions', cues: tokens.slice(-1) };
+  if (stance === 'asserts' && isAsking) return { stance: 'questions', cues: tokens.slice(-1) };
   return { stance, cues: cues.toSorted((a, b) => a.index - b.index) };
 }
+
+/** What the words of a clause do with what they tell; `asserts` where nothing turns it. */
+export const stanceOfClause: (clause: Clause) => Taken = once(({ sentence, tokens }: Clause): Taken => {
+  const core = coreOf(sentence.tokens, tokens);
+  return core ? stanceOf(sentence.tokens, core) : PLAIN;
+});
 
 /** Whether a step changes what stands below it, as far as the stance goes. */
 export function turns(tokens: readonly Token[], step: Step): boolean {

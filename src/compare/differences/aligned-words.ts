@@ -3,6 +3,7 @@
  * one of a like class whose vector in context lies near (Sultan et al. 2014 align words by likeness and by context; here one vector has both).
  */
 import { isReporting } from '../attributes/saying.ts';
+import { pairsOf } from '../alignment/beliefs.ts';
 import { coreOf } from '../attributes/core.ts';
 import { once } from '../once.ts';
 import { DIMENSIONS } from '../reading.ts';
@@ -48,6 +49,18 @@ export function meet(a: Clause, b: Clause): readonly MetWord[] {
     const near = others.reduce((best, other) => Math.max(best, likeness(word, other)), 0);
     return { ...word, met: around.has(word.key) ? 1 : near };
   });
+}
+
+/** How far all words of two clauses meet, 0..1: those of the one that meets the other less. */
+export function meeting(a: Clause, b: Clause): number {
+  const mean = (words: readonly MetWord[]): number => (words.length === 0 ? 0 : words.reduce((sum, { met }) => sum + met, 0) / words.length);
+  return Math.min(mean(meet(a, b)), mean(meet(b, a)));
+}
+
+/** The mean of that over all pairs of clauses of different articles. */
+export function meanMeeting(clauses: readonly Clause[]): number {
+  const pairs = pairsOf(clauses).filter(([a, b]) => a.sentence.article !== b.sentence.article);
+  return pairs.reduce((sum, [a, b]) => sum + meeting(a, b), 0) / (pairs.length || 1);
 }
 
 /** How alike two words are, 0..1. */
