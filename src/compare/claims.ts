@@ -4,7 +4,6 @@ import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { speechOf } from './attributes/speech.ts';
-import { stanceOfClause } from './attributes/clause-stance.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { meanMeeting } from './differences/aligned-words.ts';
 import { openPoints } from './differences/open-points.ts';
