@@ -99,7 +99,7 @@ test('an earlier content with errors is no error now', async () => {
   const { code, stdout } = await run('report', ['--base', 'HEAD'], dir);
   expect(code).toBe(0);
   expect(stdout).toContain('\n## The harbour fire (new)\n');
-  expect(stdout).toContain('\nThe earlier content has errors (1), so that');
+  expect(stdout).toContain('\nThe earlier content has errors (1), so a story that could not be compared then is reported as new.');
   expect(stdout).toContain(`content/${STORY}/decisions.yaml:1:46`);
 });
 
