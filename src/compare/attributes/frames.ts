@@ -106,7 +106,9 @@ const isOrder = (tokens: readonly Token[], told: Token, base: string): boolean =
 
 /** "argued over which was larger" */
 const isTopic = (tokens: readonly Token[], verb: Token, told: Token): boolean =>
-  tokens[verb.index + 1]?.tag === 'ADP' && !tokens.slice(verb.index, told.index + 1).some(({ lower }) => lower === 'that' || lower === ',') && tokens[verb.index + 1]?.head === told.index;
+  tokens[verb.index + 1]?.tag === 'ADP' &&
+  !tokens.slice(verb.index, told.index + 1).some(({ lower }) => lower === 'that' || lower === ',') &&
+  tokens[verb.index + 1]?.head === told.index;
 
 /** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant. */
 function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
@@ -124,7 +126,7 @@ const endOfClause = (tokens: readonly Token[], verb: Token): number => {
 /** What stands around a frame that is set behind or into it by a sign: "…, police said", "The slope, geologists believe, will hold". */
 function saidAround(tokens: readonly Token[], from: number, to: number, verb: Token): readonly (readonly [number, number])[] {
   let sign = from - 1;
-  while (sign > 0 && tokens[sign]?.tag === 'ADV') sign -= 1;
+  while (sign > 0 && (tokens[sign]?.tag === 'ADV' || tokens[sign]?.lower === 'as')) sign -= 1;
   if (sign < 1 || !/^[,”"’'–—)!?]$/.test(tokens[sign]?.text ?? '')) return [];
   const start = tokens.slice(0, sign).findLastIndex(({ text }) => text === ';') + 1;
   const before: readonly [number, number] = [start, sign];
@@ -134,14 +136,17 @@ function saidAround(tokens: readonly Token[], from: number, to: number, verb: To
 }
 
 /** Whether a token is the verb or depends on it. */
-const isOf = (tokens: readonly Token[], verb: Token, index: number): boolean => index === verb.index || ancestorsOf(tokens, tokens[index] as Token).includes(verb);
+const isOf = (tokens: readonly Token[], verb: Token, index: number): boolean =>
+  index === verb.index || ancestorsOf(tokens, tokens[index] as Token).includes(verb);
 
 function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean): Phrase | null {
   const before = tokens[verb.index - 1];
   // "quoted his wife as saying", "was quoted as saying"
   if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb);
   if (isPassive(tokens, verb)) {
-    const agent = dependentsOf(tokens, verb, 'obl').find((noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'));
+    const agent = dependentsOf(tokens, verb, 'obl').find(
+      (noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'),
+    );
     return agent && agent.index > verb.index ? phraseOfNoun(tokens, agent) : null;
   }
   const beside = phraseBeside(tokens, verb);
@@ -223,7 +228,8 @@ function phraseBefore(tokens: readonly Token[], verb: Token): Phrase | null {
   return isAside ? found : null;
 }
 
-const PEOPLE = /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
+const PEOPLE =
+  /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
 
 /** A fact shows something as well: only a document, a person or a body says it by that. */
 function mayReport(tokens: readonly Token[], { head, from, to }: Phrase, base: string): boolean {
