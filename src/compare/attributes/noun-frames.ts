@@ -1,7 +1,7 @@
 /** Speakers named without a verb of saying: "according to", "citing", "in the words of", "the ministry's claim that". */
 import { dependentsOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isTold, isWordOf } from './saying.ts';
 import { makerOf, ownerOf, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
 

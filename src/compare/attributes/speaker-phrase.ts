@@ -16,7 +16,7 @@ export const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|to
 /** Signs between which a phrase stands. */
 export const isBoundary = (token: Token | undefined): boolean => token === undefined || /^(?:[,;:.!?()"“”‘’'–—…]|--)$/.test(token.text);
 const isPersonal = ({ xpos }: Token): boolean => xpos === 'PRP';
-const isRelative = ({ xpos }: Token): boolean => /^W/.test(xpos);
+const isRelative = ({ xpos }: Token): boolean => xpos.startsWith('W');
 
 /** Whether a noun phrase can begin with a token. */
 export const beginsPhrase = (token: Token | undefined): boolean =>

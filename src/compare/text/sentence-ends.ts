@@ -89,7 +89,7 @@ function endsAt(text: string, at: number, abbreviation: string, next: string): b
   const [before, after] = [text.slice(0, at), text.slice(at + abbreviation.length).trim()];
   const ahead = /^\S+ \p{Ll}+(?: \S+){0,4}/u.exec(after)?.[0] ?? '';
   return (
-    /s$/.test(next) &&
+    next.endsWith('s') &&
     AUXILIARY.test(before) &&
     /\b(?:to|by|from|with|in|of|for)(?: the)? $/.test(before) &&
     AUXILIARY.test(ahead) &&
