@@ -3,7 +3,6 @@
  * one of a like class whose vector in context lies near (Sultan et al. 2014 align words by likeness and by context; here one vector has both).
  */
 import { isReporting } from '../attributes/saying.ts';
-import { pairsOf } from '../alignment/beliefs.ts';
 import { coreOf } from '../attributes/core.ts';
 import { once } from '../once.ts';
 import { DIMENSIONS } from '../reading.ts';
@@ -20,6 +19,8 @@ export interface ContentWord {
   readonly vector: Float32Array;
   /** Whether it stands in the core of its clause: what is told, who does it and to whom, with what tells these from others. */
   readonly isCore: boolean;
+  /** Whether it is the verb, adjective or noun on which all others of its clause depend. */
+  readonly isTop: boolean;
 }
 
 /** A content word and the nearest word of the other clause, 0..1: 1 for the same word. */
@@ -27,7 +28,7 @@ export interface MetWord extends ContentWord {
   readonly met: number;
 }
 
-const CLASSES: Readonly<Partial<Record<Tag, string>>> = { NOUN: 'N', PROPN: 'N', VERB: 'V', ADJ: 'A', NUM: 'Q' };
+const CLASSES: Readonly<Partial<Record<Tag, string>>> = { NOUN: 'N', PROPN: 'N', VERB: 'V', ADJ: 'A' };
 /** Verbs that say little by themselves: what they hold is compared. */
 const LIGHT = /^(?:be|have|do|make|take|get|go|come|see|give|put|hold|keep|becom|let|need|includ|say|tell|ad)$/;
 
@@ -35,10 +36,11 @@ const LIGHT = /^(?:be|have|do|make|take|get|go|come|see|give|put|hold|keep|becom
 export const contentOf: (clause: Clause) => readonly ContentWord[] = once((clause: Clause): readonly ContentWord[] => {
   const { sentence, tokens } = clause;
   const core = coreIn(clause);
-  const frame = new Set(tokens.filter((token) => isReporting(token) && token !== coreOf(sentence.tokens, tokens)).map(({ index }) => index));
+  const top = coreOf(sentence.tokens, tokens);
+  const frame = new Set(tokens.filter((token) => isReporting(token) && token !== top).map(({ index }) => index));
   return tokens
     .filter((token) => CLASSES[token.tag] !== undefined && !frame.has(token.index) && !(token.tag === 'VERB' && LIGHT.test(keyOf(token))))
-    .map((token) => ({ token, key: keyOf(token), vector: vectorOf(clause, token), isCore: core.has(token.index) }));
+    .map((token) => ({ token, key: keyOf(token), vector: vectorOf(clause, token), isCore: core.has(token.index), isTop: token === top }));
 });
 
 /** Each content word of a clause with how near the other clause, or else its sentence, comes to it. */
@@ -51,23 +53,9 @@ export function meet(a: Clause, b: Clause): readonly MetWord[] {
   });
 }
 
-/** How far all words of two clauses meet, 0..1: those of the one that meets the other less. */
-export function meeting(a: Clause, b: Clause): number {
-  const mean = (words: readonly MetWord[]): number => (words.length === 0 ? 0 : words.reduce((sum, { met }) => sum + met, 0) / words.length);
-  return Math.min(mean(meet(a, b)), mean(meet(b, a)));
-}
-
-/** The mean of that over all pairs of clauses of different articles. */
-export function meanMeeting(clauses: readonly Clause[]): number {
-  const pairs = pairsOf(clauses).filter(([a, b]) => a.sentence.article !== b.sentence.article);
-  return pairs.reduce((sum, [a, b]) => sum + meeting(a, b), 0) / (pairs.length || 1);
-}
-
 /** How alike two words are, 0..1. */
 function likeness(a: ContentWord, b: ContentWord): number {
   if (a.key === b.key || a.token.stem === b.token.stem) return 1;
-  const [one, other] = [CLASSES[a.token.tag], CLASSES[b.token.tag]];
-  if ((one === 'Q') !== (other === 'Q')) return 0;
   let sum = 0;
   for (let i = 0; i < DIMENSIONS; i += 1) sum += (a.vector[i] as number) * (b.vector[i] as number);
   return Math.max(0, sum);

@@ -2,7 +2,7 @@
 import type { OpenPoint } from '../../schema/comparison.ts';
 import { pairsOf } from '../alignment/beliefs.ts';
 import { type Turns, turnsOf } from '../attributes/turns.ts';
-import { meeting, type MetWord, meet } from './aligned-words.ts';
+import { type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
 import { compareValues, type LoneValue, type ValueKind } from './values.ts';
 
@@ -56,7 +56,7 @@ function pointsBetween(statements: readonly Statement[], i: number, j: number): 
   const { differ, unread } = compareValues(a, b);
   const values = [
     ...differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], words: [...words] })),
-    ...unread.filter((lone) => !isToldAround(lone, a, b)).map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], words: [words] })),
+    ...unread.filter((lone) => !isArticle(lone) && !isToldAround(lone, a, b)).map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], words: [words] })),
   ];
   const turned = Object.entries(turnsOf(a.clause, b.clause)).map(([turn, words]) => ({
     kind: KIND_OF_TURN[turn as keyof Turns],
@@ -64,6 +64,9 @@ function pointsBetween(statements: readonly Statement[], i: number, j: number): 
   }));
   return [...values, ...turned].map((point) => ({ ...point, mentions: [i, j] }));
 }
+
+/** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
+const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one)\s/i.test(words) && !/\d/.test(words);
 
 /** Whether the sentence around the other mention has a value that is the same. */
 function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {
@@ -74,19 +77,47 @@ function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {
 }
 
 /** How far the words of two mentions meet, at least, for them to be taken to say the same. */
-const SAME_WORDS = 0.7;
-/** A word that comes no nearer to any of the other mention is named. */
+const SAME_WORDS = 0.6;
+/** A word that comes no nearer to any of the other mention is named; so near must the word come on which the others depend. */
 const UNMET = 0.6;
+const UNMET_TOP = 0.35;
+/** A name that comes no nearer is another name, or one that nobody can tell. */
+const SAME_NAME = 0.75;
 
-/** A mention whose words no mention of another article meets. */
+/** Two mentions, by number, with their words that numbers and times do not hold, each with how near the other mention comes to it. */
+interface Worded {
+  readonly mentions: readonly [number, number];
+  readonly sides: readonly [readonly MetWord[], readonly MetWord[]];
+  /** How far the words of the side that meets the other less do meet it, 0..1. */
+  readonly met: number;
+}
+
+function worded(statements: readonly Statement[], i: number, j: number): Worded {
+  const [a, b] = [statements[i], statements[j]] as [Statement, Statement];
+  const told = new Set(compareValues(a, b).same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
+  const [left, right] = [meet(a.clause, b.clause), meet(b.clause, a.clause)].map((words) => words.filter(({ token }) => !told.has(token.lower))) as [
+    MetWord[],
+    MetWord[],
+  ];
+  const mean = (words: readonly MetWord[]): number => (words.length === 0 ? 1 : words.reduce((sum, { met }) => sum + met, 0) / words.length);
+  return { mentions: [i, j], sides: [left, right], met: Math.min(mean(left), mean(right)) };
+}
+
+/** A mention whose words no mention of another article meets, or whose names differ from those of the one that it meets best. */
 function wordings(statements: readonly Statement[], pairs: readonly (readonly [number, number])[]): Point[] {
-  const met = pairs.map(([i, j]) => ({ i, j, met: meeting((statements[i] as Statement).clause, (statements[j] as Statement).clause) }));
-  return [...statements.keys()].flatMap((mention): Point[] => {
-    const own = met.filter(({ i, j }) => i === mention || j === mention);
-    const best = own.reduce((most, one) => (one.met > most.met ? one : most), own[0] ?? { i: mention, j: mention, met: 1 });
-    if (best.met >= SAME_WORDS) return [];
-    const [a, b] = [statements[best.i], statements[best.j]] as [Statement, Statement];
-    const words = [...meet(a.clause, b.clause), ...meet(b.clause, a.clause)].filter((word: MetWord) => word.met < UNMET).map(({ token }) => token.text);
-    return [{ kind: 'wording', mentions: [best.i, best.j], words: [...new Set(words)] }];
+  const all = pairs.map(([i, j]) => worded(statements, i, j));
+  const best = [...statements.keys()].flatMap((mention) => {
+    const own = all.filter(({ mentions }) => mentions.includes(mention));
+    return own.length > 0 ? [own.reduce((most, one) => (one.met > most.met ? one : most))] : [];
+  });
+  return [...new Set(best)].flatMap((pair): Point[] => {
+    const unmet = pair.sides.map((side) => side.filter(({ met }) => met < UNMET));
+    const words = [...new Set(unmet.flat().map(({ token }) => token.text))];
+    const names = pair.sides.map((side) => side.filter(({ token, met, isCore }) => token.tag === 'PROPN' && isCore && met < SAME_NAME));
+    const named: Point[] = names.every((side) => side.length > 0) ? [{ kind: 'actor', mentions: pair.mentions, words: names.map((side) => textOf(side)) }] : [];
+    const isOther = pair.met < SAME_WORDS || pair.sides.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
+    return [...named, ...(isOther ? [{ kind: 'wording' as const, mentions: pair.mentions, words }] : [])];
   });
 }
+
+const textOf = (words: readonly MetWord[]): string => words.map(({ token }) => token.text).join(' ');

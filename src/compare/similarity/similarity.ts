@@ -119,17 +119,12 @@ export function logit(score: number): number {
   return Math.log(held / (1 - held));
 }
 
-/** What tells how sure a claim is: the mean score of its pairs, that of the member that fits least, and how far its words meet, each 0..1. */
-export interface Fitness {
-  readonly fit: number;
-  readonly weakest: number;
-  readonly met: number;
-}
-
-/** The share, 0..1, of the pairs of a claim that is expected to be right. */
-export function confidenceOf({ calibration }: Model, { fit, weakest, met }: Fitness): number {
-  const { intercept, slope, words } = calibration;
-  return 1 / (1 + Math.exp(-(intercept + slope * logit(fit) + calibration.weakest * logit(weakest) + words * met)));
+/**
+ * The share, 0..1, of the pairs of a claim that is expected to be right: by its mean score, and that of the clause that fits it least.
+ * How far its words meet, and how many values and turns they share, made it no better on stories left out (log loss .479 with and without).
+ */
+export function confidenceOf({ calibration }: Model, { fit, weakest }: { readonly fit: number; readonly weakest: number }): number {
+  return 1 / (1 + Math.exp(-(calibration.intercept + calibration.slope * logit(fit) + calibration.weakest * logit(weakest))));
 }
 
 /** The probability, 0..1, that such a pair tells one claim. */
