@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namesInCredits } from '../src/compare/provenance/credits.ts';
+import { creditsOf } from '../src/compare/provenance/credits.ts';
 import { assertionOf } from '../src/compare/attributes/doubt.ts';
 import { clocks } from '../src/compare/attributes/clock.ts';
 import { durations } from '../src/compare/attributes/duration.ts';
@@ -64,7 +64,7 @@ function describeSentence(text: string): string[] {
       ...line('assertion', assertionOf(clause)),
     ]),
     ...line('names', asides),
-    ...line('credits', namesInCredits(['The news of the day', text])),
+    ...line('credits', creditsOf(['The news of the day', text]).map(({ name }) => name)),
   ];
 }
 
