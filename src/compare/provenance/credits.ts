@@ -7,6 +7,8 @@ const OF_PICTURE = /^\W{0,3}(?:photo|picture|image|video|caption|graphic|illustr
 
 /** "HAVEN, March 4 (Norrland Wire) – The harbour …": a town in capitals, perhaps a day, the agency in brackets. */
 const DATELINE = new RegExp(String.raw`^\W{0,3}\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [^()\n]{1,30})? ?\((${NAME})\) ?[–—-]`, 'u');
+/** "Haven (NW) – The harbour …": in small letters only behind what is called like a medium or is in capitals. */
+const SMALL_DATELINE = new RegExp(String.raw`^\W{0,3}\p{Lu}[\p{L} .’'-]{2,30}(?:, [^()\n]{1,30})? ?\((${NAME})\) ?[–—-]`, 'u');
 /** "… for no good reason. (Norrland Wire)", "… – Norrland Wire": behind the last sentence, or on a line of its own. */
 const SIGNED = new RegExp(String.raw`(?:^|[.!?]["”’]?\s{1,3})(?:\((${NAME})\)|[–—-]{1,2} ?(?:the )?(${NAME}))\.?$`, 'u');
 /** These credit part of the text, and nothing says which. */
@@ -61,7 +63,7 @@ function credited(text: string, atEnd: boolean): Credit[] {
   // A writer is credited in the same words: only what is called like a medium is one. In a dateline there is no writer.
   const whole = [
     ...named([DATELINE]).filter(isCapitalised),
-    ...named([...WHOLE, ...(atEnd ? [SIGNED] : [])]).filter((name) => isCalledMedium(name) || /^\p{Lu}{2,5}$/u.test(name)),
+    ...named([...WHOLE, SMALL_DATELINE, ...(atEnd ? [SIGNED] : [])]).filter((name) => isCalledMedium(name) || /^\p{Lu}{2,5}$/u.test(name)),
   ];
   return [
     ...whole.map((name) => ({ name, whole: true })),

@@ -26,6 +26,11 @@ export function ownReporting({ outlet }: Pick<SourceArticle, 'outlet'>): (senten
     new RegExp(String.raw`\b(?:${TO})\s+${name}(?![\p{L}\p{N}-])(?!\s+\p{Lu})`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name} (?:(?:has|had|have) (?:exclusively )?(?:${GOT})|${DID})\b`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name}(?:['’]s)? (?:${STAFF})\b`, 'u'),
+    // "The Gazette's Ada Bren was at the quay"
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name}['’]s \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:was|saw|heard|found|reports|spoke|visited|watched)\b`,
+      'u',
+    ),
   ]);
   const all = [...named, ...NAMELESS];
   return ({ text }) => all.some((rule) => rule.test(unquoted(text)));

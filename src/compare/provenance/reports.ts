@@ -1,6 +1,6 @@
 /** Which reports are meant by the names that articles cite: one medium in March and in August is two. */
 import { slug } from '../identity/hash.ts';
-import { by } from '../order.ts';
+import { by, byFalling, inTurn } from '../order.ts';
 import type { SourceArticle } from '../types.ts';
 import type { Cited } from './citations.ts';
 import { bareName, outletNames } from './outlet-names.ts';
@@ -33,16 +33,21 @@ export function reportsOf(citing: readonly { readonly source: SourceArticle; rea
   };
 }
 
-/** What an outlet of the story is called besides its name -> its name: its id, and "the Post" where no other is called so. */
+/**
+ * What a medium is called besides its name -> its name: an outlet's id, "the Post" where no other is called so, and letters that are the
+ * initials of one name ("AFP").
+ */
 function otherNames(sources: readonly SourceArticle[], cited: readonly string[]): Map<string, string> {
   const outlets = [...new Map(sources.map(({ outlet }) => [outlet.id, outlet])).values()];
-  const all = outlets.flatMap((outlet) =>
-    [outlet.id, outlet.name, ...outletNames(outlet)].map((other) => ({ other: bareName(other), name: bareName(outlet.name) })),
+  const ofOutlets = outlets.flatMap((outlet) =>
+    [outlet.id, outlet.name, ...outletNames(outlet)].map((other) => [bareName(other), bareName(outlet.name)] as const),
   );
+  const initials = cited.flatMap((name) => (/[ -]/.test(name) ? [[initialsOf(name), bareName(name)] as const] : []));
   const others = new Set(cited.map(bareName));
+  const all = [...Map.groupBy([...ofOutlets, ...initials], ([other]) => other)];
   return new Map(
-    [...Map.groupBy(all, ({ other }) => other)].flatMap(([other, same]) => {
-      const names = new Set(same.map(({ name }) => name));
+    all.flatMap(([other, same]) => {
+      const names = new Set(same.map(([, name]) => name));
       const isElse = [...others].some((name) => name.endsWith(` ${other}`) && !names.has(name));
       const [name] = names.size === 1 && !isElse ? names : [];
       return name === undefined ? [] : [[other, name] as const];
@@ -50,9 +55,16 @@ function otherNames(sources: readonly SourceArticle[], cited: readonly string[])
   );
 }
 
+const initialsOf = (name: string): string =>
+  bareName(name)
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+
 function reportBy(citing: readonly ({ readonly source: SourceArticle } & Cited)[], day: string | null, several: boolean): Report {
   const named = citing.filter(({ own }) => !own).map(({ name }) => name);
-  const [name] = named.sort();
+  // The full name rather than its initials.
+  const [name] = named.sort(inTurn(byFalling(({ length }) => length), by((one) => one))); // prettier-ignore
   const [{ outlet }] = citing.map(({ source }) => source) as [SourceArticle];
   if (name === undefined) return { id: [outlet.id, ...(several && day ? [day] : [])].join('-'), name: outlet.name, kind: 'own' };
   return { id: [slug(name) || 'report', ...(day ? [day] : [])].join('-'), name, kind: 'named' };

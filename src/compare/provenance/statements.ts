@@ -1,11 +1,12 @@
 /** One statement, post, speech or press release that several outlets quote: to the letter, in parts, or by the same speaker on one occasion. */
 import { nth } from '../nth.ts';
+import { by, byFalling, inTurn } from '../order.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { union } from './groups.ts';
 import { bareName } from './outlet-names.ts';
 import { daysBetween } from './reports.ts';
 import { overlaps } from './spans.ts';
-import { mayBeSame, occasionOf, type Utterance } from './utterances.ts';
+import { mayBeSame, occasionOf, surnameOf, type Utterance } from './utterances.ts';
 
 /** So many of the runs of five words of two quotations are the same: eight words in a row show one utterance, whoever is said to speak. */
 const RUNS = 4;
@@ -58,11 +59,17 @@ function isSameOccasion(a: Utterance, b: Utterance): boolean {
   return day === undefined || other === undefined || daysBetween(day, other) <= SAME_OCCASION_DAYS;
 }
 
-/** Who speaks, in the words that most of the utterances use; null where none names a speaker. */
+/** Who speaks, by name where one is given, in the words that most of the utterances use; null where none names a speaker. */
 export function speakerOf(group: readonly Utterance[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { speaker } of group) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  const counts = Map.groupBy(group.flatMap(({ speaker }) => speaker ?? []), (speaker) => speaker); // prettier-ignore
+  const [best] = [...counts.values()].sort(
+    inTurn(
+      by(([one]) => one === undefined || surnameOf(one) === null),
+      byFalling(({ length }) => length),
+      by(([one]) => one ?? ''),
+    ),
+  );
+  return best?.[0] ?? null;
 }
 
 /**

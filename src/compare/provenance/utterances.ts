@@ -2,6 +2,7 @@
 import { isReporting } from '../attributes/saying.ts';
 import type { Speech } from '../attributes/speech.ts';
 import type { ReadArticle } from '../text/article.ts';
+import { by } from '../order.ts';
 import type { Block } from '../text/blocks.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import { bareName } from './outlet-names.ts';
@@ -38,21 +39,29 @@ export function occasionOf(text: string): Occasion | null {
 /** All that is said in an article. */
 export function utterancesOf(article: ReadArticle, speech: readonly Speech[]): Utterance[] {
   const blocks = new Set(article.sentences.map(({ block }) => block));
-  const make = (span: Span, speaker: string | null, shingles: ReadonlySet<string>): Utterance => {
+  const make = (span: Span, speaker: string | null, shingles: ReadonlySet<string> = NONE): Utterance => {
     const own = article.sentences.filter((sentence) => overlaps(sentence, span));
     const sentence = own.map(({ text }) => text).join(' ');
-    return { ...span, article, speaker: speaker !== null && isPronoun(speaker) ? null : speaker, occasion: occasionOf(sentence), sentence, shingles };
+    return { ...placeOf(span), article, speaker, occasion: occasionOf(sentence), sentence, shingles };
   };
   const quoted = [...blocks].flatMap((block) =>
     quotationsOf(block.text).map(({ start, end }) => {
       const span = { block, start, end };
-      return make(span, speech.find((one) => overlaps(one, span))?.source ?? null, shinglesIn(block, start, end));
+      return make(span, speakerOf(span, speech), shinglesIn(block, start, end));
     }),
   );
   const told = speech.filter((one) => !quoted.some((quotation) => quotation.block === one.block && quotation.start === one.start && quotation.end === one.end));
   // A sentence of saying whose speaker could not be read may still name one.
   const unread = article.sentences.filter((sentence) => sentence.tokens.some(isReporting) && !speech.some((one) => overlaps(one, sentence)));
-  return [...quoted, ...told.map((one) => make(placeOf(one), one.source, NONE)), ...unread.map((one) => make(placeOf(one), null, NONE))];
+  return [...quoted, ...told.map((one) => make(one, speakerOf(one, speech))), ...unread.map((one) => make(one, null))];
+}
+
+/** Who speaks some words; a pronoun stands for who spoke last in the paragraph. */
+function speakerOf(span: Span, speech: readonly Speech[]): string | null {
+  const own = speech.find((one) => overlaps(one, span));
+  if (own && !isPronoun(own.source)) return own.source;
+  const before = speech.filter(({ block, start, source }) => block === span.block && start < span.start && !isPronoun(source));
+  return own ? (before.sort(by(({ start }) => start)).at(-1)?.source ?? null) : null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -69,16 +78,16 @@ const isPronoun = (words: string): boolean => /^(?:he|she|it|they|who|one|we|i|y
 export function mayBeSame(a: Utterance, b: Utterance): boolean {
   if (a.speaker === null || b.speaker === null)
     return (a.speaker !== null && names(b.sentence, a.speaker)) || (b.speaker !== null && names(a.sentence, b.speaker));
-  const surname = surnameOf(a.speaker);
-  const isSurname = surname !== null && surname === surnameOf(b.speaker);
-  return bareName(a.speaker) === bareName(b.speaker) || isSurname || names(a.sentence, b.speaker) || names(b.sentence, a.speaker);
+  const [surname, other] = [surnameOf(a.speaker), surnameOf(b.speaker)];
+  if (bareName(a.speaker) === bareName(b.speaker)) return true;
+  return surname !== null && other !== null ? surname === other : names(a.sentence, b.speaker) || names(b.sentence, a.speaker);
 }
 
 /** Whether a text calls somebody so; one word alone may mean another. */
 const names = (text: string, speaker: string): boolean => bareName(speaker).includes(' ') && ` ${text.toLowerCase()}`.includes(` ${bareName(speaker)}`);
 
 /** The last word of a name of a person; null for a description. */
-function surnameOf(speaker: string): string | null {
+export function surnameOf(speaker: string): string | null {
   const last = speaker.split(' ').at(-1) ?? '';
   return /^\p{Lu}\p{Ll}/u.test(last) ? last : null;
 }
