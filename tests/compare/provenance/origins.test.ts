@@ -164,7 +164,7 @@ describe('own reporting', () => {
 describe('a statement that several outlets quote', () => {
   const SPEECH = 'We found a crane that had not been inspected for nine years, and we closed the quay at once.';
   const gazette = `“${SPEECH} Nobody was hurt,” harbour master Lena Marsh said.\n\n${LATER}`;
-  const herald = `Fishermen stood on the quay at dawn. “${SPEECH.replace(', and we closed the quay at once', '')}” Marsh said. She added: “Divers will come on Monday.”\n\nThe mayor promised soup.`;
+  const herald = `Fishermen stood on the quay at dawn. “${SPEECH.replace(', and we closed the quay at once.', ',')}” Marsh said. She added: “Divers will come on Monday.”\n\nThe mayor promised soup.`;
 
   test('to the letter, even in parts, is one origin', () => {
     const origin = originsOf({ gazette: on('2031-03-04', gazette), herald: on('2031-03-05', herald) });
