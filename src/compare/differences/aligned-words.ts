@@ -91,7 +91,9 @@ function coreIn({ sentence, tokens }: Clause): ReadonlySet<number> {
   const top = coreOf(sentence.tokens, tokens);
   add(top, [...CORE, ...PHRASE]);
   // "wants to leave": who wants leaves.
-  if (top && /^(?:xcomp|conj|advcl)/.test(top.deprel)) for (const above of ancestorsOf(sentence.tokens, top).slice(0, 1)) for (const subject of dependentsOf(sentence.tokens, above, 'nsubj')) add(subject, PHRASE);
+  if (top && /^(?:xcomp|conj|advcl)/.test(top.deprel))
+    for (const above of ancestorsOf(sentence.tokens, top).slice(0, 1))
+      for (const subject of dependentsOf(sentence.tokens, above, 'nsubj')) add(subject, PHRASE);
   return found;
 }
 
