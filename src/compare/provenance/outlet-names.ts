@@ -16,7 +16,7 @@ const MEDIUM_WORD =
 
 /** How an outlet names itself in its own text: its name, and "the Post" for the Daily Post. */
 export function outletNames({ name }: SourceArticle['outlet']): string[] {
-  const full = name.replace(/\s*\([^()]*\)$/, '').trim();
+  const full = name.replace(/(?<!\s)\s*\([^()]*\)$/, '').trim();
   if (!full) return [];
   const bare = full.replace(/^[Tt]he /, '');
   const last = bare.split(' ').at(-1) ?? '';
