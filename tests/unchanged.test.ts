@@ -6,7 +6,7 @@ import { type Speech, speechOf } from '../src/compare/attributes/speech.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { namesInCredits } from '../src/compare/provenance/credits.ts';
+import { creditsOf } from '../src/compare/provenance/credits.ts';
 import { assertionOf } from '../src/compare/attributes/doubt.ts';
 import { clocks } from '../src/compare/attributes/clock.ts';
 import { durations } from '../src/compare/attributes/duration.ts';
@@ -46,7 +46,7 @@ function describeSentence(text: string): string[] {
   const own = sentences.filter((sentence) => text.includes(sentence.text));
   const speech = speechOf(sentences, ['Norrland Wire']);
   const asides = own.flatMap((sentence) => [...personFacts(sentence), ...nameRuns(sentence).map((run) => ({ ...run, medium: hasMediaCue(sentence, run) }))]);
-  const credits = namesInCredits(['The news of the day', text]).map((credit) => ({ credit }));
+  const credits = creditsOf(['The news of the day', text]).map(({ name: credit }) => ({ credit }));
   const names = [...asides, ...credits].map((name) => compact(name));
   return [
     ...clauses.filter(({ sentence }) => own.includes(sentence)).flatMap((clause) => describeClause(clause, speech)),

@@ -3,7 +3,6 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
-import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
@@ -42,8 +41,8 @@ export interface Making {
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
   const known = new Map(
-    articles.map(({ source, sentences }) => {
-      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
+    articles.map(({ source }) => {
+      const speech = origins.speech.get(source.id) ?? [];
       return [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null, speech }];
     }),
   );
@@ -54,8 +53,8 @@ export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'o
     const { place, published, country, speech } = own;
     const [from, to] = spanOf(clause);
     const attributes = facetsOf(clause, { published, country, speech });
-    const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
-    const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
+    const origin = origins.originOf(clause)?.id ?? null;
+    const mention: Mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes, origin };
     return { mention, clause, published, country };
   };
 }
@@ -115,13 +114,6 @@ function openOf(found: readonly FoundMention[], confidence: number, confirmed: b
   if (confirmed) return [];
   const match: OpenPoint = { kind: 'match', mentions: found.map((_, i) => i), words: [] };
   return [...(confidence < SURE ? [match] : []), ...openPoints(found)];
-}
-
-/** The report that a sentence names or is copied from, else the main one of its article. */
-function originOf({ article, sentence, attribution }: Omit<Mention, 'origin'>, { origins, ofArticle, ofSentence }: FoundOrigins): string | null {
-  const own = (ofArticle.get(article) ?? []).flatMap((id) => origins.find((origin) => origin.id === id) ?? []);
-  const named = own.find(({ name }) => attribution !== null && (attribution.source.includes(name) || attribution.through === name));
-  return named?.id ?? ofSentence(article, sentence);
 }
 
 /** These lean on what was before them: "which …", "while …", "he …". */

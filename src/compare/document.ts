@@ -1,5 +1,5 @@
 /** Everything that was found -> the published document, in an order that depends on nothing but its content. */
-import { type Claim, type Comparison, STATUSES } from '../schema/comparison.ts';
+import { type Claim, type Comparison, type Origin, STATUSES } from '../schema/comparison.ts';
 import type { ReadArticle } from './text/article.ts';
 import { by, byFalling, type Comparator, inTurn } from './order.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -26,7 +26,7 @@ export const latestFirst: Comparator<SourceArticle> = inTurn(
  * @param claims in their order
  */
 export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sources, articles, origins: found }: FoundArticles, claims: Claim[]): Comparison {
-  const { origins, ofArticle } = found;
+  const origins = originsIn(claims, found);
   const read = new Map(articles.map((article) => [article.source.id, article]));
   return {
     format: 'corroborate/2',
@@ -45,11 +45,26 @@ export function toDocument({ id, meta }: Pick<StorySource, 'id' | 'meta'>, { sou
       publish: own.publish,
       words: wordsOf(read.get(article)),
       sha256,
-      origins: [...(ofArticle.get(article) ?? [])],
+      origins: origins.flatMap((origin) => (origin.articles.includes(article) ? [origin.id] : [])),
     })),
     origins,
     claims,
   };
+}
+
+/** The reports that the mentions repeat, those of most articles first. */
+function originsIn(claims: readonly Claim[], { reports }: FoundOrigins): Origin[] {
+  const mentions = claims.flatMap((claim) => claim.mentions);
+  const found = [...Map.groupBy(mentions, ({ origin }) => origin)].flatMap(([id, own]) => {
+    const report = id === null ? undefined : reports.get(id);
+    return report ? [{ ...report, articles: [...new Set(own.map(({ article }) => article))].sort() }] : [];
+  });
+  return found.sort(
+    inTurn(
+      byFalling(({ articles }) => articles.length),
+      by(({ id }) => id),
+    ),
+  );
 }
 
 const STATUS: readonly string[] = STATUSES;

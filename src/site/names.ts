@@ -51,6 +51,7 @@ export function publishedWords(article: ComparedArticle): string {
 /** What an origin is called; two reports by one name are told apart by the day of the first article that repeats them. */
 export function originName(story: Story, origin: Origin): string {
   if (origin.kind === 'own') return `${shortName(story, origin.name)}, own reporting`;
+  if (origin.kind === 'handout') return `a statement by ${origin.name}`;
   if (origin.kind === 'unnamed') {
     const names = origin.articles.map((id) => articleName(story, id));
     return `one report, not named (${names.length > MOST_NAMES ? `${names.length} articles` : listOf(names)})`;
@@ -80,7 +81,7 @@ export function tellers(story: Story, claim: Claim): string {
 
 /** The reports that stand behind a claim, by name; of many their number. */
 export function reportNames(story: Story, origins: readonly Origin[]): string {
-  if (origins.length === 0) return 'report unknown';
+  if (origins.length === 0) return 'no source named';
   return origins.length > MOST_NAMES ? `${origins.length} independent reports` : listOf(origins.map((origin) => originName(story, origin)));
 }
 
@@ -92,7 +93,7 @@ export function originsOf(story: Story, claim: Claim): Origin[] {
 /** `1 report`, `2 independent reports`, or that none is known. */
 export function reportCount(story: Story, claim: Claim): string {
   const { length } = originsOf(story, claim);
-  return length === 0 ? 'report unknown' : count(length, 'report', 'independent reports');
+  return length === 0 ? 'no source named' : count(length, 'report', 'independent reports');
 }
 
 /** How many independent reports stand behind what outlets agree on: `all from one report`, `2 from independent reports`. */
@@ -124,10 +125,17 @@ export function repeated(story: Story): { fact: string; meaning: string }[] {
     .map((origin) => ({ origin, times: origin.articles.filter((id) => compared.has(id)).length }))
     .filter(({ times }) => times > 1)
     .map(({ origin, times }) => ({
-      fact: `${times} of them repeat one ${origin.kind === 'named' ? `${origin.name} report` : 'report that none of them names'}`,
+      fact: `${times} of them ${FACTS[origin.kind](origin.name)}`,
       meaning: `agreement among those ${inWords(times)} is one confirmation, not ${inWords(times)}`,
     }));
 }
+
+const FACTS: Readonly<Record<Origin['kind'], (name: string) => string>> = {
+  named: (name) => `repeat one ${name} report`,
+  own: (name) => `repeat one ${name} report`,
+  handout: (name) => `quote one statement by ${name}`,
+  unnamed: () => 'repeat one report that none of them names',
+};
 
 /** `quoting A, through B`, or that no source is named. */
 export function sourceWords(attribution: Attribution | null): string {

@@ -3,6 +3,7 @@ import type { StorySource } from '../../src/compare/types.ts';
 import { Comparison } from '../../src/schema/comparison.ts';
 import type { Claim } from '../../src/schema/comparison.ts';
 import { compare } from './articles.ts';
+import { expectHonestOrigins } from './origin-laws.ts';
 
 const MARKUP = /\]\((?:[^()\n\r]|\([^()\n\r]*\))*\)|[[\]*_~`\\]|^[ \t>]+/gm;
 /** A quote without white space and the signs that may be markup. Markdown puts U+FFFD in the place of U+0000, which no page may hold. */
@@ -26,12 +27,8 @@ export function expectLawful(story: StorySource, document: Comparison): void {
     expectEvidence(story, claim);
     expectStatus(claim, outletOf);
     expectCells(claim, compared);
-    for (const id of claim.origins) expect(comparison.origins.map((origin) => origin.id)).toContain(id);
   }
-  for (const origin of comparison.origins) {
-    const says = compared.filter(({ origins }) => origins.includes(origin.id)).map(({ id }) => id);
-    expect(origin.articles.toSorted()).toEqual(says.toSorted());
-  }
+  expectHonestOrigins(story, comparison);
 }
 
 /** Rule 1: a quote is to the letter what stands between its start and end, markup aside; line and column say the same. */

@@ -22,7 +22,7 @@ export function nameRuns({ tokens, text }: Sentence): NameRun[] {
     if (!isName(tokens[i] as Token)) continue;
     let [from, to] = [i, i + 1];
     while (from > 1 && from - 1 >= (runs.at(-1)?.to ?? 0) && isCapitalWord(tokens[from - 1] as Token)) from -= 1;
-    while (to < tokens.length && (isName(tokens[to] as Token) || joins(tokens, to))) to += 1;
+    while (to < tokens.length && (isName(tokens[to] as Token) || isCapitalWord(tokens[to] as Token) || joins(tokens, to))) to += 1;
     const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
     runs.push({ name: text.slice(first.start, last.end).replace(/\s+/g, ' '), from, to, place: PLACE.has(tokens[from - 1]?.lower ?? '') });
     i = to;
