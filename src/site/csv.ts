@@ -1,11 +1,11 @@
 /** A comparison as a table for a spreadsheet: one row for each mention. */
 import { stringify } from 'csv-stringify/sync';
-import type { Comparison } from '../schema/comparison.ts';
+import type { Claim, Comparison } from '../schema/comparison.ts';
 import { by } from '../compare/order.ts';
 
 const COLUMNS = [
   'story', 'claim', 'label', 'status', 'review', 'confidence', 'article', 'outlet', 'published', 'quote', 'line', 'column', 'start', 'end',
-  'sentence', 'certainty', 'source', 'through', 'values', 'differences',
+  'sentence', 'certainty', 'stance', 'source', 'through', 'origin', 'values', 'differences', 'open',
 ] as const; // prettier-ignore
 
 type Row = Record<(typeof COLUMNS)[number], string | number | null>;
@@ -43,12 +43,21 @@ export function toCsv(comparison: Comparison): string {
           end: mention.end.offset,
           sentence: mention.sentence,
           certainty: mention.certainty,
+          stance: mention.stance,
           source: mention.attribution?.source ?? null,
           through: mention.attribution?.through ?? null,
+          origin: mention.origin,
           values: mention.values.map((value) => value.text).join('; '),
           differences: standing.join('; '),
+          open: openOn(claim, claim.mentions.indexOf(mention)),
         };
       }),
   );
   return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' });
+}
+
+/** The open points of a claim that a mention has a part in: `match; quantity: 31 / 48`. */
+function openOn({ open }: Claim, mention: number): string {
+  const own = open.filter(({ mentions }) => mentions.includes(mention));
+  return own.map(({ kind, words }) => (words.length > 0 ? `${kind}: ${words.join(' / ')}` : kind)).join('; ');
 }
