@@ -43,11 +43,13 @@ function makeCell(story: Pick<Story, 'shown'>, claim: Claim, article: string): C
   if (!first) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
   const standing = byWeight(claim.differences).filter((difference) => difference.sides.some((side) => side.articles.includes(article)));
   const headings = [...new Set(standing.flatMap((difference) => valuesOf(difference, article)))].slice(0, 2);
+  const own = shortQuote(telling(story, claim, article, standing) ?? figureOf(mentions) ?? first.quote);
   const source = headings.length > 0 ? null : (mentions.find((mention) => mention.attribution)?.attribution?.source ?? null);
   return {
     kind: 'told',
-    heading: headings.join(', '),
-    ...shortQuote(telling(story, claim, article, standing) ?? figureOf(mentions) ?? first.quote),
+    // A heading in the outlet's own words would only say them twice.
+    heading: headings.filter((heading) => oneLine(heading).toLowerCase() !== own.quote.toLowerCase()).join(', '),
+    ...own,
     per: source !== null && source.length <= LONGEST_SOURCE ? source : '',
     differs: standing.some(({ minor }) => !minor),
   };

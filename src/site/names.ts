@@ -122,14 +122,11 @@ export function backingWords(story: Story, agreed: readonly Claim[]): string {
   return several > 0 ? `${several} from two or more independent reports` : 'none from two independent reports';
 }
 
-/** Who speaks, each once, as the articles call them: `3 outlets, one speaker: …`; null where nobody is named. */
-export function speakerWords(story: Story, claim: Claim): string | null {
-  const speakers = [...new Set(claim.mentions.flatMap(({ attribution }) => attribution?.source ?? []))];
+/** `3 outlets, one speaker: …`, where all that tell a claim quote the same person or body; null otherwise. */
+export function oneSpeaker(story: Story, claim: Claim): string | null {
+  const speakers = new Set(claim.mentions.map(({ attribution }) => attribution?.source ?? null));
   const [only] = speakers;
-  if (only === undefined) return null;
-  return speakers.length === 1
-    ? `${outletCount(story, claim)}, one speaker: ${only}`
-    : `speakers: ${speakers.length > MOST_NAMES ? speakers.length : listOf(speakers)}`;
+  return speakers.size === 1 && only ? `${outletCount(story, claim)}, one speaker: ${only}` : null;
 }
 
 /** Which articles are earlier than the newest by more than some days: `A’s is 4 months older than the newest`; null when none is. */
