@@ -3,7 +3,9 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
+import { meanMeeting } from './differences/aligned-words.ts';
 import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -40,17 +42,22 @@ export interface Making {
 
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
-  const known = new Map(articles.map(({ source }) => [source.id, { place: placer(source.text), published: source.meta.published ?? null }]));
+  const known = new Map(
+    articles.map(({ source, sentences }) => {
+      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
+      return [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null, speech }];
+    }),
+  );
   return (clause) => {
     const { article, text } = clause.sentence;
     const own = known.get(article);
     if (!own) throw new Error(`the clause is of no article of the story: ${article}`);
-    const { place, published } = own;
+    const { place, published, country, speech } = own;
     const [from, to] = spanOf(clause);
-    const attributes = facetsOf(clause, { published, named: origins.namedBy.get(article) ?? [] });
+    const attributes = facetsOf(clause, { published, country, speech });
     const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
     const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
-    return { mention, clause, published };
+    return { mention, clause, published, country };
   };
 }
 
@@ -68,7 +75,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const label = labelOf(group, scores);
     const proposed = outlets > 1 ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
-    const confidence = pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
+    const confidence = pin ? 1 : Number(confidenceOf(resources.model, { ...group, met: meanMeeting(members.map(({ clause }) => clause)) }).toFixed(2));
     const open = outlets > 1 ? openOf(found, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),

@@ -15,6 +15,7 @@ import { gatherScores } from './similarity/scores.ts';
 import { CUTS, scorePairs } from './similarity/similarity.ts';
 import { weighTerms } from './similarity/terms.ts';
 import { readArticle } from './text/article.ts';
+import { correctionNotices } from './text/correction-notices.ts';
 import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from './types.ts';
 
 /**
@@ -85,7 +86,7 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger,
-    diagnostics: unusedDecisions(placed, claims, sources),
+    diagnostics: [...unusedDecisions(placed, claims, sources), ...correctionNotices(prepared.articles)],
     passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };
 }

@@ -37,7 +37,7 @@ export interface SourceArticle {
   /** Of the bytes of the file, in hexadecimal. */
   readonly sha256: string;
   readonly meta: ArticleMeta;
-  readonly outlet: { readonly id: string; readonly name: string };
+  readonly outlet: { readonly id: string; readonly name: string; readonly country?: string };
   /** How much its text may hold of what makes it slow to read; the defaults unless said. */
   readonly limits?: Limits;
 }

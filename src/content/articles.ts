@@ -20,9 +20,9 @@ export async function readStoryArticle(path: string, outlets: OutletFolder): Pro
   const front = readFrontMatter(source.value, ArticleMeta, 'an article');
   if (!front.ok) return front;
   const { meta, bodyOffset, tree } = front.value;
-  const name = outlets.outlets?.find((outlet) => outlet.id === meta.outlet)?.meta.name ?? meta.outlet;
+  const outlet = outlets.outlets?.find(({ id }) => id === meta.outlet)?.meta;
   const unknown = outletDiagnostics(tree, meta.outlet, outlets);
-  const article = compose(path, source.value, { bodyOffset, meta, name, format: 'markdown' });
+  const article = compose(path, source.value, { bodyOffset, meta, name: outlet?.name ?? meta.outlet, country: outlet?.country, format: 'markdown' });
   // The text of an article whose outlet has no file can be read all the same.
   return article.ok ? success(article.value, [...unknown, ...article.diagnostics]) : failure(...unknown, ...article.diagnostics);
 }
@@ -44,16 +44,17 @@ interface Parts {
   readonly bodyOffset: number;
   readonly meta: ArticleMeta;
   readonly name: string;
+  readonly country?: string | undefined;
   readonly format: SourceArticle['format'];
 }
 
-function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, format }: Parts): Result<SourceArticle> {
+function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, country, format }: Parts): Result<SourceArticle> {
   const limits = readLimits();
   // The words of a withdrawn article may have been taken out of its file as well.
   if (text.slice(bodyOffset).trim() === '' && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);
   if (!limits.ok) return limits;
   const raised = limits.value === LIMITS ? {} : { limits: limits.value };
-  return success({ id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name }, ...raised });
+  return success({ id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name, ...(country !== undefined && { country }) }, ...raised });
 }
 
 function noText(file: string, head: string): Diagnostic {

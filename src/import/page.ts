@@ -13,7 +13,7 @@ import { blockTexts, toMarkdown, wordsOnly } from './markdown.ts';
 import { readFacts, type PageFacts } from './metadata.ts';
 import { leftOut } from './omitted.ts';
 import { whyNoArticle } from './no-article.ts';
-import { isFurniture } from '../compare/text/boilerplate.ts';
+import { boilerplateKind } from '../compare/text/boilerplate.ts';
 import { isBeyondReading } from './size.ts';
 import { refusal, type Source } from './source.ts';
 
@@ -108,7 +108,7 @@ function textOnly(tree: Root, title: string | null, { dateLine, author }: PageFa
   const isText = (node: Root['children'][number]): boolean =>
     !isButtons(node) &&
     !said.has(letters(plain(node))) &&
-    !(node.type === 'paragraph' && (isByline(plain(node)) || (isFurniture(plain(node)) && !isLabel(plain(node)))));
+    !(node.type === 'paragraph' && (isByline(plain(node)) || (boilerplateKind(plain(node)) !== null && !isLabel(plain(node)))));
   return { ...tree, children: tree.children.filter(isText) };
 }
 

@@ -28,7 +28,7 @@ export const Value = z.discriminatedUnion('kind', [
     number: z.number(),
     upper: z.number().optional().describe('The upper end of a range.'),
     approximate: z.boolean(),
-    of: z.string().describe('What is counted or measured: a lower-case noun or unit.'),
+    of: z.string().describe('What is counted or measured: a lower-case noun, a unit, or a currency by its code.'),
   }),
   z.strictObject({
     kind: z.literal('time'),

@@ -9,6 +9,7 @@ export const dayOf = (date: string): number => Math.floor(Date.parse(`${date.sli
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 /** 0 for Sunday to 6. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+export const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The days of 2025, 2025-03 or 2025-03-04. */
 export function spanOf(date: string): Span {
@@ -18,7 +19,20 @@ export function spanOf(date: string): Span {
   return [utc(year ?? 0, month - 1, day), utc(year ?? 0, month - 1, day)];
 }
 
-const utc = (year: number, month: number, day: number): number => Math.floor(Date.UTC(year, month, day) / DAY);
+/** The days from the first month of a year, counted from 0, on. */
+export const monthsFrom = (year: number, month: number, count: number): Span => [utc(year, month, 1), utc(year, month + count, 0)];
+
+/** Whether a day stands in the calendar: there is no 31 June. */
+export function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function utc(year: number, month: number, day: number): number {
+  // Date.UTC takes 99 for 1999.
+  const date = new Date(Date.UTC(2000, month, day));
+  date.setUTCFullYear(date.getUTCFullYear() - 2000 + year);
+  return Math.floor(date.getTime() / DAY);
+}
 
 /** The first, middle or last third of a longer span: "early", "mid", "late". */
 export function partOf([first, last]: Span, part: 'early' | 'mid' | 'late'): Span {

@@ -1,49 +1,144 @@
-/** What time of day: "7:37 a.m.", "0737 GMT", "noon", "the early hours". */
+/** What time of day: "7:37 a.m.", "0737 GMT", "noon", "half past three in the afternoon", "the early hours". */
+import { once } from '../once.ts';
+import type { Clause } from '../text/clauses.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../types.ts';
+import { pad } from './calendar.ts';
+import { lowerAt } from './cardinals.ts';
+import { hourInFigures, hourInWords, type Hour } from './hours.ts';
+import { partOfDay, PARTS_OF_DAY } from './parts-of-day.ts';
+import { zoneAt } from './zones.ts';
+import { weekdayNamed } from './relative.ts';
 
 export interface Clock {
+  readonly kind: 'clock' | 'part';
   readonly text: string;
-  /** Minutes of the day that it may be. */
+  /** The tokens that it is told in, [from, to). */
+  readonly first: number;
+  readonly start: number;
+  /** Minutes of the day that it may be; past 1440 on the next one. */
   readonly from: number;
   readonly to: number;
-  /** Whose clock: that of Greenwich, or (`local`) of the place. Others are not held against either. */
-  readonly zone: 'utc' | 'local' | 'other';
-  /** The weekday that the text names, in lower case; null for none or several. */
+  /** The other half of the day, where nothing tells which: 12 hours later. */
+  readonly either: boolean;
+  /** Minutes behind Greenwich's clock, or null for that of the place. */
+  readonly zone: number | null;
+  readonly bound: 'exactly' | 'about' | '<' | '>';
+  /** The weekday that the sentence names, in lower case; null for none or several. */
   readonly day: string | null;
+  /** As a table has it: 21:40, 09:00 or 21:00, early hours. */
+  readonly figure: string;
 }
 
-const UTC = /^(?:gmt|utc)$/i;
-const TWELVE_HOURS = /\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?(?:\s+\(?(local time|GMT|UTC|[ECMP][SD]T|BST|CET|CEST)\b)?/gi;
-/** Hours of the parts of a day, as newspapers use them. */
-const PARTS: readonly (readonly [RegExp, number, number])[] = [
-  [/\b(?:in the )?early hours\b/gi, 0, 6],
-  [/\b(?:(?:day|this|in the|early|late) morning|early (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi, 0, 12],
-  [/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day morning\b/gi, 0, 12],
-  [/\b(?:this|in the|yesterday|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day) afternoon\b/gi, 12, 18],
-  [/\b(?:this|in the|yesterday|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day) evening\b/gi, 17, 23],
-];
+type Placed = Omit<Clock, 'day' | 'text' | 'first'> & { readonly first: number; readonly last: number };
 
-/** One of these stands in every text that tells the time of day; most texts hold neither, and are passed over at once. */
-const NAMED = /noon|hours|morning|evening/i;
-const BESIDE_DIGITS = /[ap]\.?\s?m\b|local time|gmt|utc|early/i;
+/** The times of day that a clause names. Parts of a day are left out where the clause also names an hour. */
+export function clocks(clause: Clause): Clock[] {
+  return allIn(clause.sentence).filter(({ start }) => start >= clause.start && start < clause.end);
+}
 
-/** The times of day that a text names. Parts of a day are left out where the text also names an hour. */
-export function clocks(text: string): Clock[] {
-  if (!NAMED.test(text) && !(/\d/.test(text) && BESIDE_DIGITS.test(text))) return [];
-  const found: Clock[] = [];
-  const days = new Set([...text.matchAll(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi)].map(([word]) => word.toLowerCase()));
+/** The tokens of a sentence that tell a clock, [from, to). */
+export function clocksIn(sentence: Sentence): { from: number; to: number }[] {
+  return allIn(sentence)
+    .filter(({ kind }) => kind === 'clock')
+    .map(({ first, last }) => ({ from: first, to: last + 1 }));
+}
+
+const WORDS = /^(?:o['’]clock|noon|midday|midnight|past|to|hours|morning|afternoon|evening|night|overnight|dawn|[ap]\.?m\.?|gmt|utc|h)$/;
+
+const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] => {
+  const { tokens, text } = sentence;
+  const isTold = tokens.some(({ lower }) => WORDS.test(lower) || /\d[:h.]\d\d/.test(lower));
+  if (!isTold) return [];
+  const hours = ranges(tokens, hoursIn(sentence));
+  const placed = hours.length ? hours : partsIn(tokens);
+  const days = new Set(tokens.filter((token) => weekdayNamed(token) >= 0).map(({ lower }) => lower));
   const day = days.size === 1 ? ([...days][0] ?? null) : null;
-  const put = (words: string, hour: number, minute: number, zone: string): void => {
-    if (hour > 24 || minute > 59) return;
-    const at = 60 * (hour % 24) + minute;
-    found.push({ text: words.trim(), from: at, to: at, zone: zone === '' || /^local/i.test(zone) ? 'local' : UTC.test(zone) ? 'utc' : 'other', day });
+  return placed.map((one) => ({ ...one, day, text: text.slice((tokens[one.first] as Token).start, (tokens[one.last] as Token).end) }));
+});
+
+function hoursIn({ tokens, text }: Sentence): Placed[] {
+  const found: Placed[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const hour = hourInFigures(tokens, i, text) ?? hourInWords(tokens, i);
+    if (!hour) continue;
+    found.push(placeOf(tokens, i, hour));
+    i = found.at(-1)?.last ?? i;
+  }
+  return found;
+}
+
+function placeOf(tokens: readonly Token[], first: number, hour: Hour): Placed {
+  const { zone, last: zoned, name } = zoneAt(tokens, hour.last + 1) ?? { zone: null, last: hour.last, name: '' };
+  const part = hour.half === null ? partBehind(tokens, zoned + 1) : null;
+  const isOpen = hour.half === null && part === null && zone === null && hour.hour >= 1 && hour.hour <= 12 && !hour.isOf24;
+  const isLate = hour.half === 'p' || (part !== null && (part.late === true || (part.late === null && hour.hour >= 5)));
+  const isTwelve = hour.half !== null || part !== null;
+  const of24 = isTwelve ? (hour.hour % 12) + (isLate ? 12 : 0) : hour.hour % 24;
+  const at = 60 * of24 + hour.minute;
+  const open = isOpen ? 60 * (hour.hour % 12) + hour.minute : at;
+  const before = lowerAt(tokens, first - 1);
+  const bound = /^(?:about|around|approximately|roughly|nearly|almost)$/.test(before)
+    ? 'about'
+    : before === 'before'
+      ? '<'
+      : /^(?:after|past)$/.test(before)
+        ? '>'
+        : 'exactly';
+  const figure = isOpen ? `${clockText(open)} or ${clockText(open + 720)}` : `${clockText(at)}${name}`;
+  return {
+    kind: 'clock',
+    first,
+    last: part?.last ?? zoned,
+    start: (tokens[first] as Token).start,
+    from: isOpen ? open : at,
+    to: isOpen ? open : at,
+    either: isOpen,
+    zone,
+    bound,
+    figure,
   };
-  for (const [words, hour = '', minute = '0', half = '', zone = ''] of text.matchAll(TWELVE_HOURS))
-    put(words, (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0), Number(minute), zone);
-  for (const [words, hour = '', minute = '0', zone = ''] of text.matchAll(/\b([01]?\d|2[0-4])[:.]?([0-5]\d)(?:\s+(local time|GMT|UTC|hours)\b)/gi))
-    put(words, Number(hour), Number(minute), /hours/i.test(zone) ? '' : zone);
-  for (const [words] of text.matchAll(/\bnoon\b/gi)) put(words, 12, 0, '');
-  if (found.length) return found;
-  return PARTS.flatMap(([pattern, from, to]) =>
-    [...text.matchAll(pattern)].map(([words]): Clock => ({ text: words, from: 60 * from, to: 60 * to - 1, zone: 'local', day })),
-  ).slice(0, 1);
+}
+
+const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+
+/** "in the morning", "at night", "on Friday morning" behind an hour: whether it is of the second half of the day. */
+function partBehind(tokens: readonly Token[], at: number): { late: boolean | null; last: number } | null {
+  const words = [0, 1, 2].map((step) => lowerAt(tokens, at + step));
+  const last = /^(?:in|at|on|during|of)$/.test(words[0] ?? '')
+    ? words[1] === 'the' || weekdayNamed(tokens[at + 1]) >= 0
+      ? at + 2
+      : at + 1
+    : weekdayNamed(tokens[at]) >= 0 || words[0] === 'this'
+      ? at + 1
+      : -1;
+  const part = last < 0 ? undefined : PARTS_OF_DAY.get(lowerAt(tokens, last));
+  return part ? { late: part.late, last } : null;
+}
+
+/** "between 8 a.m. and 10 a.m." is one span. */
+function ranges(tokens: readonly Token[], all: readonly Placed[]): Placed[] {
+  const found: Placed[] = [];
+  for (const one of all) {
+    const last = found.at(-1);
+    const opener = last && lowerAt(tokens, last.first - 1);
+    const joint = lowerAt(tokens, one.first - 1);
+    const isSpan =
+      last &&
+      one.first === last.last + 2 &&
+      one.to > last.from &&
+      ((opener === 'between' && joint === 'and') || (opener === 'from' && /^(?:to|until|till)$/.test(joint)));
+    if (isSpan) found.splice(-1, 1, { ...last, last: one.last, to: one.to, figure: `${last.figure}..${one.figure}` });
+    else found.push(one);
+  }
+  return found;
+}
+
+function partsIn(tokens: readonly Token[]): Placed[] {
+  return tokens.flatMap((_, at): Placed[] => {
+    const part = partOfDay(tokens, at);
+    if (!part) return [];
+    const { name, from, to, first, last } = part;
+    return [{ kind: 'part', first, last, start: (tokens[first] as Token).start, from, to, either: false, zone: null, bound: 'exactly', figure: name }];
+  });
 }

@@ -1,13 +1,47 @@
-/** Dates in running text: days, months and years, weekdays, and days told from the day of the article. */
+/** Dates in running text: days, months and years, in words and in figures. */
 import { numberOf } from '../text/numbers.ts';
+import { dependentsOf, headOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { type Span, dayOf, isoDay, weekdayOf } from './calendar.ts';
-import { isCapital, isLower } from '../text/words.ts';
-import { mayOpenNumeral, numeralAt } from './numerals.ts';
-import { unitOf } from './units.ts';
+import { isCapital } from '../text/words.ts';
+import { type Span, dayOf, isDate, pad, spanOf } from './calendar.ts';
+import { isHyphen, lowerAt } from './cardinals.ts';
+import { ordinalOf } from './ordinal-words.ts';
+
+/** What a finder of dates may know. */
+export interface Known {
+  /** The day of the article as 2025-03-04 or longer; null when nobody knows. */
+  readonly published: string | null;
+  /** Of its outlet, as ISO 3166 has it; null when nobody knows. */
+  readonly country: string | null;
+}
+
+export type Grain = 'day' | 'weekday' | 'month' | 'year' | 'decade' | 'century' | 'season' | 'quarter' | 'half' | 'fiscal' | 'open';
+
+/** A date as it was read, from token to token. */
+export interface Read {
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+  readonly grain: Grain;
+  /** As a table has it: 2031-05-06, Tuesday, 1960s, 2031 Q1. */
+  readonly figure: string;
+  /** 2025-03-04, 2025-03 or 2025; null where it is no such date. */
+  readonly date: string | null;
+  /** The days that it may be; null where it hangs on a day of publication that nobody knows. */
+  readonly span: Span | null;
+  /** Of a day or month without a year: the days of 2024, which stands for any. */
+  readonly yearless?: Span;
+  /** The weekday that is named, 0 for Sunday. */
+  readonly weekday?: number;
+  /** The year is told, not guessed. */
+  readonly dated?: boolean;
+  /** So many days behind the date before it: "two days later". */
+  readonly shift?: number;
+}
+
+export type DateFinder = (tokens: readonly Token[], at: number, known: Known, text: string) => Read | null;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** 0 to 11; -1 where no month is named. "May" is one only where no one may: "in May", "early May", "4 May". */
 export function monthAt(tokens: readonly Token[], i: number): number {
@@ -16,159 +50,133 @@ export function monthAt(tokens: readonly Token[], i: number): number {
   const lower = token.lower.replace('.', '');
   if (lower.length < 3) return -1;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
-  if (lower === 'may' || lower === 'march') {
+  const month = MONTHS.findIndex((name) => name === lower || (lower.length <= 4 && name.startsWith(lower)));
+  if (month < 0) return -1;
+  if (/^(?:may|march|april|june|august)$/.test(lower)) {
     const isDated =
       before?.tag === 'ADP' ||
-      /^(?:early|mid|late|last|next|this|since|until|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
+      /^(?:early|mid|late|last|next|this|since|until|and|to|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
       /^\d/.test(after?.text ?? '');
-    return isDated ? MONTHS.indexOf(lower) : -1;
+    const isName = after?.tag === 'PROPN' && after.deprel === 'flat' && !/^\d/.test(after.text);
+    return isDated && !isName && token.tag !== 'AUX' ? month : -1;
   }
-  return token.tag === 'PROPN' || token.tag === 'NOUN' ? MONTHS.findIndex((month) => month === lower || (lower.length <= 4 && month.startsWith(lower))) : -1;
-}
-const weekdayNamed = (token: Token | undefined): number => DAYS.indexOf(token?.lower.replace('.', '') ?? '');
-export const isYear = (token: Token | undefined): boolean => /^(?:1[89]|20)\d\d$/.test(token?.text ?? '');
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** A date as it was read, from token to token. */
-export interface Read {
-  readonly from: number;
-  /** Inclusive. */
-  readonly to: number;
-  readonly date: string | null;
-  readonly span?: Span;
-  /** "1983-2005" */
-  readonly years?: readonly [string, string];
-  /** Of a day or month without a year: 2024 stands for any. */
-  readonly inYear?: string;
+  return token.tag === 'PROPN' || token.tag === 'NOUN' ? month : -1;
 }
 
-type Finder = (tokens: readonly Token[], i: number, published: string | null) => Read | null;
+export const isYear = (token: Token | undefined): boolean => /^(?:1\d|20|21)\d\d$/.test(token?.text ?? '');
 
-/** In this order: the first that reads anything at a token is right. */
-const FINDERS: readonly Finder[] = [dated, weekdayAt, relativeDay, relativeSpan, ago, yearsAt, yearAt];
-
-/** What begins a date in small letters, numerals aside; other words are most of a text, and passed over at once. */
-const IN_SMALL_LETTERS = new Set([...DAYS, 'yesterday', 'today', 'tonight', 'tomorrow', 'last', 'this', 'next']);
-const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.has(token.lower.replace('.', '')) || mayOpenNumeral(token);
-
-/** The date that stands at a token, or null. */
-export function readAt(tokens: readonly Token[], i: number, published: string | null): Read | null {
-  if (!mayOpenDate(tokens[i] as Token)) return null;
-  for (const find of FINDERS) {
-    const read = find(tokens, i, published);
-    if (read) return read;
-  }
-  return null;
+function day(from: number, to: number, date: string): Read {
+  return { from, to, grain: 'day', figure: date, date, span: spanOf(date), dated: true };
 }
 
-/** "4 March", "March 4, 2031", "the 4th of March", "Sept. 3", "May". */
-function dated(tokens: readonly Token[], i: number, published: string | null): Read | null {
+/** By code or name, as an outlet's file has it. */
+const MONTH_FIRST = /^(?:usa?|u\.s\.(?:a\.)?|(?:the )?united states.*|ph|(?:the )?philippines)$/i;
+
+/** "2031-05-02", "13.06.2031", "02/06/2031": which is the month is for the outlet's country to say where both may be. */
+export const inFigures: DateFinder = (tokens, at, { country }, text) => {
+  const token = tokens[at] as Token;
+  const slice = text.slice(token.start, token.start + 12);
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?![\d-])/.exec(slice);
+  const other = iso ? null : /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(slice);
+  const match = iso ?? other;
+  if (!match) return null;
+  const end = token.start + match[0].length;
+  const to = tokens.findLastIndex(({ start }) => start < end);
+  if (iso) return isDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) ? day(at, to, iso[0]) : null;
+  const [, one = '', sign = '', two = '', year = ''] = other ?? [];
+  const dayFirst = isDate(Number(year), Number(two), Number(one)) ? `${year}-${pad(Number(two))}-${pad(Number(one))}` : null;
+  const monthFirst = isDate(Number(year), Number(one), Number(two)) ? `${year}-${pad(Number(one))}-${pad(Number(two))}` : null;
+  if (sign === '.' && dayFirst) return day(at, to, dayFirst);
+  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return dayFirst || monthFirst ? day(at, to, dayFirst ?? monthFirst ?? '') : null;
+  if (country === null) return { from: at, to, grain: 'open', figure: '', date: null, span: null };
+  return day(at, to, MONTH_FIRST.test(country) ? monthFirst : dayFirst);
+};
+
+/** "4 March", "March 4, 2031", "the second of May", "Sept. 3", "May", "May 2-4", "between 3 and 5 May". */
+export const inWords: DateFinder = (tokens, i, { published }) => {
   const month = monthAt(tokens, i);
   if (month < 0) return null;
-  // "the 4th of March"
-  const first = tokens[i - 1]?.lower === 'of' && dayNumber(tokens[i - 2]) !== null ? i - 2 : i - 1;
-  const before = dayNumber(tokens[first]);
-  const after = dayNumber(tokens[i + 1]);
-  const day = before ?? after;
-  const last = before === null && after !== null ? i + 1 : i;
-  const at = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
-  const year = isYear(tokens[at]) ? tokens[at]?.text : yearNear(month, day, published);
-  const rest = [pad(month + 1), ...(day === null ? [] : [pad(day)])];
+  const before = dayBefore(tokens, i);
+  const after = before ? null : dayAfter(tokens, i);
+  const days = before ?? after;
+  const last = after ? after.at : i;
+  const at = lowerAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+  const told = isYear(tokens[at]) && !/^(?:PROPN)$/.test(tokens[at]?.tag ?? '') ? (tokens[at]?.text ?? null) : null;
+  const year = told ?? yearNear(month, days?.first ?? null, published, tenseAround(tokens, before ? before.at : i, last));
+  const dateOf = (one: string | null, number: number | null): string => [one ?? '????', pad(month + 1), ...(number === null ? [] : [pad(number)])].join('-');
+  const [first, final] = [days?.first ?? null, days?.last ?? null];
+  const isRange = first !== final;
+  const spanIn = (one: string): Span => [spanOf(dateOf(one, first))[0], spanOf(dateOf(one, final))[1]];
   return {
-    from: before === null ? i : first,
-    to: isYear(tokens[at]) ? at : last,
-    date: year ? [year, ...rest].join('-') : null,
-    inYear: ['2024', ...rest].join('-'),
+    from: before ? before.at : i,
+    to: told === null ? last : at,
+    grain: days ? 'day' : 'month',
+    figure: isRange ? `${dateOf(year, first)}..${dateOf(year, final)}` : dateOf(year, first),
+    date: year === null || isRange ? null : dateOf(year, first),
+    span: year === null ? null : spanIn(year),
+    yearless: spanIn('2024'),
+    dated: told !== null,
   };
+};
+
+interface Days {
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
 }
 
-/** "Tuesday", resolved where the day of publication is known; not in "Tuesday, 4 March". */
-function weekdayAt(tokens: readonly Token[], i: number, published: string | null): Read | null {
-  if (weekdayNamed(tokens[i]) < 0 || monthAt(tokens, i + 1) >= 0 || monthAt(tokens, i + 2) >= 0) return null;
-  return { from: i, to: i, date: published ? weekday(tokens, i, published) : null };
+const JOINTS = /^(?:-|–|to|and|until)$/;
+
+function dayBefore(tokens: readonly Token[], month: number): Days | null {
+  const of = lowerAt(tokens, month - 1) === 'of' ? month - 2 : month - 1;
+  const last = dayNumber(tokens[of], of < month - 1);
+  if (last === null) return null;
+  const first = JOINTS.test(lowerAt(tokens, of - 1)) ? dayNumber(tokens[of - 2], false) : null;
+  return first !== null && first < last ? { first, last, at: of - 2 } : { first: last, last, at: of };
 }
 
-const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
-  ['yesterday', -1],
-  ['today', 0],
-  ['tonight', 0],
-  ['tomorrow', 1],
-]);
-
-function relativeDay(tokens: readonly Token[], i: number, published: string | null): Read | null {
-  const days = NEAR_DAYS.get(tokens[i]?.lower ?? '');
-  // "today's talks" are of these times as often as of this day.
-  if (days === undefined || /^['’]s$/.test(tokens[i + 1]?.text ?? '')) return null;
-  return { from: i, to: i, date: published ? isoDay(dayOf(published) + days) : null };
+function dayAfter(tokens: readonly Token[], month: number): Days | null {
+  const first = dayNumber(tokens[month + 1], false);
+  if (first === null || /^[:%]|^(?:percent|per|million|billion|people|[ap]\.?m\.?)$/.test(lowerAt(tokens, month + 2))) return null;
+  const isJoined = isHyphen(tokens[month + 2]) || /^(?:to|and|until)$/.test(lowerAt(tokens, month + 2));
+  const last = isJoined && monthAt(tokens, month + 4) < 0 ? dayNumber(tokens[month + 3], false) : null;
+  return last !== null && first < last ? { first, last, at: month + 3 } : { first, last: first, at: month + 1 };
 }
 
-/** "last week", "this month", "next year". */
-function relativeSpan(tokens: readonly Token[], i: number, published: string | null): Read | null {
-  const step = ['last', 'this', 'next'].indexOf(tokens[i]?.lower ?? '') - 1;
-  const unit = tokens[i + 1]?.lower ?? '';
-  if (step < -1 || !/^(?:week|month|year)$/.test(unit)) return null;
-  if (!published) return { from: i, to: i + 1, date: null };
-  const day = dayOf(published);
-  if (unit === 'week') {
-    const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * step;
-    return { from: i, to: i + 1, date: null, span: [monday, monday + 6] };
-  }
-  const [year, month] = published.split('-').map(Number);
-  const months = 12 * (year ?? 0) + (month ?? 1) - 1 + step;
-  return { from: i, to: i + 1, date: unit === 'year' ? String((year ?? 0) + step) : `${Math.floor(months / 12)}-${pad((months % 12) + 1)}` };
+/** "4", "4th"; "fourth" only before "of". */
+function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
+  if (!token) return null;
+  const number = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower)
+    ? numberOf(token.lower.replace(/(?:st|nd|rd|th)$/, ''))
+    : ofMonth
+      ? ordinalOf(token.lower)
+      : null;
+  return number !== null && number >= 1 && number <= 31 ? number : null;
 }
 
-/** "two days ago": to the day; weeks and months are rounder. */
-function ago(tokens: readonly Token[], i: number, published: string | null): Read | null {
-  const numeral = numeralAt(tokens, i);
-  const unit = numeral && unitOf((tokens[numeral.to]?.lower ?? '').replace(/s$/, ''));
-  if (!numeral || unit?.of !== 'second' || tokens[numeral.to + 1]?.lower !== 'ago') return null;
-  const [near, far] = [numeral.low * unit.factor, numeral.high * unit.factor].map((seconds) => Math.round(seconds / 86_400)) as [number, number];
-  const place = { from: i, to: numeral.to + 1, date: null };
-  if (!published) return place;
-  const slack = unit.factor > 86_400 ? Math.ceil(unit.factor / 86_400 / 2) : 0;
-  const day = dayOf(published);
-  return near === far && slack === 0 ? { ...place, date: isoDay(day - near) } : { ...place, span: [day - far - slack, day - near + slack] };
-}
+export type Tense = 'past' | 'future' | null;
 
-function yearsAt(tokens: readonly Token[], i: number): Read | null {
-  const [, first, last] = /^((?:1[89]|20)\d\d)[-–]((?:1[89]|20)\d\d)$/.exec(tokens[i]?.text ?? '') ?? [];
-  return first && last ? { from: i, to: i, date: null, years: [first, last] } : null;
-}
-
-function yearAt(tokens: readonly Token[], i: number): Read | null {
-  return isYear(tokens[i]) && /^(?:ADP|SCONJ)$/.test(tokens[i - 1]?.tag ?? '') ? { from: i, to: i, date: tokens[i]?.text ?? null } : null;
-}
-
-function dayNumber(token: Token | undefined): number | null {
-  const day = numberOf((token?.lower ?? '').replace(/(?:st|nd|rd|th)$/, ''));
-  return day !== null && Number.isInteger(day) && day >= 1 && day <= 31 && /^\d/.test(token?.text ?? '') ? day : null;
+/** Whether what is told of a date in tokens [from, to] is over or to come, as far as the verb that it stands with says. */
+function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
+  const top = tokens.slice(from, to + 1).find(({ head }) => head >= 0 && (head < from || head > to));
+  const verb = top?.deprel.startsWith('obl') === true ? headOf(tokens, top) : undefined;
+  if (!verb || verb.tag !== 'VERB') return null;
+  const aux = dependentsOf(tokens, verb, 'aux').map(({ lower }) => lower);
+  if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/.test(word))) return 'future';
+  const isPlan = /^(?:plan|schedul|expect|set|slat|due)/.test(verb.lower) || /^(?:for|until|till|by|to|before)$/.test(lowerAt(tokens, from - 1));
+  const isOver = verb.xpos === 'VBD' || (verb.xpos === 'VBN' && aux.some((word) => /^(?:was|were|has|have|had)$/.test(word)));
+  return isOver && !isPlan ? 'past' : null;
 }
 
 /** The year in which a day of a month falls nearest to the day of publication. */
-function yearNear(month: number, day: number | null, published: string | null): string | null {
+export function yearNear(month: number, dayOfMonth: number | null, published: string | null, tense: Tense = null): string | null {
   if (!published) return null;
-  const from = Date.parse(published.slice(0, 10));
+  const from = dayOf(published);
   const year = Number(published.slice(0, 4));
-  const gap = (candidate: number): number => Math.abs(Date.UTC(candidate, month, day ?? 15) - from);
+  const gap = (candidate: number): number => {
+    const days = Date.UTC(candidate, month, dayOfMonth ?? 15) / 86_400_000 - from;
+    const isOff = (tense === 'past' && days > (dayOfMonth === null ? 15 : 1)) || (tense === 'future' && days < (dayOfMonth === null ? -15 : -1));
+    return Math.abs(days) + (isOff ? 1000 : 0);
+  };
   return String([year - 1, year, year + 1].reduce((best, candidate) => (gap(candidate) < gap(best) ? candidate : best)));
 }
-
-const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
-const PLANNED = new Set('would planned plans scheduled expected set due from until by every'.split(' '));
-
-/**
- * News names the weekday of the last seven days, the day of publication among them; of the next seven where something will be.
- * Null where the words leave open which of the two is meant.
- */
-function weekday(tokens: readonly Token[], i: number, published: string): string | null {
-  const before = tokens[i - 1]?.lower;
-  const today = dayOf(published);
-  const day = weekdayNamed(tokens[i]);
-  if (before === 'next' || before === 'coming') return shifted(published, 1 + ((day - weekdayOf(today + 1) + 7) % 7));
-  if (before === 'last' || before === 'past') return shifted(published, -1 - ((weekdayOf(today - 1) - day + 7) % 7));
-  if (tokens.some(({ lower }) => WILL.has(lower))) return shifted(published, (day - weekdayOf(today) + 7) % 7);
-  return tokens.some(({ lower }) => PLANNED.has(lower)) ? null : shifted(published, -((weekdayOf(today) - day + 7) % 7));
-}
-
-const shifted = (published: string, days: number): string => isoDay(dayOf(published) + days);

@@ -4,17 +4,24 @@ import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { quantities } from './quantity.ts';
+import type { Speech } from './speech.ts';
+import { stanceOfClause } from './stance.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
 export interface Around {
   /** The day of the article, or null. */
   readonly published: string | null;
-  /** The reports that the article names. */
-  readonly named: readonly string[];
+  /** Of its outlet, as ISO 3166 has it: whether 02/06 is in June or in February. */
+  readonly country?: string | null;
+  /** Who speaks in the article, and where. */
+  readonly speech: readonly Speech[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published }) => times(clause, published)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [
+  (clause) => quantities(clause),
+  (clause, { published, country }) => times(clause, published, country ?? null),
+];
 
 export interface Facets {
   readonly certainty: Certainty;
@@ -27,8 +34,8 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
-    stance: 'asserts',
-    attribution: attributionOf(clause, around.named),
+    stance: stanceOfClause(clause).stance,
+    attribution: attributionOf(clause, around.speech),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
 }

@@ -1,52 +1,61 @@
 /** What a clause says did happen and what it says did not, verb by verb. */
 import type { Clause } from '../text/clauses.ts';
-import { isReporting } from './saying.ts';
+import { keyOf } from '../text/lemma.ts';
+import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { mayTurn } from './may-turn.ts';
+import { rolesAround } from './roles.ts';
+import { type Taken, stanceOf } from './stance.ts';
+import { isReporting } from './saying.ts';
 
 export interface Verdict {
   readonly stem: string;
-  /** Stems of the nouns and names of the clause: what it is about. */
+  /** Stems of who does it and of whom it is done to, and of the other nouns that hang on the verb; null where the sentence names none. */
+  readonly who: string | null;
+  readonly whom: string | null;
   readonly about: ReadonlySet<string>;
   readonly denied: boolean;
   /** The words that say so. */
   readonly text: string;
 }
 
-const SEEMING = /^(?:appear|seem|have|do|did|get|got|make|made|take|go)(?:s|ed)?$/;
-const DENIALS = new Set(['not', 'never', "n't", 'n’t', 'cannot', 'neither', 'nor', 'hardly']);
-const denies = ({ lower }: Token, next: Token | undefined): boolean =>
-  DENIALS.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t') || (lower === 'no' && next?.lower === 'longer');
-
+const SEEMING = /^(?:appear|seem|have|do|get|make|take|go|be|say|come|know|want)$/;
 /** Whether a clause may deny anything. */
-export function mayDeny({ tokens }: Clause): boolean {
-  return tokens.some((token, i) => denies(token, tokens[i + 1]));
+export function mayDeny({ sentence }: Clause): boolean {
+  return mayTurn(sentence.tokens);
 }
 
-/** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out. */
+/** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out, and what is only asked. */
 export function verdicts({ tokens, sentence }: Clause): Verdict[] {
-  const about = new Set(tokens.flatMap(({ tag, stem }) => (tag === 'NOUN' || tag === 'PROPN' ? [stem] : [])));
-  return tokens.flatMap((token, i) => {
-    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(token.lower) || isGiven(tokens, i)) return [];
-    const from = deniedFrom(tokens, i);
-    const text = sentence.text.slice((tokens[from ?? i] as Token).start, token.end);
-    return [{ stem: token.stem, about, denied: from !== null, text }];
+  return tokens.flatMap((token) => {
+    const stem = keyOf(token);
+    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(stem) || token.deprel === 'amod') return [];
+    const taken = stanceOf(sentence.tokens, token);
+    if (isOpen(sentence.tokens, token, taken)) return [];
+    const first = taken.cues[0] && taken.cues[0].index < token.index ? taken.cues[0] : token;
+    const { who, whom, others } = rolesAround(sentence.tokens, token);
+    const about = new Set([who, whom, ...others.map(({ head }) => head)].flatMap((head) => nameOf(head) ?? []));
+    return [{ stem, who: nameOf(who), whom: nameOf(whom), about, denied: taken.stance === 'denies', text: sentence.text.slice(first.start, token.end) }];
   });
 }
 
-/** "the planned strike", "to strike": neither done nor denied. */
-const isGiven = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' || /^(?:DET|ADJ)$/.test(tokens[i - 1]?.tag ?? '');
+/** "if they strike", "to strike": neither done nor denied; "the aim is to prevent a strike" denies none either. */
+const isOpen = (tokens: readonly Token[], verb: Token, { stance, cues }: Taken): boolean =>
+  stance === 'questions' ||
+  // "would not have resigned"
+  dependentsOf(tokens, verb, 'aux').some(({ lower }) => lower === 'would') ||
+  [verb, ...cues].some((token) =>
+    dependentsOf(tokens, token, 'mark').some(({ lower }) =>
+      (token === verb && stance === 'denies' ? /^(?:if|unless|whether)$/ : /^(?:if|unless|whether|to)$/).test(lower),
+    ),
+  );
 
-/** Where the words begin that deny the verb at `at`; null where none does. */
-function deniedFrom(tokens: readonly Token[], at: number): number | null {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
-    const { tag } = tokens[i] as Token;
-    if (denies(tokens[i] as Token, tokens[i + 1])) return i;
-    if (tag === 'PUNCT' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') return null;
-  }
-  return null;
-}
+/** A pronoun may stand for anybody, and nobody for no one. */
+const nameOf = (head: Token | null): string | null =>
+  head && /^(?:NOUN|PROPN)$/.test(head.tag) && !/^(?:nobody|none|nothing|one)$/.test(head.lower) ? head.stem : null;
 
-/** Whether the one says what the other denies of the same thing. */
+/** Whether the one says what the other denies of the same: neither of another subject nor of another object. */
 export function contradict(a: Verdict, b: Verdict): boolean {
-  return a.stem === b.stem && a.denied !== b.denied && [...a.about].some((stem) => b.about.has(stem));
+  const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y;
+  return a.stem === b.stem && a.denied !== b.denied && !differ(a.whom, b.whom) && !differ(a.who, b.who) && [...a.about].some((stem) => b.about.has(stem));
 }

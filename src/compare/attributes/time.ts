@@ -1,66 +1,124 @@
 /** When: what a clause says of the day, resolved against the day on which the article was published. */
 import type { Value } from '../../schema/comparison.ts';
+import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
-import { isReporting } from './saying.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { headOf, isPassive } from '../text/tree.ts';
+import { isLower } from '../text/words.ts';
 import type { Token } from '../types.ts';
-import { type Span, partOf, spanOf } from './calendar.ts';
-import { type Read, isYear, monthAt, readAt } from './dates.ts';
+import type { Bound } from './bounds.ts';
+import { type Span, isoDay, partOf } from './calendar.ts';
+import { lowerAt } from './cardinals.ts';
+import { clocksIn } from './clock.ts';
+import { type DateFinder, inFigures, inWords, type Known, type Read } from './dates.ts';
+import { durationsIn } from './duration.ts';
+import { joined } from './joined-dates.ts';
+import { mayOpenNumeral } from './numerals.ts';
+import { centuryAt, decadeAt, feastAt, fiscalAt, quarterAt, seasonAt, yearAt } from './periods.ts';
+import { ago, endOfPeriod, relativeDay, relativeSpan, weekdayAt, weekdayNamed } from './relative.ts';
+import { isReporting } from './saying.ts';
 
 type Time = Extract<Value, { kind: 'time' }>;
 
 /** A day, a month, a year or a part of one that a clause names. */
-export interface Moment {
+export interface Moment extends Omit<Read, 'from' | 'to'> {
   readonly text: string;
-  /** As far as it can be told: 2025-03-04, 2025-03 or 2025. */
-  readonly date: string | null;
-  /** The days that it may be; null where it hangs on a day of publication that nobody knows. */
-  readonly span: Span | null;
-  /** The same within a year, for days and months of which the year is unknown. */
-  readonly yearless: Span | null;
+  /** Where it begins in the sentence. */
+  readonly start: number;
   /** Whether something begins then, ends then, or is then. */
   readonly edge: 'start' | 'end' | 'at';
+  readonly bound: Bound;
   /** When somebody said so, not when it was. */
   readonly said: boolean;
 }
 
-const UNITS = new Set('second minute hour day week month year decade time am pm a.m p.m gmt utc'.split(' '));
+/** In this order: the first that reads anything at a token is right. */
+const FINDERS: readonly DateFinder[] = [
+  inFigures,
+  fiscalAt,
+  inWords,
+  weekdayAt,
+  relativeDay,
+  relativeSpan,
+  endOfPeriod,
+  ago,
+  feastAt,
+  quarterAt,
+  seasonAt,
+  centuryAt,
+  decadeAt,
+  yearAt,
+];
 
-/** Whether the number at i tells a time, not a quantity: "the 4th of March", "2025", "7:37 a.m.". */
-export function isTimeToken(tokens: readonly Token[], i: number, counted: string): boolean {
-  return (
-    UNITS.has(counted) || isYear(tokens[i]) || monthAt(tokens, i + 1) >= 0 || monthAt(tokens, i - 1) >= 0 || /^[ap]\.?m\.?$/.test(tokens[i + 1]?.lower ?? '')
-  );
+const IN_SMALL_LETTERS =
+  /^(?:yesterday|today|tonight|tomorrow|last|this|next|end|an?|quarter|half|spring|summer|autumn|fall|winter|fiscal|financial|christmas|boxing|new|centur(?:y|ies)|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|january|february|april|june|july|august|september|october|november|december)$/;
+const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.test(token.lower) || mayOpenNumeral(token) || weekdayNamed(token) >= 0;
+
+/** The dates of a sentence as they stand there; `Known` is the same object for all of an article's sentences only by its values. */
+export function readsIn({ tokens, text }: Pick<Sentence, 'tokens' | 'text'>, known: Known): Read[] {
+  const found: Read[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!mayOpenDate(tokens[i] as Token)) continue;
+    for (const find of FINDERS) {
+      const read = find(tokens, i, known, text);
+      if (!read || read.from <= (found.at(-1)?.to ?? -1)) continue;
+      found.push(read);
+      i = Math.max(i, read.to);
+      break;
+    }
+  }
+  return joined(found, tokens, known);
 }
+
+const UNKNOWN: Known = { published: null, country: null };
+
+/** The tokens of a sentence that tell a date, a clock or a length of time, and count nothing. */
+const timedTokens = once((sentence: Sentence): ReadonlySet<number> => {
+  const all = [...readsIn(sentence, UNKNOWN).map(({ from, to }) => ({ from, to: to + 1 })), ...clocksIn(sentence), ...durationsIn(sentence)];
+  return new Set(all.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+});
+
+/** Whether a token of a sentence tells a time. */
+export const isTimed = (sentence: Sentence, at: number): boolean => timedTokens(sentence).has(at);
 
 /**
  * The dates, weekdays and years that a clause names, left to right.
  * @param published the day of the article as 2025-03-04 or longer, or null: then a weekday stays unresolved
+ * @param country of the outlet, which says whether 02/06 is in June or in February
  */
-export function times(clause: Clause, published: string | null): Time[] {
-  const told = moments(clause, published);
-  // A span of years is one value, and no single date.
-  const isRange = (text: string): boolean => told.filter((moment) => moment.text === text).length > 1 && /\d[-–]\d/.test(text);
-  return told.filter(({ text, edge }) => edge !== 'end' || !isRange(text)).map(({ text, date }) => ({ kind: 'time', text, date: isRange(text) ? null : date }));
+export function times(clause: Clause, published: string | null, country: string | null = null): Time[] {
+  return moments(clause, published, country).map(({ text, date }) => ({ kind: 'time', text, date }));
 }
 
 /** As `times`, with what is needed to hold one against another. */
-export function moments(clause: Clause, published: string | null): Moment[] {
-  const { tokens } = clause;
-  const found: Moment[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const read = readAt(tokens, i, published);
-    if (!read) continue;
-    const { from, to, date, years } = read;
-    const part = years ? null : partBefore(tokens, from);
-    const text = clause.sentence.text.slice((tokens[part?.from ?? from] as Token).start, (tokens[to] as Token).end);
-    if (years) {
-      const [first, last] = years;
-      const year = { text, yearless: null, said: false };
-      found.push({ ...year, date: first, span: spanOf(first), edge: 'start' }, { ...year, date: last, span: spanOf(last), edge: 'end' });
-    } else found.push({ text, date, ...spansOf(read, part), edge: edgeOf(tokens, from), said: isOfSaying(tokens, from, to) });
-    i = Math.max(i, to);
-  }
-  return found;
+export function moments(clause: Clause, published: string | null, country: string | null = null): Moment[] {
+  const { sentence, start, end } = clause;
+  if (!sentence.tokens.some(mayOpenDate)) return [];
+  return readsIn(sentence, { published, country })
+    .map((read) => momentOf(read, sentence))
+    .filter((moment) => moment.start >= start && moment.start < end);
+}
+
+function momentOf({ from, to, ...read }: Read, { tokens, text }: Sentence): Moment {
+  const part = partBefore(tokens, from);
+  const first = tokens[part?.from ?? from] as Token;
+  const cut = (span: Span | null): Span | null => {
+    if (span === null || span[0] === span[1]) return span && /^nights?$/.test(lowerAt(tokens, to + 1)) ? [span[0], span[1] + 1] : span;
+    return part === null || read.grain === 'day' ? span : partOf(span, part.part);
+  };
+  const [edge, bound] = edgeOf(tokens, part?.from ?? from, read);
+  const { yearless, ...rest } = read;
+  const within = yearless === undefined ? null : cut(yearless);
+  return {
+    ...rest,
+    ...(within === null ? {} : { yearless: within }),
+    span: cut(read.span),
+    text: text.slice(first.start, (tokens[to] as Token).end),
+    start: first.start,
+    edge,
+    bound,
+    said: isOfSaying(tokens, from, to),
+  };
 }
 
 /** "early", "mid-", "late" and "the end of" before a date: a third of it, told in words that begin at a token. */
@@ -83,30 +141,40 @@ const PARTS_OF: ReadonlyMap<string, Part['part']> = new Map([
 ]);
 
 function partBefore(tokens: readonly Token[], date: number): Part | null {
-  const from = ['-', 'of'].includes(tokens[date - 1]?.lower ?? '') ? date - 2 : date - 1;
-  const part = (tokens[date - 1]?.lower === 'of' ? PARTS_OF : PARTS).get(tokens[from]?.lower ?? '');
+  const link = lowerAt(tokens, date - 1);
+  const from = ['-', 'of'].includes(link) ? date - 2 : date - 1;
+  const part = (link === 'of' ? PARTS_OF : PARTS).get(lowerAt(tokens, from));
   return part === undefined ? null : { part, from };
 }
 
-function spansOf({ date, span, inYear }: Read, part: Part | null): Pick<Moment, 'span' | 'yearless'> {
-  const cut = (whole: Span): Span => (part === null || whole[0] === whole[1] ? whole : partOf(whole, part.part));
-  const whole = span ?? (date === null ? null : spanOf(date));
-  return { span: whole && cut(whole), yearless: inYear === undefined ? null : cut(spanOf(inYear)) };
-}
+const SKIPPED = new Set('the end start beginning middle of early mid late - at last this next on about around'.split(' '));
 
-const SKIPPED = new Set('the end start beginning middle of early mid late - at last this next'.split(' '));
-
-function edgeOf(tokens: readonly Token[], from: number): Moment['edge'] {
+function edgeOf(tokens: readonly Token[], from: number, { grain }: Pick<Read, 'grain'>): [Moment['edge'], Bound] {
   let at = from - 1;
-  while (at >= 0 && SKIPPED.has(tokens[at]?.lower ?? '')) at -= 1;
-  const word = tokens[at]?.lower ?? '';
-  if (/^(?:until|till|by|through|before|to)$/.test(word)) return 'end';
-  return /^(?:since|from|after|starting|beginning)$/.test(word) ? 'start' : 'at';
+  while (at >= 0 && SKIPPED.has(lowerAt(tokens, at))) at -= 1;
+  const word = lowerAt(tokens, at);
+  if (/^(?:until|till|by|through)$/.test(word)) return ['end', '<='];
+  if (word === 'before') return ['end', '<'];
+  if (word === 'to' && lowerAt(tokens, at - 1) !== 'back') return ['end', 'exactly'];
+  if (word === 'after') return ['start', '>'];
+  // "dates from the 12th century" is when it was.
+  const isOrigin = word === 'from' && (grain === 'century' || grain === 'decade' || /^dat(?:es?|ed|ing)$/.test(lowerAt(tokens, at - 1)));
+  if (/^(?:since|from|starting|beginning)$/.test(word) && !isOrigin) return ['start', '>='];
+  return ['at', /^(?:about|around|circa)$/.test(lowerAt(tokens, from - 1)) ? 'about' : 'exactly'];
 }
 
 /** "said on Monday", "on Monday said" */
 function isOfSaying(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from - 1;
-  while (at >= 0 && /^(?:on|in|late|early|last|this|earlier)$/.test(tokens[at]?.lower ?? '')) at -= 1;
-  return isReporting(tokens[at]) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB');
+  while (at >= 0 && /^(?:on|in|late|early|last|this|earlier)$/.test(lowerAt(tokens, at))) at -= 1;
+  if ((isReporting(tokens[at]) && !isPassive(tokens, tokens[at] as Token)) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB')) return true;
+  const outer = tokens.slice(from, to + 2).find(({ head }) => head >= 0 && (head < from || head > to + 1));
+  const verb = outer && headOf(tokens, outer);
+  return isReporting(verb) && verb !== undefined && !isPassive(tokens, verb) && outer?.deprel.startsWith('obl') === true && Math.abs(verb.index - from) < 5;
+}
+
+/** A moment in the notation of a table: `day <= 2031-06-02`. */
+export function momentFigure({ grain, figure, bound, span }: Pick<Moment, 'grain' | 'figure' | 'bound' | 'span'>): string {
+  const said = bound === 'exactly' || /\.\./.test(figure) ? '' : `${bound} `;
+  return grain === 'open' ? 'open' : `${grain} ${said}${figure === '' && span ? isoDay(span[0]) : figure}`;
 }

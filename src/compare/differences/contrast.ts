@@ -9,6 +9,8 @@ export interface Statement {
   readonly clause: Clause;
   /** As in the article's front matter; null when nobody knows. */
   readonly published: string | null;
+  /** Of its outlet, as ISO 3166 has it; null when nobody knows. */
+  readonly country?: string | null;
 }
 
 /** Whether a mention has a value of this kind: if not, nothing more of its kind need be looked for in its clause. */

@@ -1,103 +1,125 @@
 /** Other numbers of one thing. */
-import { type Fate, mayBeSamePeople } from '../attributes/fates.ts';
+import { isMoney } from '../attributes/currencies.ts';
+import { isAnyPerson, mayBeSamePeople } from '../attributes/fates.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/units.ts';
-import { type Proposal, type Relation, type Said, type Statement, contrast, tells } from './contrast.ts';
-
-/** Two inexact numbers that lie this close to each other are one number rounded twice. */
-const ROUNDING = 0.05;
-/** "More than 200" is written for a number a little above 200: this far. */
-const REACH = 0.1;
-
-/** An amount in the basic unit of its dimension. */
-interface MeasuredAmount {
-  readonly of: string;
-  readonly fate: Fate | null;
-  readonly low: number;
-  readonly high: number;
-  readonly amount: Amount;
-}
+import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
+import { relateRanges, ROUNDING } from './ranges.ts';
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Statement[]): Proposal[] {
-  const all = told.flatMap((one) =>
-    // "two of the four" is no other number than "four", and neither is "ten more".
-    (tells(one.mention, 'quantity') ? amounts(one.clause) : [])
-      .filter(({ partial }) => !partial)
-      .map((amount) => {
-        const value = measure(amount);
-        return { by: one, text: amount.text, value, width: value.high - value.low + (amount.bound === 'exactly' ? 0 : 1) };
-      }),
+  const all = told.flatMap((by) =>
+    amounts(by.clause).map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
   );
-  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, relate, 0.95) ?? []);
+  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95) ?? []);
   const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
   return [...Map.groupBy(found, keyOfSides).values()].flatMap((same) => same.slice(0, 1));
 }
 
-function measure(amount: Amount): MeasuredAmount {
-  const unit = unitOf(amount.of);
-  const factor = unit?.factor ?? 1;
-  // The depth of one and the distance of another are not held against each other.
-  const aspect = unit?.of === 'metre' && amount.aspect !== null ? `${amount.aspect} in ` : '';
-  return {
-    of: `${amount.per ? 'every ' : ''}${aspect}${unit?.of ?? oneNameOf(amount.of)}`,
-    fate: amount.fate,
-    low: amount.low * factor,
-    high: amount.high * factor,
-    amount,
-  };
+/** What can be held against each other: around each thing that somebody counts, in the order of their names. */
+function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {
+  const keys = Map.groupBy(all, ({ value }) => keyOf(value));
+  return [...keys.keys()].sort().map((key) => {
+    const [seed] = keys.get(key) ?? [];
+    return all.filter(({ value }) => keyOf(value) === key || (seed !== undefined && joins(seed.value, value, all)));
+  });
 }
 
-/** Amounts of one thing, in the order of what they count. */
-function groupsOf(all: readonly Said<MeasuredAmount>[]): Said<MeasuredAmount>[][] {
-  const keys = [...new Set(all.map(({ value: { of, fate } }) => keyOf(of, fate)))].sort();
-  return keys.map((key) => all.filter(({ value }) => keyOf(value.of, value.fate) === key || joinsPeople(key, value)));
+const keyOf = (amount: Amount): string =>
+  [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
+
+/** What names its thing stands with its like; what names none joins where only one thing is measured. */
+function joins(seed: Amount, other: Amount, all: readonly Said<Amount>[]): boolean {
+  if (relateAmounts(seed, other) === null) return false;
+  const kin = all.map(({ value }) => value).filter((value) => kindOf(value) === kindOf(seed));
+  const isSole = (nameOfOne: (value: Amount) => string | null): boolean => new Set(kin.map(nameOfOne).filter((name) => name !== null)).size <= 1;
+  if ((seed.aspect === null) !== (other.aspect === null) && !isSole(({ aspect }) => aspect)) return false;
+  return (seed.thing === null) === (other.thing === null) || isSole(({ thing }) => thing && oneNameOf(thing));
 }
 
-const keyOf = (of: string, fate: Fate | null): string => (fate === null ? of : `people: ${fate}`);
-
-/** "20,000 civilians" may be the others' "23,000 refugees". */
-function joinsPeople(key: string, { of, fate }: MeasuredAmount): boolean {
-  return fate === null && mayBeSamePeople(key, of);
+/** Numbers of two kinds are never held against each other, but for one number in two units that do not convert. */
+function kindOf({ role, unit, change }: Amount): string {
+  const measured = unit === null ? null : unitOf(unit);
+  return [role, measured?.of ?? unit, change ? 'by' : 'at'].join(' ');
 }
 
-/** How two numbers of one thing stand to each other. */
-export function relate(a: MeasuredAmount, b: MeasuredAmount): Relation {
-  if (!isSameHolder(a, b)) return 'same';
-  if (a.low === b.low && a.high === b.high && a.amount.bound === b.amount.bound) return 'same';
-  const [lowA, highA] = reach(a);
-  const [lowB, highB] = reach(b);
-  // One distance in two units is one distance.
-  if (lowA <= highB && lowB <= highA)
-    return a.amount.of !== b.amount.of && unitOf(a.amount.of) !== null && a.amount.bound === b.amount.bound ? 'same' : 'minor';
-  return isRounded(a, b) || isRounded(b, a) ? 'minor' : 'apart';
-}
-
-/** The ages of two people are not held against each other; one without a name may be anyone's. */
-function isSameHolder(a: MeasuredAmount, b: MeasuredAmount): boolean {
-  const [one, other] = [a.amount.aspect, b.amount.aspect];
-  return a.of !== 'year-old' || one === other || one === null || other === null;
-}
-
-/** What a reader takes a number for. */
-function reach({ low, high, of, amount: { bound, of: unit } }: MeasuredAmount): readonly [number, number] {
-  if (bound === 'over') return [low, high * (1 + REACH)];
-  if (bound === 'under') return [low * (1 - ROUNDING), high];
+/** How two numbers stand to each other; null where they are not of one thing. */
+export function relateAmounts(a: Amount, b: Amount): Relation | null {
+  // "two of the four" is no other number than "four", and neither is "ten more".
+  if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
+  // Whether anybody came to harm is a question of polarity.
+  if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null)) return null;
+  if (!mayBeOneThing(a, b)) return null;
+  if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
+  if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
+  if (a.role === 'share' && a.figure.includes('/') !== b.figure.includes('/') && a.bound === b.bound) return relateRanges(a, b, 0.02);
+  if (a.unit !== null && isMoney(a.unit) && (a.thing === null) !== (b.thing === null) && !isOnePayment(a, b)) return null;
+  const [one, other] = [measure(a), measure(b)];
+  // "tens of thousands" may be a hundred.
+  if (a.vague !== b.vague) return relateRanges(a.vague ? one : { ...one, bound: 'about' }, b.vague ? other : { ...other, bound: 'about' }, 0);
   // A mile told in kilometres is rounded too.
-  const slack = bound === 'about' || of !== unit ? ROUNDING : 0;
-  return [low * (1 - slack), high * (1 + slack)];
+  return relateRanges(one, other, a.unit === b.unit ? 0 : ROUNDING);
 }
 
-/** 249 rounded to 250, 3.46 to 3.5: fewer digits of the same number. */
-function isRounded(exact: MeasuredAmount, round: MeasuredAmount): boolean {
-  if (exact.low !== exact.high || round.low !== round.high) return false;
-  const digits = (value: number): number =>
-    value
-      .toPrecision(12)
-      .replace(/e[^e]*$/, '')
-      .replace('.', '')
-      .replace(/^0+|(?<!0)0+$/g, '').length;
-  const kept = digits(round.low);
-  return kept >= 2 && kept < digits(exact.low) && Number(exact.low.toPrecision(kept)) === Number(round.low.toPrecision(kept));
+function relatePairs(a: Amount, b: Amount): Relation {
+  const isSame = (a.low === b.low && a.high === b.high) || (a.role !== 'odds' && a.low === b.high && a.high === b.low);
+  return isSame ? 'same' : 'apart';
+}
+
+/** An amount in the basic unit of its dimension. */
+function measure({ low, high, bound, unit, change }: Amount): { low: number; high: number; bound: Amount['bound'] } {
+  const { factor = 1, offset = 0 } = (unit === null ? null : unitOf(unit)) ?? {};
+  const shift = change ? 0 : offset;
+  return { low: low * factor + shift, high: high * factor + shift, bound };
+}
+
+const PAYING = new Set(['pay', 'paid', 'cost', 'spend', 'spent', 'sell', 'sold', 'buy', 'bought', 'fetch', 'price', 'valu']);
+
+/** A sum of something named and one of nothing named are one payment where they stand with one verb: "was fined $5m", "a fine of $5m". */
+function isOnePayment(a: Amount, b: Amount): boolean {
+  const words = ({ verb, thing }: Amount): string[] => [verb, thing].filter((word) => word !== null);
+  const arePaid = [a, b].every(({ verb }) => verb !== null && PAYING.has(verb));
+  return arePaid || words(a).some((word) => words(b).includes(word));
+}
+
+/** Whether two numbers may be of one thing, as far as their nouns say: what names none may be of any. */
+function mayBeOneThing(a: Amount, b: Amount): boolean {
+  if (a.aspect !== null && b.aspect !== null && a.aspect !== b.aspect) return false;
+  if (a.role === 'age') return b.role === 'age' && isOneHolder(a, b);
+  if (a.role === 'count') return b.role === 'count' ? mayBeCounted(a, b) : isContent(a, b);
+  if (b.role === 'count') return isContent(b, a);
+  return a.thing === null || b.thing === null || (a.aspect !== null && b.aspect !== null) || oneNameOf(a.thing) === oneNameOf(b.thing);
+}
+
+function mayBeCounted(a: Amount, b: Amount): boolean {
+  if ((a.fate === null) !== (b.fate === null)) return false;
+  if (a.fate !== null) return a.fate === b.fate && (a.thing === b.thing || mayBeSamePeople(nameOf(a), nameOf(b)) || isAnyone(a) || isAnyone(b));
+  const isAlike = a.verb !== null && a.verb === b.verb && a.side === b.side;
+  if (nameOf(a) === nameOf(b)) return isAlike || !(isOne(a) || isOne(b) || isAnyPerson(nameOf(a)));
+  return isAlike && mayBeSamePeople(nameOf(a), nameOf(b));
+}
+
+const nameOf = ({ thing }: Amount): string => oneNameOf(thing ?? '');
+/** "a man" counts less than it introduces. */
+const isOne = ({ text, figure }: Amount): boolean => figure === '1' && /^an? /i.test(text);
+const isAnyone = ({ thing }: Amount): boolean => thing === 'person' || thing === 'life';
+
+const SEXES = new Set(['man', 'woman', 'boy', 'girl']);
+
+/** Two ages are of one person where their names or nouns say so; one without a name may be anyone's. */
+function isOneHolder(a: Amount, b: Amount): boolean {
+  if (a.thing !== null && b.thing !== null && a.thing !== b.thing && (SEXES.has(a.thing) || SEXES.has(b.thing))) return false;
+  return a.aspect === null || b.aspect === null || a.aspect === b.aspect;
+}
+
+/** "700 crates of strawberries" and "700 tonnes of strawberries" */
+const isContent = (count: Amount, measured: Amount): boolean =>
+  count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
+
+/** One number in two units that do not convert: 3 million dollars and 3 million euros. */
+function isOtherUnit(a: Amount, b: Amount): boolean {
+  if (a.low !== b.low || a.high !== b.high || a.change !== b.change || a.vague || (a.unit === null && b.unit === null)) return false;
+  const areSums = a.unit !== null && b.unit !== null && isMoney(a.unit) && isMoney(b.unit);
+  return areSums || (a.thing !== null && b.thing !== null) || (a.change && b.change);
 }

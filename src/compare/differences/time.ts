@@ -3,39 +3,39 @@ import type { Span } from '../attributes/calendar.ts';
 import { type Clock, clocks } from '../attributes/clock.ts';
 import { type Duration, durations } from '../attributes/duration.ts';
 import { type Moment, moments } from '../attributes/time.ts';
-import { type Proposal, type Relation, type Said, type Statement, contrast, tells } from './contrast.ts';
+import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
+import { relateRanges } from './ranges.ts';
 
-/** Two clocks or two spells this far from each other are told with other care, not otherwise. */
+/** Two clocks this many minutes from each other are told with other care, not otherwise. */
 const MINUTES = 30;
-const SPELL = 0.1;
+/** A year that is told beside a day is its background. */
+const LONG = 300;
 
 /** Days against days, hours against hours, spells against spells; the first that differs is told. */
 export function timeProposals(told: readonly Statement[]): Proposal[] {
-  const days = said(told, daysOf, ({ span, yearless }) => length(span ?? yearless));
-  const years = ({ value }: Said<Moment>): boolean => value.date?.length === 4;
+  const days = said(told, daysOf, (moment) => lengthOf(moment.span ?? moment.yearless ?? null));
+  const isLong = ({ value }: Said<Moment>): boolean => lengthOf(value.span ?? value.yearless ?? null) >= LONG;
+  const short = days.filter((day) => !isLong(day));
   const found = [
-    ...alike(days.filter(years), ({ edge }) => edge, relateMoments, 0.9),
+    ...alike(days.filter(isLong), edgeOf, relateMoments, 0.9),
+    ...alike(isMidnight(told, short) ? [] : short, edgeOf, relateMoments, 0.9),
     ...alike(
-      days.filter((day) => !years(day)),
-      ({ edge }) => edge,
-      relateMoments,
-      0.9,
-    ),
-    ...alike(
-      said(told, clocksOf, ({ from, to }) => to - from),
-      ({ zone }) => zone,
+      said(told, ({ clause }) => clocks(clause), ({ from, to }) => to - from),
+      ({ zone }) => (zone === null ? 'local' : 'zoned'),
       relateClocks,
       0.9,
     ),
     ...alike(
-      said(told, spellsOf, ({ low, high, bound }) => high - low + (bound === 'exactly' ? 0 : 1)),
-      ({ role }) => role,
+      said(told, ({ clause }) => durations(clause), ({ low, high, bound }) => high - low + (bound === 'exactly' ? 0 : 1)),
+      () => 'spell',
       relateSpells,
       0.8,
     ),
-  ];
+  ]; // prettier-ignore
   return found.slice(0, 1);
 }
+
+const edgeOf = ({ edge }: Moment): string => edge;
 
 /** Only what tells of the same side of a time is held against each other: an end against an end, Greenwich against Greenwich. */
 function alike<T>(all: readonly Said<T>[], sideOf: (value: T) => string, relate: (a: T, b: T) => Relation, probability: number): Proposal[] {
@@ -48,22 +48,21 @@ const said = <T extends { readonly text: string }>(
   widthOf: (value: T) => number,
 ): Said<T>[] => told.flatMap((one) => find(one).map((value) => ({ by: one, text: value.text, value, width: widthOf(value) })));
 
-const length = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
+const lengthOf = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
 
 /** A mention that names two days does not say which of them the claim is about. */
-function daysOf({ mention, clause, published }: Statement): Moment[] {
-  if (!tells(mention, 'time')) return [];
-  const all = moments(clause, published).filter(({ said: ofSaying, span, yearless }) => !ofSaying && (span !== null || yearless !== null));
+function daysOf({ clause, published, country }: Statement): Moment[] {
+  const all = moments(clause, published, country ?? null).filter((moment) => !moment.said && isKnown(moment));
   return (['start', 'end', 'at'] as const).flatMap((edge) => {
     const own = all.filter((moment) => moment.edge === edge);
     return own.length === 1 ? own : [];
   });
 }
 
-const clocksOf = ({ clause }: Statement): Clock[] => clocks(clause.sentence.text.slice(clause.start, clause.end)).filter(({ zone }) => zone !== 'other');
-const spellsOf = ({ clause }: Statement): Duration[] => durations(clause);
+const isKnown = ({ span, yearless }: Moment): boolean => span !== null || yearless !== undefined;
 
-function relateMoments(a: Moment, b: Moment): Relation {
+/** How two days stand to each other: where they may be one, they are. */
+export function relateMoments(a: Moment, b: Moment): Relation {
   if (a.span && b.span) return meet(a.span, b.span) ? 'same' : 'apart';
   if (a.yearless && b.yearless) return meet(a.yearless, b.yearless) ? 'same' : 'apart';
   return 'same';
@@ -71,15 +70,45 @@ function relateMoments(a: Moment, b: Moment): Relation {
 
 const meet = ([a, b]: Span, [c, d]: Span): boolean => a <= d && c <= b;
 
-function relateClocks(a: Clock, b: Clock): Relation {
-  if ((a.from <= b.to && b.from <= a.to) || (a.day !== null && b.day !== null && a.day !== b.day)) return 'same';
-  const isExact = a.from === a.to && b.from === b.to;
-  return isExact && Math.abs(a.from - b.from) <= MINUTES ? 'minor' : 'apart';
+/** 11:58 pm on Friday is not another time than 12:05 am on Saturday. */
+function isMidnight(told: readonly Statement[], days: readonly Said<Moment>[]): boolean {
+  const spans = days.flatMap(({ value: { span } }) => (span ? [span] : []));
+  const first = Math.min(...spans.map(([start]) => start));
+  const last = Math.max(...spans.map(([, end]) => end));
+  const hours = told.flatMap(({ clause }) => clocks(clause).filter(({ kind }) => kind === 'clock'));
+  return last - first === 1 && hours.length >= 2 && hours.every(({ from, to }) => to <= MINUTES || from >= 1440 - MINUTES);
 }
 
-function relateSpells(a: Duration, b: Duration): Relation {
-  const isInexact = [a, b].some(({ bound }) => bound !== 'exactly');
-  const slack = isInexact ? SPELL : 0;
-  if (a.low * (1 - slack) <= b.high * (1 + slack) && b.low * (1 - slack) <= a.high * (1 + slack)) return 'same';
-  return 'apart';
+/** How two clocks stand to each other: on two days, or where one may be of either half of the day, they may be one. */
+export function relateClocks(a: Clock, b: Clock): Relation {
+  if (a.day !== null && b.day !== null && a.day !== b.day) return 'same';
+  const shift = a.zone !== null && b.zone !== null ? a.zone - b.zone : 0;
+  const gaps = [0, ...(a.either || b.either ? [720] : [])].map((half) => gapBetween(a, b, shift + half));
+  const gap = Math.min(...gaps);
+  if (gap === 0) return 'same';
+  if (boundHolds(a, b) || boundHolds(b, a)) return 'same';
+  return a.kind === 'clock' && b.kind === 'clock' && gap <= MINUTES ? 'minor' : 'apart';
+}
+
+/** Minutes round the clock between two spans of it. */
+function gapBetween(a: Clock, b: Clock, shift: number): number {
+  const turns = [-1440, 0, 1440].map((turn) => Math.max(0, a.from - shift + turn - b.to, b.from - (a.to - shift + turn)));
+  return Math.min(...turns);
+}
+
+/** "before 6 a.m." holds 4 a.m. */
+function boundHolds(bounded: Clock, other: Clock): boolean {
+  if (other.bound !== 'exactly' && other.bound !== 'about') return false;
+  return (
+    (bounded.bound === '<' && other.to < bounded.from && bounded.from - other.to < 120) ||
+    (bounded.bound === '>' && other.from > bounded.to && other.from - bounded.to < 120)
+  );
+}
+
+/** How two lengths of time stand to each other. */
+export function relateSpells(a: Duration, b: Duration): Relation {
+  const isInexact = [a, b].some(({ bound }) => bound === 'about');
+  const unit = (figure: string): string => figure.split(' ').at(-1) ?? '';
+  const relation = relateRanges(a, b, isInexact ? 0.1 : unit(a.figure) === unit(b.figure) ? 0 : 0.02);
+  return relation === 'minor' ? 'same' : relation;
 }

@@ -1,52 +1,83 @@
-/** What stands on the page of an article but is not its text: credits, invitations, counters, labels, date stamps. */
+/** What stands on the page of an article but is not its text, by kind: seen by the form of a line; ./boilerplate-grammar.ts looks at its tree. */
 
-/** Each of these is furniture wherever it stands; all are anchored at both ends or at the beginning, and linear. */
-const FURNITURE: readonly RegExp[] = [
-  // A label and nothing else: "News", "Background:", "Advertisement:"
-  /^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)? ?:?$/u,
+export type BoilerplateKind =
+  'notice' | 'correction' | 'credit' | 'bio' | 'rights' | 'caption' | 'dateline' | 'live-blog' | 'stamp' | 'newsletter' | 'paywall' | 'label' | 'link' | 'advert';
+
+/** What an article calls itself. */
+export const META = String.raw`(?:article|story|version|headline|interview|blog|liveblog|post|page|content|material|newsletter|podcast|transcript|piece)`;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}`;
+/** What a reader is asked to do with a page. */
+const ASKED = String.raw`(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see|get|receive|enter|reach|contact|e-?mail)\b`;
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
+const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?)?`;
+
+/** All are anchored at the beginning or at both ends, and linear. The first that fits names the kind. */
+const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
+  // "Correction: …", "(This May 9 story has been corrected to say …)", "Because of an editing error, an earlier version …"
+  ['correction', /^\(?(?:corrections?|clarifications?|corrected|erratum|amendment) ?[:–—-]/iu],
+  ['correction', new RegExp(String.raw`^\(?(?:this|the) (?:[\p{L}\d]+ ){0,4}(?:${META}|report)\b[^.!?]{0,40}\b(?:corrected|amended|revised|updated|changed)\b(?! as\b)[^.!?]{0,20}\b(?:on \d|on ${MONTH}|to|because|after|with|in)\b`, 'iu')],
+  ['correction', new RegExp(String.raw`^\(?(?:(?:because of|due to|owing to)[^,.!?]{1,60}, )?(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|caption|edition)(?: of (?:this|the) (?:${META}|report))?\b`, 'iu')],
+  ['notice', /^(?:warning|editor['’]?s['’]? note|note to readers) ?[:–—]/iu],
   // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
-  /^(?:photo|photos|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu,
-  /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u,
+  ['credit', /^(?:photograph|photo|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu],
+  ['credit', /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u],
+  ['credit', /^(?:additional |further )?(?:reporting|editing|writing|research|translation|compiled|translated|edited|written|reported|graphics?) by \p{Lu}/iu],
+  ['credit', new RegExp(String.raw`^[Ww]ith (?:additional )?(?:material|reporting|files|information|input|agencies)\b[^.!?]{0,20}(?:from|by|$)`, 'u')],
+  ['credit', new RegExp(String.raw`^by ${NAME}(?:,[^.!?]{0,60})?$`, 'iu')],
+  ['credit', new RegExp(String.raw`^By (?:the )?${NAME}(?:,[^.!?]{0,60})?$`, 'u')],
+  ['credit', new RegExp(String.raw`^(?:the )?${NAME}(?: and ${NAME})? contributed to this \p{L}+\.?$`, 'iu')],
+  ['bio', /^(?:reach|contact|e-?mail|follow|write to|call) (?:him|her|them|me|us|the (?:author|reporter|writer))\b/iu],
+  ['bio', /^(?:the )?(?:views|opinions) (?:expressed )?(?:here |above )?(?:are|is) (?:his|her|their|those)\b/iu],
+  // Rights
+  ['rights', /^[\W\d]*(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by))|^all rights reserved\b(?! (?:of|to|by)\b)|\ball rights reserved\.?$/iu],
+  ['rights', new RegExp(String.raw`^(?:this|the) ${META}\b[^.!?]{0,20}\b(?:may|must|can|cannot|shall)\b[^.!?]{0,20}\b(?:published|reproduced|broadcast|copied|used|redistributed)\b`, 'iu')],
+  ['rights', /^(?:distributed|provided|supplied) (?:by|under) [^.!?]{1,60}$/iu],
+  // Captions: a credit behind the words, a place in the picture, a picture that is named as one.
+  ['caption', /[.!?]["”’)]? {1,3}\p{Lu}[\p{L} .&]{1,40}\/ ?\p{Lu}[\p{L} .]{1,40}$/u],
+  ['caption', /^[^.!?]{1,80}\((?:[^()]{0,20}\b)?(?:left|right|centre|center|pictured|seen|above|below)\b[^()]{0,20}\)[^.!?]{0,120}$/iu],
+  ['caption', /^(?:an? |the )?(?:file|handout|aerial|undated|library|stock|archive|screen ?grab|satellite)(?: handout)? ?(?:picture|photo|photograph|image)s?\b(?!s)[^!?]{0,160}$/iu],
+  // A town in capitals, and nothing behind the dash.
+  ['dateline', /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}\d .]{1,20}){0,3}(?: ?\([^()]{1,40}\))? ?[–—-]{1,2}$/u],
+  // Live blogs
+  ['live-blog', /^(?:good (?:morning|afternoon|evening|day)|hello|welcome|hi)\b[^.!?]{0,60}\b(?:welcome|live|blog|coverage|updates)\b/iu],
+  ['live-blog', /^(?:that['’]s|that is|this is|and that['’]s|that was) (?:all|it|where)\b[^.!?]{0,60}\b(?:us|me|now|today|tonight|blog)\b/iu],
+  ['live-blog', /^we(?:['’]re|['’]ll|['’]ve| are| will| have)\b[^.!?]{0,80}\b(?:live ?blog|blog|live page|live coverage|live updates)\b/iu],
+  ['live-blog', /^more (?:on (?:that|this)|to (?:follow|come)|details? to follow|as we get it)\b[^.!?]{0,40}[.!…]*$/iu],
+  ['live-blog', /^here(?:['’]s| is| are) [^.!?]{0,60}:$/iu],
+  // Times
+  ['stamp', new RegExp(String.raw`^(?:\[?${CLOCK}\]?)(?: ?(?:[A-Z]{2,4}|ago|today|yesterday|\p{Lu}[a-z]+day))*$`, 'iu')],
+  ['stamp', /^(?:date|published|updated|posted|last (?:updated|modified)|first published|date published|modified)\b ?:?(?: (?:on|at))? ?[^!?]{0,60}$/iu],
+  ['stamp', /^(?:reading time ?: ?)?\d+[- ]min(?:ute)?s?(?: read)?$/iu],
+  // Newsletters and paywalls: the reader is asked for an address or for money.
+  ['newsletter', new RegExp(String.raw`^${ASKED}[^.!?]{0,120}\b(?:newsletters?|inbox|e-?mail address|mailing list|podcast)\b`, 'iu')],
+  ['newsletter', /^get [^.!?]{0,80}\. enter your\b|^(?:enter|confirm) your e-?mail\b|^thank(?: you|s) for (?:subscribing|signing up|registering)\b/iu],
+  ['paywall', /^to (?:view|continue|read|see|access|unlock|keep)\b[^.!?]{0,80}\b(?:subscribe|register|log in|sign (?:in|up)|subscription|pay)\b/iu],
+  ['paywall', /^(?:get|enjoy|start|try|unlock|choose|buy)\b[^.!?]{0,60}\b(?:access|subscription|trial|pass)\b[^.!?]{0,60}[.!]?$/iu],
+  ['paywall', /^you(?:['’]ve| have)\b[^.!?]{0,40}\b(?:articles?|stories)\b[^.!?]{0,40}[.!]?$/iu],
+  ['paywall', /^(?:log|sign) in\b[^.!?]{0,40}\bto (?:comment|read|continue)\b|^already (?:a subscriber|registered|subscribed)\b/iu],
+  // Adverts
+  ['advert', /^(?:advertisement|sponsored|promoted|paid (?:content|post))(?: ?[:–—-]|\.?$)/iu],
+  ['advert', new RegExp(String.raw`^(?:this|the) ${META}\b[^.!?]{0,40}\b(?:paid for|sponsored|in partnership)\b`, 'iu')],
   // Invitations to follow, to read on, to say something: with a place to go, or a word such as "here" at the very end.
-  /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads|newsletters?|podcast)\b/iu,
-  /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu,
-  /^(?:like|liked|enjoy|enjoyed) (?:this|our) (?:article|story|page)\b/iu,
-  /^(?:log|sign) in\b[^.!?]{0,40}\bto (?:comment|read|continue)\b/iu,
-  /^(?:if you )?(?:notice|noticed|find|found|spotted|see) an? (?:error|mistake|typo)\b/iu,
-  /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu,
-  /^(?:advertisement|sponsored|promoted) ?[:–—-]/iu,
-  // Links to other articles: with a colon, or words that end without a full stop.
-  /^here['’]s (?:a|the|our) (?:slideshow|video|gallery|photo gallery|map)\b/iu,
-  /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu,
-  /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u,
-  // Rights, dates and by-lines that stand alone.
-  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)|all rights reserved)/iu,
-  /^(?:date|published|updated|posted|last updated|date published)\b ?:?(?: on)? [^.!?]{0,60}$/iu,
-  /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}(?:,[^.!?]{0,60})?$/u,
-  // Counters and questions to the reader: "What's your reaction?", "Like", "0", "21:43 18.12.2025"
-  /^what['’]s your (?:reaction|opinion|view)\b/iu,
-  /^[^\p{L}]*$/u,
+  ['link', new RegExp(String.raw`^${ASKED}[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads)\b`, 'iu')],
+  ['link', /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu],
+  ['link', /^(?:click|tap) here\b/iu],
+  ['link', /^(?:like|liked|enjoy|enjoyed) (?:this|our) (?:article|story|page)\b/iu],
+  ['link', /^(?:if you )?(?:notice|noticed|find|found|spotted|see) an? (?:error|mistake|typo)\b/iu],
+  ['link', /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu],
+  ['link', /^here['’]s (?:a|the|our) (?:slideshow|video|gallery|photo gallery|map)\b/iu],
+  ['link', /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu],
+  ['link', /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u],
+  // A label and nothing else: "News", "Background:", "[00:00:12] MINISTER:"
+  ['label', /^(?:\[[\d:.]+\] ?)?[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,3} ?:$|^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)?$/u],
+  ['label', /^(?:what|how|why|who|where|when|in)\b(?: [\p{L}\p{N}'’-]+){1,5} ?:?$/iu],
+  ['label', /^what['’]s your (?:reaction|opinion|view)\b/iu],
+  // Counters: "Like", "0", "21:43 18.12.2025"
+  ['stamp', /^[^\p{L}]*$/u],
 ];
 
-/** Whether a block or sentence is furniture of the page rather than text of the article. */
-export function isFurniture(text: string): boolean {
+/** What a line or sentence is, by its form; null where it may be news. */
+export function boilerplateKind(text: string): BoilerplateKind | null {
   const trimmed = text.trim();
-  return FURNITURE.some((rule) => rule.test(trimmed));
-}
-
-/** A town in capitals and a dash open the report of an agency. */
-const DATELINE =
-  /(?:^|[.!?]["”’)]?\s[^\p{L}]{0,20}(?:n )?)\p{Lu}{4,20}(?:, \p{Lu}[\p{L}.]{1,15})?\s{1,3}(?:\(\p{L}{2,20}\)\s{0,3})?[—–-]{1,2}\s{1,3}(?=\p{Lu})/u;
-/** A caption that was captured together with the lead is not longer than this. */
-const CAPTION = 500;
-
-/**
- * How many characters at the head of a block are no text: a date stamp ("date 2025-03-04 The harbour …"), or a caption that
- * runs into the dateline of the lead.
- */
-export function stampLength(text: string): number {
-  const stamp = /^\s*(?:(?:date|published|updated):? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,10})?\s+/i.exec(text);
-  if (stamp) return stamp[0].length;
-  const dateline = DATELINE.exec(text.slice(0, CAPTION));
-  return dateline ? dateline.index + dateline[0].length : 0;
+  return RULES.find(([, rule]) => rule.test(trimmed))?.[0] ?? null;
 }

@@ -1,10 +1,11 @@
 /** Blocks of prose -> sentences with their words tagged, what is not article text set aside. */
-import type { Nodes, Sentence as SentenceNode } from 'nlcst';
-import { ParseEnglish } from 'parse-english';
-import { isFurniture, stampLength } from './boilerplate.ts';
+import { type BoilerplateKind, boilerplateKind } from './boilerplate.ts';
+import { kindByGrammar } from './boilerplate-grammar.ts';
 import type { Block } from './blocks.ts';
 import type { Reading } from '../reading.ts';
 import type { Readings, Token } from '../types.ts';
+import { sentenceRanges } from './sentence-ends.ts';
+import { headOf } from './stamps.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface Sentence {
@@ -24,8 +25,6 @@ export interface Sentence {
   /** 0 for the first sentence of the article to 1 for the last: how far down it stands. */
   readonly depth: number;
 }
-
-const parser = new ParseEnglish();
 
 /** A sentence before it is read. */
 export type UnreadSentence = Omit<Sentence, 'tokens' | 'reading' | 'order' | 'depth'>;
@@ -47,38 +46,58 @@ export function readSentences(unread: readonly UnreadSentence[], readings: Readi
   });
 }
 
+/** What of an article is no news, sentence by sentence, in its order. */
+export interface SetAside {
+  readonly sentence: Sentence;
+  readonly kind: BoilerplateKind;
+}
+
+/** Kinds that fill a paragraph: what follows in it belongs to them ("Correction: … It will cost 12 million."). */
+const WHOLE: ReadonlySet<BoilerplateKind> = new Set(['correction', 'bio', 'rights', 'paywall', 'newsletter', 'credit', 'caption', 'advert']);
+
+/** The sentences that are no news, each with what it is instead. */
+export function setAside(sentences: readonly Sentence[]): SetAside[] {
+  return [...Map.groupBy(sentences, ({ block }) => block)].flatMap(([block, own]) => {
+    const whole = boilerplateKind(block.text) ?? boilerplateKind(block.text.slice(headOf(block.text).length));
+    const kinds = own.map((sentence) => kindOf(sentence));
+    const first = kinds[0] ?? null;
+    const filling = whole ?? (first !== null && WHOLE.has(first) ? first : null);
+    return own.flatMap((sentence, i): SetAside[] => {
+      const kind = filling ?? kinds[i] ?? null;
+      // A headline may do without a verb.
+      const isHeadline = kind === 'label' && sentence.heading && sentence === sentences[0];
+      return kind === null || isHeadline ? [] : [{ sentence, kind }];
+    });
+  });
+}
+
 /** The sentences that are news, numbered. */
 export function newsOf(sentences: readonly Sentence[]): Sentence[] {
-  const news = sentences.filter((sentence) => !isFurniture(sentence.block.text) && isNews(sentence));
-  return news.map((sentence, i) => ({ ...sentence, order: i, depth: news.length > 1 ? i / (news.length - 1) : 0 }));
+  const without = new Set(setAside(sentences).map(({ sentence }) => sentence));
+  const news = sentences.filter((sentence) => !without.has(sentence));
+  // A headline without a verb stands before all that is counted.
+  const first = news[0] !== undefined && !isStatement(news[0]) ? 1 : 0;
+  const last = news.length - 1 - first;
+  return news.map((sentence, i) => ({ ...sentence, order: Math.max(0, i - first), depth: last > 0 ? Math.max(0, i - first) / last : 0 }));
 }
 
 function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {
-  const from = stampLength(block.text);
+  const from = headOf(block.text).length;
   const body = block.text.slice(from);
   // A copy in plain text marks its headline by nothing but its place and the missing full stop.
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
-  return ranges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
+  return sentenceRanges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
 }
 
-function ranges(text: string): [number, number][] {
-  const paragraphs = parser.parse(text).children.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
-  const sentences = paragraphs.filter((node): node is SentenceNode => node.type === 'SentenceNode');
-  const found: [number, number][] = [];
-  for (const { position } of sentences) {
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    const last = found.at(-1);
-    // The parser takes "No." for the end of an answer, also before a number.
-    if (last && /\b[Nn]o\.$/.test(text.slice(...last)) && /^\d/.test(text.slice(start, end))) last[1] = end;
-    else if (text.slice(start, end).trim()) found.push([start, end]);
-  }
-  return found;
+function kindOf(sentence: Sentence): BoilerplateKind | null {
+  return boilerplateKind(sentence.text) ?? kindByGrammar(sentence.tokens, sentence.text) ?? (isStatement(sentence) ? null : 'label');
 }
 
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
-function isNews({ tokens, text }: Sentence): boolean {
-  if (isFurniture(text)) return false;
+export function isStatement({ tokens, text }: Sentence): boolean {
   const words = tokens.filter((token) => /\p{L}/u.test(token.text)).length;
   const closed = /[.!?]["'”’)]*$/.test(text);
-  return words >= 3 && (closed || tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX'));
+  const isSaid = tokens.some(({ deprel }) => deprel === 'nsubj' || deprel === 'nsubj:pass');
+  const verbal = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return words >= 3 ? closed || verbal : words === 2 && closed && isSaid && verbal;
 }

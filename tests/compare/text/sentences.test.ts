@@ -18,7 +18,7 @@ describe('a full stop that ends no sentence', () => {
 });
 
 test('the sentences of a quotation are sentences', () => {
-  expect(sentences('“It is all over now.” She left. “Is it really?” he asked.')).toEqual(['“It is all over now.”', '“Is it really?” he asked.']);
+  expect(sentences('“It is all over now.” She left. “Is it really?” he asked.')).toEqual(['“It is all over now.”', 'She left.', '“Is it really?” he asked.']);
 });
 
 test('a sentence never runs across paragraphs, list items or cells', () => {

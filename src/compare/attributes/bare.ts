@@ -1,0 +1,93 @@
+/** Numbers without a noun behind them: what they are is told by the noun or verb that they depend on. */
+import type { Token } from '../types.ts';
+import { dependentsOf, headOf, relationOf, subjectOf } from '../text/tree.ts';
+import type { Found } from './amounts.ts';
+import { holderOf } from './aspects.ts';
+import { isHyphen, lowerAt } from './cardinals.ts';
+import { headFrom } from './counted.ts';
+import { thingNamed } from './holders.ts';
+import type { Numeral } from './numerals.ts';
+
+export type Bare = Pick<Found, 'role' | 'to' | 'thing' | 'aspect' | 'fate' | 'unit'> & { readonly figure?: string };
+
+const NOTHING = { thing: null, aspect: null, fate: null, unit: null } as const;
+
+/** The role of a number that counts no noun, or null where nothing tells it. */
+export function bareFigure(tokens: readonly Token[], numeral: Numeral): Bare | null {
+  return magnitude(tokens, numeral) ?? age(tokens, numeral) ?? levelOf(tokens, numeral);
+}
+
+function magnitude(tokens: readonly Token[], { from, to, high }: Numeral): Bare | null {
+  if (lowerAt(tokens, from - 1) === 'magnitude' || (lowerAt(tokens, from - 1) === 'of' && lowerAt(tokens, from - 2) === 'magnitude'))
+    return { ...NOTHING, role: 'magnitude', to };
+  const behind = isHyphen(tokens[to]) ? to + 1 : to;
+  if (lowerAt(tokens, behind) === 'magnitude') return { ...NOTHING, role: 'magnitude', to: behind + 1 };
+  const isQuake = high < 10 && tokens.some(({ lower }) => /^(?:richter|magnitude|quakes?|earthquakes?|tremors?|aftershocks?)$/.test(lower));
+  const verb = headOf(tokens, tokens[to - 1] as Token);
+  return isQuake && /^(?:measur|register|struck|hit)/.test(verb?.lower ?? '') && tokens[to]?.tag !== 'NOUN' ? { ...NOTHING, role: 'magnitude', to } : null;
+}
+
+/** "the 39-year-old pilot", "38 years old", "aged 38", "the driver, 34,", "children under 12" */
+function age(tokens: readonly Token[], { from, to, low, high }: Numeral): Bare | null {
+  const next = [0, 1, 2, 3].map((step) => lowerAt(tokens, to + step));
+  const isJoined = /^-(?:years?|months?)-olds?$/.test(next.join(''));
+  const end = isJoined ? to + 4 : /^(?:years?|months?)$/.test(next[0] ?? '') && /^(?:old|of age)$/.test(next[1] ?? '') ? to + 2 : to;
+  const isMonths = next[isJoined ? 1 : 0]?.startsWith('month') === true;
+  if (end > to && isMonths) return null;
+  const isAged = /^aged?$/.test(lowerAt(tokens, from - 1));
+  const isAside = isApposed(tokens, from, to) && low >= 1 && high <= 110 && Number.isInteger(low);
+  const owner = headOf(tokens, tokens[to - 1] as Token);
+  const isLimit =
+    /^(?:over|under)$/.test(lowerAt(tokens, from - 1)) &&
+    relationOf(tokens[to - 1] as Token) === 'nmod' &&
+    /^(?:child|children|people|boys|girls|women|men|adults|those|anyone|pupils|players|drivers)$/.test(owner?.lower ?? '');
+  if (end === to && !isAged && !isAside && !isLimit) return null;
+  const beside = isJoined ? headFrom(tokens, end) : null;
+  const holder = beside ?? (isAside ? nounBefore(tokens, from) : isLimit ? owner : subjectOf(tokens, owner ?? (tokens[from] as Token)));
+  const name = holder?.tag === 'NOUN' ? thingNamed(tokens, holder) : null;
+  return { ...NOTHING, role: 'age', to: end, thing: name, aspect: holderOf(tokens, from, end) };
+}
+
+/** ", 34," behind a name or a noun of a person. */
+function isApposed(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, next] = [tokens[from - 2], lowerAt(tokens, to)];
+  const isClosed = next === ',' || next === '' || next === '.' || next === ')' || next === ';';
+  if (to !== from + 1 || !/^[,(]$/.test(lowerAt(tokens, from - 1)) || !isClosed || !before) return false;
+  return (
+    before.tag === 'PROPN' ||
+    (before.xpos === 'NN' &&
+      /^(?:appos|obl:unmarked|nmod|nummod|parataxis|conj)/.test((tokens[from] as Token).deprel) &&
+      /^(?:an?|the|his|her)$/.test(lowerAt(tokens, before.index - 1)))
+  );
+}
+
+const nounBefore = (tokens: readonly Token[], from: number): Token | undefined => tokens[from - 2];
+
+const INDEX = /^(?:index|indices|average|ftse|dax|nikkei|nasdaq|dow|s&p)$/;
+const LEVELLING =
+  /^(?:stand|stands|stood|standing|reach(?:es|ed|ing)?|rise|rises|rose|risen|climb(?:s|ed)?|fall|falls|fell|fallen|drop(?:s|ped)?|total(?:s|led|ed)?|number(?:s|ed)?|hit|hits|close[sd]?|end(?:s|ed)?|open(?:s|ed)?|finish(?:es|ed)?|is|are|was|were|be|grow|grew|grown|jump(?:s|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|increase[sd]?|come|came|put)$/;
+
+/** "the toll stands at 31", "the index closed at 7,412", "the number of sightings fell to 48 from 61" */
+function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare | null {
+  const top = tokens[to - 1] as Token;
+  if (
+    glued ||
+    !/^(?:obl|obj|root|nmod|conj|ccomp)/.test(top.deprel) ||
+    (tokens[to] && /^(?:NN|JJ|HYPH)/.test((tokens[to] as Token).xpos)) ||
+    lowerAt(tokens, to) === 'of'
+  )
+    return null;
+  const parent = headOf(tokens, top);
+  const verb = dependentsOf(tokens, top, 'cop').length > 0 ? top : parent;
+  if (!verb || !(verb === top || LEVELLING.test(verb.lower))) return null;
+  const isAt = /^(?:at|to|from|of)$/.test(dependentsOf(tokens, top, 'case')[0]?.lower ?? 'at');
+  const subject = dependentsOf(tokens, verb, 'nsubj')[0] ?? subjectOf(tokens, verb);
+  if (!isAt || subject?.tag !== 'NOUN' || subject.index >= from) return null;
+  if (/^(?:toll|deaths|fatalities)$/.test(subject.lower)) return { ...NOTHING, role: 'count', to, thing: 'person', fate: 'dead' };
+  if (INDEX.test(subject.lower) || dependentsOf(tokens, subject, 'compound').some(({ lower }) => INDEX.test(lower))) return { ...NOTHING, role: 'index', to };
+  return /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/.test(
+    subject.lower,
+  )
+    ? { ...NOTHING, role: 'count', to, thing: thingNamed(tokens, subject) }
+    : null;
+}

@@ -1,0 +1,74 @@
+/** How many times as much: "doubled", "threefold", "four times as many eels", "one and a half times what it was". */
+import type { Token } from '../types.ts';
+import { dependentsOf, headOf, isPassive, subjectOf } from '../text/tree.ts';
+import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
+import { boundBefore } from './bounds.ts';
+import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
+import { headFrom } from './counted.ts';
+import { predicateOf, thingNamed } from './holders.ts';
+
+const VERBS: readonly (readonly [number, RegExp])[] = [
+  [2, /^(?:doubl(?:e|es|ed|ing))$/],
+  [3, /^(?:tripl|trebl)(?:e|es|ed|ing)$/],
+  [4, /^quadrupl(?:e|es|ed|ing)$/],
+  [5, /^quintupl(?:e|es|ed|ing)$/],
+  [0.5, /^halv(?:e|es|ed|ing)$/],
+];
+
+export const multiples: Finder = (tokens) =>
+  tokens.flatMap((token, at) => (/^[a-z\d½]/.test(token.lower) ? (verbAt(tokens, at) ?? foldAt(tokens, at) ?? timesAt(tokens, at) ?? []) : []));
+
+const times = (tokens: readonly Token[], from: number, to: number, factor: number, thing: Token | null | undefined): Found => {
+  const { bound } = boundBefore(tokens, from);
+  return {
+    ...PLAIN,
+    role: 'multiple',
+    from,
+    to,
+    low: factor,
+    high: factor,
+    bound,
+    figure: `x${shown(factor)}`,
+    thing: thing?.tag === 'NOUN' ? thingNamed(tokens, thing) : null,
+  };
+};
+
+function verbAt(tokens: readonly Token[], at: number): Found | null {
+  const token = tokens[at] as Token;
+  if (token.tag !== 'VERB') return null;
+  const factor = VERBS.find(([, words]) => words.test(token.lower))?.[0];
+  if (factor === undefined) return null;
+  const object = isPassive(tokens, token) ? undefined : dependentsOf(tokens, token, 'obj')[0];
+  return times(tokens, at, at + 1, factor, object ?? subjectOf(tokens, token));
+}
+
+/** "threefold", "100-fold" */
+function foldAt(tokens: readonly Token[], at: number): Found | null {
+  const word = lowerAt(tokens, at);
+  const apart = /^fold$/.test(lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1));
+  const number = cardinalAt(
+    word.endsWith('fold') ? [{ ...(tokens[at] as Token), text: word.slice(0, -4), lower: word.slice(0, -4) }] : tokens,
+    word.endsWith('fold') ? 0 : at,
+  );
+  if (!number || !(word.endsWith('fold') || apart)) return null;
+  const verb = predicateOf(tokens, tokens[at] as Token);
+  return times(tokens, at, word.endsWith('fold') ? at + 1 : isHyphen(tokens[at + 1]) ? at + 3 : at + 2, number.value, verb ? subjectOf(tokens, verb) : null);
+}
+
+/** "twice as many visitors", "four times as many", "one and a half times what it was", "three times higher" */
+function timesAt(tokens: readonly Token[], at: number): Found | null {
+  const number = /^(?:twice|thrice|half)$/.test(lowerAt(tokens, at)) ? null : cardinalAt(tokens, at);
+  const end = number ? (/^times$/.test(lowerAt(tokens, number.end)) ? number.end + 1 : -1) : at + 1;
+  const factor = number?.value ?? { twice: 2, thrice: 3, half: 0.5 }[lowerAt(tokens, at)];
+  if (end < 0 || factor === undefined) return null;
+  const isAs = lowerAt(tokens, end) === 'as';
+  if (isAs && /^(?:many|much)$/.test(lowerAt(tokens, end + 1))) {
+    const noun = headFrom(tokens, end + 2);
+    return times(tokens, at, noun ? noun.index + 1 : end + 2, factor, noun ?? subjectOf(tokens, headOf(tokens, tokens[at] as Token) ?? (tokens[at] as Token)));
+  }
+  const isThan =
+    /^(?:the|what|its|their|more|higher|larger|bigger|greater)$/.test(lowerAt(tokens, end)) && !/^(?:last|first|next)$/.test(lowerAt(tokens, end + 1));
+  if (!(isThan || isAs) || lowerAt(tokens, at) === 'half') return null;
+  const verb = predicateOf(tokens, tokens[at] as Token);
+  return times(tokens, at, end, factor, verb ? (dependentsOf(tokens, verb, 'nsubj')[0] ?? subjectOf(tokens, verb)) : null);
+}

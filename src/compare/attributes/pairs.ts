@@ -1,0 +1,53 @@
+/** Two numbers that are one: a score of 3-2, a vote of 12-3 or 61 to 44, odds of 5-1. */
+import type { Token } from '../types.ts';
+import { headOf } from '../text/tree.ts';
+import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
+import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
+
+const ODDS = /^(?:odds|bookmakers?|bookies?|favourites?|outsiders?)$/;
+const VOTES = /^(?:vot(?:e|es|ed|ing)|ballots?|motion|passed|carried|ruled|approved|rejected|majority)$/;
+const GAMES =
+  /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
+
+export const pairs: Finder = (tokens) => {
+  if (!tokens.some((token) => isHyphen(token) || token.lower === 'to')) return [];
+  return tokens.flatMap((_, at) => pairAt(tokens, at) ?? []);
+};
+
+function pairAt(tokens: readonly Token[], at: number): Found | null {
+  const first = plainAt(tokens, at);
+  if (first === null) return null;
+  const votes = /^votes?$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
+  const joint = at + 1 + votes;
+  const isJoined = isHyphen(tokens[joint]) && tokens[joint]?.start === tokens[joint - 1]?.end;
+  const second = isJoined || lowerAt(tokens, joint) === 'to' ? plainAt(tokens, joint + 1) : null;
+  if (second === null || isHyphen(tokens[joint + 2]) || isHyphen(tokens[at - 1]) || /^(?:%|percent|per|[$£€])$/.test(lowerAt(tokens, joint + 2))) return null;
+  const role = roleOf(tokens, at, joint + 2, votes === 1, isJoined);
+  if (role === null) return null;
+  return { ...PLAIN, role, from: at, to: joint + 2, low: first, high: second, figure: `${shown(first)}-${shown(second)}` };
+}
+
+function plainAt(tokens: readonly Token[], at: number): number | null {
+  const found = /^\d{1,4}$/.test(tokens[at]?.text ?? '') ? cardinalAt(tokens, at) : null;
+  return found && found.end === at + 1 && !found.glued ? found.value : null;
+}
+
+/** By the nearest word that tells, of the sentence: the verb first. */
+function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boolean, isJoined: boolean): Found['role'] | null {
+  const next = tokens[to];
+  const isCounted =
+    next !== undefined &&
+    next.tag === 'NOUN' &&
+    next.start > (tokens[to - 1]?.end ?? 0) &&
+    !/^(?:victory|win|vote|defeat|draw|lead|loss|odds|majority|decision|home)$/.test(next.lower);
+  if (ofVotes) return 'vote';
+  if (isCounted) return null;
+  if (tokens.some(({ lower }) => ODDS.test(lower))) return 'odds';
+  const near = tokens.slice(Math.max(0, from - 7), to + 3);
+  const verb = headOf(tokens, tokens[from] as Token);
+  if ((verb && VOTES.test(verb.lower)) || near.some(({ lower }) => VOTES.test(lower))) return 'vote';
+  if (!isJoined) return null;
+  if ((verb && GAMES.test(verb.lower)) || near.some(({ lower }) => GAMES.test(lower))) return 'score';
+  // "had the mare at 12-1"
+  return lowerAt(tokens, to - 1) === '1' && lowerAt(tokens, from - 1) === 'at' ? 'odds' : null;
+}

@@ -1,0 +1,43 @@
+/** The parts of a day, in the hours in which newspapers use them. */
+import type { Token } from '../types.ts';
+import { lowerAt } from './cardinals.ts';
+import { weekdayNamed } from './relative.ts';
+
+interface Part {
+  /** Minutes of the day; past 1440 on the next one. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether its hours are those after noon; null where they may be both. */
+  readonly late: boolean | null;
+}
+
+const part = (from: number, to: number, late: boolean | null): Part => ({ from: 60 * from, to: 60 * to - 1, late });
+
+export const PARTS_OF_DAY: ReadonlyMap<string, Part> = new Map([
+  ['morning', part(0, 12, false)],
+  ['afternoon', part(12, 18, true)],
+  ['evening', part(17, 24, true)],
+  ['night', part(18, 30, null)],
+]);
+
+export interface NamedPart extends Part {
+  readonly name: string;
+  /** The tokens that it is told in, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The part of a day that is named with its last word at a token, or null: "a night of debate" is none. */
+export function partOfDay(tokens: readonly Token[], at: number): NamedPart | null {
+  const word = lowerAt(tokens, at);
+  if (word === 'overnight' && tokens[at]?.deprel !== 'amod') return { ...part(18, 30, null), name: 'night', first: at, last: at };
+  if (word === 'hours' && lowerAt(tokens, at - 1) === 'early') return { ...part(0, 6, false), name: 'early hours', first: at - 1, last: at };
+  const known = PARTS_OF_DAY.get(word);
+  if (!known) return null;
+  const before = lowerAt(tokens, at - 1);
+  const isOfDay = weekdayNamed(tokens[at - 1]) >= 0 || /^(?:this|yesterday|tomorrow|early|late|last|that)$/.test(before);
+  const isIn = before === 'the' && /^(?:in|during)$/.test(lowerAt(tokens, at - 2)) && word !== 'night';
+  const isAt = word === 'night' && before === 'at';
+  if (!(isOfDay || isIn || isAt) || (before === 'last' && word !== 'night') || lowerAt(tokens, at + 1) === 'of') return null;
+  return { ...known, name: word, first: weekdayNamed(tokens[at - 1]) >= 0 ? at - 1 : at, last: at };
+}
