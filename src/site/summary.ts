@@ -73,7 +73,9 @@ const named = (story: Story, claim: Claim): NamedClaim => ({
 /** What lists, feeds and corrections tell of a story. */
 export function summarise(story: Story): StorySummary {
   const { title, standfirst, tags } = story.comparison.story;
-  const differing = story.shared.filter((claim) => claim.status === 'differs');
+  // Lists and feeds have no room to say that the program is not sure of it.
+  const asserted = story.shared.filter((claim) => gradeOf(claim) !== 'open');
+  const differing = asserted.filter((claim) => claim.status === 'differs');
   return {
     id: story.id,
     date: story.date,
@@ -84,7 +86,7 @@ export function summarise(story: Story): StorySummary {
     articles: story.compared.length,
     sums: tally(story.comparison.claims),
     differing: byInterest(story, differing).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
-    fed: byStatus(story, story.shared).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
+    fed: byStatus(story, asserted).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
     corrections: story.corrections.map((one) => ({ ...one, href: one.claim ? claimHref(story, one.claim) : null })),
     outlets: outletsOf(story).map((id) => {
       const of = (articles: Story['articles']): number => articles.filter(({ outlet }) => outlet.id === id).length;

@@ -36,7 +36,9 @@ export function voicesOf(story: Story, claim: Claim): Voices[] {
   });
   const rank = ({ kind, differs }: Voices): number => (kind === 'told' ? (differs ? 0 : 1) : kind === 'silent' ? 2 : 3);
   return [...Map.groupBy(cells, ({ kind, heading, differs }) => `${kind} ${differs} ${heading}`).values()]
-    .flatMap((group) => group.slice(0, 1).map(({ id: _, ...voice }) => ({ ...voice, articles: group.map(({ id }) => id) })))
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ kind, heading, quote, cut, differs }) => ({ kind, heading, quote, cut, differs, articles: group.map(({ id }) => id) })),
+    )
     .toSorted(by(rank, ({ articles }) => -articles.length));
 }
 

@@ -207,9 +207,9 @@ describe('how sure a status is', () => {
       { kind: 'wording', mentions: [0], words: ['not in any of them'] },
     ];
     expect(openQuestions({ ...told, open })).toEqual([
-      { asks: 'not sure that they say one thing', words: [] },
-      { asks: 'how many', words: ['31', '48'] },
-      { asks: 'wording', words: [] },
+      { asks: 'not sure that they say one thing', words: [], more: 0 },
+      { asks: 'how many', words: ['31', '48'], more: 0 },
+      { asks: 'wording', words: [], more: 0 },
     ]);
   });
   test('its rate is the measured one of what is called agreed, else of the pairs that the program was sure of', () => {
