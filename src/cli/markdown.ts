@@ -1,7 +1,7 @@
 import type { Claim, ComparedArticle, Comparison } from '../schema/comparison.ts';
 import { printable } from '../compare/printable.ts';
 
-const STATUS = { agreed: '= agreed', differs: '≠ differs', unsettled: '? not settled', single: '1 one outlet only' } as const;
+const STATUS = { agreed: '= agreed', differs: '≠ told differently', unsettled: '? not settled', single: '1 found in one outlet only' } as const;
 
 /** A comparison as a Markdown table for people: claims down, outlets across, the words that each of them uses. */
 export function toMarkdown({ story, articles, claims }: Comparison): string {
@@ -22,8 +22,10 @@ function cell(claim: Claim, article: string): string {
   return claim.unknown.includes(article) ? 'unknown' : 'silent';
 }
 
-function status({ status: word, differences }: Claim): string {
-  const kinds = [...new Set(differences.filter(({ minor }) => !minor).map(({ kind }) => kind))];
+/** The status in words; in what outlets differ, or what is not settled. One outlet's is settled only where no other copy has something close. */
+function status({ status: word, differences, open, unknown }: Claim): string {
+  if (word === 'single' && unknown.length > 0) return `${STATUS.unsettled} (one outlet, ${unknown.length} unknown)`;
+  const kinds = [...new Set(word === 'unsettled' ? open.map(({ kind }) => kind) : differences.filter(({ minor }) => !minor).map(({ kind }) => kind))];
   return kinds.length === 0 ? STATUS[word] : `${STATUS[word]} (${kinds.join(', ')})`;
 }
 

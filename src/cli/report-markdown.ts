@@ -9,7 +9,7 @@ const MOST = 40;
 /** A confidence that moved by less is noise to a reader. */
 const MOVED = 0.05;
 
-const STATUS = { agreed: '= agreed', differs: '≠ differs', unsettled: '? not settled', single: '1 one outlet only' } as const;
+const STATUS = { agreed: '= agreed', differs: '≠ told differently', unsettled: '? not settled', single: '1 found in one outlet only' } as const;
 
 /** A section for each story that changed; empty when none did. `from` and `to` name what is compared. */
 export function toReport(stories: readonly StoryChanges[], from: string): string {
@@ -46,8 +46,9 @@ function table(before: Comparison | null, after: Comparison): string {
   const rows: [string, (comparison: Comparison) => number | string][] = [
     ['articles', ({ articles }) => articles.length],
     ['agreed', statusCount('agreed')],
-    ['differ', statusCount('differs')],
-    ['in one outlet only', statusCount('single')],
+    ['told differently', statusCount('differs')],
+    ['not settled', statusCount('unsettled')],
+    ['found in one outlet only', statusCount('single')],
     ['confirmed by an editor', ({ claims }) => claims.filter(({ review }) => review === 'confirmed').length],
     ['silent cells', cellCount('silent')],
     ['unknown cells', cellCount('unknown')],

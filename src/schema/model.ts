@@ -17,6 +17,10 @@ export const Scored = z.strictObject({
       }),
     )
     .describe('Means over the stories.'),
+  statuses: z
+    .array(z.strictObject({ status: z.enum(['agreed', 'stated', 'alone', 'silent']), right: z.int().min(0), cases: z.int().min(0) }))
+    .optional()
+    .describe('What the site asserts: pairs shown as agreed, pairs shown as agreed or told differently, claims found nowhere else, silent articles.'),
   calibration: z.strictObject({
     error: Share.nullable().describe('The mean distance between the confidence of published claims and the share of their pairs that is right.'),
     bins: z.array(z.strictObject({ pairs: z.int(), said: Share, right: Share })),

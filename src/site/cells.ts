@@ -3,21 +3,24 @@ import { once } from '../compare/once.ts';
 import { wordsIn } from '../compare/text/whole-words.ts';
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';
-import { CERTAINTY_WORDS, KIND_WORDS } from './format.ts';
+import { CERTAINTY_WORDS, KIND_WORDS, withoutLoneQuote } from './format.ts';
 import type { Story } from './library.ts';
-import { by } from '../compare/order.ts';
+import { oneLine } from './one-line.ts';
 
-/** Longer ones would fill the cell; they stand on the claim's page. */
-const LONGEST_SOURCE = 24;
+/** More letters would fill the cell; they stand on the claim's page. */
+const [LONGEST_SOURCE, LONGEST_QUOTE] = [24, 44] as const;
 
 /** What an outlet says of a claim, in short; or that it is silent, that nothing is known, or that it is no longer compared. */
 export type Cell = ToldCell | { readonly kind: 'silent' | 'unknown' | 'withdrawn' };
 
 export interface ToldCell {
   readonly kind: 'told';
-  readonly text: string;
-  /** A second value, where the outlet stands in two differences; else empty. */
-  readonly more: string;
+  /** Our heading of the sides that the outlet stands on; empty where it stands on none. */
+  readonly heading: string;
+  /** The outlet's own words, to the letter. */
+  readonly quote: string;
+  /** Whether more words of the passage follow. */
+  readonly cut: boolean;
   /** Whose word it is, where there is room for it; else empty. */
   readonly per: string;
   /** Whether it stands on a side of a difference that matters. */
@@ -25,29 +28,59 @@ export interface ToldCell {
 }
 
 /** The cell of `article` in the row of `claim`: the table of a story shows it, the notes beside the other articles, and the outlet's page. */
-export function cellOf(claim: Claim, article: string): Cell {
+export function cellOf(story: Pick<Story, 'shown'>, claim: Claim, article: string): Cell {
   const row = rowOf(claim);
-  const cell = row.get(article) ?? makeCell(claim, article);
+  const cell = row.get(article) ?? makeCell(story, claim, article);
   row.set(article, cell);
   return cell;
 }
 
 const rowOf: (claim: Claim) => Map<string, Cell> = once(() => new Map());
 
-function makeCell(claim: Claim, article: string): Cell {
+function makeCell(story: Pick<Story, 'shown'>, claim: Claim, article: string): Cell {
   const mentions = claim.mentions.filter((mention) => mention.article === article);
-  if (mentions.length === 0) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
-  const standing = [...new Set(byWeight(claim.differences).flatMap((difference) => valuesOf(difference, article)))];
-  const text = standing[0] ?? ownWords(mentions);
-  const source = standing.length > 0 ? null : (mentions.find((mention) => mention.attribution)?.attribution?.source ?? null);
-  const differs = claim.differences.some((difference) => !difference.minor && difference.sides.some((side) => side.articles.includes(article)));
-  return { kind: 'told', text, more: standing[1] ?? '', per: source !== null && source.length <= LONGEST_SOURCE ? source : '', differs };
+  const [first] = mentions;
+  if (!first) return { kind: claim.silent.includes(article) ? 'silent' : claim.unknown.includes(article) ? 'unknown' : 'withdrawn' };
+  const standing = byWeight(claim.differences).filter((difference) => difference.sides.some((side) => side.articles.includes(article)));
+  const headings = [...new Set(standing.flatMap((difference) => valuesOf(difference, article)))].slice(0, 2);
+  const own = shortQuote(telling(story, claim, article, standing) ?? figureOf(mentions) ?? first.quote);
+  const source = headings.length > 0 ? null : (mentions.find((mention) => mention.attribution)?.attribution?.source ?? null);
+  return {
+    kind: 'told',
+    // A heading in the outlet's own words would only say them twice.
+    heading: headings.filter((heading) => oneLine(heading).toLowerCase() !== own.quote.toLowerCase()).join(', '),
+    ...own,
+    per: source !== null && source.length <= LONGEST_SOURCE ? source : '',
+    differs: standing.some(({ minor }) => !minor),
+  };
+}
+
+/** The words that put an article on its side of the weightiest difference, as its mention writes them. */
+function telling(story: Pick<Story, 'shown'>, claim: Claim, article: string, standing: readonly Difference[]): string | null {
+  const [difference] = standing;
+  if (!difference) return null;
+  const side = sidesOf(story, claim, difference).find(({ articles }) => articles.includes(article));
+  const own = side?.mentions.filter((mention) => mention.article === article) ?? [];
+  return own.flatMap(({ quote }) => wordsFor(quote, side?.words ?? []).toSorted((a, b) => b.length - a.length))[0] ?? own[0]?.quote ?? null;
+}
+
+/** The first figure or date of some mentions, where it stands in one of them to the letter. */
+function figureOf(mentions: readonly Mention[]): string | null {
+  return mentions.flatMap(({ quote, values }) => values.map(({ text }) => text).filter((text) => quote.includes(text)))[0] ?? null;
+}
+
+/** The beginning of a quotation in whole words: what is left out is said outside the quotation marks. */
+export function shortQuote(words: string, most: number = LONGEST_QUOTE): { quote: string; cut: boolean } {
+  const line = withoutLoneQuote(oneLine(words));
+  const end = line.length <= most ? line.length : line.lastIndexOf(' ', most);
+  const quote = end <= 0 ? line : line.slice(0, end).replace(/[\s,;:–-]+$/, '');
+  return { quote, cut: quote.length < line.length };
 }
 
 /** Differences that count before those a reader would shrug at, an editor's before a rule's; the order of the document otherwise. */
 export function byWeight(differences: readonly Difference[]): Difference[] {
   const rank = ({ minor, by }: Difference): number => Number(minor) * 2 + Number(by === 'rule');
-  return differences.toSorted(by(rank));
+  return differences.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** In what outlets differ on a claim, each once, as a reader would ask. */
@@ -64,12 +97,6 @@ export function sideWords(difference: Difference, value: string): string {
 /** What `article` says in a difference: the sides that it stands on, in words. */
 export function valuesOf(difference: Difference, article: string): string[] {
   return difference.sides.filter((side) => side.articles.includes(article)).map((side) => sideWords(difference, side.value));
-}
-
-function ownWords(mentions: readonly Mention[]): string {
-  const sure = mentions.map((mention) => mention.certainty).find((certainty) => certainty !== 'stated');
-  const values = [...new Set(mentions.flatMap((mention) => mention.values.map((value) => value.text)))].slice(0, 2);
-  return [...(sure ? [CERTAINTY_WORDS[sure]] : values.length > 0 ? [] : [CERTAINTY_WORDS.stated]), ...values].join(', ');
 }
 
 /** A side of a difference with the mentions that show it, and the words that are marked in them. */

@@ -5,7 +5,7 @@ import { urls } from './urls.ts';
 
 /** The address of a claim: its page, or the sentence of the one outlet that tells it; that of the story when there is no such claim. */
 export function claimHref(story: Story, id: string | null | undefined): string {
-  const claim = [...story.shared, ...story.singles].find((one) => one.id === id);
+  const claim = story.comparison.claims.find((one) => one.id === id);
   return claim ? hrefOf(story, claim) : urls.story(story.id);
 }
 

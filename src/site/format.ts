@@ -1,5 +1,5 @@
 /** Our own words: dates, counts and the names that readers see for what the schema calls by an id. */
-import type { Certainty, Claim, DifferenceKind } from '../schema/comparison.ts';
+import type { Certainty, Claim, DifferenceKind, Stance } from '../schema/comparison.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY = 86_400_000;
@@ -112,12 +112,15 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   unclear: 'unclear',
 };
 
+/** What the words of an outlet do with what a claim says. */
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = { asserts: 'asserts it', denies: 'denies it', questions: 'questions it' };
+
 export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', unsettled: '?', single: '1' };
 export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = {
   agreed: 'agreed',
-  differs: 'differs',
+  differs: 'told differently',
   unsettled: 'not settled',
-  single: 'one outlet only',
+  single: 'found in one outlet only',
 };
 
 /** A passage cut out of a longer quotation may begin or end with half a pair of quotation marks; ours stand around it already. */

@@ -21,8 +21,11 @@ export interface Story {
   readonly compared: readonly ComparedArticle[];
   readonly sources: ReadonlyMap<string, SourceArticle>;
   readonly origins: ReadonlyMap<string, Origin>;
-  /** Claims that two or more outlets tell: each has a page of its own. */
+  /** Claims that two or more outlets tell, agreed or told differently. */
   readonly shared: readonly Claim[];
+  /** Claims of which it is not settled whether two or more outlets tell them; never counted. They have a page of their own too. */
+  readonly unsettled: readonly Claim[];
+  /** What one outlet tells. */
   readonly singles: readonly Claim[];
   /** Claims that an editor put first, in the editor's order. */
   readonly pinned: readonly Claim[];
@@ -63,8 +66,9 @@ export interface StoryParts {
 export function toStory({ source, comparison, ledger, explanations, shown, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
-  const shared = comparison.claims.filter((claim) => claim.status !== 'single');
-  const ids = new Set(shared.map((claim) => claim.id));
+  const shared = comparison.claims.filter(({ status }) => status === 'agreed' || status === 'differs');
+  const unsettled = comparison.claims.filter(({ status }) => status === 'unsettled');
+  const ids = new Set([...shared, ...unsettled].map((claim) => claim.id));
   const redirects = ledger.redirects.filter(({ from }) => !ids.has(from));
   return {
     id: source.id,
@@ -76,6 +80,7 @@ export function toStory({ source, comparison, ledger, explanations, shown, sente
     sources: new Map(source.articles.map((article) => [article.id, article])),
     origins: new Map(comparison.origins.map((origin) => [origin.id, origin])),
     shared,
+    unsettled,
     pinned: source.decisions.flatMap(({ decision }) => (decision.kind === 'pin' ? shared.filter(({ id }) => id === decision.claim) : [])),
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
     redirects,

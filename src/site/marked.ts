@@ -1,6 +1,7 @@
 /** An article's text with its claims marked, and what the margin says beside each of them. */
 import { markArticle, markHeadline, toHtml, type Mark } from '../text-marks/mark.ts';
 import { STATUS_WORDS } from './format.ts';
+import { shownStatus } from './grade.ts';
 import { passageKey, type Story } from './library.ts';
 import { piecesOf, type Piece } from './margins.ts';
 import { outletCount } from './names.ts';
@@ -46,13 +47,16 @@ export function markedText(story: Story, article: string): MarkedText | null {
   return { headline: words ?? null, headlineMarks, pieces, notes };
 }
 
+/** A passage is marked as what is most surely known of it. */
+const MARK_RANK = { differs: 0, agreed: 0, unsettled: 1, single: 2 } as const;
+
 function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {
   const groups = Map.groupBy(toldBy(story, article), ({ mention }) => passageKey(mention));
   return new Map(
     [...groups.values()].flatMap((group): [string, MarkedPassage][] => {
       const mention = group[0]?.mention;
       if (!mention) return [];
-      const claims = group.map(({ claim }) => claim).toSorted(by(({ status }) => status === 'single'));
+      const claims = group.map(({ claim }) => claim).toSorted(by(({ status }) => MARK_RANK[status]));
       return [[story.anchor(mention), { anchor: story.anchor(mention), mention, claims }]];
     }),
   );
@@ -67,7 +71,9 @@ function markOf(story: Story, { anchor, mention, claims }: MarkedPassage): Mark 
     end: mention.end.offset,
     // What one outlet alone tells has no page to go to: the link is the address of the passage itself.
     href: isShared ? urls.claimIn(story.id, claim.id, mention.article) : `#${anchor}`,
-    label: claim ? `${STATUS_WORDS[claim.status]}${isShared ? `, told by ${outletCount(story, claim)}` : ''}` : '',
-    status: claim?.status ?? 'single',
+    label: claim
+      ? `${STATUS_WORDS[shownStatus(claim)]}${isShared ? `, ${claim.status === 'unsettled' ? 'may be told' : 'told'} by ${outletCount(story, claim)}` : ''}`
+      : '',
+    status: claim ? shownStatus(claim) : 'single',
   };
 }

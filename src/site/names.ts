@@ -51,16 +51,16 @@ export function publishedWords(article: ComparedArticle): string {
 /** What an origin is called; two reports by one name are told apart by the day of the first article that repeats them. */
 export function originName(story: Story, origin: Origin): string {
   if (origin.kind === 'own') return `${shortName(story, origin.name)}, own reporting`;
-  if (origin.kind === 'handout') return `a statement by ${origin.name}`;
   if (origin.kind === 'unnamed') {
     const names = origin.articles.map((id) => articleName(story, id));
-    return `one report, not named (${names.length > MOST_NAMES ? `${names.length} articles` : listOf(names)})`;
+    return `the same text in ${names.length > MOST_NAMES ? `${names.length} articles` : listOf(names)}, no source named`;
   }
-  const namesakes = story.comparison.origins.filter((one) => one.kind === 'named' && one.name === origin.name);
-  if (namesakes.length === 1) return origin.name;
+  const name = origin.kind === 'handout' ? `${origin.name} (one statement)` : origin.name;
+  const namesakes = story.comparison.origins.filter((one) => one.kind === origin.kind && one.name === origin.name);
+  if (namesakes.length === 1) return name;
   const days = story.articles.filter((article) => origin.articles.includes(article.id) && article.published !== null).map((article) => article.published ?? '');
   const first = days.toSorted()[0];
-  return first === undefined ? origin.name : `${origin.name}, ${shortDay(first)}`;
+  return first === undefined ? name : `${name}, ${shortDay(first)}`;
 }
 
 /** `3 outlets`, by outlets and not by articles: two articles of one outlet are one voice. */
@@ -79,30 +79,54 @@ export function tellers(story: Story, claim: Claim): string {
   return names.join(', ') + (shown < told.length ? ` and ${told.length - shown} more` : '');
 }
 
-/** The reports that stand behind a claim, by name; of many their number. */
-export function reportNames(story: Story, origins: readonly Origin[]): string {
-  if (origins.length === 0) return 'no source named';
-  return origins.length > MOST_NAMES ? `${origins.length} independent reports` : listOf(origins.map((origin) => originName(story, origin)));
-}
-
-/** The reports that stand behind a claim. */
+/** The reports that stand behind a claim, in the order of the document. */
 export function originsOf(story: Story, claim: Claim): Origin[] {
   return claim.origins.flatMap((id) => story.origins.get(id) ?? []);
 }
 
-/** `1 report`, `2 independent reports`, or that none is known. */
-export function reportCount(story: Story, claim: Claim): string {
-  const { length } = originsOf(story, claim);
-  return length === 0 ? 'no source named' : count(length, 'report', 'independent reports');
+/** The reports that outlets name, or say to be their own: copied text that names no source is none. */
+export function reportsOf(story: Story, claim: Claim): Origin[] {
+  return originsOf(story, claim).filter(({ kind }) => kind !== 'unnamed');
 }
 
-/** How many independent reports stand behind what outlets agree on: `all from one report`, `2 from independent reports`. */
-export function backingWords(agreed: readonly Claim[]): string {
-  const several = agreed.filter((claim) => claim.origins.length > 1).length;
-  if (several > 0) return `${several} from two or more independent reports`;
-  return new Set(agreed.map((claim) => claim.origins[0])).size === 1 && agreed[0]?.origins.length === 1
-    ? 'all from one report'
-    : 'none from independent reports';
+/** The articles that tell a claim and name no report for it, in the order of the columns. */
+export function withoutReport(story: Story, { mentions }: Claim): string[] {
+  return story.compared.map(({ id }) => id).filter((id) => {
+    const own = mentions.filter(({ article }) => article === id);
+    return own.length > 0 && own.every(({ origin }) => origin === null || story.origins.get(origin)?.kind === 'unnamed');
+  }); // prettier-ignore
+}
+
+/** `1 report`, `2 independent reports`, `2 independent reports, 1 outlet names none`, `no report named`. */
+export function reportCount(story: Story, claim: Claim): string {
+  const { length } = reportsOf(story, claim);
+  if (length === 0) return 'no report named';
+  const none = withoutReport(story, claim).length;
+  const rest = none === 0 ? '' : `, ${none === 1 ? '1 article names' : `${none} articles name`} no report`;
+  return count(length, 'report', 'independent reports') + rest;
+}
+
+/** The reports that stand behind a claim, by name, of many their number; and who names none. */
+export function reportNames(story: Story, claim: Claim): string {
+  const origins = originsOf(story, claim);
+  if (origins.length === 0) return 'no report named';
+  if (reportsOf(story, claim).length > MOST_NAMES) return reportCount(story, claim);
+  const none = claim.mentions.some(({ origin }) => origin === null) ? withoutReport(story, claim).length : 0;
+  const rest = none === 0 ? '' : `; ${none === 1 ? '1 article names' : `${none} articles name`} no report`;
+  return listOf(origins.map((origin) => originName(story, origin))) + rest;
+}
+
+/** How many of the claims that outlets agree on stand in two or more independent reports: `none from independent reports`. */
+export function backingWords(story: Story, agreed: readonly Claim[]): string {
+  const several = agreed.filter((claim) => reportsOf(story, claim).length > 1).length;
+  return several > 0 ? `${several} from two or more independent reports` : 'none from two independent reports';
+}
+
+/** `3 outlets, one speaker: …`, where all that tell a claim quote the same person or body; null otherwise. */
+export function oneSpeaker(story: Story, claim: Claim): string | null {
+  const speakers = new Set(claim.mentions.map(({ attribution }) => attribution?.source ?? null));
+  const [only] = speakers;
+  return speakers.size === 1 && only ? `${outletCount(story, claim)}, one speaker: ${only}` : null;
 }
 
 /** Which articles are earlier than the newest by more than some days: `A’s is 4 months older than the newest`; null when none is. */
@@ -125,20 +149,20 @@ export function repeated(story: Story): { fact: string; meaning: string }[] {
     .map((origin) => ({ origin, times: origin.articles.filter((id) => compared.has(id)).length }))
     .filter(({ times }) => times > 1)
     .map(({ origin, times }) => ({
-      fact: `${times} of them ${FACTS[origin.kind](origin.name)}`,
-      meaning: `agreement among those ${inWords(times)} is one confirmation, not ${inWords(times)}`,
+      fact: `${times} of them ${REPEATING[origin.kind](origin.name)}`,
+      meaning: `what these ${inWords(times)} take from it is one confirmation, not ${inWords(times)}`,
     }));
 }
 
-const FACTS: Readonly<Record<Origin['kind'], (name: string) => string>> = {
-  named: (name) => `repeat one ${name} report`,
-  own: (name) => `repeat one ${name} report`,
-  handout: (name) => `quote one statement by ${name}`,
-  unnamed: () => 'repeat one report that none of them names',
+const REPEATING: Readonly<Record<Origin['kind'], (name: string) => string>> = {
+  named: (name) => `cite one ${name} report`,
+  own: (name) => `are ${name}’s own`,
+  handout: (name) => `quote one statement (${name})`,
+  unnamed: () => 'have the same text and name no source',
 };
 
-/** `quoting A, through B`, or that no source is named. */
+/** `speaker: A, through B`, or that no speaker is named. */
 export function sourceWords(attribution: Attribution | null): string {
-  if (!attribution) return 'no source in the sentence';
-  return attribution.through === null ? `source: ${attribution.source}` : `source: ${attribution.source}, through ${attribution.through}`;
+  if (!attribution) return 'no speaker named';
+  return attribution.through === null ? `speaker: ${attribution.source}` : `speaker: ${attribution.source}, through ${attribution.through}`;
 }

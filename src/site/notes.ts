@@ -1,7 +1,6 @@
 /** What stands in the margin of an article: for each marked passage, how the others tell the same. */
 import type { Claim, Mention } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
-import { CERTAINTY_WORDS } from './format.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
 
@@ -15,8 +14,11 @@ export interface MarkedPassage {
 export interface Teller {
   readonly id: string;
   readonly name: string;
-  /** What it says, in short; empty where it just tells it too. */
-  readonly text: string;
+  /** Our heading of its side; empty where it stands on none. */
+  readonly heading: string;
+  /** Its own words, in short. */
+  readonly quote: string;
+  readonly cut: boolean;
 }
 
 export interface Note {
@@ -50,11 +52,9 @@ export function notesOf(story: Story, article: string, passages: ReadonlyMap<str
 }
 
 function tellersBeside(story: Story, claim: Claim, article: string): Teller[] {
-  const told = story.compared.flatMap((one) => {
-    const cell = one.id === article ? null : cellOf(claim, one.id);
-    const text = cell?.kind !== 'told' ? null : cell.text === CERTAINTY_WORDS.stated ? '' : cell.text;
-    return text === null ? [] : [{ id: one.id, name: articleName(story, one.id), text }];
+  return story.compared.flatMap((one) => {
+    const cell = one.id === article ? null : cellOf(story, claim, one.id);
+    if (cell?.kind !== 'told') return [];
+    return [{ id: one.id, name: articleName(story, one.id), heading: cell.heading, quote: cell.quote, cut: cell.cut }];
   });
-  // Whoever just tells it too is named first, in one breath.
-  return [...told.filter(({ text }) => text === ''), ...told.filter(({ text }) => text !== '')];
 }

@@ -1,13 +1,14 @@
 /** How much two articles of a story have in common, and which of all pairs are worth a page. */
 import { once } from '../compare/once.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
+import { isSettled } from './grade.ts';
 import type { Story } from './library.ts';
 import { byFalling } from '../compare/order.ts';
 
 export interface Pair {
   readonly a: ComparedArticle;
   readonly b: ComparedArticle;
-  /** Claims that both tell. */
+  /** Settled claims that both tell. */
   readonly both: number;
   /** Of those, the ones on which the two stand on different sides. */
   readonly differ: number;
@@ -49,7 +50,7 @@ function allPairs(story: Story): Pair[] {
   return story.compared.flatMap((a, index) =>
     story.compared.slice(index + 1).flatMap((b) => {
       const [ofA, ofB] = [told.get(a.id) ?? new Set<Claim>(), told.get(b.id) ?? new Set<Claim>()];
-      const both = [...ofA].filter((claim) => ofB.has(claim));
+      const both = [...ofA].filter((claim) => ofB.has(claim) && isSettled(claim));
       if (both.length === 0) return [];
       const differ = both.filter((claim) => differBetween(claim, a.id, b.id)).length;
       return [{ a, b, both: both.length, differ, share: both.length / Math.min(ofA.size, ofB.size) }];

@@ -39,7 +39,7 @@ export function sitePicture(stories: readonly StorySummary[]): Promise<Uint8Arra
 }
 
 async function draw(title: string, sums: Tally, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const words = { agreed: 'agreed', differs: sums.differs === 1 ? 'differs' : 'differ', single: 'in one outlet only' };
+  const words = { agreed: 'agreed', differs: 'told differently', single: 'in one outlet only' };
   const told = STATUSES.filter((status) => sums[status] > 0);
   // The signs of the pages are not in the font; a word beside each hue serves whoever cannot tell the hues apart.
   const tree = box(
@@ -51,7 +51,7 @@ async function draw(title: string, sums: Tally, lines: readonly string[]): Promi
     ),
     box({ height: 28, marginBottom: 20 }, ...told.map((status) => box({ flexGrow: sums[status], background: HUES[status], marginRight: 4 }))),
     box(
-      { fontSize: 40, fontWeight: 600, gap: 44, marginBottom: 14 },
+      { fontSize: 38, fontWeight: 600, gap: 40, marginBottom: 14 },
       ...told.map((status) => text({ color: HUES[status] }, `${sums[status]} ${words[status]}`)),
     ),
     ...lines.filter((line) => line !== '').map((line) => text({ fontSize: 29, lineHeight: 1.4, color: HUES.soft }, clip(line, LONGEST_LINE))),

@@ -3,6 +3,7 @@ import { escapeHtml } from '../compare/printable.ts';
 import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { topicWords } from './format.ts';
+import { gradeOf, shownStatus } from './grade.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
@@ -56,9 +57,16 @@ function claimFound(story: Story, claim: Claim): FoundText {
     const quotes = new Set(claim.mentions.filter((mention) => mention.article === article.id).map((mention) => mention.quote));
     return { id: inArticle(article.id), text: [...quotes].join(' … '), by: articleName(story, article.id) };
   });
-  const filters = { kind: ['claim'], status: [claim.status], outlet: articles.map((article) => article.outlet.id), story: [story.comparison.story.title] };
-  // What one outlet tells alone is in its article too; it shall not stand before what several tell.
-  const weight = claim.status === 'single' ? 1 : TITLE_WEIGHT;
+  const status = shownStatus(claim);
+  const filters = {
+    kind: ['claim'],
+    status: [status],
+    grade: [gradeOf(claim)],
+    outlet: articles.map((article) => article.outlet.id),
+    story: [story.comparison.story.title],
+  };
+  // What one outlet tells alone is in its article too; neither it nor what is not settled shall stand before what several tell.
+  const weight = status === 'agreed' || status === 'differs' ? TITLE_WEIGHT : 1;
   return { href: hrefOf(story, claim), title: claim.label, weight, filters, paragraphs };
 }
 

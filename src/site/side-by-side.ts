@@ -1,9 +1,11 @@
 /** Two articles sentence by sentence: what the pair page draws. */
 import { alignSentences } from '../text-marks/side-by-side.ts';
 import type { Stretch } from '../text-marks/wording.ts';
-import type { Claim } from '../schema/comparison.ts';
+import type { Claim, Status } from '../schema/comparison.ts';
+import { gradeOf } from './grade.ts';
 import type { Story } from './library.ts';
 import { oneLine } from './one-line.ts';
+import { differBetween } from './pairs.ts';
 import { sentencesOf, type TextSentence } from './texts.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -69,4 +71,25 @@ export function pairRows(story: Story, a: string, b: string): PairRow[] {
 function shared(left: TextSentence, right: TextSentence): Claim[] {
   const claims = new Set(right.told.map(({ claim }) => claim));
   return [...new Set(left.told.map(({ claim }) => claim))].filter((claim) => claims.has(claim));
+}
+
+/** What ties a row together: a difference, a settled claim or the same words, what may be the same, nothing, or a sentence at another place. */
+export type Tie = 'differ' | 'both' | 'may' | 'one' | 'also';
+
+/** The tie of a row; each row has exactly one. */
+export function tieOf(row: PairRow, a: string, b: string): Tie {
+  if (row.kind === 'matched') {
+    if (row.claims.some((claim) => differBetween(claim, a, b) && gradeOf(claim) !== 'open')) return 'differ';
+    return row.alike || row.claims.some(({ status }) => status !== 'unsettled') ? 'both' : 'may';
+  }
+  if (!row.also) return 'one';
+  return shared(row.sentence, row.also).some(({ status }) => status !== 'unsettled') ? 'also' : 'may';
+}
+
+/** How two articles stand on a claim that both tell; that others differ on it says nothing of these two. */
+export function standingOf(claim: Claim, a: string, b: string): { status: Status; words: string } {
+  if (claim.status === 'unsettled') return { status: 'unsettled', words: 'may say the same, not settled' };
+  if (differBetween(claim, a, b)) return { status: 'differs', words: 'the two tell it differently' };
+  if (claim.status === 'agreed') return { status: 'agreed', words: 'agreed' };
+  return { status: 'differs', words: 'told by both, told differently by others' };
 }

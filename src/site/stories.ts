@@ -117,7 +117,7 @@ export function pathsOf(story: Story): StoryPaths {
   return {
     id: story.id,
     articles: story.articles.map(({ id }) => id),
-    claims: [...story.shared.map(({ id }) => id), ...story.redirects.map(({ from }) => from)],
+    claims: [...[...story.shared, ...story.unsettled].map(({ id }) => id), ...story.redirects.map(({ from }) => from)],
     pairs: pairsOf(story).map(({ a, b }) => pairId(a.id, b.id)),
     pairList: story.compared.length > MOST_COLUMNS,
     whole: wholePages(story).slice(1).map((_, index) => String(index + 2)), // prettier-ignore

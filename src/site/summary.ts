@@ -4,6 +4,7 @@ import { cellOf } from './cells.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
 import { someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
+import { gradeOf, isSettled, type Grade } from './grade.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest, byStatus } from './order.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
@@ -16,6 +17,7 @@ const [LISTED, FED] = [3, 8] as const;
 /** A claim as a list names it. */
 export interface NamedClaim extends Pick<Claim, 'label' | 'labelFrom'> {
   readonly href: string;
+  readonly grade: Grade;
 }
 
 /** Plain data: it is kept on disk between two builds. */
@@ -52,17 +54,28 @@ export interface OutletPart {
 /** What an article says of a claim. */
 interface Telling {
   readonly name: string;
-  readonly words: string;
+  /** Our heading of its side; empty where it stands on none. */
+  readonly heading: string;
+  /** Its own words, in short. */
+  readonly quote: string;
+  readonly cut: boolean;
   /** Whether it is of the outlet whose page this is. */
   readonly own: boolean;
 }
 
-const named = (story: Story, claim: Claim): NamedClaim => ({ href: hrefOf(story, claim), label: claim.label, labelFrom: claim.labelFrom });
+const named = (story: Story, claim: Claim): NamedClaim => ({
+  href: hrefOf(story, claim),
+  label: claim.label,
+  labelFrom: claim.labelFrom,
+  grade: gradeOf(claim),
+});
 
 /** What lists, feeds and corrections say of a story. */
 export function summarise(story: Story): StorySummary {
   const { title, standfirst, tags } = story.comparison.story;
-  const differing = story.shared.filter((claim) => claim.status === 'differs');
+  // Lists and feeds have no room to say that the program is not sure of it.
+  const asserted = story.shared.filter((claim) => gradeOf(claim) !== 'open');
+  const differing = asserted.filter((claim) => claim.status === 'differs');
   return {
     id: story.id,
     date: story.date,
@@ -73,7 +86,7 @@ export function summarise(story: Story): StorySummary {
     articles: story.compared.length,
     sums: tally(story.comparison.claims),
     differing: byInterest(story, differing).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
-    fed: byStatus(story, story.shared).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
+    fed: byStatus(story, asserted).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
     corrections: story.corrections.map((one) => ({ ...one, href: one.claim ? claimHref(story, one.claim) : null })),
     outlets: outletsOf(story).map((id) => {
       const of = (articles: Story['articles']): number => articles.filter(({ outlet }) => outlet.id === id).length;
@@ -86,7 +99,7 @@ export function summarise(story: Story): StorySummary {
 export function outletParts(story: Story): OutletPart[] {
   return outletsOf(story).map((outlet) => {
     const claims = byInterest(story, claimsOfOutlet(story, outlet));
-    const own = (status: Claim['status']): Claim[] => claims.filter((claim) => claim.status === status);
+    const own = (status: Claim['status']): Claim[] => claims.filter((claim) => claim.status === status && isSettled(claim));
     const articles = story.articles.filter((article) => article.outlet.id === outlet);
     return {
       outlet,
@@ -125,9 +138,9 @@ function outletsOf(story: Story): string[] {
 /** What each article says of a claim, those of `outlet` first. */
 function tellingsOf(story: Story, claim: Claim, outlet: string): Telling[] {
   const told = story.compared.flatMap((article): Telling[] => {
-    const cell = cellOf(claim, article.id);
+    const cell = cellOf(story, claim, article.id);
     if (cell.kind !== 'told') return [];
-    return [{ name: articleName(story, article.id), own: article.outlet.id === outlet, words: [cell.text, cell.more].filter(Boolean).join(', ') }];
+    return [{ name: articleName(story, article.id), own: article.outlet.id === outlet, heading: cell.heading, quote: cell.quote, cut: cell.cut }];
   });
   return told.toSorted(byFalling(({ own }) => own));
 }

@@ -1,5 +1,6 @@
-/** How many claims of which status, for a story, an outlet or a list of them. */
+/** How many settled claims of which status, for a story, an outlet or a list of them. */
 import type { Claim } from '../schema/comparison.ts';
+import { isSettled } from './grade.ts';
 import type { Story } from './library.ts';
 
 export interface Tally {
@@ -8,9 +9,9 @@ export interface Tally {
   readonly single: number;
 }
 
-/** Counts claims by status. */
+/** Counts claims by status; what is not settled counts nowhere. */
 export function tally(claims: readonly Claim[]): Tally {
-  const times = (status: Claim['status']): number => claims.filter((claim) => claim.status === status).length;
+  const times = (status: Claim['status']): number => claims.filter((claim) => claim.status === status && isSettled(claim)).length;
   return { agreed: times('agreed'), differs: times('differs'), single: times('single') };
 }
 
@@ -26,7 +27,7 @@ export function claimsOfOutlet(story: Story, outlet: string): Claim[] {
   return story.comparison.claims.filter((claim) => claim.mentions.some((mention) => articles.has(mention.article)));
 }
 
-/** `24 agreed, 7 differ, 13 in one outlet only`. */
+/** `24 agreed, 7 told differently, 13 found in one outlet only`. */
 export function tallyWords({ agreed, differs, single }: Tally): string {
-  return `${agreed} agreed, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${single} in one outlet only`;
+  return `${agreed} agreed, ${differs} told differently, ${single} found in one outlet only`;
 }

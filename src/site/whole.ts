@@ -17,8 +17,11 @@ const LINK = 14;
 /** Those who say the same of a claim, in the same few words. */
 export interface Voices {
   readonly kind: 'told' | 'silent' | 'unknown';
-  /** What they say; empty unless they tell it. */
-  readonly text: string;
+  /** Our heading of the side that they stand on; empty where they stand on none. */
+  readonly heading: string;
+  /** The first one's own words; empty unless they tell it. */
+  readonly quote: string;
+  readonly cut: boolean;
   /** Whether it stands on a side of a difference that matters. */
   readonly differs: boolean;
   readonly articles: readonly string[];
@@ -27,13 +30,15 @@ export interface Voices {
 /** The articles of a story by what they say of `claim`: what sets them apart first, then what most of them say; silent and unknown at the end. */
 export function voicesOf(story: Story, claim: Claim): Voices[] {
   const cells = story.compared.flatMap(({ id }): (Omit<Voices, 'articles'> & { id: string })[] => {
-    const cell = cellOf(claim, id);
-    if (cell.kind === 'told') return [{ id, kind: 'told', text: [cell.text, cell.more].filter(Boolean).join(', '), differs: cell.differs }];
-    return cell.kind === 'withdrawn' ? [] : [{ id, kind: cell.kind, text: '', differs: false }];
+    const cell = cellOf(story, claim, id);
+    if (cell.kind === 'told') return [{ id, kind: 'told', heading: cell.heading, quote: cell.quote, cut: cell.cut, differs: cell.differs }];
+    return cell.kind === 'withdrawn' ? [] : [{ id, kind: cell.kind, heading: '', quote: '', cut: false, differs: false }];
   });
   const rank = ({ kind, differs }: Voices): number => (kind === 'told' ? (differs ? 0 : 1) : kind === 'silent' ? 2 : 3);
-  return [...Map.groupBy(cells, ({ kind, text, differs }) => `${kind} ${differs} ${text}`).values()]
-    .flatMap((group) => group.slice(0, 1).map(({ kind, text, differs }) => ({ kind, text, differs, articles: group.map(({ id }) => id) })))
+  return [...Map.groupBy(cells, ({ kind, heading, differs }) => `${kind} ${differs} ${heading}`).values()]
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ kind, heading, quote, cut, differs }) => ({ kind, heading, quote, cut, differs, articles: group.map(({ id }) => id) })),
+    )
     .toSorted(by((one) => [rank(one), -one.articles.length]));
 }
 
@@ -52,9 +57,13 @@ function lettersOf(story: Story, claim: Claim): number {
   const cells =
     story.compared.length > MOST_COLUMNS
       ? voicesOf(story, claim).reduce(
-          (total, { kind, text, articles }) => total + text.length + LINK * (kind === 'told' ? Math.min(articles.length, MOST_NAMED) : 1),
+          (total, { kind, heading, quote, articles }) =>
+            total + heading.length + quote.length + LINK * (kind === 'told' ? Math.min(articles.length, MOST_NAMED) : 1),
           0,
         )
-      : LINK * story.compared.length;
+      : story.compared.reduce((total, { id }) => {
+          const cell = cellOf(story, claim, id);
+          return total + LINK + (cell.kind === 'told' ? cell.heading.length + cell.quote.length : 0);
+        }, 0);
   return claim.label.length + cells;
 }

@@ -65,8 +65,8 @@ test('tells a claim that changed its status, one article that fell silent, and a
   );
   const changed = (await run('report', ['--base', 'main'], dir)).stdout;
   expect(changed).toContain('\n- `evening-star`: revised\n');
-  expect(changed).toMatch(/\n### Changed status \(1\)\n\n- .*workers were evacuated.*: ≠ differs \(quantity\) → \*\*= agreed\*\*\n/);
-  expect(changed).toMatch(/\n\| differ \| 1 \| \*\*0\*\* \|\n/);
+  expect(changed).toMatch(/\n### Changed status \(1\)\n\n- .*workers were evacuated.*: ≠ told differently \(quantity\) → \*\*= agreed\*\*\n/);
+  expect(changed).toMatch(/\n\| told differently \| 1 \| \*\*0\*\* \|\n/);
   await rm(join(dir, 'content', STORY), { recursive: true });
   await writeFile(join(dir, 'content/stories/.keep'), '');
   expect((await run('report', ['--base', 'main'], dir)).stdout).toMatch(/\n## The harbour fire\n\nThe story is gone\.\n$/);

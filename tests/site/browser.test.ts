@@ -86,9 +86,12 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     const [both, one] = [await count('.pair .both'), await count('.pair .one')];
     expect(Math.min(both, one)).toBeGreaterThan(0);
     await page.locator('#p-both').check();
-    expect([await count('.pair .both'), await count('.pair .one')]).toEqual([both, 0]);
+    expect([await count('.pair .t-both'), await count('.pair .one')]).toEqual([await page.locator('.pair .t-both').count(), 0]);
     await page.locator('#p-differ').check();
-    expect(await count('.pair tbody')).toBe(await page.locator('.pair .d').count());
+    expect(await count('.pair tbody')).toBe(await page.locator('.pair .t-differ').count());
+    // The kinds of rows add up to all of them.
+    const numbers = (await page.locator('fieldset label').allTextContents()).map((label) => Number(/\d+$/.exec(label.trim())?.[0]));
+    expect(numbers.slice(1).reduce((sum, one) => sum + one, 0)).toBe(numbers[0]);
     await context.close();
   });
 
@@ -164,6 +167,15 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     await page.emulateMedia({ forcedColors: 'active' });
     const colours = await page.locator('fieldset label').evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
     expect(colours[0]).not.toBe(colours[1]);
+    // Filled and hollow signs still differ, in forced colours and on paper.
+    const fill = (grade: string) =>
+      page
+        .locator(`.sign.${grade}`)
+        .first()
+        .evaluate((sign) => getComputedStyle(sign).backgroundColor);
+    expect(await fill('checked')).not.toBe(await fill('sure'));
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    expect(await fill('checked')).not.toBe(await fill('sure'));
     await page.close();
   });
 

@@ -77,7 +77,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('the search', (
     const everything = await found(page);
     // What one outlet tells alone stands behind what several tell.
     const statuses = await page.locator('#results .tag').allTextContents();
-    expect(statuses.slice(0, 2)).not.toContain('1 one outlet only');
+    expect(statuses.slice(0, 2).filter((status) => /one outlet|not settled/.test(status))).toEqual([]);
     await page.getByLabel('What').selectOption('claim');
     await page.waitForURL(/kind=claim/);
     await page.waitForFunction((before) => !document.querySelector('#found')?.textContent?.startsWith(`${before} `), everything);
@@ -85,7 +85,9 @@ describe.skipIf(executablePath === null || settings.base !== '')('the search', (
     expect(claims).toBeLessThan(everything);
     await page.getByLabel('Status').selectOption('differs');
     await page.waitForFunction((before) => !document.querySelector('#found')?.textContent?.startsWith(`${before} `), claims);
-    expect(new Set(await page.locator('#results .tag').allTextContents())).toEqual(new Set(['≠ differs']));
+    const shown = await page.locator('#results .tag').allTextContents();
+    expect(shown.length).toBeGreaterThan(0);
+    for (const status of shown) expect(status).toMatch(/^≠ told differently/);
     await page.close();
     const outlets = await open();
     const name = (await outlets.locator('#outlet option').nth(1).textContent()) ?? '';

@@ -5,10 +5,15 @@ import { bestMention } from '../../src/compare/differences/index.ts';
 import { byWeight, cellOf, kindsOf, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
-import { backingWords } from '../../src/site/names.ts';
+import { gradeOf, isSettled } from '../../src/site/grade.ts';
+import { backingWords, reportCount } from '../../src/site/names.ts';
+import { openQuestions } from '../../src/site/open-points.ts';
+import { ofHundred, sureRate } from '../../src/site/rates.ts';
 import { inOriginal } from '../../src/site/original.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
 import type { Claim, Mention } from '../../src/schema/comparison.ts';
+import type { Scored } from '../../src/schema/model.ts';
+import type { Story } from '../../src/site/library.ts';
 
 describe('dates', () => {
   test('a range says each year and month once', () => {
@@ -59,8 +64,8 @@ const mention = (article: string, quote: string, more: Partial<Mention> = {}): M
   end: place,
   certainty: 'stated',
   stance: 'asserts',
-  origin: null,
   attribution: null,
+  origin: null,
   values: [],
   ...more,
 });
@@ -81,6 +86,7 @@ const claim = (mentions: Mention[], differences: Claim['differences'] = []): Cla
 });
 
 describe('a cell', () => {
+  const none = { shown: {} };
   const quantity = { kind: 'quantity' as const, text: 'seven boats', number: 7, approximate: false, of: 'boats' };
   test('has the value of the side that the outlet stands on, the weightier one first', () => {
     const sides = (a: string, b: string) => [
@@ -94,15 +100,46 @@ describe('a cell', () => {
         { kind: 'certainty', minor: false, by: 'rule', sides: sides('stated', 'possible') },
       ],
     );
-    expect(cellOf(both, 'tide')).toEqual({ kind: 'told', text: 'possible', more: 'early', per: '', differs: true });
+    // What the rule saw in the mention is what the cell quotes; the heading is ours.
+    const shown = {
+      boats: [
+        [],
+        [
+          { words: ['seven'], mentions: [0] },
+          { words: ['nine boats', 'may'], mentions: [1] },
+        ],
+      ],
+    };
+    expect(cellOf({ shown }, both, 'tide')).toEqual({ kind: 'told', heading: 'possible, early', quote: 'nine boats', cut: false, per: '', differs: true });
   });
-  test('else has the values of its mentions, how sure it is when it does not just state it, and whose word it is', () => {
+  test('else quotes its figure or the beginning of its words, and says whose word it is', () => {
     const told = mention('north', 'seven boats', { values: [quantity], certainty: 'expected', attribution: { source: 'the harbour master', through: null } });
-    expect(cellOf(claim([told]), 'north')).toEqual({ kind: 'told', text: 'expected, seven boats', more: '', per: 'the harbour master', differs: false });
-    expect(cellOf(claim([mention('north', 'boats')]), 'north')).toMatchObject({ text: 'stated' });
+    expect(cellOf(none, claim([told]), 'north')).toEqual({
+      kind: 'told',
+      heading: '',
+      quote: 'seven boats',
+      cut: false,
+      per: 'the harbour master',
+      differs: false,
+    });
+    const long = 'the new line to the outer islands will have more boats than ever before';
+    expect(cellOf(none, claim([mention('north', long)]), 'north')).toMatchObject({ quote: 'the new line to the outer islands will have', cut: true });
+  });
+  test('has no heading that only says its words again', () => {
+    const sides = [{ articles: ['north'], value: 'Seven boats' }, { articles: ['tide'], value: 'nine' }]; // prettier-ignore
+    const set = claim([mention('north', 'seven boats'), mention('tide', 'nine')], [{ kind: 'quantity', minor: false, by: 'editor', sides }]);
+    const shown = {
+      boats: [
+        [
+          { words: ['seven boats'], mentions: [0] },
+          { words: ['nine'], mentions: [1] },
+        ],
+      ],
+    };
+    expect(cellOf({ shown }, set, 'north')).toMatchObject({ heading: '', quote: 'seven boats', differs: true });
   });
   test('or says that the outlet is silent, or that nobody knows', () => {
-    expect(['mist', 'echo', 'gone'].map((article) => cellOf(claim([]), article).kind)).toEqual(['silent', 'unknown', 'withdrawn']);
+    expect(['mist', 'echo', 'gone'].map((article) => cellOf(none, claim([]), article).kind)).toEqual(['silent', 'unknown', 'withdrawn']);
   });
 });
 
@@ -127,12 +164,61 @@ test('the way to an original names whole words, the first and the last of a long
   );
 });
 
-test('what stands behind the agreement is said in reports, not in outlets', () => {
-  const from = (...origins: string[]) => ({ ...claim([mention('north', 'boats'), mention('tide', 'boats')]), origins });
-  expect(backingWords([from('wire'), from('wire')])).toBe('all from one report');
-  expect(backingWords([from('wire'), from('own')])).toBe('none from independent reports');
-  expect(backingWords([from()])).toBe('none from independent reports');
-  expect(backingWords([from('wire', 'own'), from('wire')])).toBe('1 from two or more independent reports');
+describe('reports', () => {
+  const kinds = { wire: 'named', post: 'own', navy: 'handout', copied: 'unnamed' } as const;
+  const origins = Object.entries(kinds).map(([id, kind]) => ({ id, kind, name: id, articles: ['north', 'tide'] }));
+  const story = { origins: new Map(origins.map((origin) => [origin.id, origin])), compared: [{ id: 'north' }, { id: 'tide' }] } as unknown as Story;
+  const from = (...each: (string | null)[]): Claim => ({
+    ...claim(each.map((origin, index) => mention(['north', 'tide'][index] ?? 'tide', 'boats', { origin }))),
+    origins: [...new Set(each.flatMap((origin) => origin ?? []))],
+  });
+  test('only those that outlets name, or say to be their own, count as independent', () => {
+    expect(reportCount(story, from('wire', 'post'))).toBe('2 independent reports');
+    expect(reportCount(story, from('wire', 'navy'))).toBe('2 independent reports');
+    expect(reportCount(story, from('wire', 'wire'))).toBe('1 report');
+    expect(reportCount(story, from('wire', null))).toBe('1 report, 1 article names no report');
+    expect(reportCount(story, from(null, null))).toBe('no report named');
+    expect(reportCount(story, from('copied', 'copied'))).toBe('no report named');
+  });
+  test('what stands behind the agreement is said in reports, not in outlets', () => {
+    expect(backingWords(story, [from('wire', 'wire'), from('copied', 'wire')])).toBe('none from two independent reports');
+    expect(backingWords(story, [from(null, null)])).toBe('none from two independent reports');
+    expect(backingWords(story, [from('wire', 'post'), from('wire', 'wire')])).toBe('1 from two or more independent reports');
+  });
+});
+
+describe('how sure a status is', () => {
+  const told = claim([mention('north', '31 boats sail'), mention('tide', '48 boats sail')]);
+  test('an editor’s word, the program’s, or nobody’s', () => {
+    expect(gradeOf({ ...told, unknown: [], review: 'confirmed' })).toBe('checked');
+    expect(gradeOf({ ...told, unknown: [] })).toBe('sure');
+    expect(gradeOf({ ...told, status: 'unsettled', review: 'confirmed' })).toBe('open');
+    expect(gradeOf({ ...told, status: 'differs', open: [{ kind: 'match', mentions: [0, 1], words: [] }] })).toBe('open');
+  });
+  test('one outlet’s claim is settled only where no other article has something close', () => {
+    expect(isSettled({ status: 'single', unknown: [] })).toBe(true);
+    expect(isSettled({ status: 'single', unknown: ['echo'] })).toBe(false);
+    expect(isSettled({ status: 'agreed', unknown: ['echo'] })).toBe(true);
+  });
+  test('what is open is asked in words, with the outlets’ own', () => {
+    const open: Claim['open'] = [
+      { kind: 'match', mentions: [0, 1], words: [] },
+      { kind: 'quantity', mentions: [0, 1], words: ['31', '48'] },
+      { kind: 'wording', mentions: [0], words: ['not in any of them'] },
+    ];
+    expect(openQuestions({ ...told, open })).toEqual([
+      { asks: 'not sure that they say one thing', words: [], more: 0 },
+      { asks: 'how many', words: ['31', '48'], more: 0 },
+      { asks: 'wording', words: [], more: 0 },
+    ]);
+  });
+  test('its rate is the measured one of what is called agreed, else of the pairs that the program was sure of', () => {
+    const scored: Scored = { cuts: [], differences: [], calibration: { error: 0, bins: [{ pairs: 10, said: 0.8, right: 0.5 }, { pairs: 40, said: 0.95, right: 0.9 }] } }; // prettier-ignore
+    expect(sureRate(scored)).toEqual({ right: 36, cases: 40 });
+    expect(sureRate({ ...scored, statuses: [{ status: 'agreed', right: 199, cases: 200 }] })).toMatchObject({ right: 199, cases: 200 });
+    expect(ofHundred({ right: 199, cases: 200 })).toBe(99);
+    expect(sureRate(null)).toBe(null);
+  });
 });
 
 test('an editor’s difference comes before a rule’s, and before one that a reader would shrug at', () => {

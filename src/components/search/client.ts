@@ -102,7 +102,7 @@ function resultItem(fragment: Fragment): HTMLLIElement {
   const status = filters['status']?.[0] as keyof typeof STATUS_WORDS | undefined;
   const item = document.createElement('li');
   const about = element('p', 'note', KINDS[kind].one);
-  if (status) about.append(' ', element('span', `tag ${status}`, `${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}`));
+  if (status) about.append(' ', tag(status, filters['grade']?.[0] ?? 'sure'));
   if (kind !== 'story') about.append(` in ${filters['story']?.[0] ?? ''}`);
   const heading = element('h2', '', '');
   heading.append(link(url, meta['title'] ?? url));
@@ -122,6 +122,16 @@ function resultItem(fragment: Fragment): HTMLLIElement {
     item.append(passage);
   }
   return item;
+}
+
+/** Sign and word of a claim's status; the sign is filled, hollow or dotted as on every page. */
+function tag(status: keyof typeof STATUS_WORDS, grade: string): HTMLElement {
+  const made = element('span', `tag ${status}`, '');
+  const sign = element('span', `sign ${grade}`, STATUS_SIGNS[status]);
+  sign.setAttribute('aria-hidden', 'true');
+  made.append(sign, ` ${STATUS_WORDS[status]}`);
+  if (grade === 'checked') made.append(element('span', 'vh', ', checked by an editor'));
+  return made;
 }
 
 function element(name: string, className: string, text: string): HTMLElement {

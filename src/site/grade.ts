@@ -1,0 +1,31 @@
+/** How sure a claim's status is: what an editor has checked, what the program is sure of, and what nobody has settled. */
+import type { Claim, Status } from '../schema/comparison.ts';
+
+/** checked: an editor decided on it; sure: the program is sure; open: not settled, or not sure that its passages belong together. */
+export type Grade = 'checked' | 'sure' | 'open';
+
+type Standing = Pick<Claim, 'status' | 'unknown' | 'review' | 'open'>;
+
+/** In words, for the legend and for those who do not see the signs. */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  checked: 'checked by an editor',
+  sure: 'found by the program',
+  open: 'not settled',
+};
+
+/** Whether the site may count a claim: one outlet's is found nowhere else only where no copy holds a near miss (rule 5 of the format). */
+export function isSettled({ status, unknown }: Pick<Claim, 'status' | 'unknown'>): boolean {
+  return status === 'single' ? unknown.length === 0 : status !== 'unsettled';
+}
+
+/** The status that pages and the search show: that of the document where it is settled. */
+export function shownStatus(claim: Pick<Claim, 'status' | 'unknown'>): Status {
+  return isSettled(claim) ? claim.status : 'unsettled';
+}
+
+/** The grade of a claim's status. */
+export function gradeOf(claim: Standing): Grade {
+  if (!isSettled(claim)) return 'open';
+  if (claim.review === 'confirmed') return 'checked';
+  return claim.open.some(({ kind }) => kind === 'match') ? 'open' : 'sure';
+}
