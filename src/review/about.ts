@@ -2,7 +2,9 @@
 import type { Compared } from '../compare/index.ts';
 import type { FoundClaim } from '../compare/claims.ts';
 import type { Mention } from '../schema/comparison.ts';
+import type { Passage } from '../schema/primitives.ts';
 import type { Question } from '../schema/questions.ts';
+import type { SaidOf } from './agreement.ts';
 
 /** A claim that several outlets tell, with those of its mentions that are clauses: what an editor cut otherwise is left out. */
 export interface AskedClaim {
@@ -10,7 +12,7 @@ export interface AskedClaim {
   readonly items: readonly { readonly item: number; readonly mention: Mention }[];
 }
 
-/** What questions of silence and of differences are made from. */
+/** What questions of agreement, of silence and of differences are made from. */
 export interface About extends Pick<Compared['passages'], 'prepared' | 'joined' | 'decisions'> {
   readonly claims: readonly AskedClaim[];
 }
@@ -27,7 +29,7 @@ export interface DraftQuestion extends Pick<Question, 'kind' | 'facet'> {
   readonly candidates: readonly Candidate[];
   /** How many right pairs more, or cells put right, are expected of the answer. */
   readonly worth: number;
-  /** The claim that a question of silence or of a difference is about. */
+  /** The claim that a question of agreement, of silence or of a difference is about. */
   readonly claim: string | null;
   /** Of a difference: the side that the passage stands for. */
   readonly side: AskedSide | null;
@@ -45,6 +47,10 @@ export interface Asked extends Pick<DraftQuestion, 'claim'> {
   /** By index, the clauses of the passage and of the candidates. */
   readonly items: { readonly passage: number; readonly candidates: readonly number[] };
   readonly sides: readonly AskedSide[];
+  /** Of an agreement: what the passage and each candidate say, in their order. */
+  readonly said: readonly SaidOf[];
+  /** The passage by which an entry names the claim. */
+  readonly of: Passage | null;
   /** Pairs of its candidates that the editor called different before, as `pairKey` names them. */
   readonly parted: ReadonlySet<string>;
 }
