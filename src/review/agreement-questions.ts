@@ -47,7 +47,7 @@ function askOf({ prepared, joined }: About, { claim, items }: AskedClaim): Draft
   if (!candidates.length) return [];
   const right = claim.confidence ?? 1;
   const isAsserted = claim.status === 'agreed' || claim.status === 'differs';
-  const removed = candidates.reduce((total, item) => total + (1 - beliefs.chance(passage, item)) * (items.length - 1), 0);
-  const worth = (isAsserted ? FALSE_ASSERTION * (1 - right) : EARNED * right) + WRONG_PAIR * removed;
+  const wrongPairs = (1 - right) * candidates.length * (items.length - 1);
+  const worth = (isAsserted ? FALSE_ASSERTION * (1 - right) : EARNED * right) + WRONG_PAIR * wrongPairs;
   return [{ kind: 'agree', facet: null, passage, candidates: candidates.map((item) => ({ item, side: null })), worth, claim: claim.id, side: null }];
 }
