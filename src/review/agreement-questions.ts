@@ -12,9 +12,9 @@ import { MOST_CANDIDATES } from './sameness-questions.ts';
 /** A false assertion that is avoided counts as much as this many pairs. */
 const FALSE_ASSERTION = 6;
 /** So does an assertion that is earned by a yes: the site may then say what it left open. */
-const EARNED = 0.3;
+const EARNED = 0;
 /** A wrong pair that is taken out, where a right one that is found brings 2. */
-const WRONG_PAIR = 0.6;
+const WRONG_PAIR = 2;
 
 /** One question for each claim that nobody has confirmed. */
 export function askOfAgreement(about: About): DraftQuestion[] {
@@ -47,7 +47,7 @@ function askOf({ prepared, joined }: About, { claim, items }: AskedClaim): Draft
   if (!candidates.length) return [];
   const right = claim.confidence ?? 1;
   const isAsserted = claim.status === 'agreed' || claim.status === 'differs';
-  const wrongPairs = (1 - right) * candidates.length * (items.length - 1);
+  const wrongPairs = candidates.reduce((total, item) => total + (1 - beliefs.chance(passage, item)) * (items.length - 1), 0);
   const worth = (isAsserted ? FALSE_ASSERTION * (1 - right) : EARNED * right) + WRONG_PAIR * wrongPairs;
   return [{ kind: 'agree', facet: null, passage, candidates: candidates.map((item) => ({ item, side: null })), worth, claim: claim.id, side: null }];
 }
