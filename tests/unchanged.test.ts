@@ -57,7 +57,7 @@ function describeSentence(text: string): string[] {
       ...line('amounts', amounts(clause)),
       ...line('moments', moments(clause, published)),
       ...line('undated', moments(clause, null).filter(({ span }) => span === null)), // prettier-ignore
-      ...line('clocks', clocks(clause.sentence.text.slice(clause.start, clause.end))),
+      ...line('clocks', clocks(clause)),
       ...line('durations', durations(clause)),
       ...line('verdicts', verdicts(clause)),
       ...line('harms', harms(clause)),

@@ -5,6 +5,7 @@ import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { speechOf } from './attributes/speech.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
+import { meanMeeting } from './differences/aligned-words.ts';
 import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -74,7 +75,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const label = labelOf(group, scores);
     const proposed = outlets > 1 ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
-    const confidence = pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
+    const confidence = pin ? 1 : Number(confidenceOf(resources.model, { ...group, met: meanMeeting(members.map(({ clause }) => clause)) }).toFixed(2));
     const open = outlets > 1 ? openOf(found, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),

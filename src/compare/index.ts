@@ -16,6 +16,7 @@ import { gatherScores } from './similarity/scores.ts';
 import { CUTS, scorePairs } from './similarity/similarity.ts';
 import { weighTerms } from './similarity/terms.ts';
 import { readArticle } from './text/article.ts';
+import { correctionNotices } from './text/correction-notices.ts';
 import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from './types.ts';
 
 /**
@@ -88,7 +89,7 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger,
-    diagnostics: [...settled.diagnostics, ...unusedDecisions(settled.placed, claims, sources)],
+    diagnostics: [...settled.diagnostics, ...unusedDecisions(settled.placed, claims, sources), ...correctionNotices(prepared.articles)],
     passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };
 }

@@ -5,8 +5,9 @@ import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { readArticle } from '../compare/text/article.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import { quoteOf, spanOf } from '../compare/text/placed.ts';
+import { meanMeeting } from '../compare/differences/aligned-words.ts';
 import { gatherScores } from '../compare/similarity/scores.ts';
-import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
+import { CUTS, type Fitness, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
 import type { Model } from '../schema/model.ts';
@@ -40,7 +41,7 @@ export function trainModel(stories: readonly Annotated[], resources: Resources):
 }
 
 /** The confidence of a claim is the mean score of its pairs, as it is. */
-const IDENTITY = { slope: 1, weakest: 0, intercept: 0 };
+const IDENTITY = { slope: 1, weakest: 0, words: 0, intercept: 0 };
 
 function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'> {
   const examples = stories.flatMap(({ pairs }) => pairs);
@@ -58,16 +59,14 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
 
 /** Platt scaling (Platt 1999) of the mean score of a claim, one example a pair of its mentions. */
 function fitCalibration(pairs: readonly JudgedFit[]): Model['calibration'] {
-  const rows = pairs.map(({ fit, weakest }) => [logit(fit), logit(weakest)]);
+  const rows = pairs.map(({ fit, weakest, met }) => [logit(fit), logit(weakest), met]);
   const labels = pairs.map(({ right }) => Number(right));
   const { bias, weights } = fitLogistic(rows, labels, 1);
-  return { slope: round(weights[0] ?? 1), weakest: round(weights[1] ?? 0), intercept: round(bias) };
+  return { slope: round(weights[0] ?? 1), weakest: round(weights[1] ?? 0), words: round(weights[2] ?? 0), intercept: round(bias) };
 }
 
 /** A pair of a claim, with how well the claim and its weakest member fit. */
-interface JudgedFit {
-  readonly fit: number;
-  readonly weakest: number;
+interface JudgedFit extends Fitness {
   readonly right: boolean;
 }
 
@@ -75,11 +74,12 @@ interface JudgedFit {
 function judgedPairs({ clauses, isRight }: Examined, model: Model): JudgedFit[] {
   const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
   const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.published, []));
-  return groups.flatMap(({ members, fit, weakest }) =>
-    pairsOf(members)
+  return groups.flatMap(({ members, fit, weakest }) => {
+    const met = meanMeeting(members.map(({ clause }) => clause));
+    return pairsOf(members)
       .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
-      .map(([a, b]) => ({ fit, weakest, right: isRight(a.item, b.item) })),
-  );
+      .map(([a, b]) => ({ fit, weakest, met, right: isRight(a.item, b.item) }));
+  });
 }
 
 /** Six digits: enough for any score, and the same on every processor. */

@@ -33,9 +33,9 @@ export const Model = z.strictObject({
   features: z.array(z.strictObject({ name: z.string(), mean: z.number(), spread: z.number().positive(), weight: z.number() })),
   bias: z.number(),
   calibration: z
-    .strictObject({ slope: z.number(), weakest: z.number().default(0), intercept: z.number() })
+    .strictObject({ slope: z.number(), weakest: z.number().default(0), words: z.number().default(0), intercept: z.number() })
     .describe(
-      'How the mean score of a claim, and that of the member that fits it least, become the share of its pairs that are right, on stories not trained on (Platt scaling).',
+      'How the mean score of a claim, that of the member that fits it least, and how far its words meet become the share of its pairs that are right, on stories not trained on (Platt scaling).',
     ),
 });
 

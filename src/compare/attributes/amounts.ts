@@ -40,7 +40,17 @@ export interface Found {
 export type Finder = (tokens: readonly Token[]) => readonly Found[];
 
 /** What most numbers have in common, for a finder to fill in. */
-export const PLAIN = { bound: 'exactly', vague: false, unit: null, thing: null, content: null, change: false, fate: null, aspect: null, partial: false } as const;
+export const PLAIN = {
+  bound: 'exactly',
+  vague: false,
+  unit: null,
+  thing: null,
+  content: null,
+  change: false,
+  fate: null,
+  aspect: null,
+  partial: false,
+} as const;
 
 /** 12,000 as it stands in a table: no more than six places. */
 export const shown = (value: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);

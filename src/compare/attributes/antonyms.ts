@@ -22,7 +22,7 @@ const PAIRS =
   'safe harmless|dangerous unsafe hazardous risky;stable|unstable critical;strong|weak;high|low;tall|short;long|short;big large huge|small tiny little;old|young;new|old;early|late;fast quick|slow;hot warm|cold cool;wet|dry;rich wealthy|poor;full|empty;heavy|light;hard difficult|easy;rare|common;cheap|expensive;clean|dirty polluted;' +
   'strengthened|weakened;better|worse;best|worst;good|bad;positive|negative;true|false;right|wrong;real genuine|fake forged;public|private;open|secret;sober|drunk;armed|unarmed;conscious|unconscious;married|single divorced;present|absent;aware|unaware;intact unharmed unhurt undamaged|damaged injured hurt;able|unable;possible|impossible;likely|unlikely;certain|uncertain;necessary|unnecessary;legal|banned;complete|incomplete;visible|invisible;known|unknown;available|unavailable;' +
   'before|after;for|against;with|without;above|below;inside|outside;up|down;north|south;northern|southern;east|west;eastern|western;more|less fewer;increase rise growth|decrease fall decline drop;ascend|descend;upward|downward;' +
-  'buy purchase|sell;lend|borrow;import|export;deposit|withdraw;give grant|take refuse deny withhold;pay|owe;send|receive;push|pull;remember|forget;find|lose;hide|reveal show disclose;publish|withhold;appear|disappear vanish;unite|split divide;marry|divorce;male|female;man|woman;boy|girl;first|last;day|night;always|never;all every|none;everybody everyone|nobody;' +
+  'buy purchase|sell;lend|borrow;import|export;deposit|withdraw;give grant|take refuse deny withhold reject turn_down;pay|owe;send|receive;push|pull;remember|forget;find|lose;hide|reveal show disclose;publish|withhold;appear|disappear vanish;unite|split divide;marry|divorce;male|female;man|woman;boy|girl;first|last;day|night;always|never;all every|none;everybody everyone|nobody;' +
   'ease relax loosen lift|tighten impose;calm|inflame;solve|worsen;improve|worsen deteriorate;heal|hurt;succeed|fail;obey follow|defy disobey flout;help|hinder hamper;encourage|discourage;deny|confirm admit acknowledge;protect|endanger expose;save|let_in concede;score|concede;approve|condemn;extend|shorten;postpone delay put_off|bring_forward;sign|tear_up;keep|break;stay remain|leave go flee;bet_on|bet_against;vote_for|vote_against;agree|differ';
 
 const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
@@ -70,7 +70,11 @@ function headed({ sentence, tokens }: Clause): Headed[] {
     // "voted against": a preposition says more than its verb.
     const held = dependentsOf(sentence.tokens, token, 'obl', 'advcl').flatMap((phrase) => dependentsOf(sentence.tokens, phrase, 'case', 'mark')).find(({ lower }) => /^(?:for|against)$/.test(lower)); // prettier-ignore
     if (token.tag === 'VERB' && particle) return [{ token, key: `${keyOf(token)}_${particle}` }];
-    if (token.tag === 'VERB' && held) return [{ token, key: `${keyOf(token)}_${held.lower}` }, { token, key: keyOf(token) }];
+    if (token.tag === 'VERB' && held)
+      return [
+        { token, key: `${keyOf(token)}_${held.lower}` },
+        { token, key: keyOf(token) },
+      ];
     if (/^(?:VERB|ADJ|NOUN|ADV)$/.test(token.tag) || (token.tag === 'ADP' && PREPOSITIONS.test(token.lower))) return [{ token, key: keyOf(token) }];
     return [];
   });
@@ -79,7 +83,8 @@ function headed({ sentence, tokens }: Clause): Headed[] {
 function isSameRole(a: Clause, x: Token, b: Clause, y: Token): boolean {
   const [above, over] = [a.sentence.tokens[x.head], b.sentence.tokens[y.head]];
   const isShared = above !== undefined && over !== undefined && keyOf(above) === keyOf(over);
-  if (x.tag === 'ADP' || y.tag === 'ADP') return x.tag === y.tag && isShared && above.lower === over.lower && x.lower.replace('out', '') === y.lower.replace('out', '');
+  if (x.tag === 'ADP' || y.tag === 'ADP')
+    return x.tag === y.tag && isShared && above.lower === over.lower && x.lower.replace('out', '') === y.lower.replace('out', '');
   if (x.deprel === 'amod' && y.deprel === 'amod') return isShared;
   if (x.deprel === 'compound' || y.deprel === 'compound' || x.deprel === 'nmod:poss' || y.deprel === 'nmod:poss') return false;
   // Of two nouns the same must be said, of two verbs anything in common.
@@ -91,7 +96,8 @@ const isPredicative = ({ tag, deprel }: Token): boolean => tag === 'VERB' || /^(
 
 /** Whether a noun of the one clause stands in the other: they tell of one thing. */
 function sharesArgument(a: Clause, x: Token, b: Clause, y: Token): boolean {
-  const nouns = ({ tokens }: Clause, but: Token): Set<string> => new Set(tokens.filter((token) => token !== but && /^(?:NOUN|PROPN)$/.test(token.tag)).map(({ stem }) => stem));
+  const nouns = ({ tokens }: Clause, but: Token): Set<string> =>
+    new Set(tokens.filter((token) => token !== but && /^(?:NOUN|PROPN)$/.test(token.tag)).map(({ stem }) => stem));
   const other = nouns(b, y);
   return [...nouns(a, x)].filter((stem) => other.has(stem)).length >= 1;
 }

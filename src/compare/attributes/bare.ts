@@ -18,12 +18,13 @@ export function bareFigure(tokens: readonly Token[], numeral: Numeral): Bare | n
 }
 
 function magnitude(tokens: readonly Token[], { from, to, high }: Numeral): Bare | null {
-  if (lowerAt(tokens, from - 1) === 'magnitude' || (lowerAt(tokens, from - 1) === 'of' && lowerAt(tokens, from - 2) === 'magnitude')) return { ...NOTHING, role: 'magnitude', to };
+  if (lowerAt(tokens, from - 1) === 'magnitude' || (lowerAt(tokens, from - 1) === 'of' && lowerAt(tokens, from - 2) === 'magnitude'))
+    return { ...NOTHING, role: 'magnitude', to };
   const behind = isHyphen(tokens[to]) ? to + 1 : to;
   if (lowerAt(tokens, behind) === 'magnitude') return { ...NOTHING, role: 'magnitude', to: behind + 1 };
   const isQuake = high < 10 && tokens.some(({ lower }) => /^(?:richter|magnitude|quakes?|earthquakes?|tremors?|aftershocks?)$/.test(lower));
   const verb = headOf(tokens, tokens[to - 1] as Token);
-  return isQuake && /^(?:measur|register|struck|hit)/.test(verb?.lower ?? '') && !/^NN/.test(tokens[to]?.xpos ?? '') ? { ...NOTHING, role: 'magnitude', to } : null;
+  return isQuake && /^(?:measur|register|struck|hit)/.test(verb?.lower ?? '') && tokens[to]?.tag !== 'NOUN' ? { ...NOTHING, role: 'magnitude', to } : null;
 }
 
 /** "the 39-year-old pilot", "38 years old", "aged 38", "the driver, 34,", "children under 12" */
@@ -31,12 +32,15 @@ function age(tokens: readonly Token[], { from, to, low, high }: Numeral): Bare |
   const next = [0, 1, 2, 3].map((step) => lowerAt(tokens, to + step));
   const isJoined = /^-(?:years?|months?)-olds?$/.test(next.join(''));
   const end = isJoined ? to + 4 : /^(?:years?|months?)$/.test(next[0] ?? '') && /^(?:old|of age)$/.test(next[1] ?? '') ? to + 2 : to;
-  const isMonths = /^month/.test(isJoined ? (next[1] ?? '') : (next[0] ?? ''));
+  const isMonths = next[isJoined ? 1 : 0]?.startsWith('month') === true;
   if (end > to && isMonths) return null;
   const isAged = /^aged?$/.test(lowerAt(tokens, from - 1));
   const isAside = isApposed(tokens, from, to) && low >= 1 && high <= 110 && Number.isInteger(low);
   const owner = headOf(tokens, tokens[to - 1] as Token);
-  const isLimit = /^(?:over|under)$/.test(lowerAt(tokens, from - 1)) && relationOf(tokens[to - 1] as Token) === 'nmod' && /^(?:child|children|people|boys|girls|women|men|adults|those|anyone|pupils|players|drivers)$/.test(owner?.lower ?? '');
+  const isLimit =
+    /^(?:over|under)$/.test(lowerAt(tokens, from - 1)) &&
+    relationOf(tokens[to - 1] as Token) === 'nmod' &&
+    /^(?:child|children|people|boys|girls|women|men|adults|those|anyone|pupils|players|drivers)$/.test(owner?.lower ?? '');
   if (end === to && !isAged && !isAside && !isLimit) return null;
   const beside = isJoined ? headFrom(tokens, end) : null;
   const holder = beside ?? (isAside ? nounBefore(tokens, from) : isLimit ? owner : subjectOf(tokens, owner ?? (tokens[from] as Token)));
@@ -49,18 +53,30 @@ function isApposed(tokens: readonly Token[], from: number, to: number): boolean 
   const [before, next] = [tokens[from - 2], lowerAt(tokens, to)];
   const isClosed = next === ',' || next === '' || next === '.' || next === ')' || next === ';';
   if (to !== from + 1 || !/^[,(]$/.test(lowerAt(tokens, from - 1)) || !isClosed || !before) return false;
-  return before.tag === 'PROPN' || (before.xpos === 'NN' && /^(?:appos|obl:unmarked|nmod|nummod|parataxis|conj)/.test((tokens[from] as Token).deprel) && /^(?:an?|the|his|her)$/.test(lowerAt(tokens, before.index - 1)));
+  return (
+    before.tag === 'PROPN' ||
+    (before.xpos === 'NN' &&
+      /^(?:appos|obl:unmarked|nmod|nummod|parataxis|conj)/.test((tokens[from] as Token).deprel) &&
+      /^(?:an?|the|his|her)$/.test(lowerAt(tokens, before.index - 1)))
+  );
 }
 
 const nounBefore = (tokens: readonly Token[], from: number): Token | undefined => tokens[from - 2];
 
 const INDEX = /^(?:index|indices|average|ftse|dax|nikkei|nasdaq|dow|s&p)$/;
-const LEVELLING = /^(?:stand|stands|stood|standing|reach(?:es|ed|ing)?|rise|rises|rose|risen|climb(?:s|ed)?|fall|falls|fell|fallen|drop(?:s|ped)?|total(?:s|led|ed)?|number(?:s|ed)?|hit|hits|close[sd]?|end(?:s|ed)?|open(?:s|ed)?|finish(?:es|ed)?|is|are|was|were|be|grow|grew|grown|jump(?:s|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|increase[sd]?|come|came|put)$/;
+const LEVELLING =
+  /^(?:stand|stands|stood|standing|reach(?:es|ed|ing)?|rise|rises|rose|risen|climb(?:s|ed)?|fall|falls|fell|fallen|drop(?:s|ped)?|total(?:s|led|ed)?|number(?:s|ed)?|hit|hits|close[sd]?|end(?:s|ed)?|open(?:s|ed)?|finish(?:es|ed)?|is|are|was|were|be|grow|grew|grown|jump(?:s|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|increase[sd]?|come|came|put)$/;
 
 /** "the toll stands at 31", "the index closed at 7,412", "the number of sightings fell to 48 from 61" */
 function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare | null {
   const top = tokens[to - 1] as Token;
-  if (glued || !/^(?:obl|obj|root|nmod|conj|ccomp)/.test(top.deprel) || (tokens[to] && /^(?:NN|JJ|HYPH)/.test((tokens[to] as Token).xpos)) || lowerAt(tokens, to) === 'of') return null;
+  if (
+    glued ||
+    !/^(?:obl|obj|root|nmod|conj|ccomp)/.test(top.deprel) ||
+    (tokens[to] && /^(?:NN|JJ|HYPH)/.test((tokens[to] as Token).xpos)) ||
+    lowerAt(tokens, to) === 'of'
+  )
+    return null;
   const parent = headOf(tokens, top);
   const verb = dependentsOf(tokens, top, 'cop').length > 0 ? top : parent;
   if (!verb || !(verb === top || LEVELLING.test(verb.lower))) return null;
@@ -69,7 +85,9 @@ function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare |
   if (!isAt || subject?.tag !== 'NOUN' || subject.index >= from) return null;
   if (/^(?:toll|deaths|fatalities)$/.test(subject.lower)) return { ...NOTHING, role: 'count', to, thing: 'person', fate: 'dead' };
   if (INDEX.test(subject.lower) || dependentsOf(tokens, subject, 'compound').some(({ lower }) => INDEX.test(lower))) return { ...NOTHING, role: 'index', to };
-  return /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/.test(subject.lower)
+  return /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/.test(
+    subject.lower,
+  )
     ? { ...NOTHING, role: 'count', to, thing: thingNamed(tokens, subject) }
     : null;
 }

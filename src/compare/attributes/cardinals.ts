@@ -119,7 +119,8 @@ function digitsAt(tokens: readonly Token[], at: number): Atom | null {
 }
 
 /** Whether a sum of money begins at a token: "$5", "A$5", "CHF 5". */
-const isSum = (tokens: readonly Token[], at: number): boolean => /^(?:[$£€¥₹]|[a-z]{1,3}\$|[A-Z]{3}|rs\.?)$/.test(tokens[at - 1]?.text ?? '') || /^rs\.?$/.test(lowerAt(tokens, at - 1));
+const isSum = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:[$£€¥₹]|[a-z]{1,3}\$|[A-Z]{3}|rs\.?)$/.test(tokens[at - 1]?.text ?? '') || /^rs\.?$/.test(lowerAt(tokens, at - 1));
 
 function scaleAt(tokens: readonly Token[], at: number, isDigits: boolean): { scale: number; end: number } | null {
   const joined = isHyphen(tokens[at]) ? at + 1 : at;

@@ -78,9 +78,26 @@ function placeOf(tokens: readonly Token[], first: number, hour: Hour): Placed {
   const at = 60 * of24 + hour.minute;
   const open = isOpen ? 60 * (hour.hour % 12) + hour.minute : at;
   const before = lowerAt(tokens, first - 1);
-  const bound = /^(?:about|around|approximately|roughly|nearly|almost)$/.test(before) ? 'about' : before === 'before' ? '<' : /^(?:after|past)$/.test(before) ? '>' : 'exactly';
+  const bound = /^(?:about|around|approximately|roughly|nearly|almost)$/.test(before)
+    ? 'about'
+    : before === 'before'
+      ? '<'
+      : /^(?:after|past)$/.test(before)
+        ? '>'
+        : 'exactly';
   const figure = isOpen ? `${clockText(open)} or ${clockText(open + 720)}` : `${clockText(at)}${name}`;
-  return { kind: 'clock', first, last: part?.last ?? zoned, start: (tokens[first] as Token).start, from: isOpen ? open : at, to: isOpen ? open : at, either: isOpen, zone, bound, figure };
+  return {
+    kind: 'clock',
+    first,
+    last: part?.last ?? zoned,
+    start: (tokens[first] as Token).start,
+    from: isOpen ? open : at,
+    to: isOpen ? open : at,
+    either: isOpen,
+    zone,
+    bound,
+    figure,
+  };
 }
 
 const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
@@ -88,7 +105,13 @@ const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60) %
 /** "in the morning", "at night", "on Friday morning" behind an hour: whether it is of the second half of the day. */
 function partBehind(tokens: readonly Token[], at: number): { late: boolean | null; last: number } | null {
   const words = [0, 1, 2].map((step) => lowerAt(tokens, at + step));
-  const last = /^(?:in|at|on|during|of)$/.test(words[0] ?? '') ? (words[1] === 'the' || weekdayNamed(tokens[at + 1]) >= 0 ? at + 2 : at + 1) : weekdayNamed(tokens[at]) >= 0 || words[0] === 'this' ? at + 1 : -1;
+  const last = /^(?:in|at|on|during|of)$/.test(words[0] ?? '')
+    ? words[1] === 'the' || weekdayNamed(tokens[at + 1]) >= 0
+      ? at + 2
+      : at + 1
+    : weekdayNamed(tokens[at]) >= 0 || words[0] === 'this'
+      ? at + 1
+      : -1;
   const part = last < 0 ? undefined : PARTS_OF_DAY.get(lowerAt(tokens, last));
   return part ? { late: part.late, last } : null;
 }
@@ -100,7 +123,11 @@ function ranges(tokens: readonly Token[], all: readonly Placed[]): Placed[] {
     const last = found.at(-1);
     const opener = last && lowerAt(tokens, last.first - 1);
     const joint = lowerAt(tokens, one.first - 1);
-    const isSpan = last && one.first === last.last + 2 && one.to > last.from && ((opener === 'between' && joint === 'and') || (opener === 'from' && /^(?:to|until|till)$/.test(joint)));
+    const isSpan =
+      last &&
+      one.first === last.last + 2 &&
+      one.to > last.from &&
+      ((opener === 'between' && joint === 'and') || (opener === 'from' && /^(?:to|until|till)$/.test(joint)));
     if (isSpan) found.splice(-1, 1, { ...last, last: one.last, to: one.to, figure: `${last.figure}..${one.figure}` });
     else found.push(one);
   }

@@ -20,7 +20,8 @@ export function countedFrom(tokens: readonly Token[], to: number): Counted | nul
   const noun = headFrom(tokens, isOf ? to + 1 : to);
   const those = tokens[isOf ? to + 1 : to];
   // "three quarters of those asked"
-  if (those?.lower === 'those' && /^VB[DN]$/.test(tokens[those.index + 1]?.xpos ?? '')) return { of: `those ${tokens[those.index + 1]?.lower}`, at: those.index + 1, partial: false };
+  if (those?.lower === 'those' && /^VB[DN]$/.test(tokens[those.index + 1]?.xpos ?? ''))
+    return { of: `those ${tokens[those.index + 1]?.lower}`, at: those.index + 1, partial: false };
   if (!noun) return null;
   const of = isOf && /^(?:the|these|those|its|their|his|her|our)$/.test(tokens[to + 1]?.lower ?? '');
   return { of: nameOf(tokens, noun), at: noun.index, partial: of };
@@ -30,7 +31,7 @@ export function countedFrom(tokens: readonly Token[], to: number): Counted | nul
 export function nameOf(tokens: readonly Token[], noun: Token): string {
   const name = singular(noun.lower);
   const before = tokens[noun.index - 1];
-  return /^member$/.test(name) && before && before.deprel === 'compound' && /^NN/.test(before.xpos) ? `${before.lower} ${name}` : name;
+  return name === 'member' && before && before.deprel === 'compound' && before.tag === 'NOUN' ? `${before.lower} ${name}` : name;
 }
 
 /** The head of the noun phrase that opens at a token ("800 strong Northern soldiers": soldiers), or null. */
@@ -39,21 +40,30 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
   while (LINKS.test(tokens[i]?.lower ?? '') && i < at + 3) i += 1;
   for (let steps = 0; i < tokens.length && steps < 6; steps += 1) {
     const token = tokens[i] as Token;
+    if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
     const isNoun = /^NN(?:S|PS)?$/.test(token.xpos);
     const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^VB[NG]$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
     const isInside = INSIDE.test(token.deprel) && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
-    if (isNoun && !isInside && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
-    if (isInside) i = token.head;
-    else if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
-    else i += 1;
+    // Two nouns side by side are one phrase, whatever the tree says.
+    const goesOn =
+      token.xpos === 'NN' &&
+      /^(?:NNS?|AFX)$/.test(tokens[i + 1]?.xpos ?? '') &&
+      !/^(?:home|today|yesterday|tomorrow|tonight)$/.test(tokens[i + 1]?.lower ?? '');
+    if (isNoun && !isInside && !goesOn && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
+    i = isInside ? token.head : i + 1;
   }
   return null;
 }
 
 /** Whether only words of one noun phrase stand between two tokens. */
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to + 1).every((token) => !/^(?:AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && (token.tag !== 'VERB' || token.deprel === 'amod') && (token.tag !== 'PUNCT' || isHyphen(token)));
+  return tokens
+    .slice(from + 1, to + 1)
+    .every(
+      (token) =>
+        !/^(?:AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && (token.tag !== 'VERB' || token.deprel === 'amod') && (token.tag !== 'PUNCT' || isHyphen(token)),
+    );
 }
 
 /** The noun that "of" joins to a noun, or null: "the number of sightings". */

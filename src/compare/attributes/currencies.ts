@@ -21,7 +21,19 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   canadian: 'CA', australian: 'AU', us: 'US', 'u.s.': 'US', american: 'US', swiss: 'CH', danish: 'DK', swedish: 'SE', norwegian: 'NO', czech: 'CZ', indian: 'IN', pakistani: 'PK', mexican: 'MX', argentine: 'AR', chilean: 'CL', brazilian: 'BR', singapore: 'SG', 'hong kong': 'HK', british: 'GB', egyptian: 'EG', kenyan: 'KE', chinese: 'CN',
 }; // prettier-ignore
 /** The third letter of a code by the name of its money. */
-const LETTERS: Readonly<Record<string, string>> = { dollar: 'D', franc: 'F', crown: 'K', krone: 'K', kroner: 'K', krona: 'K', kronor: 'K', rupee: 'R', peso: 'P', pound: 'P', shilling: 'S' };
+const LETTERS: Readonly<Record<string, string>> = {
+  dollar: 'D',
+  franc: 'F',
+  crown: 'K',
+  krone: 'K',
+  kroner: 'K',
+  krona: 'K',
+  kronor: 'K',
+  rupee: 'R',
+  peso: 'P',
+  pound: 'P',
+  shilling: 'S',
+};
 
 /** The currency written before a number that begins at a token, and where it begins: "$", "A$", "US$", "CHF", "Rs". */
 export function moneyBefore(tokens: readonly Token[], at: number): { readonly unit: string; readonly from: number } | null {
@@ -38,7 +50,8 @@ export function moneyBefore(tokens: readonly Token[], at: number): { readonly un
 export function moneyAfter(tokens: readonly Token[], at: number): { readonly unit: string; readonly last: number } | null {
   const word = tokens[at];
   if (!word) return null;
-  if (CODES.has(word.text) || (SIGNS[word.lower] !== undefined && !/^rs/.test(word.lower))) return { unit: CODES.has(word.text) ? word.text : (SIGNS[word.lower] ?? ''), last: at };
+  if (CODES.has(word.text) || (SIGNS[word.lower] !== undefined && !word.lower.startsWith('rs')))
+    return { unit: CODES.has(word.text) ? word.text : (SIGNS[word.lower] ?? ''), last: at };
   const country = COUNTRIES[word.lower];
   const named = country === undefined ? at : at + 1;
   const name = nameOf(lowerAt(tokens, named));
@@ -49,7 +62,10 @@ export function moneyAfter(tokens: readonly Token[], at: number): { readonly uni
 }
 
 function nameOf(word: string): string | null {
-  const singular = word.replace(/(?<=dollar|buck|euro|pound|rouble|ruble|shekel|crown|rupee|peso|franc|dinar|riyal|rial|dirham|shilling|real|mark|lira|rand)s$/, '');
+  const singular = word.replace(
+    /(?<=dollar|buck|euro|pound|rouble|ruble|shekel|crown|rupee|peso|franc|dinar|riyal|rial|dirham|shilling|real|mark|lira|rand)s$/,
+    '',
+  );
   return NAMES[singular] !== undefined || SHARED.has(singular) ? singular : null;
 }
 

@@ -1,5 +1,6 @@
 /** Dates in running text: days, months and years, in words and in figures. */
 import { numberOf } from '../text/numbers.ts';
+import { dependentsOf, headOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { isCapital } from '../text/words.ts';
 import { type Span, dayOf, isDate, pad, spanOf } from './calendar.ts';
@@ -101,7 +102,7 @@ export const inWords: DateFinder = (tokens, i, { published }) => {
   const last = after ? after.at : i;
   const at = lowerAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
   const told = isYear(tokens[at]) && !/^(?:PROPN)$/.test(tokens[at]?.tag ?? '') ? (tokens[at]?.text ?? null) : null;
-  const year = told ?? yearNear(month, days?.first ?? null, published);
+  const year = told ?? yearNear(month, days?.first ?? null, published, tenseAround(tokens, before ? before.at : i, last));
   const dateOf = (one: string | null, number: number | null): string => [one ?? '????', pad(month + 1), ...(number === null ? [] : [pad(number)])].join('-');
   const [first, final] = [days?.first ?? null, days?.last ?? null];
   const isRange = first !== final;
@@ -145,15 +146,37 @@ function dayAfter(tokens: readonly Token[], month: number): Days | null {
 /** "4", "4th"; "fourth" only before "of". */
 function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
   if (!token) return null;
-  const number = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) ? numberOf(token.lower.replace(/\D+$/, '')) : ofMonth ? ordinalOf(token.lower) : null;
+  const number = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower)
+    ? numberOf(token.lower.replace(/(?:st|nd|rd|th)$/, ''))
+    : ofMonth
+      ? ordinalOf(token.lower)
+      : null;
   return number !== null && number >= 1 && number <= 31 ? number : null;
 }
 
+export type Tense = 'past' | 'future' | null;
+
+/** Whether what is told of a date in tokens [from, to] is over or to come, as far as the verb that it stands with says. */
+function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
+  const top = tokens.slice(from, to + 1).find(({ head }) => head >= 0 && (head < from || head > to));
+  const verb = top?.deprel.startsWith('obl') === true ? headOf(tokens, top) : undefined;
+  if (!verb || verb.tag !== 'VERB') return null;
+  const aux = dependentsOf(tokens, verb, 'aux').map(({ lower }) => lower);
+  if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/.test(word))) return 'future';
+  const isPlan = /^(?:plan|schedul|expect|set|slat|due)/.test(verb.lower) || /^(?:for|until|till|by|to|before)$/.test(lowerAt(tokens, from - 1));
+  const isOver = verb.xpos === 'VBD' || (verb.xpos === 'VBN' && aux.some((word) => /^(?:was|were|has|have|had)$/.test(word)));
+  return isOver && !isPlan ? 'past' : null;
+}
+
 /** The year in which a day of a month falls nearest to the day of publication. */
-export function yearNear(month: number, dayOfMonth: number | null, published: string | null): string | null {
+export function yearNear(month: number, dayOfMonth: number | null, published: string | null, tense: Tense = null): string | null {
   if (!published) return null;
   const from = dayOf(published);
   const year = Number(published.slice(0, 4));
-  const gap = (candidate: number): number => Math.abs(Date.UTC(candidate, month, dayOfMonth ?? 15) / 86_400_000 - from);
+  const gap = (candidate: number): number => {
+    const days = Date.UTC(candidate, month, dayOfMonth ?? 15) / 86_400_000 - from;
+    const isOff = (tense === 'past' && days > (dayOfMonth === null ? 15 : 1)) || (tense === 'future' && days < (dayOfMonth === null ? -15 : -1));
+    return Math.abs(days) + (isOff ? 1000 : 0);
+  };
   return String([year - 1, year, year + 1].reduce((best, candidate) => (gap(candidate) < gap(best) ? candidate : best)));
 }

@@ -50,21 +50,33 @@ function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   const [word, before] = [lowerAt(tokens, i), lowerAt(tokens, i - 1)];
   if (/^(?:decades|centuries)$/.test(word) && /^(?:for|after|of|in)$/.test(before)) return { from: i, to: i, low: 2, high: 2, form: 'vague' };
   if (!/^an?$/.test(word) || !UNIT.test(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
-  const isTold = /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(before);
+  const isTold =
+    /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(
+      before,
+    );
   const isHalf = lowerAt(tokens, i + 2) === 'and' && lowerAt(tokens, i + 4) === 'half';
   return isTold || isHalf ? { from: i, to: i + 1, low: isHalf ? 1.5 : 1, high: isHalf ? 1.5 : 1, form: 'figure' } : null;
 }
 
 function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numeral, text: string): Placed | null {
   const article = /^an?$/.test(lowerAt(tokens, to)) ? to + 1 : to;
-  const at = isHyphen(tokens[article]) || /^(?:more|further|consecutive|straight|whole|full|long|additional|the)$/.test(lowerAt(tokens, article)) ? article + 1 : article;
+  const at =
+    isHyphen(tokens[article]) || /^(?:more|further|consecutive|straight|whole|full|long|additional|the)$/.test(lowerAt(tokens, article))
+      ? article + 1
+      : article;
   const word = lowerAt(tokens, at);
   const unit = UNIT.test(word) ? unitNamed(singular(word)) : null;
   const next = lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1);
   if (!unit || form === 'part' || /^(?:ago|olds?|earlier|later|on|into)$/.test(next) || (next === 'of' && lowerAt(tokens, at + 2) === 'age')) return null;
   // "0437 hours" is a clock.
   if (unit.name === 'hour' && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(lowerAt(tokens, from))) return null;
-  if (isRelative(tokens, at + 1) || /^(?:every|per|each|aged?)$/.test(lowerAt(tokens, from - 1)) || isNumbered(tokens, from)) return null;
+  if (
+    isRelative(tokens, at + 1) ||
+    (lowerAt(tokens, from - 1) === 'a' && lowerAt(tokens, from - 2) === 'but') ||
+    /^(?:every|per|each|aged?|but)$/.test(lowerAt(tokens, from - 1)) ||
+    isNumbered(tokens, from)
+  )
+    return null;
   const before = boundBefore(tokens, from);
   const isHalf = lowerAt(tokens, at + 1) === 'and' && lowerAt(tokens, at + 3) === 'half';
   const end = isHalf ? at + 4 : at + 1;
@@ -90,7 +102,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
 /** "a week after the flood" is when; "12 hours before the fire was out" is how long. */
 function isRelative(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:before|after)$/.test(lowerAt(tokens, at))) return false;
-  return !tokens.slice(0, at).some(({ lower }) => /^(?:took|takes|take|was|is|lasted|for)$/.test(lower)) || tokens[at]?.deprel === 'case';
+  return lowerAt(tokens, at) === 'after' || (tokens[at]?.deprel !== 'mark' && tokens[at + 1]?.xpos !== 'VBG');
 }
 
 /** "the second 12 months" aside: an ordinal or a name before a number makes it none of length. */

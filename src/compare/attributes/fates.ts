@@ -33,6 +33,7 @@ export function fateAt(tokens: readonly Token[], from: number, to: number, isNum
     if (/^[;:.]$/.test(token.text)) break;
     const fate = fateOf(token.lower);
     if (!fate) continue;
+    if (isElsewhere(tokens, from, to, at)) return null;
     // "four gunmen killed a guard" counts who did it.
     const next = tokens[at + 1];
     const hasObject = next !== undefined && ['DET', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADJ'].includes(next.tag) && !/^(?:dead|more)$/.test(next.lower);
@@ -40,6 +41,15 @@ export function fateAt(tokens: readonly Token[], from: number, to: number, isNum
     return TRANSITIVE.test(token.lower) && hasObject && !isPassive ? null : fate;
   }
   return null;
+}
+
+/** Whether another verb stands between the people counted and what became of somebody, and the tree does not join the two. */
+function isElsewhere(tokens: readonly Token[], from: number, to: number, at: number): boolean {
+  if (!tokens.slice(to, at).some(({ tag, lower }) => tag === 'VERB' && !BE.has(lower) && fateOf(lower) === null)) return false;
+  const fate = tokens[at] as Token;
+  const isCounted = (index: number): boolean => index >= from && index < to;
+  const counted = tokens.slice(from, to);
+  return !counted.some((token) => token.head === at || token.head === fate.head || isCounted(fate.head));
 }
 
 const PEOPLE = new Set(
@@ -53,6 +63,9 @@ const SOME = new Set(['man', 'woman', 'child', 'boy', 'girl', 'baby', 'infant', 
 
 /** Whether a singular noun names people. */
 export const isPeople = (noun: string): boolean => PEOPLE.has(noun);
+
+/** Whether a singular noun may name anybody: who they are is told by what they do. */
+export const isAnyPerson = (noun: string): boolean => ANYONE.has(noun) || SOME.has(noun) || noun === 'life';
 
 /** Whether two nouns may count the same people. */
 export function mayBeSamePeople(a: string, b: string): boolean {

@@ -37,7 +37,13 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   if (!before) return false;
   if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
   if (token.deprel === 'flat' && token.head === at - 1 && before.lower !== 'magnitude') return true;
-  return before.tag === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^(?:flat|nummod|nmod|compound)/.test(token.deprel) && token.head === at - 1 && !moneyBefore(tokens, at);
+  return (
+    before.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^(?:flat|nummod|nmod|compound)/.test(token.deprel) &&
+    token.head === at - 1 &&
+    !moneyBefore(tokens, at)
+  );
 }
 
 /** "one" points out as often as it counts: "one day", "no one", "one should not". */
@@ -46,7 +52,13 @@ function isPointing(tokens: readonly Token[], { from, to }: Numeral): boolean {
   const next = lowerAt(tokens, to);
   if (/^(?:point|time|way|side|hand|thing|day|reason|another|else|night|morning|of)$/.test(next) && next !== 'of') return true;
   if (/^(?:no|any|every|some|each|the|this|that|which|another)$/.test(lowerAt(tokens, from - 1))) return true;
-  return next !== 'of' && !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? '') && boundBefore(tokens, from).bound === 'exactly' && next !== 'percent' && next !== 'per';
+  return (
+    next !== 'of' &&
+    !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? '') &&
+    boundBefore(tokens, from).bound === 'exactly' &&
+    next !== 'percent' &&
+    next !== 'per'
+  );
 }
 
 function figureOf(tokens: readonly Token[], numeral: Numeral): Found | null {
@@ -103,8 +115,15 @@ function measured(tokens: readonly Token[], base: Base, { unit, last, joined }: 
     thing: thing ?? (joined && head?.tag === 'NOUN' ? thingNamed(tokens, head) : null),
     change,
     to,
-    aspect: unitOf(unit)?.of === 'metre' ? aspectOf(tokens, base.from, to) : null,
+    aspect: unitOf(unit)?.of === 'metre' ? (aspectOf(tokens, base.from, to) ?? aspectOutside(tokens, base.from)) : null,
   };
+}
+
+/** "a depth of 10 kilometres (6.2 miles)": of what the measure before the parenthesis is one. */
+function aspectOutside(tokens: readonly Token[], from: number): string | null {
+  if (lowerAt(tokens, from - 1) !== '(') return null;
+  const before = tokens.slice(0, from - 1).findLastIndex(({ tag, text }) => tag === 'NUM' || /^\d/.test(text));
+  return before < 0 ? null : aspectOf(tokens, before, from - 1);
 }
 
 /** "60,000 barrels of oil a day" */
@@ -121,7 +140,7 @@ function countOf(tokens: readonly Token[], { from, to, form }: Numeral, base: Ba
   const end = counted ? counted.at + 1 : to;
   if (counted && unitNamed(counted.of)?.of === 'second' && counted.at === to) return rhythm(tokens, base, counted);
   const fate = fateFor(tokens, base.from, end, counted?.of ?? null);
-  const isClosed = counted === null && fate === null;
+  const isClosed = (counted === null && fate === null) || isLabel(tokens, from, to, counted, base);
   if (isClosed || (form === 'vague' && lowerAt(tokens, from) === 'few' && !counted)) return null;
   const per = perAt(tokens, end);
   const bound = boundAfter(tokens, end) ?? boundAfter(tokens, to) ?? base.bound;
@@ -130,6 +149,19 @@ function countOf(tokens: readonly Token[], { from, to, form }: Numeral, base: Ba
   const unit = per && unitNamed(per.per) ? `per ${per.per}` : null;
   const content = counted && lowerAt(tokens, end) === 'of' ? (countedFrom(tokens, end)?.of ?? null) : null;
   return { ...base, role: 'count', bound, thing, content, fate, partial, unit, to: unit && per ? per.last + 1 : end };
+}
+
+/** Nouns that are their own plural. */
+const INVARIANT = /^(?:aircraft|sheep|fish|cod|deer|staff|crew|offspring|spacecraft|police|series|species|person|percent|dozen|troop|head|dead)$/;
+
+/** "the 2005 peace deal", "the G9 8 summit": more than one of a singular noun is a label, and a year counts nothing. */
+function isLabel(tokens: readonly Token[], from: number, to: number, counted: Counted | null, { low, high, bound }: Base): boolean {
+  const noun = counted === null ? undefined : tokens[counted.at];
+  const isYear = to === from + 1 && /^(?:19|20)\d\d$/.test(lowerAt(tokens, from)) && bound === 'exactly';
+  if (isYear) return true;
+  return (
+    high > 1 && low >= 1 && noun?.xpos === 'NN' && !counted?.partial && !isHyphen(tokens[to]) && !INVARIANT.test(noun.lower) && lowerAt(tokens, to) !== 'of'
+  );
 }
 
 /** "a four-storey block" */
@@ -148,5 +180,6 @@ function rhythm(tokens: readonly Token[], base: Base, { of, at }: Counted): Foun
 function fateFor(tokens: readonly Token[], from: number, end: number, counted: string | null): Fate | null {
   if (counted === 'life') return 'dead';
   if (counted !== null && !isPeople(counted) && !fateOf(counted)) return null;
-  return fateOf(lowerAt(tokens, end - 1)) ?? fateAt(tokens, from, end, (at) => numeralAt(tokens, at) !== null);
+  const own = tokens.slice(from, end).map(({ lower }) => fateOf(lower)).find((fate) => fate !== null); // prettier-ignore
+  return fateOf(lowerAt(tokens, end - 1)) ?? own ?? fateAt(tokens, from, end, (at) => numeralAt(tokens, at) !== null);
 }

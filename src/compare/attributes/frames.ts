@@ -33,7 +33,7 @@ function verbFrame(tokens: readonly Token[], verb: Token): Frame | null {
   const named = behind ?? speakerOf(tokens, verb, right !== null);
   if (!named || !mayReport(tokens, named, base)) return null;
   // "“Article 5-like” guarantees, first proposed by …" names an idea, not a statement.
-  if (!right && relationOf(verb) === 'acl' && isPassive(tokens, verb)) return null;
+  if (!right && relationOf(verb) === 'acl' && isPassive(tokens, verb) && tokens[verb.index - 1]?.lower !== 'as') return null;
   const [from, to] = [startOf(tokens, verb, named), Math.max(named.to, verb.index + 1)];
   const said = right ? [right] : saidAround(tokens, from, to, verb);
   return { speaker: makerOf(tokens, namedBehind(tokens, named)), verb, from, to, said };

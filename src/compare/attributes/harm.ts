@@ -31,6 +31,8 @@ export function harms(clause: Clause): Harm[] {
     const fate = isNear ? fateOf(tokens[i + 1 + at]?.lower ?? '') : null;
     return fate ? [{ fate, none: true, text: textOf(i, i + 1 + at) }] : [];
   });
-  const some = amounts(clause).flatMap(({ fate, text, high }) => (high > 0 && (fate === 'dead' || fate === 'hurt' || fate === 'harmed') ? [{ fate, none: false, text }] : []));
+  const some = amounts(clause).flatMap(({ fate, text, high }) =>
+    high > 0 && (fate === 'dead' || fate === 'hurt' || fate === 'harmed') ? [{ fate, none: false, text }] : [],
+  );
   return [...none, ...some];
 }

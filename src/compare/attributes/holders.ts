@@ -10,9 +10,11 @@ export interface Held {
 }
 
 /** Verbs whose object is what something costs, and no thing that it costs. */
-const COSTING = /^(?:cost|costs|costing|fetch|fetches|fetched|total|totals|totalled|totaled|raise|raised|is|was|be|weigh|weighs|weighed|sell|sells|sold|exceeds?|exceeded|reach|reaches|reached)$/;
+const COSTING =
+  /^(?:cost|costs|costing|fetch|fetches|fetched|total|totals|totalled|totaled|raise|raised|is|was|be|weigh|weighs|weighed|sell|sells|sold|exceeds?|exceeded|reach|reaches|reached)$/;
 /** Verbs of change, by stem of their forms. */
-const CHANGING = /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|gain|gains|gained|gaining|lose|loses|lost|losing|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|jump(?:s|ed|ing)?|add(?:s|ed|ing)?|grow|grows|grew|grown|growing|shrink|shrinks|shrank|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|cut|cuts|cutting|rais(?:e|es|ed|ing)|slash(?:es|ed|ing)?|sh(?:ed|eds|edding))$/;
+const CHANGING =
+  /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|gain|gains|gained|gaining|lose|loses|lost|losing|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|jump(?:s|ed|ing)?|add(?:s|ed|ing)?|grow|grows|grew|grown|growing|shrink|shrinks|shrank|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|soar(?:s|ed|ing)?|cut|cuts|cutting|rais(?:e|es|ed|ing)|slash(?:es|ed|ing)?|sh(?:ed|eds|edding))$/;
 const CHANGES = /^(?:rise|increase|cut|fall|drop|decline|decrease|growth|jump|gain|hike|raise|reduction|surge|slump|loss)$/;
 /** What is measured, not what it is measured of. */
 const DIMENSIONS = /^(?:distance|altitude|height|depth|length|width|size|weight|speed|elevation|radius|diameter)$/;
@@ -26,10 +28,12 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   const top = topOf(tokens, from, to);
   if (!top) return { thing: null, change: false };
   const isRate = /^(?:percent|basis point|percentage point|point)$/.test(unit);
-  const by = lowerAt(tokens, first - 1) === 'by' || dependentsOf(tokens, top, 'case').some(({ lower, index }) => lower === 'by' && index < from && index > first - 4);
+  const by =
+    lowerAt(tokens, first - 1) === 'by' || dependentsOf(tokens, top, 'case').some(({ lower, index }) => lower === 'by' && index < from && index > first - 4);
   const verb = predicateOf(tokens, top);
   const isLevel = /^(?:to|at|from|of|with|for)$/.test(lowerAt(tokens, first - 1));
-  const isChanged = verb !== undefined && CHANGING.test(verb.lower) && isRate && !isLevel && lowerAt(tokens, to) !== 'of' && /^(?:obj|obl|xcomp|advmod)$/.test(relationOf(top));
+  const isChanged =
+    verb !== undefined && CHANGING.test(verb.lower) && isRate && !isLevel && lowerAt(tokens, to) !== 'of' && /^(?:obj|obl|xcomp|advmod)$/.test(relationOf(top));
   const isCompared = isRate && (COMPARING.test(lowerAt(tokens, to)) || /^(?:up|down)$/.test(lowerAt(tokens, first - 1)));
   const noun = nounOf(tokens, top, to, first);
   if (noun && CHANGES.test(noun.lower)) return { thing: null, change: isRate };
@@ -39,6 +43,8 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   if (/^[CF]$/.test(unit) || !verb) return { thing: null, change };
   const isDirect = verb !== top && /^(?:obj|iobj|obl:unmarked)$/.test(top.deprel) && !isLevel && !by;
   if (isDirect && isSum(unit) && !COSTING.test(verb.lower)) return { thing: null, change };
+  // "tariffs on $5bn" are not what costs so much.
+  if (isSum(unit) && verb !== top && !isDirect && !by && !/^(?:for|at|to|of)$/.test(lowerAt(tokens, first - 1))) return { thing: null, change };
   const object = verb.tag === 'VERB' && !isDirect ? dependentsOf(tokens, verb, 'obj').find(({ index }) => index < from || index >= to) : undefined;
   const holder = object?.tag === 'NOUN' && (change || isSum(unit)) ? object : subjectFor(tokens, verb, from, to);
   return { thing: holder ? thingNamed(tokens, holder) : null, change };

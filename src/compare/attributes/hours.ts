@@ -22,7 +22,12 @@ export function hourInFigures(tokens: readonly Token[], at: number, text: string
   const slice = text.slice(token.start, token.start + 18);
   const twelve = /^(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?/i.exec(slice);
   const colon = twelve ? null : /^([01]?\d|2[0-4])[:h]([0-5]\d)(?![\d:])/.exec(slice);
-  const dotted = twelve || colon ? null : /^([01]?\d|2[0-3])\.([0-5]\d)(?= (?:in the|at night|hours|gmt|utc|local time|this|on \w+day (?:morning|evening|afternoon)))/i.exec(slice + text.slice(token.start + 18, token.start + 40));
+  const dotted =
+    twelve || colon
+      ? null
+      : /^([01]?\d|2[0-3])\.([0-5]\d)(?= (?:in the|at night|hours|gmt|utc|local time|this|on \w+day (?:morning|evening|afternoon)))/i.exec(
+          slice + text.slice(token.start + 18, token.start + 40),
+        );
   const solid = twelve || colon || dotted ? null : /^([01]\d|2[0-4])([0-5]\d)(?= ?(?:hours|hrs|gmt|utc|local time|[ecmp][sd]t|bst|cet|cest)\b)/i.exec(slice);
   const match = twelve ?? colon ?? dotted ?? solid;
   if (!match) return null;
@@ -31,7 +36,7 @@ export function hourInFigures(tokens: readonly Token[], at: number, text: string
   const end = token.start + match[0].length;
   const last = tokens.findLastIndex(({ start }) => start < end);
   const half = twelve ? ((twelve[3] ?? '').toLowerCase() as 'a' | 'p') : null;
-  const isOf24 = solid !== null || hour > 12 || hour === 0 || /^0/.test(match[1] ?? '') || /h/.test(match[0]);
+  const isOf24 = solid !== null || hour > 12 || hour === 0 || match[1]?.startsWith('0') === true || /h/.test(match[0]);
   return { hour, minute, half, isOf24, last: /^(?:hours|hrs)$/.test(lowerAt(tokens, last + 1)) ? last + 1 : last };
 }
 
@@ -57,7 +62,9 @@ export function hourInWords(tokens: readonly Token[], at: number): Hour | null {
     const hour = numberOf(lowerAt(tokens, at + 2));
     const isTold = isHour(hour) && (lowerAt(tokens, at - 1) === 'at' || link === 'past' || word === 'quarter' || isPart(tokens, at + 3));
     if (!isTold || (link !== 'past' && !/^[a-z]/.test(word))) return null;
-    return link === 'to' ? { hour: hour === 1 ? 12 : (hour ?? 0) - 1, minute: 60 - minute, half: null, isOf24: false, last: at + 2 } : { hour: hour ?? 0, minute, half: null, isOf24: false, last: at + 2 };
+    return link === 'to'
+      ? { hour: hour === 1 ? 12 : (hour ?? 0) - 1, minute: 60 - minute, half: null, isOf24: false, last: at + 2 }
+      : { hour: hour ?? 0, minute, half: null, isOf24: false, last: at + 2 };
   }
   if (/^o['’]clock$/.test(link) && isHour(minute)) return { hour: minute, minute: 0, half: null, isOf24: false, last: at + 1 };
   const isBare = isHour(minute) && isPart(tokens, at + 1) && /^(?:at|by|until|from|since|before|after|about|around)$/.test(lowerAt(tokens, at - 1));

@@ -3,10 +3,9 @@ import type { Attribution, Certainty, Stance, Value } from '../../schema/compari
 import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
-import { coreOf } from './core.ts';
 import { quantities } from './quantity.ts';
 import type { Speech } from './speech.ts';
-import { stanceOf } from './stance.ts';
+import { stanceOfClause } from './stance.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
@@ -19,7 +18,10 @@ export interface Around {
   readonly speech: readonly Speech[];
 }
 
-const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [(clause) => quantities(clause), (clause, { published, country }) => times(clause, published, country ?? null)];
+const VALUES: readonly ((clause: Clause, around: Around) => Value[])[] = [
+  (clause) => quantities(clause),
+  (clause, { published, country }) => times(clause, published, country ?? null),
+];
 
 export interface Facets {
   readonly certainty: Certainty;
@@ -32,14 +34,8 @@ export interface Facets {
 export function facetsOf(clause: Clause, around: Around): Facets {
   return {
     certainty: certaintyOf(clause),
-    stance: stanceIn(clause),
+    stance: stanceOfClause(clause).stance,
     attribution: attributionOf(clause, around.speech),
     values: VALUES.flatMap((find) => find(clause, around)),
   };
-}
-
-/** What the words of a clause do with what they say. */
-function stanceIn({ sentence, tokens }: Clause): Stance {
-  const core = coreOf(sentence.tokens, tokens);
-  return core ? stanceOf(sentence.tokens, core).stance : 'asserts';
 }

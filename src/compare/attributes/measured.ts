@@ -48,7 +48,8 @@ function degreesAt(tokens: readonly Token[], at: number): Found | null {
 
 function pointsAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
-  if (/^(?:percentage|basis|%|percent)$/.test(word) && /^points?$/.test(lowerAt(tokens, at + 1))) return { unit: word === 'basis' ? 'basis point' : 'percentage point', last: at + 1 };
+  if (/^(?:percentage|basis|%|percent)$/.test(word) && /^points?$/.test(lowerAt(tokens, at + 1)))
+    return { unit: word === 'basis' ? 'basis point' : 'percentage point', last: at + 1 };
   return /^points?$/.test(word) ? { unit: 'point', last: at } : null;
 }
 
@@ -62,7 +63,8 @@ function powerAt(tokens: readonly Token[], at: number): Found | null {
 function sumAt(tokens: readonly Token[], at: number): Found | null {
   const money = moneyAfter(tokens, at);
   if (!money) return null;
-  if (money.unit === 'GBP' && /^pounds?$/.test(lowerAt(tokens, at)) && (tokens.some(tellsWeight) || lowerAt(tokens, at + 1) === 'of')) return { unit: 'pound weight', last: at };
+  if (money.unit === 'GBP' && /^pounds?$/.test(lowerAt(tokens, at)) && (tokens.some(tellsWeight) || lowerAt(tokens, at + 1) === 'of'))
+    return { unit: 'pound weight', last: at };
   return money;
 }
 
@@ -89,7 +91,6 @@ export function perAt(tokens: readonly Token[], at: number): { readonly per: str
 function withPer(tokens: readonly Token[], { unit, last }: Found): Found {
   if (unit === 'percent' || unit.endsWith('point')) return { unit, last };
   if (unit === 'mph' || unit === 'kmh') return { unit: `${unit === 'mph' ? 'mile' : 'km'} per hour`, last };
-  const joined = /^(.+)\/(.+)$/.exec(unit);
-  const per = joined ? null : perAt(tokens, last + 1);
+  const per = perAt(tokens, last + 1);
   return per ? { unit: `${unit} per ${per.per}`, last: per.last } : { unit, last };
 }

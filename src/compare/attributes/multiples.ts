@@ -15,11 +15,22 @@ const VERBS: readonly (readonly [number, RegExp])[] = [
   [0.5, /^halv(?:e|es|ed|ing)$/],
 ];
 
-export const multiples: Finder = (tokens) => tokens.flatMap((token, at) => (/^[a-z\d½]/.test(token.lower) ? (verbAt(tokens, at) ?? foldAt(tokens, at) ?? timesAt(tokens, at) ?? []) : []));
+export const multiples: Finder = (tokens) =>
+  tokens.flatMap((token, at) => (/^[a-z\d½]/.test(token.lower) ? (verbAt(tokens, at) ?? foldAt(tokens, at) ?? timesAt(tokens, at) ?? []) : []));
 
 const times = (tokens: readonly Token[], from: number, to: number, factor: number, thing: Token | null | undefined): Found => {
   const { bound } = boundBefore(tokens, from);
-  return { ...PLAIN, role: 'multiple', from, to, low: factor, high: factor, bound, figure: `x${shown(factor)}`, thing: thing?.tag === 'NOUN' ? thingNamed(tokens, thing) : null };
+  return {
+    ...PLAIN,
+    role: 'multiple',
+    from,
+    to,
+    low: factor,
+    high: factor,
+    bound,
+    figure: `x${shown(factor)}`,
+    thing: thing?.tag === 'NOUN' ? thingNamed(tokens, thing) : null,
+  };
 };
 
 function verbAt(tokens: readonly Token[], at: number): Found | null {
@@ -35,7 +46,10 @@ function verbAt(tokens: readonly Token[], at: number): Found | null {
 function foldAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
   const apart = /^fold$/.test(lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1));
-  const number = cardinalAt(word.endsWith('fold') ? [{ ...(tokens[at] as Token), text: word.slice(0, -4), lower: word.slice(0, -4) }] : tokens, word.endsWith('fold') ? 0 : at);
+  const number = cardinalAt(
+    word.endsWith('fold') ? [{ ...(tokens[at] as Token), text: word.slice(0, -4), lower: word.slice(0, -4) }] : tokens,
+    word.endsWith('fold') ? 0 : at,
+  );
   if (!number || !(word.endsWith('fold') || apart)) return null;
   const verb = predicateOf(tokens, tokens[at] as Token);
   return times(tokens, at, word.endsWith('fold') ? at + 1 : isHyphen(tokens[at + 1]) ? at + 3 : at + 2, number.value, verb ? subjectOf(tokens, verb) : null);
@@ -52,7 +66,8 @@ function timesAt(tokens: readonly Token[], at: number): Found | null {
     const noun = headFrom(tokens, end + 2);
     return times(tokens, at, noun ? noun.index + 1 : end + 2, factor, noun ?? subjectOf(tokens, headOf(tokens, tokens[at] as Token) ?? (tokens[at] as Token)));
   }
-  const isThan = /^(?:the|what|its|their|more|higher|larger|bigger|greater)$/.test(lowerAt(tokens, end)) && !/^(?:last|first|next)$/.test(lowerAt(tokens, end + 1));
+  const isThan =
+    /^(?:the|what|its|their|more|higher|larger|bigger|greater)$/.test(lowerAt(tokens, end)) && !/^(?:last|first|next)$/.test(lowerAt(tokens, end + 1));
   if (!(isThan || isAs) || lowerAt(tokens, at) === 'half') return null;
   const verb = predicateOf(tokens, tokens[at] as Token);
   return times(tokens, at, end, factor, verb ? (dependentsOf(tokens, verb, 'nsubj')[0] ?? subjectOf(tokens, verb)) : null);

@@ -20,10 +20,15 @@ const VAGUE: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['billions', [2e9, 2e10]],
 ]);
 /** Words that may begin a numeral though they are tagged as none. */
-const OPENERS = new Set([...VAGUE.keys(), ...SCALES.keys(), ...'half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth tens ½ ¼ ¾ ⅓ ⅔'.split(' ')]);
+const OPENERS = new Set([
+  ...VAGUE.keys(),
+  ...SCALES.keys(),
+  ...'half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth tens ½ ¼ ¾ ⅓ ⅔'.split(' '),
+]);
 
 /** Whether a numeral may begin with a token: few do, and this is asked of all. */
-export const mayOpenNumeral = ({ tag, text, lower }: Token): boolean => tag === 'NUM' || isDigit(text) || OPENERS.has(lower) || (tag !== 'VERB' && numberOf(lower) !== null);
+export const mayOpenNumeral = ({ tag, text, lower }: Token): boolean =>
+  tag === 'NUM' || isDigit(text) || OPENERS.has(lower) || (tag !== 'VERB' && numberOf(lower) !== null);
 
 /** The numeral that begins at a token, or null. "one" is a numeral here; whether it counts is for its noun to say. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {

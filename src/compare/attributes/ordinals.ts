@@ -20,7 +20,9 @@ function ordinalAt(tokens: readonly Token[], at: number): Found | null {
     const noun = headFrom(tokens, at + 1);
     // "a second pump" is another one, unless things of its kind are numbered.
     const isOther = /^(?:an?|his|her|its|their)$/.test(lowerAt(tokens, at - 1)) && !/^(?:round|term|half|place|dose|attempt|time)$/.test(noun?.lower ?? '');
-    return !noun || isOther || unitNamed(noun.lower) || /^(?:half|quarter|century|party|hand|row|person|class)$/.test(noun.lower) ? null : found(noun.index + 1, nameOf(tokens, noun));
+    return !noun || isOther || unitNamed(noun.lower) || /^(?:half|quarter|century|party|hand|row|person|class)$/.test(noun.lower)
+      ? null
+      : found(noun.index + 1, nameOf(tokens, noun));
   }
   const isRanked = token.deprel === 'xcomp' || token.deprel === 'root' || /^(?:came|come|comes|finished|finishes|placed|ranked)$/.test(head?.lower ?? '');
   if (!isRanked || token.xpos === 'NN' || lowerAt(tokens, at + 1) === 'of') return null;

@@ -6,7 +6,8 @@ import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
 
 const ODDS = /^(?:odds|bookmakers?|bookies?|favourites?|outsiders?)$/;
 const VOTES = /^(?:vot(?:e|es|ed|ing)|ballots?|motion|passed|carried|ruled|approved|rejected|majority)$/;
-const GAMES = /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
+const GAMES =
+  /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
 export const pairs: Finder = (tokens) => {
   if (!tokens.some((token) => isHyphen(token) || token.lower === 'to')) return [];
@@ -34,7 +35,11 @@ function plainAt(tokens: readonly Token[], at: number): number | null {
 /** By the nearest word that tells, of the sentence: the verb first. */
 function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boolean, isJoined: boolean): Found['role'] | null {
   const next = tokens[to];
-  const isCounted = next !== undefined && next.tag === 'NOUN' && next.start > (tokens[to - 1]?.end ?? 0) && !/^(?:victory|win|vote|defeat|draw|lead|loss|odds|majority|decision|home)$/.test(next.lower);
+  const isCounted =
+    next !== undefined &&
+    next.tag === 'NOUN' &&
+    next.start > (tokens[to - 1]?.end ?? 0) &&
+    !/^(?:victory|win|vote|defeat|draw|lead|loss|odds|majority|decision|home)$/.test(next.lower);
   if (ofVotes) return 'vote';
   if (isCounted) return null;
   if (tokens.some(({ lower }) => ODDS.test(lower))) return 'odds';

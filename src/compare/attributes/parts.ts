@@ -18,7 +18,6 @@ export interface Numeral {
   readonly fraction?: readonly [number, number];
 }
 
-
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2],
   ['third', 3],
@@ -59,7 +58,8 @@ function fractionAt(tokens: readonly Token[], at: number): Numeral | null {
   if (!isShare || isHyphen(tokens[named + 1])) return null;
   // "a quarter of a million", "a quarter mile"
   if (next === 'of' && /^an?$/.test(lowerAt(tokens, named + 2))) return scaled(tokens, at, named + 3, (number ?? 1) / under);
-  if (!isWhole && under === 4 && unitNamed(lowerAt(tokens, named + 1))) return { from: at, to: named + 1, low: (number ?? 1) / 4, high: (number ?? 1) / 4, form: 'figure' };
+  if (!isWhole && under === 4 && unitNamed(lowerAt(tokens, named + 1)))
+    return { from: at, to: named + 1, low: (number ?? 1) / 4, high: (number ?? 1) / 4, form: 'figure' };
   if (!(isWhole || isChange || (number !== null && number > 1))) return null;
   return part(at, named + 1, number ?? 1, under);
 }

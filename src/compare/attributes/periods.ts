@@ -13,7 +13,9 @@ function period(grain: Grain, figure: string, [from, to]: readonly [number, numb
 function secondYear(tokens: readonly Token[], at: number): { year: number; to: number } | null {
   const [first, next] = [tokens[at], tokens[at + 2]];
   const joined = /^((?:1\d|20)\d\d)[-–/](\d\d(?:\d\d)?)$/.exec(first?.text ?? '');
-  const [one, two, to] = joined ? [joined[1], joined[2], at] : [first?.text, isHyphen(tokens[at + 1]) || lowerAt(tokens, at + 1) === '/' ? next?.text : undefined, at + 2];
+  const [one, two, to] = joined
+    ? [joined[1], joined[2], at]
+    : [first?.text, isHyphen(tokens[at + 1]) || lowerAt(tokens, at + 1) === '/' ? next?.text : undefined, at + 2];
   if (!/^(?:1\d|20)\d\d$/.test(one ?? '') || !/^\d\d(?:\d\d)?$/.test(two ?? '')) return null;
   const year = two?.length === 2 ? Number(`${one?.slice(0, 2)}${two}`) : Number(two);
   return year > Number(one) && year - Number(one) < 120 ? { year, to } : null;
@@ -27,8 +29,10 @@ export const yearAt: DateFinder = (tokens, at) => {
   const range = secondYear(tokens, at);
   const first = token.text.slice(0, 4);
   if (range) return { ...period('year', `${first}..${range.year}`, [at, range.to], [spanOf(first)[0], spanOf(String(range.year))[1]]), dated: true };
-  if (!isYear(token) || !BEFORE_YEAR.test(lowerAt(tokens, at - 1)) || /^(?:NOUN|ADJ|SYM)$/.test(tokens[at + 1]?.tag ?? '') || /^nummod/.test(token.deprel)) return null;
-  if (/^[:%]|^(?:hours|gmt|utc|people|points|local)$/.test(lowerAt(tokens, at + 1)) || (token.text.endsWith('00') && lowerAt(tokens, at - 1) === 'about')) return null;
+  if (!isYear(token) || !BEFORE_YEAR.test(lowerAt(tokens, at - 1)) || /^(?:NOUN|ADJ|SYM)$/.test(tokens[at + 1]?.tag ?? '') || token.deprel.startsWith('nummod'))
+    return null;
+  if (/^[:%]|^(?:hours|gmt|utc|people|points|local)$/.test(lowerAt(tokens, at + 1)) || (token.text.endsWith('00') && lowerAt(tokens, at - 1) === 'about'))
+    return null;
   return { ...period('year', token.text, [at, at], spanOf(token.text), token.text), dated: true };
 };
 
@@ -69,12 +73,17 @@ const SEASONS: ReadonlyMap<string, readonly [string, number]> = new Map([
 export const seasonAt: DateFinder = (tokens, at, { published }) => {
   const season = SEASONS.get(lowerAt(tokens, at));
   const token = tokens[at];
-  if (!season || !token || token.deprel === 'compound' || !/^NN/.test(token.xpos)) return null;
+  if (!season || !token || token.deprel === 'compound' || token.tag !== 'NOUN') return null;
   const [name, month] = season;
   const step = ['last', 'this', 'next'].indexOf(lowerAt(tokens, at - 1));
   const told = lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
   const year = isYear(tokens[told]) ? Number(tokens[told]?.text) : null;
-  const isTold = step >= 0 || year !== null || (/^(?:in|since|until|by|the)$/.test(lowerAt(tokens, at - 1)) && name !== 'autumn' ? true : /^(?:in|since|until|by)$/.test(lowerAt(tokens, at - 1)) || lowerAt(tokens, at) === 'autumn');
+  const isTold =
+    step >= 0 ||
+    year !== null ||
+    (/^(?:in|since|until|by|the)$/.test(lowerAt(tokens, at - 1)) && name !== 'autumn'
+      ? true
+      : /^(?:in|since|until|by)$/.test(lowerAt(tokens, at - 1)) || lowerAt(tokens, at) === 'autumn');
   if (!isTold) return null;
   const of = year ?? (published === null || step < 0 ? null : seasonYear(month, step - 1, published));
   const to = year === null ? at : (secondYear(tokens, told)?.to ?? told);
@@ -120,7 +129,8 @@ export const fiscalAt: DateFinder = (tokens, at) => {
   return range && /^(?:fiscal|financial|tax)$/.test(lowerAt(tokens, range.to + 1)) ? fiscal(range.year, at, range.to + 2) : null;
 };
 
-const fiscal = (year: number, from: number, to: number): Read => period('fiscal', String(year), [from, to], [spanOf(String(year - 1))[0] + 90, spanOf(String(year))[1]]);
+const fiscal = (year: number, from: number, to: number): Read =>
+  period('fiscal', String(year), [from, to], [spanOf(String(year - 1))[0] + 90, spanOf(String(year))[1]]);
 
 const FEASTS: readonly (readonly [RegExp, number, number])[] = [
   [/^christmas eve/, 12, 24],
@@ -141,6 +151,7 @@ export const feastAt: DateFinder = (tokens, at, { published }, text) => {
   const rest = `${pad(month)}-${pad(day)}`;
   const year = yearNear(month - 1, day, published);
   const place = { from: at, to: tokens.findLastIndex((token) => token.start < end), grain: 'day', yearless: spanOf(`2024-${rest}`) } as const;
-  return year === null ? { ...place, figure: `????-${rest}`, date: null, span: null } : { ...place, figure: `${year}-${rest}`, date: `${year}-${rest}`, span: spanOf(`${year}-${rest}`) };
+  return year === null
+    ? { ...place, figure: `????-${rest}`, date: null, span: null }
+    : { ...place, figure: `${year}-${rest}`, date: `${year}-${rest}`, span: spanOf(`${year}-${rest}`) };
 };
-

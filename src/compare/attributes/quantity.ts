@@ -6,6 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../types.ts';
 import type { Finder, Found } from './amounts.ts';
 import { figures, MORE } from './figures.ts';
+import { type Said, saidOf } from './governing.ts';
 import { mayOpenNumeral } from './numerals.ts';
 import { multiples } from './multiples.ts';
 import { ordinals } from './ordinals.ts';
@@ -16,7 +17,7 @@ import { isTimed } from './time.ts';
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 
 /** A quantity with all that is needed to hold it against another. */
-export type Amount = Quantity & Omit<Found, 'from' | 'to'> & { readonly start: number };
+export type Amount = Quantity & Omit<Found, 'from' | 'to'> & Said & { readonly start: number };
 
 /** In this order: what one has read, the next does not read otherwise. */
 const FINDERS: readonly Finder[] = [pairs, multiples, figures, ordinals, singles];
@@ -64,5 +65,6 @@ function amountOf({ from, to, ...found }: Found, tokens: readonly Token[], text:
     approximate: bound !== 'exactly' || vague,
     of: role === 'age' ? 'year-old' : (unit ?? thing ?? role),
     start: first.start,
+    ...saidOf(tokens, from, to),
   };
 }

@@ -12,7 +12,11 @@ const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' 
 const NAMES = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 export const weekdayNamed = (token: Token | undefined): number => {
   const word = token?.lower.replace('.', '') ?? '';
-  return word.length < 3 ? -1 : DAYS.findIndex((name) => name === word || (word.length < 6 && word !== 'sun' && word !== 'sat' && name.startsWith(word) && /^[A-Z]/.test(token?.text ?? '')));
+  return word.length < 3
+    ? -1
+    : DAYS.findIndex(
+        (name) => name === word || (word.length < 6 && word !== 'sun' && word !== 'sat' && name.startsWith(word) && /^[A-Z]/.test(token?.text ?? '')),
+      );
 };
 
 /** One day, or days of which nobody knows which. */
@@ -34,7 +38,8 @@ export const weekdayAt: DateFinder = (tokens, i, { published }) => {
   const next = lowerAt(tokens, i + 1) === '.' ? i + 2 : i + 1;
   const behind = lowerAt(tokens, next) === ',' ? next + 1 : next;
   if (weekday < 0 || !token || monthAt(tokens, behind) >= 0 || monthAt(tokens, behind + 1) >= 0) return null;
-  if (/^(?:compound|flat)/.test(token.deprel) && tokens[token.head]?.tag === 'PROPN' && tokens[token.head]?.index === i + 1 && weekdayNamed(tokens[i + 1]) < 0) return null;
+  if (/^(?:compound|flat)/.test(token.deprel) && tokens[token.head]?.tag === 'PROPN' && tokens[token.head]?.index === i + 1 && weekdayNamed(tokens[i + 1]) < 0)
+    return null;
   const before = lowerAt(tokens, i - 1);
   const named = (from: number): Read => ({ from, to: i, grain: 'weekday', figure: NAMES[weekday] ?? '', date: null, span: null, weekday });
   if (/^(?:following|previous|preceding)$/.test(before)) return named(i - 1);
@@ -133,13 +138,18 @@ export const ago: DateFinder = (tokens, i, { published }) => {
   const at = numeral?.to ?? (single ? i + 1 : -1);
   const unit = at < 0 ? null : unitNamed(singular(lowerAt(tokens, at)));
   const word = lowerAt(tokens, at + 1);
-  const isFrom = /^(?:after|before)$/.test(word) && tokens[at + 2]?.tag !== 'NUM';
+  const isSpell = word === 'before' && (tokens[at + 1]?.deprel === 'mark' || tokens[at + 2]?.xpos === 'VBG');
+  const isFrom = /^(?:after|before)$/.test(word) && tokens[at + 2]?.tag !== 'NUM' && !isSpell;
   if (unit?.of !== 'second' || !(/^(?:ago|earlier|later|on)$/.test(word) || isFrom) || (word === 'on' && lowerAt(tokens, at + 2) !== '.')) return null;
   const [low, high] = numeral ? [numeral.low, numeral.high] : [1, 1];
   if (numeral?.form === 'part') return null;
   const [near, far] = [low, high].map((count) => Math.round((count * unit.factor) / 86_400)) as [number, number];
   const place = { from: i, to: at + 1 };
-  if (word !== 'ago') return { ...dayRead(place.from, place.to, null), ...(near === far && unit.factor === 86_400 && !isFrom ? { shift: word === 'earlier' ? -near : near } : {}) };
+  if (word !== 'ago')
+    return {
+      ...dayRead(place.from, place.to, null),
+      ...(near === far && unit.factor === 86_400 && !isFrom ? { shift: word === 'earlier' ? -near : near } : {}),
+    };
   if (published === null || unit.factor < 86_400) return unit.factor < 86_400 ? null : dayRead(place.from, place.to, null);
   const day = dayOf(published);
   const slack = unit.factor > 86_400 ? Math.ceil(unit.factor / 86_400 / 2) - 1 : 0;

@@ -21,7 +21,8 @@ function singleAt(tokens: readonly Token[], at: number): Found | null {
   if (word === 'nobody' || (word === 'no' && lowerAt(tokens, at + 1) === 'one')) return nobodyAt(tokens, at, word === 'no' ? at + 2 : at + 1);
   if (word === 'no') return noneAt(tokens, at, at + 1, true);
   if (word === 'none' || word === 'neither') return lowerAt(tokens, at + 1) === 'of' ? noneAt(tokens, at, at + 1, false) : null;
-  if (word === 'both') return /^(?:det|nummod|det:predet|nsubj)/.test(tokens[at]?.deprel ?? '') && lowerAt(tokens, at + 2) !== 'and' ? counted(tokens, at, at + 1, 2) : null;
+  if (word === 'both')
+    return /^(?:det|nummod|det:predet|nsubj)/.test(tokens[at]?.deprel ?? '') && lowerAt(tokens, at + 2) !== 'and' ? counted(tokens, at, at + 1, 2) : null;
   if (word === 'couple') return lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at - 1) === 'a' ? withBound(counted(tokens, at, at + 1, 2)) : null;
   return /^(?:an?|one)$/.test(lowerAt(tokens, at - 1)) ? counted(tokens, at, at + 1, 1) : null;
 }
@@ -32,7 +33,18 @@ function counted(tokens: readonly Token[], from: number, to: number, number: num
   const noun = countedFrom(tokens, to);
   if (!noun || unitNamed(noun.of) !== null) return null;
   const { bound } = boundBefore(tokens, from);
-  return { ...PLAIN, role: 'count', from, to: noun.at + 1, low: number, high: number, bound, figure: shown(number), thing: noun.of, fate: fateAbout(tokens, from, noun.at, noun.of) };
+  return {
+    ...PLAIN,
+    role: 'count',
+    from,
+    to: noun.at + 1,
+    low: number,
+    high: number,
+    bound,
+    figure: shown(number),
+    thing: noun.of,
+    fate: fateAbout(tokens, from, noun.at, noun.of),
+  };
 }
 
 /** "a" counts at the head of the subject, and where no other number stands in its phrase. */
@@ -41,10 +53,29 @@ function articleAt(tokens: readonly Token[], at: number): Found | null {
   const noun = headFrom(tokens, at + 1);
   const { bound } = boundBefore(tokens, at);
   const measure = bound === 'exactly' ? null : measureAt(tokens, at + 1, '');
-  if (measure) return { ...PLAIN, role: 'measure', from: at, to: measure.last + 1, low: 1, high: 1, bound, figure: '1', unit: measure.unit, ...heldBy(tokens, at, at, measure.last + 1, measure.unit) };
+  if (measure)
+    return {
+      ...PLAIN,
+      role: 'measure',
+      from: at,
+      to: measure.last + 1,
+      low: 1,
+      high: 1,
+      bound,
+      figure: '1',
+      unit: measure.unit,
+      ...heldBy(tokens, at, at, measure.last + 1, measure.unit),
+    };
   if (!noun || article.deprel !== 'det' || noun.xpos !== 'NN' || noun.head < 0 || relationOf(noun) !== 'nsubj' || unitNamed(noun.lower) !== null) return null;
-  if (/^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source|magnitude)$/.test(noun.lower)) return null;
-  const isNumbered = subtreeOf(tokens, noun).some((token) => token.index !== at && mayOpenNumeral(token) && (numeralAt(tokens, token.index) !== null || token.tag === 'NUM'));
+  if (
+    /^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source|magnitude)$/.test(
+      noun.lower,
+    )
+  )
+    return null;
+  const isNumbered = subtreeOf(tokens, noun).some(
+    (token) => token.index !== at && mayOpenNumeral(token) && (numeralAt(tokens, token.index) !== null || token.tag === 'NUM'),
+  );
   if (isNumbered || lowerAt(tokens, at + 1) === 'single') return null;
   return counted(tokens, at, at + 1, 1);
 }
@@ -53,14 +84,27 @@ function articleAt(tokens: readonly Token[], at: number): Found | null {
 function noneAt(tokens: readonly Token[], at: number, to: number, isPlural: boolean): Found | null {
   const noun = countedFrom(tokens, to);
   if (!noun || (isPlural && tokens[noun.at]?.xpos !== 'NNS') || unitNamed(noun.of) !== null) return null;
-  if (/^(?:casualty|injury|death|fatality|word|plan|sign|report|comment|detail|talk|condition|reason|mean|ground|circumstance|term|illusion)$/.test(noun.of)) return null;
-  return { ...PLAIN, role: 'count', from: at, to: noun.at + 1, low: 0, high: 0, figure: '0', thing: noun.of, fate: fateAbout(tokens, at, noun.at, noun.of), partial: false };
+  if (/^(?:casualty|injury|death|fatality|word|plan|sign|report|comment|detail|talk|condition|reason|mean|ground|circumstance|term|illusion)$/.test(noun.of))
+    return null;
+  return {
+    ...PLAIN,
+    role: 'count',
+    from: at,
+    to: noun.at + 1,
+    low: 0,
+    high: 0,
+    figure: '0',
+    thing: noun.of,
+    fate: fateAbout(tokens, at, noun.at, noun.of),
+    partial: false,
+  };
 }
 
 function nobodyAt(tokens: readonly Token[], at: number, to: number): Found | null {
   const top = tokens[to - 1] as Token;
   const verb = headOf(tokens, top);
-  if (!verb || !/^nsubj/.test(top.deprel) || dependentsOf(tokens, verb, 'aux').some(({ lower }) => /^(?:can|could|should|will|would|may)$/.test(lower))) return null;
+  if (!verb || !top.deprel.startsWith('nsubj') || dependentsOf(tokens, verb, 'aux').some(({ lower }) => /^(?:can|could|should|will|would|may)$/.test(lower)))
+    return null;
   return { ...PLAIN, role: 'count', from: at, to, low: 0, high: 0, figure: '0', thing: 'person', fate: fateAt(tokens, at, to, () => false) };
 }
 
@@ -68,4 +112,3 @@ function fateAbout(tokens: readonly Token[], from: number, noun: number, of: str
   if (!isPeople(of) && !fateOf(of)) return null;
   return fateOf(lowerAt(tokens, noun)) ?? fateAt(tokens, from, noun + 1, (at) => numeralAt(tokens, at) !== null);
 }
-

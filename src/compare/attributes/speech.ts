@@ -3,6 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isCalledMedium, nameRuns } from '../text/proper-nouns.ts';
 import { type Quotation, quotationsOf } from '../text/quotations.ts';
+import { headOf } from '../text/stamps.ts';
 import { ancestorsOf, relationOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { antecedentFinder } from './antecedents.ts';
@@ -40,6 +41,12 @@ export function speechOf(sentences: readonly Sentence[], named: readonly string[
   const put = (block: Block, start: number, end: number, voice: Voice): void => {
     found.push({ block, start, end, ...toldBy(voice, sourceOf, isMedium) });
   };
+  // One line in capitals is a heading; two are a transcript.
+  const labelled = blocks.flatMap(([block]) => {
+    const { speaker } = headOf(block.text);
+    return speaker === null ? [] : [{ block, start: 0, end: block.text.length, source: speaker, through: null }];
+  });
+  if (labelled.length > 1) found.push(...labelled);
   let open: Voice | null = null;
   let before: readonly Voice[] = [];
   for (const [block, own] of blocks) {

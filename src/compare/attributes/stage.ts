@@ -3,12 +3,10 @@ import { dependentsOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
+import { CRIMES } from './turning-words.ts';
 import { markOf, stepsAbove } from './governors.ts';
 
 export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
-
-/** In their order; the last two of a case at law end it, each in its way. */
-const MATTER: readonly Stage[] = ['planned', 'proposed', 'agreed', 'begun', 'done'];
 
 /** The verbs of each stage: those of legislation and building by their use in news, those at law by the steps of criminal procedure. */
 const VERBS: readonly (readonly [Stage, string])[] = [
@@ -16,7 +14,7 @@ const VERBS: readonly (readonly [Stage, string])[] = [
   ['proposed', 'propose suggest recommend consider mull weigh table float moot discuss'],
   ['agreed', 'agree approve ratify accept'],
   ['begun', 'begin start launch commence'],
-  ['done', 'impose enact complete finish pass introduce implement build conclude adopt close shut'],
+  ['done', 'impose enact complete finish pass introduce implement adopt close shut'],
   ['accused', 'accuse allege suspect arrest suspicion detain'],
   ['charged', 'charge indict prosecute'],
   ['tried', 'try trial'],
@@ -57,7 +55,7 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   // "is to be held"
   if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;
   if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {
-    if (stage === 'acquitted' && at.lower.startsWith('clear') && !dependentsOf(tokens, at).some((token) => markOf(tokens, token) === 'of')) return null;
+    if (at.lower.startsWith('clear') && !isOfCrime(tokens, at)) return null;
     // What may, will or must be done is at no stage yet.
     return (stage === 'done' || stage === 'begun') && !isPast(tokens, at) ? null : stage;
   }
@@ -65,18 +63,31 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   return at.lower === 'suspicion' || (at.lower === 'plans' && dependentsOf(tokens, at, 'xcomp', 'acl').length > 0) ? stage : null;
 }
 
+/** "cleared of selling poison", "cleared the officer of murder"; a channel is cleared of mines. */
+const isOfCrime = (tokens: readonly Token[], at: Token): boolean =>
+  tokens.slice(at.index, at.index + 8).some(({ lower, index }) => {
+    const next = lower === 'of' ? tokens.slice(index + 1).find(({ tag }) => tag !== 'DET' && tag !== 'ADJ') : undefined;
+    return next !== undefined && (next.xpos === 'VBG' || CRIMES.has(keyOf(next)));
+  });
+
 /** "closed", "has been closed"; not "will be closed", "to close". */
 const isPast = (tokens: readonly Token[], at: Token): boolean =>
   /^VB[DN]$/.test(at.xpos) && !dependentsOf(tokens, at, 'aux', 'mark').some(({ xpos }) => xpos === 'MD' || xpos === 'TO');
 
 const isToBe = (tokens: readonly Token[], at: Token): boolean =>
   at.tag === 'VERB' &&
-  dependentsOf(tokens, at, 'mark').some(({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index);
+  dependentsOf(tokens, at, 'mark').some(
+    ({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index,
+  );
 
-/** Whether two stages cannot both be the last news of one event. A plain past tense counts as done. */
+/** Whether two stages are not one: of a matter, or of a case at law. */
 export function areApart(a: Stage, b: Stage): boolean {
   return a !== b && AT_LAW.has(a) === AT_LAW.has(b);
 }
 
-/** How far along a matter is, from 0; -1 for a case at law. */
-export const rankOf = (stage: Stage): number => MATTER.indexOf(stage);
+/** Whether only one of them ends what the other leaves open: who is charged is also accused, but not yet convicted. */
+export function endsOne(a: Stage, b: Stage): boolean {
+  return areApart(a, b) && (ENDS.has(a) || ENDS.has(b));
+}
+
+const ENDS = new Set<Stage>(['done', 'convicted', 'acquitted']);

@@ -33,7 +33,22 @@ export interface Moment extends Omit<Read, 'from' | 'to'> {
 }
 
 /** In this order: the first that reads anything at a token is right. */
-const FINDERS: readonly DateFinder[] = [inFigures, fiscalAt, inWords, weekdayAt, relativeDay, relativeSpan, endOfPeriod, ago, feastAt, quarterAt, seasonAt, centuryAt, decadeAt, yearAt];
+const FINDERS: readonly DateFinder[] = [
+  inFigures,
+  fiscalAt,
+  inWords,
+  weekdayAt,
+  relativeDay,
+  relativeSpan,
+  endOfPeriod,
+  ago,
+  feastAt,
+  quarterAt,
+  seasonAt,
+  centuryAt,
+  decadeAt,
+  yearAt,
+];
 
 const IN_SMALL_LETTERS =
   /^(?:yesterday|today|tonight|tomorrow|last|this|next|end|an?|quarter|half|spring|summer|autumn|fall|winter|fiscal|financial|christmas|boxing|new|centur(?:y|ies)|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|january|february|april|june|july|august|september|october|november|december)$/;
@@ -155,7 +170,7 @@ function isOfSaying(tokens: readonly Token[], from: number, to: number): boolean
   if ((isReporting(tokens[at]) && !isPassive(tokens, tokens[at] as Token)) || (isReporting(tokens[to + 1]) && tokens[to + 1]?.tag === 'VERB')) return true;
   const outer = tokens.slice(from, to + 2).find(({ head }) => head >= 0 && (head < from || head > to + 1));
   const verb = outer && headOf(tokens, outer);
-  return isReporting(verb) && verb !== undefined && !isPassive(tokens, verb) && /^obl/.test(outer?.deprel ?? '') && Math.abs(verb.index - from) < 5;
+  return isReporting(verb) && verb !== undefined && !isPassive(tokens, verb) && outer?.deprel.startsWith('obl') === true && Math.abs(verb.index - from) < 5;
 }
 
 /** A moment in the notation of a table: `day <= 2031-06-02`. */

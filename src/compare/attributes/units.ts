@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [of: string, factor: number, names: string, offs
   ['byte', 1e9, 'gigabyte gb'],
   ['byte', 1e12, 'terabyte tb'],
   ['byte', 1e15, 'petabyte pb'],
-  ['metre per second', 1 / 3.6, 'kmh kph'],
+  ['metre per second', 1 / 3.6, 'kmh kph km/h'],
   ['metre per second', 0.44704, 'mph'],
   ['metre per second', 0.514444, 'knot'],
   ['second', 1, 'second sec'],

@@ -1,6 +1,6 @@
 /** Other numbers of one thing. */
 import { isMoney } from '../attributes/currencies.ts';
-import { mayBeSamePeople } from '../attributes/fates.ts';
+import { isAnyPerson, mayBeSamePeople } from '../attributes/fates.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/units.ts';
@@ -10,8 +10,7 @@ import { relateRanges, ROUNDING } from './ranges.ts';
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
 export function quantityProposals(told: readonly Statement[]): Proposal[] {
   const all = told.flatMap((by) =>
-    amounts(by.clause)
-      .map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
+    amounts(by.clause).map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
   );
   const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95) ?? []);
   const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
@@ -27,14 +26,16 @@ function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {
   });
 }
 
-const keyOf = (amount: Amount): string => [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
+const keyOf = (amount: Amount): string =>
+  [kindOf(amount), amount.partial ? 'part' : 'whole', amount.fate, amount.thing && oneNameOf(amount.thing), amount.aspect].join('|');
 
 /** What names its thing stands with its like; what names none joins where only one thing is measured. */
 function joins(seed: Amount, other: Amount, all: readonly Said<Amount>[]): boolean {
   if (relateAmounts(seed, other) === null) return false;
-  if (seed.thing !== null && other.thing !== null) return true;
-  const things = new Set(all.filter(({ value }) => kindOf(value) === kindOf(seed)).flatMap(({ value: { thing } }) => (thing === null ? [] : [oneNameOf(thing)])));
-  return things.size <= 1;
+  const kin = all.map(({ value }) => value).filter((value) => kindOf(value) === kindOf(seed));
+  const isSole = (nameOfOne: (value: Amount) => string | null): boolean => new Set(kin.map(nameOfOne).filter((name) => name !== null)).size <= 1;
+  if ((seed.aspect === null) !== (other.aspect === null) && !isSole(({ aspect }) => aspect)) return false;
+  return (seed.thing === null) === (other.thing === null) || isSole(({ thing }) => thing && oneNameOf(thing));
 }
 
 /** Numbers of two kinds are never held against each other, but for one number in two units that do not convert. */
@@ -53,7 +54,10 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
   if (a.role === 'share' && a.figure.includes('/') !== b.figure.includes('/') && a.bound === b.bound) return relateRanges(a, b, 0.02);
+  if (a.unit !== null && isMoney(a.unit) && (a.thing === null) !== (b.thing === null) && !isOnePayment(a, b)) return null;
   const [one, other] = [measure(a), measure(b)];
+  // "tens of thousands" may be a hundred.
+  if (a.vague !== b.vague) return relateRanges(a.vague ? one : { ...one, bound: 'about' }, b.vague ? other : { ...other, bound: 'about' }, 0);
   // A mile told in kilometres is rounded too.
   return relateRanges(one, other, a.unit === b.unit ? 0 : ROUNDING);
 }
@@ -70,30 +74,48 @@ function measure({ low, high, bound, unit, change }: Amount): { low: number; hig
   return { low: low * factor + shift, high: high * factor + shift, bound };
 }
 
+const PAYING = new Set(['pay', 'paid', 'cost', 'spend', 'spent', 'sell', 'sold', 'buy', 'bought', 'fetch', 'price', 'valu']);
+
+/** A sum of something named and one of nothing named are one payment where they stand with one verb: "was fined $5m", "a fine of $5m". */
+function isOnePayment(a: Amount, b: Amount): boolean {
+  const words = ({ verb, thing }: Amount): string[] => [verb, thing].filter((word) => word !== null);
+  const arePaid = [a, b].every(({ verb }) => verb !== null && PAYING.has(verb));
+  return arePaid || words(a).some((word) => words(b).includes(word));
+}
+
 /** Whether two numbers may be of one thing, as far as their nouns say: what names none may be of any. */
 function mayBeOneThing(a: Amount, b: Amount): boolean {
   if (a.aspect !== null && b.aspect !== null && a.aspect !== b.aspect) return false;
   if (a.role === 'age') return b.role === 'age' && isOneHolder(a, b);
   if (a.role === 'count') return b.role === 'count' ? mayBeCounted(a, b) : isContent(a, b);
   if (b.role === 'count') return isContent(b, a);
-  return a.thing === null || b.thing === null || oneNameOf(a.thing) === oneNameOf(b.thing);
+  return a.thing === null || b.thing === null || (a.aspect !== null && b.aspect !== null) || oneNameOf(a.thing) === oneNameOf(b.thing);
 }
 
 function mayBeCounted(a: Amount, b: Amount): boolean {
-  if (a.fate !== null && b.fate !== null) return a.fate === b.fate && (a.thing === b.thing || mayBeSamePeople(nameOf(a), nameOf(b)) || isAnyone(a) || isAnyone(b));
-  return nameOf(a) === nameOf(b) || mayBeSamePeople(nameOf(a), nameOf(b));
+  if ((a.fate === null) !== (b.fate === null)) return false;
+  if (a.fate !== null) return a.fate === b.fate && (a.thing === b.thing || mayBeSamePeople(nameOf(a), nameOf(b)) || isAnyone(a) || isAnyone(b));
+  const isAlike = a.verb !== null && a.verb === b.verb && a.side === b.side;
+  if (nameOf(a) === nameOf(b)) return isAlike || !(isOne(a) || isOne(b) || isAnyPerson(nameOf(a)));
+  return isAlike && mayBeSamePeople(nameOf(a), nameOf(b));
 }
 
 const nameOf = ({ thing }: Amount): string => oneNameOf(thing ?? '');
+/** "a man" counts less than it introduces. */
+const isOne = ({ text, figure }: Amount): boolean => figure === '1' && /^an? /i.test(text);
 const isAnyone = ({ thing }: Amount): boolean => thing === 'person' || thing === 'life';
+
+const SEXES = new Set(['man', 'woman', 'boy', 'girl']);
 
 /** Two ages are of one person where their names or nouns say so; one without a name may be anyone's. */
 function isOneHolder(a: Amount, b: Amount): boolean {
+  if (a.thing !== null && b.thing !== null && a.thing !== b.thing && (SEXES.has(a.thing) || SEXES.has(b.thing))) return false;
   return a.aspect === null || b.aspect === null || a.aspect === b.aspect;
 }
 
 /** "700 crates of strawberries" and "700 tonnes of strawberries" */
-const isContent = (count: Amount, measured: Amount): boolean => count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
+const isContent = (count: Amount, measured: Amount): boolean =>
+  count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
 
 /** One number in two units that do not convert: 3 million dollars and 3 million euros. */
 function isOtherUnit(a: Amount, b: Amount): boolean {

@@ -42,8 +42,11 @@ function alike<T>(all: readonly Said<T>[], sideOf: (value: T) => string, relate:
   return [...Map.groupBy(all, ({ value }) => sideOf(value)).values()].flatMap((group) => contrast('time', group, relate, probability) ?? []);
 }
 
-const said = <T extends { readonly text: string }>(told: readonly Statement[], find: (one: Statement) => readonly T[], widthOf: (value: T) => number): Said<T>[] =>
-  told.flatMap((one) => find(one).map((value) => ({ by: one, text: value.text, value, width: widthOf(value) })));
+const said = <T extends { readonly text: string }>(
+  told: readonly Statement[],
+  find: (one: Statement) => readonly T[],
+  widthOf: (value: T) => number,
+): Said<T>[] => told.flatMap((one) => find(one).map((value) => ({ by: one, text: value.text, value, width: widthOf(value) })));
 
 const lengthOf = (span: Span | null): number => (span === null ? 0 : span[1] - span[0]);
 
@@ -96,7 +99,10 @@ function gapBetween(a: Clock, b: Clock, shift: number): number {
 /** "before 6 a.m." holds 4 a.m. */
 function boundHolds(bounded: Clock, other: Clock): boolean {
   if (other.bound !== 'exactly' && other.bound !== 'about') return false;
-  return (bounded.bound === '<' && other.to < bounded.from && bounded.from - other.to < 120) || (bounded.bound === '>' && other.from > bounded.to && other.from - bounded.to < 120);
+  return (
+    (bounded.bound === '<' && other.to < bounded.from && bounded.from - other.to < 120) ||
+    (bounded.bound === '>' && other.from > bounded.to && other.from - bounded.to < 120)
+  );
 }
 
 /** How two lengths of time stand to each other. */

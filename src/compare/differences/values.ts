@@ -67,12 +67,18 @@ export function compareValues(a: Dated, b: Dated): ComparedValues {
 }
 
 function entriesOf({ clause, published, country = null }: Dated): Entry[] {
-  const entries = <T extends { readonly text: string; readonly start: number }>(kind: ValueKind, all: readonly T[], relate: (a: T, b: T) => Relation | null): Entry[] =>
+  const entries = <T extends { readonly text: string; readonly start: number }>(
+    kind: ValueKind,
+    all: readonly T[],
+    relate: (a: T, b: T) => Relation | null,
+  ): Entry[] =>
     // Entries of one kind are made of one type.
     all.map((value) => ({ kind, words: value.text, start: value.start, value, relate: (other) => relate(value, other.value as T) }));
   return [
     ...entries('quantity', amounts(clause), relateAmounts),
-    ...entries('date', moments(clause, published, country), (one, other) => (one.said || other.said ? null : known(one, other) ? relateMoments(one, other) : null)),
+    ...entries('date', moments(clause, published, country), (one, other) =>
+      one.said || other.said ? null : known(one, other) ? relateMoments(one, other) : null,
+    ),
     ...entries('clock', clocks(clause), (one, other) => ((one.zone === null) === (other.zone === null) ? relateClocks(one, other) : null)),
     ...entries('duration', durations(clause), relateSpells),
   ];
@@ -80,7 +86,8 @@ function entriesOf({ clause, published, country = null }: Dated): Entry[] {
 
 type Told = ReturnType<typeof moments>[number];
 /** Two days can be held against each other where both are resolved, or neither; else where they are named alike. */
-const known = (a: Told, b: Told): boolean => (a.span !== null && b.span !== null) || (a.yearless !== undefined && b.yearless !== undefined) || (a.figure !== '' && a.figure === b.figure);
+const known = (a: Told, b: Told): boolean =>
+  (a.span !== null && b.span !== null) || (a.yearless !== undefined && b.yearless !== undefined) || (a.figure !== '' && a.figure === b.figure);
 
 /** Figures and number words that no finder reads, unless the other clause has the same. */
 function unreadIn(a: Dated, b: Dated, left: readonly Entry[], right: readonly Entry[]): LoneValue[] {

@@ -119,9 +119,17 @@ export function logit(score: number): number {
   return Math.log(held / (1 - held));
 }
 
-/** The share, 0..1, of the pairs of a claim that is expected to be right: by its mean score, and that of the clause that fits it least. */
-export function confidenceOf({ calibration }: Model, { fit, weakest }: { readonly fit: number; readonly weakest: number }): number {
-  return 1 / (1 + Math.exp(-(calibration.intercept + calibration.slope * logit(fit) + calibration.weakest * logit(weakest))));
+/** What tells how sure a claim is: the mean score of its pairs, that of the member that fits least, and how far its words meet, each 0..1. */
+export interface Fitness {
+  readonly fit: number;
+  readonly weakest: number;
+  readonly met: number;
+}
+
+/** The share, 0..1, of the pairs of a claim that is expected to be right. */
+export function confidenceOf({ calibration }: Model, { fit, weakest, met }: Fitness): number {
+  const { intercept, slope, words } = calibration;
+  return 1 / (1 + Math.exp(-(intercept + slope * logit(fit) + calibration.weakest * logit(weakest) + words * met)));
 }
 
 /** The probability, 0..1, that such a pair tells one claim. */

@@ -1,6 +1,8 @@
 /** What of a clause is compared: its stems, weighed by how rare they are within the story. */
 import type { Clause } from '../text/clauses.ts';
-import { numberOf } from '../text/numbers.ts';
+import { numberOf, SCALES } from '../text/numbers.ts';
+import { ordinalOf } from '../text/spelling.ts';
+import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
 import { isWord } from '../text/words.ts';
 
@@ -30,11 +32,59 @@ const FUTURE = /\b(?:will|would|shall|going to|plan(?:s|ned)? to|set to)\b|['’
 
 const isTerm = (token: Token): boolean => CONTENT.has(token.tag) && !EMPTY.has(token.lower) && isWord(token.text);
 
-/** One spelling of a term: digits for a number word, a stem for a word. */
+/** Initials that are read as a word of another meaning without their capitals. */
+const ACRONYM = /^(?:us|who|it|un|am|or|in|is|as|at|be|do|go|he|we)$/;
+
+/** One spelling of a term: digits for a number word, a stem for a word, U.S. and US apart from "us". */
 export function termOf(token: Pick<Token, 'text' | 'stem'>): string {
-  const number = numberOf(token.text);
+  const number = numberOf(token.text) ?? scaled(token.text);
   if (number !== null) return String(number);
+  const ordinal = ordinalOf(token.text.toLowerCase());
+  if (ordinal !== null) return ordinal;
+  const letters = token.text.replaceAll('.', '');
+  if (letters.length < 4 && /^\p{Lu}{2,3}$/u.test(letters) && ACRONYM.test(letters.toLowerCase())) return letters;
   return /[.’']/.test(token.stem) ? token.stem.replace(/[.’']/g, '') : token.stem;
+}
+
+const LETTERS: ReadonlyMap<string, number> = new Map([['k', 1e3], ['m', 1e6], ['bn', 1e9], ['tn', 1e12]]); // prettier-ignore
+
+/** "1.5m" and "20bn" hold their scale. */
+function scaled(text: string): number | null {
+  const [, digits, scale] = /^(\d[\d,.]*)(k|m|bn|tn)$/i.exec(text) ?? [];
+  const number = digits === undefined ? null : numberOf(digits);
+  return number === null ? null : number * (LETTERS.get(scale?.toLowerCase() ?? '') ?? 1);
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|dame)\.?$/;
+const isInitial = ({ text }: Token): boolean => /^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(text) && text.length < 5;
+/** Parts that are written with a hyphen or without one. */
+const PREFIX = /^(?:anti|cease|co|e|inter|mid|multi|non|post|pre|re|semi|sub|under|over)$/;
+
+/** The terms of words in their order, each with its word: numbers of two words and words with a hyphen are one, titles and initials none. */
+export function spelledTerms(tokens: readonly Token[]): { readonly term: string; readonly token: Token }[] {
+  const found: { term: string; token: Token }[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const [next, afterNext] = [tokens[at + 1], tokens[at + 2]];
+    const isHyphened = next !== undefined && afterNext !== undefined && /^[-‑]$/.test(next.text) && next.start === token.end && afterNext.start === next.end;
+    const [number, other] = [numberOf(token.text), afterNext ? numberOf(afterNext.text) : null];
+    const scale = next && (SCALES.get(next.lower) ?? (next.start === token.end ? LETTERS.get(next.lower) : undefined));
+    if (isHyphened && number !== null && other !== null && number >= 20 && number < 100 && other < 10) {
+      found.push({ term: String(number + other), token });
+      at += 2;
+    } else if (isHyphened && PREFIX.test(token.lower)) {
+      const text = token.text + afterNext.text;
+      found.push({ term: termOf({ text, stem: stemOf(text.toLowerCase()) }), token: afterNext });
+      at += 2;
+    } else if (number !== null && scale !== undefined) {
+      found.push({ term: String(number * scale), token });
+      at += 1;
+    } else if (token.lower === 'per' && next?.lower === 'cent') {
+      found.push({ term: 'percent', token: next });
+      at += 1;
+    } else if (!(token.tag === 'PROPN' && (TITLE.test(token.lower) || (isInitial(token) && next?.tag === 'PROPN')))) found.push({ term: termOf(token), token });
+  }
+  return found;
 }
 
 /** Who reports a thing is no part of it: "according to the head of the port" is left out, up to the next comma. */
@@ -48,9 +98,8 @@ function withoutSource(tokens: readonly Token[]): readonly Token[] {
 /** The terms of a clause in the order of its words, and whether each stands in it as anything but a name. */
 function termsIn({ tokens }: Clause): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const token of withoutSource(tokens)) {
+  for (const { term, token } of spelledTerms(withoutSource(tokens))) {
     if (!isTerm(token)) continue;
-    const term = termOf(token);
     found.set(term, token.tag !== 'PROPN' || found.get(term) === true);
   }
   return found;

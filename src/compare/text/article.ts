@@ -3,7 +3,7 @@ import type { Readings, SourceArticle } from '../types.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { parseArticle } from './markdown.ts';
-import { newsOf, readSentences, type Sentence, splitBlocks } from './sentences.ts';
+import { isStatement, newsOf, readSentences, type Sentence, splitBlocks } from './sentences.ts';
 
 export interface ReadArticle {
   readonly source: SourceArticle;
@@ -12,6 +12,7 @@ export interface ReadArticle {
   readonly everything: readonly Sentence[];
   /** Those that are news. */
   readonly sentences: readonly Sentence[];
+  /** Those of its statements: a headline without a verb tells news, and claims nothing. */
   readonly clauses: readonly Clause[];
 }
 
@@ -29,7 +30,7 @@ export function readArticle(source: SourceArticle, readings: Readings, without?:
   const blocks = blocksOf(source);
   const everything = readSentences(splitBlocks(source.id, blocks), readings);
   const sentences = newsOf(everything);
-  return { source, blocks, everything, sentences, clauses: sentences.flatMap((sentence) => splitClauses(sentence, without)) };
+  return { source, blocks, everything, sentences, clauses: sentences.filter(isStatement).flatMap((sentence) => splitClauses(sentence, without)) };
 }
 
 const blocksOf = (source: SourceArticle): Block[] => readBlocks(parseArticle(source), source.text);

@@ -18,7 +18,7 @@ export function sentenceRanges(text: string): Range[] {
 
 /** "No. 10", "Fig. 3", "p. 55": a number follows. "vs. Harrow", "Mr. Holm": a name does. */
 const BEFORE_NUMBER = /(?:^|[\s(])(?:nos?|figs?|pp?|vol|ch|sec|para|art|ca|approx|est)\.$/i;
-const BEFORE_NAME = /(?:^|[\s(])(?:vs?|mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|st|mt|ft|messrs|insp|supt)\.$/i;
+const BEFORE_NAME = /(?:^|[\s(])(?:vs?|mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|st|mt|ft|messrs|insp|supt|const|dep|det|cpl|pvt|maj|atty|asst|cllr|pte|fr)\.$/i;
 /** A mark of a note behind the full stop, or what closes a quotation. */
 const NOTE = /^(?:\[\d{1,3}\]|[”"’')\]]+)(?=\s|$)/;
 /** "The band Oh! Marsh played": a name goes on behind its own mark. */

@@ -75,7 +75,10 @@ export function setAside(sentences: readonly Sentence[]): SetAside[] {
 export function newsOf(sentences: readonly Sentence[]): Sentence[] {
   const without = new Set(setAside(sentences).map(({ sentence }) => sentence));
   const news = sentences.filter((sentence) => !without.has(sentence));
-  return news.map((sentence, i) => ({ ...sentence, order: i, depth: news.length > 1 ? i / (news.length - 1) : 0 }));
+  // A headline without a verb stands before all that is counted.
+  const first = news[0] !== undefined && !isStatement(news[0]) ? 1 : 0;
+  const last = news.length - 1 - first;
+  return news.map((sentence, i) => ({ ...sentence, order: Math.max(0, i - first), depth: last > 0 ? Math.max(0, i - first) / last : 0 }));
 }
 
 function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {
@@ -86,14 +89,15 @@ function splitBlock(article: string, block: Block, first: boolean): UnreadSenten
   return sentenceRanges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
 }
 
+function kindOf(sentence: Sentence): BoilerplateKind | null {
+  return boilerplateKind(sentence.text) ?? kindByGrammar(sentence.tokens, sentence.text) ?? (isStatement(sentence) ? null : 'label');
+}
+
 /** News says something of something: words without a verb or a full stop are a caption, a label or a list of links. */
-function kindOf({ tokens, text }: Sentence): BoilerplateKind | null {
-  const kind = boilerplateKind(text) ?? kindByGrammar(tokens, text);
-  if (kind !== null) return kind;
+export function isStatement({ tokens, text }: Sentence): boolean {
   const words = tokens.filter((token) => /\p{L}/u.test(token.text)).length;
   const closed = /[.!?]["'”’)]*$/.test(text);
   const isSaid = tokens.some(({ deprel }) => deprel === 'nsubj' || deprel === 'nsubj:pass');
-  const verbal = tokens.some((token) => token.tag === 'VERB' || token.tag === 'AUX');
-  if (words >= 3 ? closed || verbal : words === 2 && closed && isSaid && verbal) return null;
-  return 'label';
+  const verbal = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return words >= 3 ? closed || verbal : words === 2 && closed && isSaid && verbal;
 }

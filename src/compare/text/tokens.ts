@@ -2,14 +2,16 @@
 import stem from 'wink-porter2-stemmer';
 import type { Reading } from '../reading.ts';
 import type { Tag, Token } from '../types.ts';
+import { spellingOf, stemApart } from './spelling.ts';
 
 const stems = new Map<string, string>();
 
-/** The stem of a lower-case word, by the Porter2 algorithm (snowballstem.org). */
+/** The stem of a lower-case word, by the Porter2 algorithm (snowballstem.org), the same for British and American spelling. */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const made = stem(word);
+  const spelt = spellingOf(word);
+  const made = stemApart(spelt) ?? stem(spelt);
   stems.set(word, made);
   return made;
 }
