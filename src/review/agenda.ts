@@ -28,7 +28,14 @@ export interface Choice {
 }
 
 export type Item =
-  | { readonly kind: 'question'; readonly asked: Asked; readonly label: string | null; readonly seen: readonly string[]; readonly passage: Shown; readonly candidates: readonly Shown[] }
+  | {
+      readonly kind: 'question';
+      readonly asked: Asked;
+      readonly label: string | null;
+      readonly seen: readonly string[];
+      readonly passage: Shown;
+      readonly candidates: readonly Shown[];
+    }
   | { readonly kind: 'label'; readonly claim: string; readonly label: string; readonly mentions: readonly Shown[] };
 
 /** What is left to ask. */
@@ -98,7 +105,14 @@ function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked
   const { items, claim, question } = asked;
   const label = question.kind === 'same' || claim === null ? null : (claims.get(claim)?.label ?? null);
   const seen = question.kind === 'agree' && claim !== null ? seenIn(claims.get(claim)) : [];
-  return { kind: 'question', asked, label, seen, passage: showItem(prepared, items.passage), candidates: items.candidates.map((item) => showItem(prepared, item)) };
+  return {
+    kind: 'question',
+    asked,
+    label,
+    seen,
+    passage: showItem(prepared, items.passage),
+    candidates: items.candidates.map((item) => showItem(prepared, item)),
+  };
 }
 
 /** Where the program sees a difference, or cannot tell: the editor looks there first. */

@@ -138,19 +138,21 @@ test('undo takes a file away that was not there, and leaves one that somebody el
 });
 
 test('a passage is looked up by words and put under a claim', async () => {
-  const talk = await talkOf(FERRY);
-  const found = await talk.keys('/', ...'skippers'.split(''), 'Back', 'Enter');
-  expect(found).toContain('Passages with “skipper”:');
-  expect(found).toContain('Fishermen of Elm pulled the skipper out of the cold water.');
-  expect(await talk.keys('1')).toContain('Type words of the claim that says the same');
+  const talk = await talkOf({ ...FERRY, 'mail.txt': 'Nobody on the bridge was hurt.\nTickets stay valid until the end of June.\n' });
+  const found = await talk.keys('/', ...'bridges'.split(''), 'Back', 'Enter');
+  expect(found).toContain('Passages with “bridge”:');
+  expect(found).toContain('Nobody on the bridge was hurt.');
+  // The likeliest claims come first; the editor asks for others by words.
+  expect(await talk.keys('1')).toContain('Which of these claims does this passage make?');
+  await talk.keys('/');
   const homes = await talk.keys(...'captain rescued'.split(''), 'Enter');
   expect(homes).toContain('Which of these claims does this passage make?');
   expect(homes).toContain('Its captain was rescued by a fishing boat from Elm');
   await talk.keys('1');
   const [decision] = await talk.decisions();
-  expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }] });
+  expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Nobody on the bridge was hurt' }] });
   const { claims } = talk.desk().session.compared.comparison;
-  const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Fishermen')));
+  const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Nobody')));
   expect([claim?.review, claim?.mentions.some(({ article }) => article === 'gazette')]).toEqual(['confirmed', true]);
 });
 
@@ -254,7 +256,14 @@ test.each([
 describe('a claim that is about to be published', () => {
   const told = (who: string, number: string): Shown => ({ passage: { article: who, quote: `It had ${number} cars` }, item: 0, who, before: '', quote: `It had ${number} cars`, after: '.' }); // prettier-ignore
   const [passage, ...candidates] = [told('gazette', '40'), told('herald', '40'), told('mail', '60')] as const;
-  const question = { id: 'agree-x', kind: 'agree' as const, facet: null, passage: passage.passage, candidates: candidates.map((one) => one.passage), gain: 0.5 };
+  const question = {
+    id: 'agree-x',
+    kind: 'agree' as const,
+    facet: null,
+    passage: passage.passage,
+    candidates: candidates.map((one) => one.passage),
+    gain: 0.5,
+  };
   const said = ['gazette', 'herald', 'mail'].map((article, i) => ({ article, byKind: { quantity: i < 2 ? '40' : '60' }, words: 'It had cars' }));
   const asked = { question, items: { passage: 0, candidates: [1, 2] }, claim: 'cars', of: passage.passage, said, sides: [], parted: new Set<string>() };
   const item: Item = { kind: 'question', asked, label: 'Cars on board', seen: ['how many: 40 / 60'], passage, candidates };

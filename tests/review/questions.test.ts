@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Asked, decideAll, decisionsOf as decisionsRead, questions } from '../../src/review/index.ts';
 import { pairsOf } from '../../src/compare/alignment/beliefs.ts';
+import { pairKey } from '../../src/review/named.ts';
 import type { StorySource } from '../../src/compare/types.ts';
 import { type Claim } from '../../src/schema/comparison.ts';
 import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
@@ -116,7 +117,12 @@ describe('a claim that nobody has confirmed', () => {
     const { claims } = compare(source).comparison;
     expect(agreeing(source).length).toBe(claims.filter(({ status, review }) => status !== 'single' && review === 'unreviewed').length);
     for (const { question } of agreeing(source)) {
-      expect(holding(claims, [question.passage, ...question.candidates].map(({ quote }) => quote))).toBeDefined();
+      expect(
+        holding(
+          claims,
+          [question.passage, ...question.candidates].map(({ quote }) => quote),
+        ),
+      ).toBeDefined();
       expect(question.facet).toBeNull();
     }
   });
@@ -225,12 +231,12 @@ describe('an answer', () => {
   });
 
   test('that ticks two passages which an earlier one parted ties each to the passage alone', () => {
-    const asked = first(source);
-    const [a, b] = asked.question.candidates;
-    if (!a || !b) throw new Error('there are two candidates');
+    const a = { article: 'herald', quote: 'A fishing boat from Elm took the captain of the ferry aboard' };
+    const b = { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' };
+    const passage = { article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' };
     const apart = decide(source, [{ different: [a, b] }]);
-    const again = ask(apart).find(({ question }) => question.id === asked.question.id);
-    if (!again) throw new Error('it is asked still');
+    const asked = { ...first(source), question: { ...first(source).question, kind: 'same' as const, passage, candidates: [a, b] } };
+    const again = { ...asked, parted: new Set([pairKey(a, b)]) };
     const decisions = decisionsOf(again, [0, 1], '2031-05-11').flatMap((one) => ('same' in one ? [one.same] : []));
     expect(decisions).toEqual([[asked.question.passage, a], [asked.question.passage, b]]); // prettier-ignore
     const { claims } = compare(answer(apart, again, [0, 1])).comparison;
@@ -258,9 +264,12 @@ describe('a decision is carried over to like passages', () => {
   const CAPTAIN = 'Its captain was rescued by a fishing boat from Elm';
   const same: WrittenDecision = { same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: SKIPPER }] }; // prettier-ignore
   test('a copy of a passage comes along with it', () => {
-    const copied = story({ ...TEXTS, courier: `${TEXTS.mail}\n\nA new ferry has been ordered from a yard abroad.` });
-    expect(holding(compare(copied).comparison.claims, [CAPTAIN, SKIPPER])).toBeUndefined();
-    const claim = holding(compare(decide(copied, [same])).comparison.claims, [CAPTAIN, SKIPPER]);
+    const UNHURT = 'Nobody on the bridge was hurt';
+    const mail = `${UNHURT}.\n\nTickets for the crossing stay valid until the end of June.`;
+    const copied = story({ ...TEXTS, mail, courier: `${mail}\n\nA new ferry has been ordered from a yard abroad.` });
+    expect(holding(compare(copied).comparison.claims, [CAPTAIN, UNHURT])).toBeUndefined();
+    const tied = decide(copied, [{ same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: UNHURT }] }]); // prettier-ignore
+    const claim = holding(compare(tied).comparison.claims, [CAPTAIN, UNHURT]);
     expect(claim?.mentions.map(({ article }) => article)).toEqual(expect.arrayContaining(['courier', 'gazette', 'mail']));
   });
 
