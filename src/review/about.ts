@@ -1,10 +1,9 @@
 /** What questions are made from, and what they are before and after they are worded. */
 import type { Compared } from '../compare/index.ts';
 import type { FoundClaim } from '../compare/claims.ts';
-import type { Mention } from '../schema/comparison.ts';
+import type { DifferenceKind, Mention } from '../schema/comparison.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Question } from '../schema/questions.ts';
-import type { SaidOf } from './agreement.ts';
 
 /** A claim that several outlets tell, with those of its mentions that are clauses: what an editor cut otherwise is left out. */
 export interface AskedClaim {
@@ -21,6 +20,13 @@ export interface About extends Pick<Compared['passages'], 'prepared' | 'joined' 
 export interface AskedSide {
   readonly articles: readonly string[];
   readonly value: string;
+}
+
+/** What one passage of a claim says: by kind of difference its words, and for any other kind the shortest words of its article. */
+export interface SaidOf {
+  readonly article: string;
+  readonly byKind: Readonly<Partial<Record<DifferenceKind, string>>>;
+  readonly words: string;
 }
 
 /** A question in indices of the clauses, of whatever kind. */

@@ -3,14 +3,7 @@ import type { FoundClaim, FoundMention } from '../compare/claims.ts';
 import { headingOf } from '../compare/differences/index.ts';
 import { printableLine } from '../compare/printable.ts';
 import { DIFFERENCE_KINDS, type DifferenceKind } from '../schema/comparison.ts';
-import type { AskedSide } from './about.ts';
-
-/** What one passage of a claim says: by kind of difference its words, and for any other kind the shortest words of its article. */
-export interface SaidOf {
-  readonly article: string;
-  readonly byKind: Readonly<Partial<Record<DifferenceKind, string>>>;
-  readonly words: string;
-}
+import type { AskedSide, SaidOf } from './about.ts';
 
 /** What the mention that is a clause says, by its index. */
 export function saidOf(claim: FoundClaim, item: number): SaidOf | null {

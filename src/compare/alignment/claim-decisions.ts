@@ -50,6 +50,6 @@ function elsewhere(entry: PlacedDecision, { passage }: FoundPassage, claim: Foun
   const [first] = claim.mentions;
   const what = `the entry speaks of “${passage.quote}” (${passage.article}), but the claim ${claim.id} holds “${first?.quote ?? ''}” (${first?.article ?? ''}) and not that`;
   const other = home ? `write \`claim: ${home.id}\`, where the passage stands now` : 'take the entry out';
-  const fix = `If claims.lock.yaml was changed by hand, bring it back as it was; else judge anew: ${other}, or quote a passage of the claim`;
+  const fix = `If claims.lock.yaml was changed by hand, bring it back as it was; else judge again: ${other}, or quote a passage of the claim`;
   return { severity: 'error', file, ...(quotesAt[0] ?? { line, column }), what, fix };
 }
