@@ -14,7 +14,8 @@ nearest words there: a proposal, which only you can accept.
 
   --format text|github  for people, or as annotations of a GitHub workflow (text)
   --json                print the diagnostics as JSON instead
-  --write               write each story's claims.lock.yaml, the ledger of the ids that its claims have had
+  --write               write each story's claims.lock.yaml, the ledger of the ids that its claims have had, and
+                        give entries of decisions.yaml that name a claim a passage of it, where that is certain
   --help                print this
 
 Exit code: 0 no errors (there may be warnings), 1 errors, 2 invalid usage.
@@ -30,18 +31,29 @@ await runCommand({
     const format = values['format'] ?? 'text';
     if (format !== 'text' && format !== 'github') return `--format is text or github, not ${format}`;
     if (values['json'] === true && values['format'] !== undefined) return '--json and --format cannot go together';
-    const { checkSite, LEDGER_FILE, nameFile, writeLedger } = await load();
-    const { site, diagnostics } = await checkSite(ROOT, { drafts: true });
+    const { bindEntries, checkSite, LEDGER_FILE, nameFile, sortDiagnostics, unboundEntries, writeLedger } = await load();
+    const { site, diagnostics: all } = await checkSite(ROOT, { drafts: true });
+    const unbound = site.stories.map(({ source, comparison }) => ({ source, entries: unboundEntries(source, comparison) }));
+    const diagnostics = sortDiagnostics([...all, ...unbound.flatMap(({ entries }) => entries.map(({ diagnostic }) => diagnostic))]);
     const errors = count(diagnostics, 'error');
     const written: string[] = [];
+    const settled = new Set<Diagnostic>();
     // A ledger that is written while a story cannot be compared would forget what corrections and addresses lead to.
     for (const { source, ledger, current } of values['write'] === true && errors === 0 ? site.stories : []) {
       if (current) continue;
       const dir = join(ROOT, 'stories', source.id);
       writeLedger(dir, ledger);
-      written.push(nameFile(join(dir, LEDGER_FILE)));
+      const file = nameFile(join(dir, LEDGER_FILE));
+      written.push(file);
+      for (const diagnostic of diagnostics) if (diagnostic.file === file) settled.add(diagnostic);
     }
-    const left = diagnostics.filter(({ file }) => !written.includes(file));
+    for (const { source, entries } of values['write'] === true && errors === 0 ? unbound : []) {
+      const file = entries.length ? await bindEntries(join(ROOT, 'stories', source.id), entries) : null;
+      if (file === null) continue;
+      written.push(file);
+      for (const { diagnostic } of entries) settled.add(diagnostic);
+    }
+    const left = diagnostics.filter((diagnostic) => !settled.has(diagnostic));
     const warnings = count(left, 'warning');
     const articles = site.stories.reduce((sum, { source }) => sum + source.articles.length, 0);
     const stories = site.stories.length;
@@ -60,9 +72,9 @@ await runCommand({
 });
 
 /** Loaded after the cache of compiled modules is on, which saves a third of the time; an import at the head of the file would come before it. */
-async function load(): Promise<typeof import('../build/compared.ts') & typeof import('../content/index.ts')> {
+async function load(): Promise<typeof import('../build/compared.ts') & typeof import('../content/index.ts') & typeof import('../content/add-passages.ts')> {
   cacheModules();
-  return { ...(await import('../build/compared.ts')), ...(await import('../content/index.ts')) };
+  return { ...(await import('../build/compared.ts')), ...(await import('../content/index.ts')), ...(await import('../content/add-passages.ts')) };
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

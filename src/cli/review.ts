@@ -24,7 +24,8 @@ later compare, check and build follows. S is the id of a story, or any folder of
 At a terminal the questions come one by one, and ? explains the keys; elsewhere they are printed.
 
   --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
-                 ticked, from 0; unticked means no) and { "id": "…", "skip": true }
+                 ticked, from 0; unticked means no) and { "id": "…", "skip": true }; to a question of the
+                 kind "agree" also { "id": "…", "yes": [0], "differ": { "1": "quantity" } }
   --json         print the questions as JSON; with --answer, those that are left, without the skipped
   --limit N      print at most N questions (10; with --json all) instead of asking one by one
   --help         print this
@@ -33,6 +34,7 @@ Exit code: 0 done, 1 bad input, 2 invalid usage. Diagnostics are printed on stan
 `;
 
 const ASKS = {
+  agree: () => 'About to be published as one claim: which of these say the same, and in what does another differ?',
   same: () => 'Which of these say the same?',
   silent: () => 'Does one of these report the claim?',
   difference: (facet: string | null) => `Which of these differ from it in ${facet ?? 'anything'}?`,

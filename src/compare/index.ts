@@ -2,6 +2,7 @@
 import type { Comparison } from '../schema/comparison.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { groupsOf, join, type Joined, unjoined } from './alignment/align.ts';
+import { settleDecisions } from './alignment/claim-decisions.ts';
 import { findDecisions, type FoundDecision, type SearchedStory } from './alignment/find-decisions.ts';
 import { singletons } from './alignment/singletons.ts';
 import { unusedDecisions } from './alignment/unused-decisions.ts';
@@ -71,7 +72,8 @@ export function prepareStory(articles: readonly SourceArticle[], resources: Reso
 
 /**
  * Compares a story.
- * @throws ContentError when a quote that an editor decided on no longer stands in its article, and when decisions contradict each other
+ * @throws ContentError when a quote that an editor decided on no longer stands in its article or in the claim that the entry names, and when
+ * decisions contradict each other
  */
 export function compareStory(prepared: Prepared, { id, meta, decisions: placed, ledger: before, cut = 'published' }: Decided): Compared {
   const { sources, clauses, scores } = prepared;
@@ -81,12 +83,13 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   const made = groups.filter(({ members }) => members.length).map(claimMaker(prepared));
   const { claims: named, ledger } = keepIds(made, before);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const said = placed.map(({ decision }) => decision);
+  const settled = settleDecisions(placed, decisions, named);
+  const said = settled.placed.map(({ decision }) => decision);
   const claims = named.map((claim) => applyDecisions(claim, said, byId)).sort(mostTellingFirst);
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger,
-    diagnostics: [...unusedDecisions(placed, claims, sources), ...correctionNotices(prepared.articles)],
+    diagnostics: [...settled.diagnostics, ...unusedDecisions(settled.placed, claims, sources), ...correctionNotices(prepared.articles)],
     passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };
 }

@@ -65,6 +65,7 @@ function wantedKind(first: string | undefined): string {
 
 function quotePaths(kind: DecisionKind, count: number): Path[] {
   if (kind === 'not-a-claim') return [[kind, 'quote']];
+  if (kind === 'label' || kind === 'difference' || kind === 'silent') return Array.from({ length: count }, () => ['of', 'quote']);
   const field = kind === 'pin' ? 'quotes' : kind;
   return Array.from({ length: count }, (_, index) => [field, index, 'quote']);
 }

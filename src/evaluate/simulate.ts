@@ -1,7 +1,7 @@
 /** What a quarter of an hour of an editor's answers brings, with a gold list in the editor's place. */
 import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
 import { type Asked, decisionsOf, questions } from '../review/index.ts';
-import type { Resources, PlacedDecision } from '../compare/types.ts';
+import { ContentError, type PlacedDecision, type Resources } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Annotated } from './evaluate.ts';
@@ -61,14 +61,23 @@ function review(
   };
   const given: AnswersGiven[] = [];
   let decisions: readonly PlacedDecision[] = [];
+  let compared = compareStory(prepared, { ...source, decisions, cut });
+  const skipped = new Set<string>();
   for (let answered = 0; ; answered += 1) {
-    const compared = compareStory(prepared, { ...source, decisions, cut });
     if (marks.includes(answered)) given.push({ answers: answered, score: score(gold, compared.comparison, texts) });
-    const next = answered < (marks.at(-1) ?? 0) ? pick(questions(compared, { limit })) : undefined;
+    const next = answered < (marks.at(-1) ?? 0) ? pick(questions(compared, { limit, skipped })) : undefined;
     if (!next) break;
     const [own, ...others] = tells([next.question.passage, ...next.question.candidates]);
     const yes = others.flatMap((other, i) => ([...other].some((claim) => own?.has(claim)) ? [i] : []));
-    decisions = [...decisions, ...decisionsOf(next, yes, '2000-01-01').map(placed)];
+    const more = [...decisions, ...decisionsOf(next, yes, '2000-01-01').map(placed)];
+    try {
+      compared = compareStory(prepared, { ...source, decisions: more, cut });
+      decisions = more;
+    } catch (cause) {
+      // As in the dialogue, an answer that does not go with what was decided before is refused, and the editor skips the question.
+      if (!(cause instanceof ContentError)) throw cause;
+      skipped.add(next.question.id);
+    }
   }
   // Where nothing was left to ask, more answers would change nothing.
   const last = given.at(-1) as AnswersGiven;

@@ -1,7 +1,8 @@
 /** What questions are made from, and what they are before and after they are worded. */
 import type { Compared } from '../compare/index.ts';
 import type { FoundClaim } from '../compare/claims.ts';
-import type { Mention } from '../schema/comparison.ts';
+import type { DifferenceKind, Mention } from '../schema/comparison.ts';
+import type { Passage } from '../schema/primitives.ts';
 import type { Question } from '../schema/questions.ts';
 
 /** A claim that several outlets tell, with those of its mentions that are clauses: what an editor cut otherwise is left out. */
@@ -10,7 +11,7 @@ export interface AskedClaim {
   readonly items: readonly { readonly item: number; readonly mention: Mention }[];
 }
 
-/** What questions of silence and of differences are made from. */
+/** What questions of agreement, of silence and of differences are made from. */
 export interface About extends Pick<Compared['passages'], 'prepared' | 'joined' | 'decisions'> {
   readonly claims: readonly AskedClaim[];
 }
@@ -21,13 +22,20 @@ export interface AskedSide {
   readonly value: string;
 }
 
+/** What one passage of a claim says: by kind of difference its words, and for any other kind the shortest words of its article. */
+export interface SaidOf {
+  readonly article: string;
+  readonly byKind: Readonly<Partial<Record<DifferenceKind, string>>>;
+  readonly words: string;
+}
+
 /** A question in indices of the clauses, of whatever kind. */
 export interface DraftQuestion extends Pick<Question, 'kind' | 'facet'> {
   readonly passage: number;
   readonly candidates: readonly Candidate[];
   /** How many right pairs more, or cells put right, are expected of the answer. */
   readonly worth: number;
-  /** The claim that a question of silence or of a difference is about. */
+  /** The claim that a question of agreement, of silence or of a difference is about. */
   readonly claim: string | null;
   /** Of a difference: the side that the passage stands for. */
   readonly side: AskedSide | null;
@@ -45,6 +53,10 @@ export interface Asked extends Pick<DraftQuestion, 'claim'> {
   /** By index, the clauses of the passage and of the candidates. */
   readonly items: { readonly passage: number; readonly candidates: readonly number[] };
   readonly sides: readonly AskedSide[];
+  /** Of an agreement: what the passage and each candidate say, in their order. */
+  readonly said: readonly SaidOf[];
+  /** The passage by which an entry names the claim. */
+  readonly of: Passage | null;
   /** Pairs of its candidates that the editor called different before, as `pairKey` names them. */
   readonly parted: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { quoteOf } from '../compare/text/placed.ts';
 import type { FoundClaim, FoundMention } from '../compare/claims.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Asked } from './about.ts';
+import { KINDS } from './kinds.ts';
 import { findByWords, nearestOf } from './lookup.ts';
 import { canBeNamed, passageOf } from './named.ts';
 import { questions } from './questions.ts';
@@ -27,7 +28,14 @@ export interface Choice {
 }
 
 export type Item =
-  | { readonly kind: 'question'; readonly asked: Asked; readonly label: string | null; readonly passage: Shown; readonly candidates: readonly Shown[] }
+  | {
+      readonly kind: 'question';
+      readonly asked: Asked;
+      readonly label: string | null;
+      readonly seen: readonly string[];
+      readonly passage: Shown;
+      readonly candidates: readonly Shown[];
+    }
   | { readonly kind: 'label'; readonly claim: string; readonly label: string; readonly mentions: readonly Shown[] };
 
 /** What is left to ask. */
@@ -96,7 +104,22 @@ export function homesFor({ passages: { prepared, claims } }: Compared, { item: o
 function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked): Item {
   const { items, claim, question } = asked;
   const label = question.kind === 'same' || claim === null ? null : (claims.get(claim)?.label ?? null);
-  return { kind: 'question', asked, label, passage: showItem(prepared, items.passage), candidates: items.candidates.map((item) => showItem(prepared, item)) };
+  const seen = question.kind === 'agree' && claim !== null ? seenIn(claims.get(claim)) : [];
+  return {
+    kind: 'question',
+    asked,
+    label,
+    seen,
+    passage: showItem(prepared, items.passage),
+    candidates: items.candidates.map((item) => showItem(prepared, item)),
+  };
+}
+
+/** Where the program sees a difference, or cannot tell: the editor looks there first. */
+function seenIn(claim: FoundClaim | undefined): string[] {
+  const differences = (claim?.differences ?? []).map(({ kind, sides }) => ({ kind, words: sides.map(({ value }) => value) }));
+  const open = (claim?.open ?? []).flatMap(({ kind, words }) => (kind === 'match' || !words.length ? [] : [{ kind, words }]));
+  return [...differences, ...open].map(({ kind, words }) => `${kind === 'wording' ? 'wording' : KINDS[kind].words}: ${words.join(' / ')}`);
 }
 
 function labelItem({ passages: { prepared } }: Compared, { id, label, found }: FoundClaim): Item {

@@ -2,35 +2,57 @@
 import type { Compared } from '../compare/index.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
-import type { Answer } from '../schema/questions.ts';
+import type { Answer, Differ } from '../schema/questions.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import type { Asked, AskedSide } from './about.ts';
+import { sidesOf } from './agreement.ts';
 import { pairKey } from './named.ts';
 import { questions } from './questions.ts';
 
-type Apart = (a: Passage, b: Passage) => boolean;
 /** A question as far as its answer depends on it. */
 type Answered = Omit<Asked, 'items'>;
+
+/** The rest of an answer. */
+interface Rest {
+  /** Of an agreement: the candidates that tell the claim and differ, by number, and in what. */
+  readonly differ?: Differ;
+  /** Whether other answers of the same file call two passages different. */
+  readonly saidApart?: (a: Passage, b: Passage) => boolean;
+}
 
 /**
  * The entries that an answer becomes.
  * @param yes which candidates were ticked, from 0; the others were looked at and not ticked
  * @param date the day of the answer
- * @param saidApart whether other answers of the same file call two passages different
  */
-export function decisionsOf({ question, claim, sides, parted }: Answered, yes: readonly number[], date: string, saidApart: Apart = () => false): Decision[] {
+export function decisionsOf(asked: Answered, yes: readonly number[], date: string, { differ = {}, saidApart = () => false }: Rest = {}): Decision[] {
+  const { question, claim, of, sides, parted } = asked;
   const { kind, facet, passage, candidates } = question;
-  const [ticked, unticked] = parts(candidates, yes);
+  const [ticked, unticked] = parts(candidates, [...yes, ...Object.keys(differ).map(Number)]);
+  const named = of ? [of] : [];
   if (kind === 'difference')
     return facet !== null && claim !== null
-      ? [{ kind: 'difference', attribute: facet, claim, minor: false, sides: heldApart(sides, yes), passages: [], date }]
+      ? [{ kind: 'difference', attribute: facet, claim, minor: false, sides: heldApart(sides, yes), passages: named, date }]
       : [];
   const groups = withoutParted(ticked, (a, b) => parted.has(pairKey(a, b)) || saidApart(a, b));
   const together = groups.map((some): Decision => ({ kind: 'same', passages: [passage, ...some], date }));
   const apart = unticked.map((one): Decision => ({ kind: 'different', passages: [passage, one], date }));
   const [first] = candidates;
   const isSilent = kind === 'silent' && claim !== null && first !== undefined && !ticked.length;
-  return [...together, ...apart, ...(isSilent ? [{ kind: 'silent' as const, article: first.article, claim, passages: [], date }] : [])];
+  const silent = isSilent ? [{ kind: 'silent' as const, article: first.article, claim, passages: named, date }] : [];
+  return [...together, ...apart, ...silent, ...differencesOf(asked, yes, differ, date)];
+}
+
+/** Who tells the claim and differs from the passage: an entry for each kind of difference, whose first side has all who do not differ so. */
+function differencesOf({ claim, of, said: [passage, ...others] }: Answered, yes: readonly number[], differ: Differ, date: string): Decision[] {
+  if (claim === null || !passage) return [];
+  const told = others.map((one, i) => ({ one, kind: differ[i] ?? null, tells: yes.includes(i) || differ[i] !== undefined }));
+  return [...new Set(Object.values(differ))].flatMap((attribute): Decision[] => {
+    const alike = told.filter(({ kind, tells }) => tells && kind !== attribute).map(({ one }) => one);
+    const apart = told.filter(({ kind }) => kind === attribute).map(({ one }) => one);
+    const sides = sidesOf(attribute, [passage, ...alike], apart).map(({ value, articles }) => ({ value, articles: [...articles] }));
+    return [{ kind: 'difference', attribute, claim, minor: false, sides, passages: of ? [of] : [], date }];
+  });
 }
 
 /** Those of some things that were ticked, and the others. */
@@ -39,7 +61,7 @@ function parts<T>(things: readonly T[], yes: readonly number[]): [T[], T[]] {
 }
 
 /** Two passages may say what a third says, though an editor called them different: it says both. Then they stand in entries of their own. */
-function withoutParted(ticked: readonly Passage[], apart: Apart): Passage[][] {
+function withoutParted(ticked: readonly Passage[], apart: (a: Passage, b: Passage) => boolean): Passage[][] {
   const entries: Passage[][] = [];
   for (const one of ticked) {
     const home = entries.find((entry) => entry.every((other) => !apart(one, other)));
@@ -86,35 +108,46 @@ export function decideAll(asked: readonly Answered[], answers: readonly Answer[]
   if (diagnostics.length) return { decisions: [], diagnostics };
   const last = [...new Map(given.map((one) => [one.id, one])).values()];
   const apart = new Set(
-    last.flatMap(({ asked: of, yes }) => {
+    last.flatMap(({ asked: of, yes, differ = {} }) => {
       if (!of || of.question.kind === 'difference') return [];
-      const [, unticked] = parts(of.question.candidates, yes);
+      const [, unticked] = parts(of.question.candidates, [...yes, ...Object.keys(differ).map(Number)]);
       return unticked.map((one) => pairKey(of.question.passage, one));
     }),
   );
   const saidApart = (a: Passage, b: Passage): boolean => apart.has(pairKey(a, b));
-  return { decisions: last.flatMap(({ asked: of, yes }) => (of ? decisionsOf(of, yes, date, saidApart) : [])), diagnostics: [] };
+  return { decisions: last.flatMap(({ asked: of, yes, differ = {} }) => (of ? decisionsOf(of, yes, date, { differ, saidApart }) : [])), diagnostics: [] };
 }
 
 interface Given {
   readonly id: string;
   readonly yes: readonly number[];
+  readonly differ?: Differ | undefined;
   readonly asked: Answered | undefined;
 }
 
 /** What is wrong with an answer, if anything is. */
-function faultOf({ id, yes, asked }: Given, earlier: Given | undefined): Pick<Diagnostic, 'what' | 'fix'> | null {
+function faultOf({ id, yes, differ = {}, asked }: Given, earlier: Given | undefined): Pick<Diagnostic, 'what' | 'fix'> | null {
   if (!asked)
     return {
       what: `there is no question ${id}, or it has been answered`,
       fix: 'Take the answer out, and print the questions again: `npm run review -- DIR --json`',
     };
   const count = asked.question.candidates.length;
-  const high = yes.find((index) => index >= count);
+  const named = Object.keys(differ).map(Number);
+  const high = [...yes, ...named].find((index) => index >= count);
   if (high !== undefined)
     return { what: `the answer to ${id} ticks candidate ${high}`, fix: `Tick candidates from 0 to ${count - 1}, as the question has them` };
-  if (!earlier || sameTicks(earlier.yes, yes)) return null;
-  return { what: `two answers to ${id} contradict each other: ${JSON.stringify(earlier.yes)} and ${JSON.stringify(yes)}`, fix: 'Keep one of the two' };
+  if (named.length && asked.question.kind !== 'agree')
+    return { what: `the answer to ${id} says in what a candidate differs`, fix: 'Take `differ` out: only questions of the kind `agree` have it' };
+  const both = named.find((index) => yes.includes(index));
+  if (both !== undefined)
+    return { what: `the answer to ${id} says that candidate ${both} says the same, and that it differs`, fix: 'Name it in `yes` or in `differ`' };
+  if (!earlier || sameAnswer(earlier, { yes, differ })) return null;
+  return { what: `two answers to ${id} contradict each other: ${inShort(earlier)} and ${inShort({ yes, differ })}`, fix: 'Keep one of the two' };
 }
 
-const sameTicks = (a: readonly number[], b: readonly number[]): boolean => new Set(a).symmetricDifference(new Set(b)).size === 0;
+type Ticks = Pick<Given, 'yes' | 'differ'>;
+/** Ticks in whatever order, each once. */
+const ticksOf = ({ yes, differ = {} }: Ticks): string[] => [...yes.map(String), ...Object.entries(differ).map((one) => one.join(' '))];
+const sameAnswer = (a: Ticks, b: Ticks): boolean => new Set(ticksOf(a)).symmetricDifference(new Set(ticksOf(b))).size === 0;
+const inShort = ({ yes, differ = {} }: Ticks): string => [yes, ...(Object.keys(differ).length ? [differ] : [])].map((one) => JSON.stringify(one)).join(' '); // prettier-ignore

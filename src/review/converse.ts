@@ -3,8 +3,9 @@ import { ContentError } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import { type Choice, homesFor, passagesWith, type Shown } from './agenda.ts';
 import { type Desk, decide, pass, refusal, undo } from './desk.ts';
-import { type Action, actionOf, edited, numberOf } from './dialogue.ts';
+import { type Action, actionOf, edited, type Marks, NO_MARKS, numberOf } from './dialogue.ts';
 import { foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
+import { whyOf } from './why.ts';
 import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
 
 /**
@@ -14,17 +15,18 @@ import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
  */
 export async function converse(first: Desk, date: string, terminal: Terminal, turned: (desk: Desk) => Promise<void>): Promise<Desk> {
   const page = pageOn(terminal);
-  let [desk, ticked]: [Desk, readonly number[]] = [first, []];
+  let [desk, marks]: [Desk, Marks] = [first, NO_MARKS];
   try {
     page.show(screen(desk));
     await turned(desk);
     for (;;) {
       const { item } = desk.agenda;
-      const action = actionOf(await page.ask(promptOf(item, ticked)), item, ticked, date);
-      if (action?.kind === 'tick') ({ ticked } = action);
-      if (action === null || action.kind === 'tick') continue;
+      const action = actionOf(await page.ask(promptOf(item, marks)), item, marks, date);
+      if (action?.kind === 'tick') ({ marks } = action);
+      if (action?.kind === 'why' && item?.kind === 'question') page.say(SAYS.why(whyOf(desk.session.compared, item.asked)));
+      if (action === null || action.kind === 'tick' || action.kind === 'why') continue;
       const next = await perform(action, desk, date, page);
-      if (next) [desk, ticked] = [next, []];
+      if (next) [desk, marks] = [next, NO_MARKS];
       page.show(screen(desk));
       if (next) await turned(desk);
     }
@@ -36,7 +38,7 @@ export async function converse(first: Desk, date: string, terminal: Terminal, tu
 }
 
 /** The desk after an action; null when it stays as it was. */
-async function perform(action: Exclude<Action, { kind: 'tick' }>, desk: Desk, date: string, page: Page): Promise<Desk | null> {
+async function perform(action: Exclude<Action, { kind: 'tick' | 'why' }>, desk: Desk, date: string, page: Page): Promise<Desk | null> {
   if (action.kind === 'pass') return pass(desk);
   if (action.kind === 'undo') {
     const back = await undo(desk);

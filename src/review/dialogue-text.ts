@@ -1,6 +1,8 @@
 /** The words of the dialogue. */
 import type { Decision } from '../schema/decisions.ts';
 import type { Choice, Item, Shown } from './agenda.ts';
+import type { Marks } from './dialogue.ts';
+import { KINDS, LETTERS } from './kinds.ts';
 import type { Desk } from './desk.ts';
 
 /** Text, or a passage within its sentence, below titles. */
@@ -19,6 +21,7 @@ export interface Paragraph {
 export const SAYS = {
   undone: 'Undone.',
   unskipped: 'Back to the skipped question.',
+  why: (lines: readonly string[]) => (lines.length ? `Why these stand together: ${lines.join('. ')}.` : 'Nothing more is known of these.'),
   nothingToUndo: 'Nothing to undo.',
   changed: 'Someone else has changed decisions.yaml: remove the entries there.',
   refused: (why: readonly string[]) => `Nothing was written: ${why.join('; ')}.`,
@@ -38,7 +41,9 @@ function kindsOf(decision: Decision): string[] {
 /** What the keys do. */
 export const HELP: readonly Paragraph[] = [
   { head: '1 2 3  ', text: 'tick a passage, or untick it' },
-  { head: 'Enter  ', text: 'answer: what is not ticked is a no; keep a label' },
+  { head: 'letter ', text: `after a number, of passages that are about to be published: it tells the claim, but differs in ${LETTERS}` },
+  { head: 'Enter  ', text: 'answer (so does Space): what is not ticked is a no; keep a label' },
+  { head: 'w      ', text: 'why the program put these together' },
   { head: 's      ', text: 'skip: the question stays open' },
   { head: 'e      ', text: 'reword a label' },
   { head: 'u      ', text: 'undo: take the last answer out of decisions.yaml' },
@@ -59,10 +64,13 @@ export const PROMPTS = {
   nothing: ['/ find · u undo · q quit > ', '/ u q > '],
 } as const;
 
-/** The prompt below a question shows what is ticked. */
-export function promptOf(item: Item | null, ticked: readonly number[]): readonly string[] {
+/** The prompt below a question shows what is marked. */
+export function promptOf(item: Item | null, { yes, differ }: Marks): readonly string[] {
   if (item?.kind !== 'question') return PROMPTS[item ? 'label' : 'nothing'];
-  const ticks = item.candidates.map((_, i) => `[${ticked.includes(i) ? 'x' : ' '}] ${i + 1}`).join('  ');
+  const marks = item.candidates.map((_, i) => (yes.includes(i) ? 'x' : differ[i] === undefined ? ' ' : KINDS[differ[i]].words));
+  const ticks = marks.map((mark, i) => `[${mark}] ${i + 1}`).join('  ');
+  if (item.asked.question.kind === 'agree')
+    return [`${ticks}   Enter answer · s skip · u undo · w why · q quit · ? help > `, `${ticks}  Enter · s u w q ? > `, `${ticks} > `, '> '];
   return [`${ticks}   Enter answer · s skip · u undo · q quit · ? help > `, `${ticks}  Enter · s u q ? > `, `${ticks} > `, '> '];
 }
 
@@ -79,10 +87,11 @@ function asking(item: Item | null): Paragraph[] {
     const ask = { titles: ['Is this a good name for the claim? Enter keeps it, e rewords it.'] };
     return [ask, { head: '    ', titles: [item.label] }, ...item.mentions.map((shown) => ({ head: '    ', titles: [shown.who], shown }))];
   }
-  const { asked, label, passage, candidates } = item;
+  const { asked, label, seen, passage, candidates } = item;
   const { kind, facet } = asked.question;
   const title = ({ who }: Shown, i: number): string => (kind === 'difference' && asked.sides[i] ? `${who}: ${asked.sides[i].value}` : who);
   const ask = {
+    agree: 'These are about to be published as one claim. Which say the same as the first? Tick them; a letter after the number says what differs.',
     same: 'Which of these say the same? Tick all that do.',
     silent: `Does one of these report the claim? No tick: ${candidates[0]?.who ?? ''} is silent on it.`,
     difference: `Which of these differ from it in ${facet ?? 'anything'}? No tick: there is no such difference.`,
@@ -90,6 +99,8 @@ function asking(item: Item | null): Paragraph[] {
   return [
     { titles: [ask] },
     ...(label === null ? [] : [{ text: `Claim: ${label}`, faint: true }]),
+    ...(kind === 'agree' ? [{ text: `Differs in: ${LETTERS}. No mark: it does not belong here.`, faint: true }] : []),
+    ...seen.map((text) => ({ text: `The program sees a difference in ${text}.`, faint: true })),
     { head: '    ', titles: [title(passage, 0)], shown: passage },
     ...candidates.map((shown, i) => ({ head: ` ${i + 1}  `, titles: [title(shown, i + 1)], shown, base: passage.quote })),
   ];

@@ -1,5 +1,7 @@
 /** The passages that decisions.yaml can name. */
 import { nearestClause } from '../compare/alignment/overlap.ts';
+import type { FoundClaim } from '../compare/claims.ts';
+import { freshId } from '../compare/identity/identity.ts';
 import type { Prepared } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
 import { once } from '../compare/once.ts';
@@ -11,6 +13,12 @@ import type { Passage } from '../schema/primitives.ts';
 /** The words of a clause as decisions.yaml names them: white space folded. */
 export function passageOf(clause: Clause): Passage {
   return { article: clause.sentence.article, quote: quoteOf(clause).replace(/\s+/g, ' ').trim() };
+}
+
+/** The passage by which an entry names a claim: the one that its id is made of while it tells the claim, so that neither leaves the other. */
+export function namingPassage(prepared: Prepared, { id, label, found }: FoundClaim): Passage | null {
+  const named = found.filter(({ item }) => item >= 0 && canBeNamed(prepared, item)).map(({ item }) => passageOf(nth(prepared.clauses, item)));
+  return named.find((one) => freshId(one.quote, one) === id) ?? named.find(({ quote }) => quote === label) ?? named[0] ?? null;
 }
 
 /** The same for two passages in either order. */

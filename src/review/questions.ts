@@ -8,8 +8,10 @@ import { by } from '../compare/order.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import type { Question } from '../schema/questions.ts';
 import type { About, Asked, AskedClaim, DraftQuestion } from './about.ts';
+import { saidOf } from './agreement.ts';
+import { askOfAgreement } from './agreement-questions.ts';
 import { askOfDifferences } from './difference-questions.ts';
-import { canBeNamed, pairKey, passageOf } from './named.ts';
+import { canBeNamed, namingPassage, pairKey, passageOf } from './named.ts';
 import { askOfSameness } from './sameness-questions.ts';
 import { askOfSilence } from './silence-questions.ts';
 
@@ -27,7 +29,7 @@ export interface AskOptions {
 export function questions({ passages }: Compared, { limit = Infinity, skipped = new Set() }: AskOptions = {}): Asked[] {
   const { prepared, joined, decisions } = passages;
   const about: About = { prepared, joined, decisions, claims: askedClaims(passages) };
-  const drafts = [...askOfSameness(about), ...askOfSilence(about), ...askOfDifferences(about)].sort(mostUsefulFirst);
+  const drafts = [...askOfAgreement(about), ...askOfSameness(about), ...askOfSilence(about), ...askOfDifferences(about)].sort(mostUsefulFirst);
   const asked: Asked[] = [];
   const taken = new Set<string>();
   for (const draft of drafts) {
@@ -57,10 +59,11 @@ function askedClaims({ prepared, claims }: Passages): AskedClaim[] {
     .map((claim) => ({ claim, items: claim.found.filter(({ clause, item }) => isClause(clause, item)).map(({ item, mention }) => ({ item, mention })) }));
 }
 
-function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }: DraftQuestion, { prepared, joined }: Passages): Asked {
+function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }: DraftQuestion, { prepared, joined, claims }: Passages): Asked {
   const quoted = (index: number): Question['passage'] => passageOf(nth(prepared.clauses, index));
   const items = candidates.map((candidate) => candidate.item);
   const [passage, others] = [quoted(item), items.map(quoted)];
+  const about = claim === null ? undefined : claims.get(claim);
   const key = JSON.stringify([kind, facet, passage, others]);
   // From any number of pairs to 0..1, in the same order.
   const gain = Number((worth / (worth + 10)).toFixed(4));
@@ -69,6 +72,9 @@ function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }:
     question: { id: `${kind}-${shortHash(key, 7)}${shortHash(`${key} `, 3)}`, kind, facet, passage, candidates: others, gain },
     items: { passage: item, candidates: items },
     claim,
+    // An agreement ties the claim to its passage; whatever else is said of a claim goes by the passage that it is named after.
+    of: about ? (kind === 'agree' ? passage : namingPassage(prepared, about)) : null,
+    said: kind === 'agree' && about ? [item, ...items].flatMap((one) => saidOf(about, one) ?? []) : [],
     sides: [side, ...candidates.map((candidate) => candidate.side)].filter((one) => one !== null),
     parted: new Set(parted.map(([a, b]) => pairKey(quoted(a), quoted(b)))),
   };

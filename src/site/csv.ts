@@ -14,41 +14,37 @@ type Row = Record<(typeof COLUMNS)[number], string | number | null>;
 export function toCsv(comparison: Comparison): string {
   const articles = new Map(comparison.articles.map((article) => [article.id, article]));
   const rows = comparison.claims.flatMap((claim) =>
-    claim.mentions
-      .toSorted(
-        by(({ article, start }) => [article, start.offset]),
-      )
-      .map((mention): Row => {
-        const article = articles.get(mention.article);
-        const standing = claim.differences.flatMap(({ kind, minor, sides }) =>
-          sides.filter((side) => side.articles.includes(mention.article)).map((side) => `${kind}${minor ? ' (minor)' : ''}: ${side.value}`),
-        );
-        return {
-          story: comparison.story.id,
-          claim: claim.id,
-          label: claim.label,
-          status: claim.status,
-          review: claim.review,
-          confidence: claim.confidence,
-          article: mention.article,
-          outlet: article?.outlet.name ?? '',
-          published: article?.published ?? null,
-          quote: mention.quote,
-          line: mention.start.line,
-          column: mention.start.column,
-          start: mention.start.offset,
-          end: mention.end.offset,
-          sentence: mention.sentence,
-          certainty: mention.certainty,
-          stance: mention.stance,
-          source: mention.attribution?.source ?? null,
-          through: mention.attribution?.through ?? null,
-          origin: mention.origin,
-          values: mention.values.map((value) => value.text).join('; '),
-          differences: standing.join('; '),
-          open: openOn(claim, claim.mentions.indexOf(mention)),
-        };
-      }),
+    claim.mentions.toSorted(by(({ article, start }) => [article, start.offset])).map((mention): Row => {
+      const article = articles.get(mention.article);
+      const standing = claim.differences.flatMap(({ kind, minor, sides }) =>
+        sides.filter((side) => side.articles.includes(mention.article)).map((side) => `${kind}${minor ? ' (minor)' : ''}: ${side.value}`),
+      );
+      return {
+        story: comparison.story.id,
+        claim: claim.id,
+        label: claim.label,
+        status: claim.status,
+        review: claim.review,
+        confidence: claim.confidence,
+        article: mention.article,
+        outlet: article?.outlet.name ?? '',
+        published: article?.published ?? null,
+        quote: mention.quote,
+        line: mention.start.line,
+        column: mention.start.column,
+        start: mention.start.offset,
+        end: mention.end.offset,
+        sentence: mention.sentence,
+        certainty: mention.certainty,
+        stance: mention.stance,
+        source: mention.attribution?.source ?? null,
+        through: mention.attribution?.through ?? null,
+        origin: mention.origin,
+        values: mention.values.map((value) => value.text).join('; '),
+        differences: standing.join('; '),
+        open: openOn(claim, claim.mentions.indexOf(mention)),
+      };
+    }),
   );
   return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' });
 }

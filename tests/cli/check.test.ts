@@ -20,6 +20,20 @@ test('writes the ledger when it is asked to, and is content with it then', async
   expect([after.code, after.stdout, after.stderr]).toEqual([0, '2 articles in 1 story: no errors, 0 warnings\n', '']);
 });
 
+test('gives an entry on a claim a passage of it when it is asked to, and says before that it can', { timeout: 120_000 }, async () => {
+  const pin = '- pin: who-left\n  label: Who had to leave\n  quotes:\n    - { article: daily-post, quote: About 40 workers were evacuated }\n    - { article: evening-star, quote: Some 60 workers were evacuated }\n'; // prettier-ignore
+  const old = `${pin}# Seen on Monday.\n- difference: quantity\n  claim: who-left # the pin\n  sides: []\n`;
+  const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: old }));
+  expect((await run('check', [], dir)).stderr).toContain(
+    `warning content/${STORY}/decisions.yaml:7:3: the entry names the claim who-left without a passage of it`,
+  );
+  const written = await run('check', ['--write'], dir);
+  expect([written.code, written.stderr]).toEqual([0, '']);
+  const text = await readFile(join(dir, 'content', STORY, 'decisions.yaml'), 'utf8');
+  expect(text).toBe(old.replace('# the pin\n', '# the pin\n  of: { article: daily-post, quote: About 40 workers were evacuated }\n'));
+  expect((await run('check', [], dir)).stderr).toBe('');
+});
+
 test('of a warning that a whole archive has, three are told and the others counted', async () => {
   const stories = Array.from({ length: 6 }, (_, index) => Object.entries(harbour).map(([name, text]) => [name.replace(STORY, `${STORY}-${index}`), text]));
   const { code, stdout, stderr } = await run('check', [], await makeFolder(inContent(Object.fromEntries(stories.flat()) as Files)));

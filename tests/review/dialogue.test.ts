@@ -4,14 +4,15 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Key } from 'node:readline';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { idOf, type Item, type Shown } from '../../src/review/agenda.ts';
 import { converse } from '../../src/review/converse.ts';
 import { openDesk } from '../../src/review/desk.ts';
-import { actionOf, nameOf } from '../../src/review/dialogue.ts';
-import { screen } from '../../src/review/dialogue-text.ts';
+import { actionOf, type Marks, nameOf, NO_MARKS } from '../../src/review/dialogue.ts';
+import { promptOf, screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type TerminalLook } from '../../src/review/page.ts';
+import { KINDS } from '../../src/review/kinds.ts';
 import { openSession } from '../../src/review/session.ts';
 import { readStory } from '../../src/content/index.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
@@ -137,19 +138,21 @@ test('undo takes a file away that was not there, and leaves one that somebody el
 });
 
 test('a passage is looked up by words and put under a claim', async () => {
-  const talk = await talkOf(FERRY);
-  const found = await talk.keys('/', ...'skippers'.split(''), 'Back', 'Enter');
-  expect(found).toContain('Passages with “skipper”:');
-  expect(found).toContain('Fishermen of Elm pulled the skipper out of the cold water.');
-  expect(await talk.keys('1')).toContain('Type words of the claim that says the same');
+  const talk = await talkOf({ ...FERRY, 'mail.txt': 'Nobody on the bridge was hurt.\nTickets stay valid until the end of June.\n' });
+  const found = await talk.keys('/', ...'bridges'.split(''), 'Back', 'Enter');
+  expect(found).toContain('Passages with “bridge”:');
+  expect(found).toContain('Nobody on the bridge was hurt.');
+  // The likeliest claims come first; the editor asks for others by words.
+  expect(await talk.keys('1')).toContain('Which of these claims does this passage make?');
+  await talk.keys('/');
   const homes = await talk.keys(...'captain rescued'.split(''), 'Enter');
   expect(homes).toContain('Which of these claims does this passage make?');
   expect(homes).toContain('Its captain was rescued by a fishing boat from Elm');
   await talk.keys('1');
   const [decision] = await talk.decisions();
-  expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' }] });
+  expect(decision).toMatchObject({ same: [{ article: 'gazette' }, { article: 'mail', quote: 'Nobody on the bridge was hurt' }] });
   const { claims } = talk.desk().session.compared.comparison;
-  const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Fishermen')));
+  const claim = claims.find(({ mentions }) => mentions.some(({ quote }) => quote.startsWith('Nobody')));
   expect([claim?.review, claim?.mentions.some(({ article }) => article === 'gazette')]).toEqual(['confirmed', true]);
 });
 
@@ -233,8 +236,9 @@ test.each([
   const sides = kind === 'difference' ? ['40', '60'].map((value) => ({ articles: [], value })) : [];
   const item: Item = {
     kind: 'question',
-    asked: { question, items: { passage: 0, candidates: [1] }, claim: 'cars', sides, parted: new Set() },
+    asked: { question, items: { passage: 0, candidates: [1] }, claim: 'cars', of: null, said: [], sides, parted: new Set() },
     label: 'Cars on board',
+    seen: [],
     passage,
     candidates: [candidate],
   };
@@ -243,10 +247,85 @@ test.each([
     .join(' ')
     .replaceAll(/\s+/g, ' ');
   expect([text.includes(ask), text.includes(more), text.includes('It had _60_ cars')]).toEqual([true, true, true]);
-  expect(actionOf('Enter', item, [], '2025-03-05')).toMatchObject({
+  expect(actionOf('Enter', item, NO_MARKS, '2025-03-05')).toMatchObject({
     kind: 'decide',
     decisions: kind === 'silent' ? [{}, { kind: 'silent', article: 'mail', claim: 'cars' }] : [{ kind: 'difference', attribute: 'quantity', sides: [] }],
   });
+});
+
+describe('a claim that is about to be published', () => {
+  const told = (who: string, number: string): Shown => ({ passage: { article: who, quote: `It had ${number} cars` }, item: 0, who, before: '', quote: `It had ${number} cars`, after: '.' }); // prettier-ignore
+  const [passage, ...candidates] = [told('gazette', '40'), told('herald', '40'), told('mail', '60')] as const;
+  const question = {
+    id: 'agree-x',
+    kind: 'agree' as const,
+    facet: null,
+    passage: passage.passage,
+    candidates: candidates.map((one) => one.passage),
+    gain: 0.5,
+  };
+  const said = ['gazette', 'herald', 'mail'].map((article, i) => ({ article, byKind: { quantity: i < 2 ? '40' : '60' }, words: 'It had cars' }));
+  const asked = { question, items: { passage: 0, candidates: [1, 2] }, claim: 'cars', of: passage.passage, said, sides: [], parted: new Set<string>() };
+  const item: Item = { kind: 'question', asked, label: 'Cars on board', seen: ['how many: 40 / 60'], passage, candidates };
+  const marksAfter = (...keys: string[]): Marks =>
+    keys.reduce((marks, key) => {
+      const action = actionOf(key, item, marks, '2025-03-05');
+      return action?.kind === 'tick' ? action.marks : marks;
+    }, NO_MARKS);
+
+  test('is shown with what the program sees, and with the letters of what may differ', () => {
+    const text = screen({ answered: 0, agenda: { item, questions: 1, labels: 0 } })
+      .map((one) => layOut(one, { width: 400, colour: false }))
+      .join('\n');
+    expect(text).toContain('Which say the same as the first?');
+    expect(text).toContain('n how many · t when');
+    expect(text).toContain('how many: 40 / 60');
+  });
+
+  test.each([
+    ['a number ticks', ['1'], [0], {}],
+    ['a number again takes the tick away', ['1', '1'], [], {}],
+    ['a letter after a number says what differs', ['1', '2', 'n'], [0], { 1: 'quantity' }],
+    ['another letter corrects it', ['2', 'n', 't'], [], { 1: 'time' }],
+    ['the number takes the letter away', ['2', 'n', '2'], [], {}],
+    ['a letter before any number is about none', ['n'], [], {}],
+    ['a letter that is no kind changes nothing', ['1', 'z'], [0], {}],
+  ])('%s', (_, keys, yes, differ) => {
+    const marks = marksAfter(...keys);
+    expect([marks.yes, marks.differ]).toEqual([yes, differ]);
+  });
+
+  test('the prompt shows the marks', () => {
+    expect(promptOf(item, marksAfter('1', '2', 'n'))[0]).toMatch(/^\[x\] 1 {2}\[how many\] 2 /);
+  });
+
+  test.each(['Enter', ' '])('the key “%s” answers', (key) => {
+    expect(actionOf(key, item, marksAfter('1', '2', 'n'), '2025-03-05')).toMatchObject({
+      kind: 'decide',
+      decisions: [
+        { kind: 'same', passages: [passage.passage, ...candidates.map((one) => one.passage)] },
+        { kind: 'difference', attribute: 'quantity', claim: 'cars', passages: [passage.passage], sides: [{ value: '40', articles: ['gazette', 'herald'] }, { value: '60', articles: ['mail'] }] },
+      ],
+    }); // prettier-ignore
+  });
+
+  test('no letter is a key for something else', () => {
+    const letters = Object.values(KINDS).map(({ letter }) => letter);
+    expect(new Set([...letters, 'q', 's', 'u', 'w', 'e', '/', '?']).size).toBe(letters.length + 7);
+  });
+});
+
+test('an answer in several entries is undone whole', async () => {
+  const talk = await talkOf({ ...FERRY, 'decisions.yaml': OURS });
+  for (let i = 0; i < 40 && talk.desk().agenda.item?.kind === 'question' && questionOf(talk).kind !== 'agree'; i += 1) await talk.keys('s');
+  const { kind, passage, candidates } = questionOf(talk);
+  expect(kind).toBe('agree');
+  expect(await talk.keys('w')).toContain('Why these stand together: 1: ');
+  await talk.keys('1', 'n', 'Enter');
+  const [, ...written] = await talk.decisions();
+  expect(written).toMatchObject([{ same: [passage, candidates[0]] }, ...candidates.slice(1).map((one) => ({ different: [passage, one] })), { difference: 'quantity', of: passage }]); // prettier-ignore
+  expect(await talk.keys('u')).toContain('Undone.');
+  expect(await readFile(talk.path, 'utf8')).toBe(OURS);
 });
 
 test('what a key is for', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Asked, decideAll, decisionsOf as decisionsRead, questions } from '../../src/review/index.ts';
+import { pairsOf } from '../../src/compare/alignment/beliefs.ts';
+import { pairKey } from '../../src/review/named.ts';
 import type { StorySource } from '../../src/compare/types.ts';
 import { type Claim } from '../../src/schema/comparison.ts';
 import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
@@ -99,6 +101,70 @@ describe('the questions', () => {
   });
 });
 
+describe('a claim that nobody has confirmed', () => {
+  const agreeing = (from: StorySource): Asked[] => ask(from).filter(({ question }) => question.kind === 'agree');
+  const SANK = 'The old ferry sank in the Bay of Tarn on Monday with 40 cars on board';
+  const OTHER = 'The old ferry sank in the Bay of Tarn on Monday with 60 cars on board';
+  const given = (from: StorySource, yes: readonly number[], differ = {}): WrittenDecision[] => {
+    const asked = agreeing(from).find(({ question }) => /sank/.test(question.passage.quote));
+    if (!asked) throw new Error('it is asked');
+    const { decisions, diagnostics } = decideAll([asked], [{ id: asked.question.id, yes: [...yes], differ }], 'answers.json', '2031-05-11');
+    expect(diagnostics).toEqual([]);
+    return decisions.map(writtenForm);
+  };
+
+  test('is asked about: its mention, and those of other outlets', () => {
+    const { claims } = compare(source).comparison;
+    expect(agreeing(source).length).toBe(claims.filter(({ status, review }) => status !== 'single' && review === 'unreviewed').length);
+    for (const { question } of agreeing(source)) {
+      expect(
+        holding(
+          claims,
+          [question.passage, ...question.candidates].map(({ quote }) => quote),
+        ),
+      ).toBeDefined();
+      expect(question.facet).toBeNull();
+    }
+  });
+
+  test('the less sure the site is of what it asserts, the sooner', () => {
+    const claims = new Map(compare(source).comparison.claims.map((claim) => [claim.id, claim]));
+    const asserted = agreeing(source).flatMap(({ claim, question }) => {
+      const found = claims.get(claim ?? '');
+      return found && found.mentions.length === 2 && ['agreed', 'differs'].includes(found.status) ? [{ gain: question.gain, confidence: found.confidence ?? 1 }] : []; // prettier-ignore
+    });
+    for (const [a, b] of pairsOf(asserted)) if (a.confidence < b.confidence) expect(a.gain).toBeGreaterThanOrEqual(b.gain);
+  });
+
+  test('that says the same is confirmed, and has no open match', () => {
+    const claim = holding(compare(decide(source, given(source, [0]))).comparison.claims, [SANK, OTHER]);
+    expect([claim?.review, claim?.open]).toEqual(['confirmed', []]);
+    expect(agreeing(decide(source, given(source, [0]))).map(({ question }) => question.passage.quote)).not.toContain(SANK);
+  });
+
+  test('that differs is one claim with an editor’s difference, whose sides are in the outlets’ words', () => {
+    const decisions = given(source, [], { 0: 'quantity' });
+    expect(Decisions.parse(decisions).map(writtenForm)).toEqual(decisions);
+    const claim = holding(compare(decide(source, decisions)).comparison.claims, [SANK, OTHER]);
+    expect([claim?.status, claim?.review]).toEqual(['differs', 'confirmed']);
+    const [difference, ...more] = claim?.differences.filter(({ kind }) => kind === 'quantity') ?? [];
+    expect([difference?.by, more]).toEqual(['editor', []]);
+    const sides = difference?.sides.map(({ articles, value }) => [...articles, value].join(' ')).toSorted();
+    expect(sides).toEqual([expect.stringMatching(/^gazette .*40/), expect.stringMatching(/^herald .*60/)]);
+  });
+
+  test('that does not belong together falls apart', () => {
+    expect(holding(compare(decide(source, given(source, []))).comparison.claims, [SANK, OTHER])).toBeUndefined();
+  });
+
+  test('takes no answer that says of one candidate that it is the same and differs, nor does another kind of question take `differ`', () => {
+    const told = (asked: Asked | undefined): string[] =>
+      decideAll(ask(source), [{ id: asked?.question.id ?? '', yes: [0], differ: { 0: 'quantity' } }], 'answers.json', '2031-05-11').diagnostics.map(({ what }) => what); // prettier-ignore
+    expect(told(agreeing(source)[0])[0]).toMatch(/says that candidate 0 says the same, and that it differs/);
+    expect(told(ask(source).find(({ question }) => question.kind === 'same'))[0]).toMatch(/says in what a candidate differs/);
+  });
+});
+
 describe('an answer', () => {
   test('puts what was ticked into one claim, and keeps the rest out of it', () => {
     const asked = first(source);
@@ -133,6 +199,8 @@ describe('an answer', () => {
         gain: 0.1,
       },
       claim: 'a-claim',
+      of: null,
+      said: [],
       sides: [],
       parted: new Set(),
     };
@@ -150,6 +218,8 @@ describe('an answer', () => {
     const asked: Omit<Asked, 'items'> = {
       question: { id: 'd', kind: 'difference', facet: 'certainty', passage, candidates: [{ article: 'mail', quote: 'y' }, { article: 'herald', quote: 'z' }], gain: 0.1 }, // prettier-ignore
       claim: 'a-claim',
+      of: null,
+      said: [],
       sides,
       parted: new Set(),
     };
@@ -161,12 +231,12 @@ describe('an answer', () => {
   });
 
   test('that ticks two passages which an earlier one parted ties each to the passage alone', () => {
-    const asked = first(source);
-    const [a, b] = asked.question.candidates;
-    if (!a || !b) throw new Error('there are two candidates');
+    const a = { article: 'herald', quote: 'A fishing boat from Elm took the captain of the ferry aboard' };
+    const b = { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' };
+    const passage = { article: 'gazette', quote: 'Its captain was rescued by a fishing boat from Elm' };
     const apart = decide(source, [{ different: [a, b] }]);
-    const again = ask(apart).find(({ question }) => question.id === asked.question.id);
-    if (!again) throw new Error('it is asked still');
+    const asked = { ...first(source), question: { ...first(source).question, kind: 'same' as const, passage, candidates: [a, b] } };
+    const again = { ...asked, parted: new Set([pairKey(a, b)]) };
     const decisions = decisionsOf(again, [0, 1], '2031-05-11').flatMap((one) => ('same' in one ? [one.same] : []));
     expect(decisions).toEqual([[asked.question.passage, a], [asked.question.passage, b]]); // prettier-ignore
     const { claims } = compare(answer(apart, again, [0, 1])).comparison;
@@ -194,9 +264,12 @@ describe('a decision is carried over to like passages', () => {
   const CAPTAIN = 'Its captain was rescued by a fishing boat from Elm';
   const same: WrittenDecision = { same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: SKIPPER }] }; // prettier-ignore
   test('a copy of a passage comes along with it', () => {
-    const copied = story({ ...TEXTS, courier: `${TEXTS.mail}\n\nA new ferry has been ordered from a yard abroad.` });
-    expect(holding(compare(copied).comparison.claims, [CAPTAIN, SKIPPER])).toBeUndefined();
-    const claim = holding(compare(decide(copied, [same])).comparison.claims, [CAPTAIN, SKIPPER]);
+    const UNHURT = 'Nobody on the bridge was hurt';
+    const mail = `${UNHURT}.\n\nTickets for the crossing stay valid until the end of June.`;
+    const copied = story({ ...TEXTS, mail, courier: `${mail}\n\nA new ferry has been ordered from a yard abroad.` });
+    expect(holding(compare(copied).comparison.claims, [CAPTAIN, UNHURT])).toBeUndefined();
+    const tied = decide(copied, [{ same: [{ article: 'gazette', quote: CAPTAIN }, { article: 'mail', quote: UNHURT }] }]); // prettier-ignore
+    const claim = holding(compare(tied).comparison.claims, [CAPTAIN, UNHURT]);
     expect(claim?.mentions.map(({ article }) => article)).toEqual(expect.arrayContaining(['courier', 'gazette', 'mail']));
   });
 
