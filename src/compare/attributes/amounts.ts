@@ -53,4 +53,10 @@ export const PLAIN = {
 } as const;
 
 /** 12,000 as it stands in a table: no more than six places. */
-export const shown = (value: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
+export function shown(value: number): string {
+  const [whole = '', fraction] = String(Math.round(value * 1e6) / 1e6).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  const grouped = groups.join(',').replace('-,', '-');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -2,6 +2,7 @@
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isDigit } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import { pad } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
@@ -44,11 +45,13 @@ export function clocksIn(sentence: Sentence): { from: number; to: number }[] {
     .map(({ first, last }) => ({ from: first, to: last + 1 }));
 }
 
-const WORDS = /^(?:o['’]clock|noon|midday|midnight|past|to|hours|morning|afternoon|evening|night|overnight|dawn|[ap]\.?m\.?|gmt|utc|h)$/;
+const WORDS = new Set("o'clock o’clock noon midday midnight past hours morning afternoon evening night overnight am pm a.m. p.m. a.m p.m gmt utc".split(' '));
 
 const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] => {
   const { tokens, text } = sentence;
-  const isTold = tokens.some(({ lower }) => WORDS.test(lower) || /\d[:h.]\d\d/.test(lower));
+  const isTold = tokens.some(
+    ({ lower }, at) => WORDS.has(lower) || (isDigit(lower) && /\d[:h.]\d\d|\d[ap]\.?m/.test(lower)) || (lower === 'to' && hourInWords(tokens, at - 1) !== null),
+  );
   if (!isTold) return [];
   const hours = ranges(tokens, hoursIn(sentence));
   const placed = hours.length ? hours : partsIn(tokens);

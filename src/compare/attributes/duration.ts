@@ -29,13 +29,17 @@ export function durations(clause: Clause): Duration[] {
   return durationsIn(clause.sentence).filter(({ start }) => start >= clause.start && start < clause.end);
 }
 
-const UNIT = /^(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries)$/;
+const UNITS = new Set(
+  'second seconds minute minutes min mins hour hours day days night nights week weeks fortnight fortnights month months year years decade decades centuries'.split(
+    ' ',
+  ),
+);
 
 /** As `durations`, of a whole sentence, with the tokens [from, to) that they are told in. */
 export const durationsIn: (sentence: Sentence) => readonly Placed[] = once(({ tokens, text }: Sentence): Placed[] => {
   const found: Placed[] = [];
   // The units are few, the numbers many.
-  if (!tokens.some(({ lower }) => UNIT.test(lower))) return found;
+  if (!tokens.some(({ lower }) => UNITS.has(lower))) return found;
   for (let i = 0; i < tokens.length; i += 1) {
     const numeral = numeralAt(tokens, i) ?? singleAt(tokens, i);
     const spell = numeral && spellOf(tokens, numeral, text);
@@ -49,7 +53,7 @@ export const durationsIn: (sentence: Sentence) => readonly Placed[] = once(({ to
 function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   const [word, before] = [lowerAt(tokens, i), lowerAt(tokens, i - 1)];
   if (/^(?:decades|centuries)$/.test(word) && /^(?:for|after|of|in)$/.test(before)) return { from: i, to: i, low: 2, high: 2, form: 'vague' };
-  if (!/^an?$/.test(word) || !UNIT.test(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
+  if (!/^an?$/.test(word) || !UNITS.has(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
   const isTold =
     /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(
       before,
@@ -65,7 +69,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
       ? article + 1
       : article;
   const word = lowerAt(tokens, at);
-  const unit = UNIT.test(word) ? unitNamed(singular(word)) : null;
+  const unit = UNITS.has(word) ? unitNamed(singular(word)) : null;
   const next = lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1);
   if (!unit || form === 'part' || /^(?:ago|olds?|earlier|later|on|into)$/.test(next) || (next === 'of' && lowerAt(tokens, at + 2) === 'age')) return null;
   // "0437 hours" is a clock.

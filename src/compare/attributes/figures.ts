@@ -91,9 +91,9 @@ function sumOf(tokens: readonly Token[], { to }: Numeral, unit: string): { unit:
 }
 
 function shareOf(tokens: readonly Token[], { from, to }: Numeral, base: Base): Found {
-  const counted = countedFrom(tokens, to);
-  const held = counted ? null : heldBy(tokens, base.from, from, to, 'percent');
   const isBy = lowerAt(tokens, base.from - 1) === 'by' || lowerAt(tokens, base.from - 2) === 'by';
+  const counted = isBy && lowerAt(tokens, to) !== 'of' ? null : countedFrom(tokens, to);
+  const held = counted ? null : heldBy(tokens, base.from, from, to, 'percent');
   const end = counted ? counted.at + 1 : to;
   return { ...base, role: 'share', unit: 'percent', thing: counted?.of ?? held?.thing ?? null, change: counted === null && isBy, to: end, fate: null };
 }

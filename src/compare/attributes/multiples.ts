@@ -15,8 +15,13 @@ const VERBS: readonly (readonly [number, RegExp])[] = [
   [0.5, /^halv(?:e|es|ed|ing)$/],
 ];
 
-export const multiples: Finder = (tokens) =>
-  tokens.flatMap((token, at) => (/^[a-z\d½]/.test(token.lower) ? (verbAt(tokens, at) ?? foldAt(tokens, at) ?? timesAt(tokens, at) ?? []) : []));
+/** One of these stands in every multiple; most sentences hold none, and are passed over at once. */
+const TELLING = /^(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold$|^(?:times|twice|thrice|half)$/;
+
+export const multiples: Finder = (tokens) => {
+  if (!tokens.some(({ lower }) => TELLING.test(lower))) return [];
+  return tokens.flatMap((_, at) => verbAt(tokens, at) ?? foldAt(tokens, at) ?? timesAt(tokens, at) ?? []);
+};
 
 const times = (tokens: readonly Token[], from: number, to: number, factor: number, thing: Token | null | undefined): Found => {
   const { bound } = boundBefore(tokens, from);

@@ -1,6 +1,7 @@
 /** Two numbers that are one: a score of 3-2, a vote of 12-3 or 61 to 44, odds of 5-1. */
 import type { Token } from '../types.ts';
 import { headOf } from '../text/tree.ts';
+import { isDigit } from '../text/words.ts';
 import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
 
@@ -10,7 +11,7 @@ const GAMES =
   /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
 export const pairs: Finder = (tokens) => {
-  if (!tokens.some((token) => isHyphen(token) || token.lower === 'to')) return [];
+  if (!tokens.some(({ text }) => isDigit(text))) return [];
   return tokens.flatMap((_, at) => pairAt(tokens, at) ?? []);
 };
 
@@ -43,7 +44,7 @@ function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boo
   if (ofVotes) return 'vote';
   if (isCounted) return null;
   if (tokens.some(({ lower }) => ODDS.test(lower))) return 'odds';
-  const near = tokens.slice(Math.max(0, from - 7), to + 3);
+  const near = tokens.slice(Math.max(0, from - 9), to + 3);
   const verb = headOf(tokens, tokens[from] as Token);
   if ((verb && VOTES.test(verb.lower)) || near.some(({ lower }) => VOTES.test(lower))) return 'vote';
   if (!isJoined) return null;

@@ -40,7 +40,7 @@ const TENS = 'twenties thirties forties fifties sixties seventies eighties ninet
 
 /** "the 1960s", "the late eighties"; a decade is of the last century unless said. */
 export const decadeAt: DateFinder = (tokens, at) => {
-  const word = lowerAt(tokens, at).replace(/^['’]/, '');
+  const word = lowerAt(tokens, at).replace(/^(?:['’]|mid-)/, '');
   const long = /^(1\d|20)(\d)0s$/.exec(word);
   const short = /^(\d)0s$/.exec(word)?.[1];
   const named = TENS.indexOf(word);

@@ -10,14 +10,17 @@ import { unitNamed } from './units.ts';
 
 const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const NAMES = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-export const weekdayNamed = (token: Token | undefined): number => {
-  const word = token?.lower.replace('.', '') ?? '';
-  return word.length < 3
-    ? -1
-    : DAYS.findIndex(
-        (name) => name === word || (word.length < 6 && word !== 'sun' && word !== 'sat' && name.startsWith(word) && /^[A-Z]/.test(token?.text ?? '')),
-      );
-};
+/** Full names in any letters, short ones with a capital. */
+const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...DAYS.map((name, i): [string, number] => [name, i]),
+  ...'Mon Tue Tues Wed Thu Thur Thurs Fri'.split(' ').flatMap((name): [string, number][] => {
+    const day = DAYS.findIndex((whole) => whole.startsWith(name.toLowerCase()));
+    return [[name, day], [`${name}.`, day]]; // prettier-ignore
+  }),
+]);
+
+/** 0 for Sunday to 6; -1 where no weekday is named. */
+export const weekdayNamed = (token: Token | undefined): number => (token === undefined ? -1 : (WEEKDAYS.get(token.lower) ?? WEEKDAYS.get(token.text) ?? -1));
 
 /** One day, or days of which nobody knows which. */
 function dayRead(from: number, to: number, day: number | null, slack = 0): Read {

@@ -50,12 +50,28 @@ const FINDERS: readonly DateFinder[] = [
   yearAt,
 ];
 
-const IN_SMALL_LETTERS =
-  /^(?:yesterday|today|tonight|tomorrow|last|this|next|end|an?|quarter|half|spring|summer|autumn|fall|winter|fiscal|financial|christmas|boxing|new|centur(?:y|ies)|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|january|february|april|june|july|august|september|october|november|december)$/;
-const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.test(token.lower) || mayOpenNumeral(token) || weekdayNamed(token) >= 0;
+const IN_SMALL_LETTERS = new Set(
+  'yesterday today tonight tomorrow last this next end a an quarter half spring summer autumn fall winter fiscal financial christmas boxing new century centuries twenties thirties forties fifties sixties seventies eighties nineties january february april june july august september october november december'.split(
+    ' ',
+  ),
+);
+const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.has(token.lower) || mayOpenNumeral(token) || weekdayNamed(token) >= 0;
 
-/** The dates of a sentence as they stand there; `Known` is the same object for all of an article's sentences only by its values. */
-export function readsIn({ tokens, text }: Pick<Sentence, 'tokens' | 'text'>, known: Known): Read[] {
+/** The dates of a sentence as they stand there. */
+function readsIn(sentence: Sentence, known: Known): readonly Read[] {
+  const kept = readsOf(sentence);
+  const key = `${known.published}|${known.country}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const read = readAll(sentence, known);
+  kept.set(key, read);
+  return read;
+}
+
+/** Several clauses of a sentence ask for its dates. */
+const readsOf: (sentence: Sentence) => Map<string, readonly Read[]> = once(() => new Map());
+
+function readAll({ tokens, text }: Sentence, known: Known): Read[] {
   const found: Read[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!mayOpenDate(tokens[i] as Token)) continue;
