@@ -10,6 +10,7 @@ import { assertionOf } from '../src/compare/attributes/doubt.ts';
 import { clocks } from '../src/compare/attributes/clock.ts';
 import { durations } from '../src/compare/attributes/duration.ts';
 import { harms } from '../src/compare/attributes/harm.ts';
+import { speechOf } from '../src/compare/attributes/speech.ts';
 import { facetsOf } from '../src/compare/attributes/index.ts';
 import { verdicts } from '../src/compare/attributes/polarity.ts';
 import { amounts } from '../src/compare/attributes/quantity.ts';
@@ -53,7 +54,7 @@ function describeSentence(text: string): string[] {
     text,
     ...own.flatMap((clause) => [
       `  ${clause.kind}: ${clause.sentence.text.slice(clause.start, clause.end)}`,
-      `    ${plain(facetsOf(clause, { published, named: ['Norrland Wire'] }))}`,
+      `    ${plain(facetsOf(clause, { published, speech: speechOf(sentences, ['Norrland Wire']) }))}`,
       ...line('amounts', amounts(clause)),
       ...line('moments', moments(clause, published)),
       ...line('undated', moments(clause, null).filter(({ span }) => span === null)), // prettier-ignore

@@ -4,13 +4,14 @@ import { readingsOf } from '../build/readings.ts';
 import { readStory } from '../content/index.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import { explain } from '../review/explain.ts';
+import { readClauses } from '../review/read-clauses.ts';
 import { compareStory, prepareStory } from '../compare/index.ts';
 import { CUTS } from '../compare/similarity/similarity.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import { readCut } from './cut.ts';
-import { toExplanation } from './explain.ts';
+import { toExplanation, toReadings } from './explain.ts';
 import { toMarkdown } from './markdown.ts';
 import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
@@ -23,7 +24,8 @@ and its outlet are called by the file's name.
   --format json|markdown            what to print (json)
   --cut published|suggested|NUMBER  how sure a match must be, as named or from 0 to 1 (published)
   --explain CLAIM                   instead, why the passages of this claim (its id) were put together, and why the
-                                    nearest others were not
+                                    nearest others were not; without a claim, what was read of each clause: its kind,
+                                    how sure it is said to be, whose word it is, and its values
   --no-decisions                    as if no editor had decided anything
   --help                            print this
 
@@ -34,6 +36,7 @@ await runCommand({
   help,
   options: { format: { type: 'string' }, cut: { type: 'string' }, explain: { type: 'string' }, 'no-decisions': { type: 'boolean' } },
   positionals: 1,
+  bare: 'explain',
   run: async ({ positionals: [dir = ''], values }) => {
     const format = values['format'] ?? 'json';
     if (format !== 'json' && format !== 'markdown') return `--format is json or markdown, not ${format}`;
@@ -43,6 +46,10 @@ await runCommand({
     const decisions = values['no-decisions'] === true ? [] : story.decisions;
     const result = compareStory(prepareStory(story.articles, RESOURCES, await readingsOf(story.articles)), { ...story, decisions, cut });
     printDiagnostics([...warnings, ...result.diagnostics]);
+    if (values['explain'] === '') {
+      process.stdout.write(`${printable(toReadings(readClauses(result.passages.prepared)))}\n`);
+      return EXIT.ok;
+    }
     if (typeof values['explain'] === 'string') {
       const text = toExplanation(explain(result, claimOf(result.comparison, values['explain'], dir)), typeof cut === 'number' ? cut : CUTS[cut]);
       process.stdout.write(`${printable(text)}\n`);

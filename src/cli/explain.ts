@@ -1,6 +1,7 @@
 /** Why a claim is one, as text for a terminal. */
 import { meanScore } from '../compare/alignment/cluster.ts';
 import type { ExplainedPair, Explanation, NearMiss } from '../review/explain.ts';
+import type { ReadClause } from '../review/read-clauses.ts';
 import type { Passage } from '../schema/primitives.ts';
 
 /** Features that added less than this to the log-odds of a pair are summed in one line. */
@@ -57,6 +58,28 @@ function because({ score, shared, parts }: ExplainedPair): string[] {
     ),
     `  ${signed(rest)}  all else`,
   ];
+}
+
+/** What was read of clauses: a paragraph each, with its place. */
+export function toReadings(clauses: readonly ReadClause[]): string {
+  return clauses.map(readingOf).join('\n\n');
+}
+
+function readingOf({ article, quote, start, kind, attribution, values, ...attributes }: ReadClause): string {
+  const through = attribution?.through ? `, through ${attribution.through}` : '';
+  const told = Object.entries(attributes).filter(([, value]) => typeof value === 'string');
+  return [
+    `${article}:${start.line}:${start.column}: “${quote.replace(/\s+/g, ' ')}”`,
+    `  ${[['kind', kind], ...told].map(([name, value]) => `${String(name)}: ${String(value)}`).join('  ')}`,
+    ...(attribution ? [`  source: ${attribution.source}${through}`] : []),
+    ...values.map(valueOf),
+  ].join('\n');
+}
+
+/** A value with whatever was read of it, by name. */
+function valueOf({ kind, text, ...read }: ReadClause['values'][number]): string {
+  const parts = Object.entries(read).filter(([, value]) => value !== false && value !== undefined && value !== '');
+  return `  ${kind}: “${text}”  ${parts.map(([name, value]) => (value === true ? name : `${name} ${value ?? 'open'}`)).join(', ')}`;
 }
 
 const figure = (value: number): string => value.toFixed(2);

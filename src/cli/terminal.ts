@@ -22,6 +22,8 @@ export interface Command {
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
   readonly positionals: number;
+  /** An option whose value may be left out; it is then empty. */
+  readonly bare?: string;
   /** What to say when too little is named. */
   readonly wanted?: string;
   /** Does the work. A string that it returns says what is wrong with the call. */
@@ -67,8 +69,8 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
-async function perform({ help, options, positionals, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
-  const request = readRequest(options);
+async function perform({ help, options, positionals, bare, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
+  const request = readRequest(options, bare);
   if (typeof request === 'string') return invalidUsage(request, help);
   if (request.values['help'] === true) {
     process.stdout.write(help);
@@ -80,9 +82,11 @@ async function perform({ help, options, positionals, wanted = 'name a folder', r
   return typeof result === 'string' ? invalidUsage(result, help) : result;
 }
 
-function readRequest(options: ParseArgsOptionsConfig): Request | string {
+function readRequest(options: ParseArgsOptionsConfig, bare?: string): Request | string {
+  const given = process.argv.slice(2);
+  const args = given.map((arg, i) => (arg === `--${bare}` && (given[i + 1] ?? '--').startsWith('--') ? `${arg}=` : arg));
   try {
-    const { positionals, values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args, options: { ...options, help: { type: 'boolean' } }, allowPositionals: true });
     return { positionals, values: values as Values };
   } catch (cause) {
     // Node's second sentence explains how to write such an argument all the same, which no command of ours needs.

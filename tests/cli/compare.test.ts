@@ -114,3 +114,12 @@ describe('--explain', () => {
     expect(stderr).toContain(`there is no claim ${claims[0]?.id}x.\n  Did you mean ${claims[0]?.id}.`);
   });
 });
+
+test('shows what was read of each clause, with its place', async () => {
+  const { code, stdout } = await run('compare', [await makeFolder(articles), '--explain']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'daily-post:2:1: “About 40 workers were evacuated from the warehouse on Tuesday”\n  kind: claim  certainty: stated\n  source: the fire chief\n',
+  );
+  expect(stdout).toMatch(/quantity: “About 40 workers” {2}number 40, approximate, of worker/);
+});

@@ -10,7 +10,8 @@ import type { Phrase } from './speaker-phrase.ts';
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;
 /** What a pronoun can stand for. */
-const fits = (pronoun: string, { kind }: Candidate): boolean => (/^(?:he|she)$/i.test(pronoun) ? kind === 'person' : /^they$/i.test(pronoun) ? kind === 'people' : kind !== 'people');
+const fits = (pronoun: string, { kind }: Candidate): boolean =>
+  /^(?:he|she)$/i.test(pronoun) ? kind === 'person' : /^they$/i.test(pronoun) ? kind === 'people' : kind !== 'people';
 
 interface Candidate {
   readonly words: string;
@@ -76,4 +77,3 @@ function titled(sentence: Sentence, from: number, to: number): { readonly words:
   while (first > 0 && sentence.tokens[first - 1]?.deprel === 'nmod:desc') first -= 1;
   return { words: inWords(sentence, { from: first, to, head: sentence.tokens[from] as Token }) };
 }
-

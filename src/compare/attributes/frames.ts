@@ -1,22 +1,13 @@
 /** The places of a sentence where somebody is said to speak: who, and which words are theirs. */
 import { once } from '../once.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { ancestorsOf, dependentsOf, headOf, isPassive, relationOf, subjectOf, subtreeOf } from '../text/tree.ts';
+import { ancestorsOf, dependentsOf, headOf, isPassive, relationOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { nounFrames } from './noun-frames.ts';
-import { DENIALS, EVIDENTIAL, isDocument, sayingVerb, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
+import { DENIALS, EVIDENTIAL, isDocument, sayingVerb } from './saying.ts';
 import { beginsPhrase, isBoundary, TIME, makerOf, namedBehind, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
-
-export interface Frame {
-  readonly speaker: Phrase;
-  /** The token of saying: a verb, or a noun as in "a report by". */
-  readonly verb: Token;
-  /** Where speaker and verb begin and end, as tokens [from, to). */
-  readonly from: number;
-  readonly to: number;
-  /** What is said, as tokens [from, to) each; none where only a quotation in another sentence is. */
-  readonly said: readonly (readonly [number, number])[];
-}
+import type { Frame } from './frame.ts';
+import { isSaid, saidAfter, saidAround } from './said.ts';
 
 /** All frames of a sentence, left to right. */
 export const framesOf: (sentence: Sentence) => readonly Frame[] = once((sentence: Sentence): readonly Frame[] => {
@@ -61,87 +52,14 @@ function phraseBehind(tokens: readonly Token[], verb: Token, base: string): Phra
   return isClosed && verb.xpos !== 'VBG' && verb.xpos !== 'VBN' ? behind : null;
 }
 
-const MODAL = /^(?:would|could|might|may|will|shall|should|must|can|['’]ll|['’]d)$/;
-
-/** What is planned, refused, possible or not said has not been said. */
-function isSaid(tokens: readonly Token[], verb: Token): boolean {
-  const group = dependentsOf(tokens, verb);
-  if (group.some(({ lower, index }) => index < verb.index && /^(?:not|n['’]t|never)$/.test(lower))) return false;
-  if (group.some(({ xpos, lower, deprel }) => deprel === 'aux' && (xpos === 'MD' || MODAL.test(lower)))) return false;
-  if (tokens[verb.index - 1]?.lower === 'to' || group.some(({ lower, tag }) => lower === 'to' && tag === 'PART')) return headOf(tokens, verb)?.lower === 'went';
-  if (verb.xpos === 'VB') return false;
-  // A fact shows by being so: "…, showing that he can be reasonable".
-  if (verb.xpos === 'VBG' && EVIDENTIAL.has(sayingVerb(verb) ?? '') && verb.lower !== 'adding' && verb.lower !== 'noting') return false;
-  // "the plan suggested by nobody", "the announced ban": no clause of their own.
-  return relationOf(verb) !== 'amod' && relationOf(verb) !== 'compound';
-}
-
-/** The complement that follows a verb of saying. */
-function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonly [number, number] | null {
-  const relations = ['ccomp', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
-  const top = dependentsOf(tokens, verb, ...relations).find((one) => one.index > verb.index && !isOrder(tokens, one, base) && !isTopic(tokens, verb, one));
-  const told = top ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
-  if (!told) return saidBehindThat(tokens, verb);
-  const own = subtreeOf(tokens, told).filter(({ index }) => index > verb.index);
-  let from = (own[0] as Token).index;
-  const to = (own.at(-1) as Token).index + 1;
-  if (WITH_OBJECT.has(base) && relationOf(told) === 'obj') return [from, endOfClause(tokens, verb)];
-  const addressee = addresseeOf(tokens, verb);
-  if (addressee && addressee[1] > from && addressee[1] < to) from = addressee[1];
-  return [from, withNext(tokens, to)];
-}
-
-/** "said that …, and that …": the tree may hang the second on the verb of saying. */
-function withNext(tokens: readonly Token[], to: number): number {
-  const at = tokens.findIndex(({ index, tag }) => index >= to && tag === 'CCONJ');
-  const that = tokens[at + 1];
-  if (at < 0 || at > to + 1 || that?.lower !== 'that' || that.xpos !== 'IN') return to;
-  const next = headOf(tokens, that);
-  return next ? Math.max(to, (subtreeOf(tokens, next).at(-1) as Token).index + 1) : to;
-}
-
-/** "told his driver to stop" */
-const isOrder = (tokens: readonly Token[], told: Token, base: string): boolean =>
-  !WITH_INFINITIVE.has(base) && told.xpos === 'VB' && dependentsOf(tokens, told, 'mark').some(({ tag }) => tag === 'PART');
-
-/** "argued over which was larger" */
-const isTopic = (tokens: readonly Token[], verb: Token, told: Token): boolean =>
-  tokens[verb.index + 1]?.tag === 'ADP' && !tokens.slice(verb.index, told.index + 1).some(({ lower }) => lower === 'that' || lower === ',') && tokens[verb.index + 1]?.head === told.index;
-
-/** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant. */
-function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
-  const that = tokens.find(({ index, lower, xpos }) => index > verb.index && lower === 'that' && xpos === 'IN');
-  const told = that && headOf(tokens, that);
-  if (!told || told.deprel !== 'acl:relcl' || told.index < that.index || !ancestorsOf(tokens, told).includes(verb)) return null;
-  return [that.index, (subtreeOf(tokens, told).at(-1) as Token).index + 1];
-}
-
-const endOfClause = (tokens: readonly Token[], verb: Token): number => {
-  const at = tokens.findIndex(({ index, text }) => index > verb.index && /^[;:.!?]$/.test(text));
-  return at < 0 ? tokens.length : at;
-};
-
-/** What stands around a frame that is set behind or into it by a sign: "…, police said", "The slope, geologists believe, will hold". */
-function saidAround(tokens: readonly Token[], from: number, to: number, verb: Token): readonly (readonly [number, number])[] {
-  let sign = from - 1;
-  while (sign > 0 && tokens[sign]?.tag === 'ADV') sign -= 1;
-  if (sign < 1 || !/^[,”"’'–—)!?]$/.test(tokens[sign]?.text ?? '')) return [];
-  const start = tokens.slice(0, sign).findLastIndex(({ text }) => text === ';') + 1;
-  const before: readonly [number, number] = [start, sign];
-  const after = tokens.findIndex(({ text, index }) => index >= to && /^[,”–—]$/.test(text));
-  const goesOn = after > 0 && tokens.slice(start, sign).some(({ head, index }) => head > after && index < sign && !isOf(tokens, verb, head));
-  return goesOn ? [before, [after + 1, tokens.length]] : [before];
-}
-
-/** Whether a token is the verb or depends on it. */
-const isOf = (tokens: readonly Token[], verb: Token, index: number): boolean => index === verb.index || ancestorsOf(tokens, tokens[index] as Token).includes(verb);
-
 function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean): Phrase | null {
   const before = tokens[verb.index - 1];
   // "quoted his wife as saying", "was quoted as saying"
   if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb);
   if (isPassive(tokens, verb)) {
-    const agent = dependentsOf(tokens, verb, 'obl').find((noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'));
+    const agent = dependentsOf(tokens, verb, 'obl').find(
+      (noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'),
+    );
     return agent && agent.index > verb.index ? phraseOfNoun(tokens, agent) : null;
   }
   const beside = phraseBeside(tokens, verb);
@@ -171,7 +89,7 @@ function speakerBefore(tokens: readonly Token[], verb: Token): Phrase | null {
 
 /** "who said": whom the relative clause is about. */
 function subjectPhrase(tokens: readonly Token[], subject: Token): Phrase | null {
-  if (!/^W/.test(subject.xpos) && subject.lower !== 'that') {
+  if (!subject.xpos.startsWith('W') && subject.lower !== 'that') {
     const phrase = phraseOfNoun(tokens, subject);
     // "Details: the sources said": a label is no speaker.
     return phrase && tokens[phrase.to]?.text === ':' ? phraseAt(tokens, phrase.to + 1) : phrase;
@@ -223,7 +141,8 @@ function phraseBefore(tokens: readonly Token[], verb: Token): Phrase | null {
   return isAside ? found : null;
 }
 
-const PEOPLE = /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
+const PEOPLE =
+  /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
 
 /** A fact shows something as well: only a document, a person or a body says it by that. */
 function mayReport(tokens: readonly Token[], { head, from, to }: Phrase, base: string): boolean {
@@ -231,22 +150,4 @@ function mayReport(tokens: readonly Token[], { head, from, to }: Phrase, base: s
   if (!EVIDENTIAL.has(base) || head.tag === 'PROPN') return true;
   if (head.tag === 'PRON') return /^(?:he|she|they|it|who|those|one|others?|some|many)$/.test(head.lower);
   return isDocument(head) || PEOPLE.test(head.lower) || base === 'find' || base === 'confirm' || base === 'note' || base === 'add' || tokens.length === 0;
-}
-
-/**
- * Whom one tells, as tokens [from, to) behind a verb of saying: "AFP" of "told AFP the wreck would be lifted"; null where nobody is named.
- * What is told begins behind it.
- */
-export function addresseeOf(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
-  const base = sayingVerb(verb);
-  if (base !== 'tell' && base !== 'inform' && base !== 'assure' && base !== 'remind' && base !== 'warn' && base !== 'advise' && base !== 'promise') return null;
-  const from = verb.index + 1;
-  const next = tokens[from];
-  if (!next || isBoundary(next) || next.lower === 'that') return null;
-  const named = dependentsOf(tokens, verb, 'iobj', 'obj').find(({ index }) => index > verb.index);
-  const phrase = phraseAt(tokens, from);
-  if (!phrase) return null;
-  if (named && named.index < phrase.to) return [from, phrase.to];
-  // "told AFP the wreck would be lifted": the tree may hang the name on what is told; another phrase follows it.
-  return (base === 'tell' || base === 'inform') && beginsPhrase(tokens[phrase.to]) ? [from, phrase.to] : null;
 }

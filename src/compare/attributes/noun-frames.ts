@@ -1,7 +1,7 @@
 /** Speakers named without a verb of saying: "according to", "citing", "in the words of", "the ministry's claim that". */
 import { dependentsOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isTold, isWordOf } from './saying.ts';
 import { makerOf, ownerOf, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
 
@@ -47,11 +47,19 @@ function citing(tokens: readonly Token[], token: Token): Frame | null {
 /** "the ministry's claim that the dam was safe", "a warning by geologists that" */
 function claimThat(tokens: readonly Token[], noun: Token): Frame | null {
   if (noun.tag !== 'NOUN' || !isTold(noun)) return null;
-  const told = dependentsOf(tokens, noun, 'acl', 'ccomp').find((one) => one.index > noun.index && dependentsOf(tokens, one, 'mark').some(({ lower }) => lower === 'that'));
+  const told = dependentsOf(tokens, noun, 'acl', 'ccomp').find(
+    (one) => one.index > noun.index && dependentsOf(tokens, one, 'mark').some(({ lower }) => lower === 'that'),
+  );
   if (!told) return null;
   const by = dependentsOf(tokens, noun, 'nmod').find((one) => dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'by' || lower === 'from'));
   const speaker = ownerOf(tokens, noun) ?? (by ? phraseOfNoun(tokens, by) : null);
   if (!speaker) return null;
   const own = subtreeOf(tokens, told);
-  return { speaker, verb: noun, from: Math.min(speaker.from, noun.index), to: noun.index + 1, said: [[(own[0] as Token).index, (own.at(-1) as Token).index + 1]] };
+  return {
+    speaker,
+    verb: noun,
+    from: Math.min(speaker.from, noun.index),
+    to: noun.index + 1,
+    said: [[(own[0] as Token).index, (own.at(-1) as Token).index + 1]],
+  };
 }

@@ -12,7 +12,9 @@ const OTHERS = words(
   'allege contend maintain conclude complain concede hint observe comment shout scream cry whisper yell joke promise pledge vow threaten advise advise inform assure remind caution agree urge quote hold find show feel reckon fear speculate disclose boast lament quip repeat echo read brief volunteer answer ask swear recommend propose forecast tout opine go',
 ).filter((verb) => !['ask', 'go', 'read', 'hold'].includes(verb));
 /** Verbs that say something when they govern words in quotation marks. */
-const NAMING = words('call dub brand label blame speak denounce condemn hail praise criticise criticize slam accuse refer cite welcome reject dismiss demand talk deem term urge');
+const NAMING = words(
+  'call dub brand label blame speak denounce condemn hail praise criticise criticize slam accuse refer cite welcome reject dismiss demand talk deem term urge',
+);
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ['said', 'says', 'saying'],
@@ -83,7 +85,8 @@ const WORD = /^(?:account|admission|assertion|assessment|estimate|opinion|tellin
 /** Whether a noun is somebody's word: "by the mechanics' own estimate", "in the words of one resident". */
 export const isWordOf = (noun: Token): boolean => WORD.test(noun.lower);
 
-const TOLD = /^(?:accusation|admission|allegation|announcement|assertion|assurance|belief|claim|complaint|conclusion|fear|finding|insistence|prediction|statement|suggestion|warning)s?$/;
+const TOLD =
+  /^(?:accusation|admission|allegation|announcement|assertion|assurance|belief|claim|complaint|conclusion|fear|finding|insistence|prediction|statement|suggestion|warning)s?$/;
 /** Whether a noun can have what is said as its complement: "the ministry's claim that". */
 export const isTold = (noun: Token): boolean => TOLD.test(noun.lower);
 

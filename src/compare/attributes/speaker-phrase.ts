@@ -16,10 +16,11 @@ export const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|to
 /** Signs between which a phrase stands. */
 export const isBoundary = (token: Token | undefined): boolean => token === undefined || /^(?:[,;:.!?()"“”‘’'–—…]|--)$/.test(token.text);
 const isPersonal = ({ xpos }: Token): boolean => xpos === 'PRP';
-const isRelative = ({ xpos }: Token): boolean => /^W/.test(xpos);
+const isRelative = ({ xpos }: Token): boolean => xpos.startsWith('W');
 
 /** Whether a noun phrase can begin with a token. */
-export const beginsPhrase = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.tag) && !isRelative(token) && !TIME.test(token.lower);
+export const beginsPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && NOMINAL.has(token.tag) && !isRelative(token) && !TIME.test(token.lower);
 
 /**
  * The noun phrase that begins at a token, without a relative clause or what is set behind it by a comma; a preposition goes on with it
@@ -38,14 +39,17 @@ export function phraseAt(tokens: readonly Token[], from: number): Phrase | null 
   }
   const both = /^(?:both|either|neither)$/.test(first.lower) && tokens.slice(from, to).some(({ tag }) => tag === 'CCONJ') ? from + 1 : from;
   const own = tokens.slice(both, to);
-  const head = own.find(({ tag, head: above }) => NOMINAL.has(tag) && tag !== 'DET' && (above < both || above >= to)) ?? own.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const head =
+    own.find(({ tag, head: above }) => NOMINAL.has(tag) && tag !== 'DET' && (above < both || above >= to)) ??
+    own.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   return head ? { from: both, to, head } : null;
 }
 
 function isWordOfPhrase(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at] as Token;
   if (at > from && (TIME.test(token.lower) || isPersonal(token))) return false;
-  if (token.xpos === 'POS' || /^[-‑.&]$/.test(token.text)) return at > from && token.start === tokens[at - 1]?.end && !(token.text === '.' && at === tokens.length - 1);
+  if (token.xpos === 'POS' || /^[-‑.&]$/.test(token.text))
+    return at > from && token.start === tokens[at - 1]?.end && !(token.text === '.' && at === tokens.length - 1);
   if (token.tag === 'VERB' || token.tag === 'ADV') return relationOf(token) === 'amod' && token.head > at;
   // "told AFP the wreck …": an article opens another phrase, unless a preposition or "and" led to it.
   const before = tokens[at - 1];
@@ -74,7 +78,8 @@ function isJoining(tokens: readonly Token[], from: number, at: number): boolean 
 export function phraseOfNoun(tokens: readonly Token[], noun: Token): Phrase | null {
   const own = new Set(subtreeOf(tokens, noun));
   let from = noun.index;
-  while (from > 0 && own.has(tokens[from - 1] as Token) && !isBoundary(tokens[from - 1]) && tokens[from - 1]?.tag !== 'ADP' && !isVerbal(tokens[from - 1])) from -= 1;
+  while (from > 0 && own.has(tokens[from - 1] as Token) && !isBoundary(tokens[from - 1]) && tokens[from - 1]?.tag !== 'ADP' && !isVerbal(tokens[from - 1]))
+    from -= 1;
   while (from < noun.index && !beginsPhrase(tokens[from])) from += 1;
   return phraseAt(tokens, from);
 }
@@ -98,7 +103,9 @@ export function makerOf(tokens: readonly Token[], phrase: Phrase): Phrase {
   const next = tokens[noun.index + 1];
   const beside = next?.lower === 'by' || next?.lower === 'from' ? phraseAt(tokens, noun.index + 2) : null;
   if (beside) return beside;
-  const maker = dependentsOf(tokens, noun, 'nmod', 'obl').find((one) => dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'by' || lower === 'from'));
+  const maker = dependentsOf(tokens, noun, 'nmod', 'obl').find((one) =>
+    dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'by' || lower === 'from'),
+  );
   return (maker && phraseOfNoun(tokens, maker)) ?? ownerOf(tokens, noun) ?? phrase;
 }
 

@@ -7,7 +7,8 @@ import { headOf } from '../text/stamps.ts';
 import { ancestorsOf, relationOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { antecedentFinder } from './antecedents.ts';
-import { type Frame, framesOf } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { framesOf } from './frames.ts';
 import { quotingVerb } from './saying.ts';
 import { isBoundary, makerOf, namedBehind, type Phrase, phraseOfNoun } from './speaker-phrase.ts';
 

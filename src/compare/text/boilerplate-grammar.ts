@@ -5,7 +5,8 @@ import { dependentsOf, subjectOf } from './tree.ts';
 
 const META_NOUN = new RegExp(`^${META}s?$`);
 /** What pages offer. */
-const OFFERED = /^(?:account|alert|app|archive|article|blog|channel|coverage|gallery|homepage|inbox|letter|link|newsletter|page|podcast|site|story|subscription|update|video|website)s?$/;
+const OFFERED =
+  /^(?:account|alert|app|archive|article|blog|channel|coverage|gallery|homepage|inbox|letter|link|newsletter|page|podcast|site|story|subscription|update|video|website)s?$/;
 const PAID = /^(?:access|account|pass|subscription|subscribe|trial)$/;
 const WRITER = /^(?:author|blogger|columnist|contributor|correspondent|critic|editor|journalist|photographer|reporter|writer)$/;
 const COVERS = /^(?:cover|covers|covering|edits|reports|writes|teaches|lectures)$/;
@@ -56,7 +57,11 @@ function ofWriter(tokens: readonly Token[], root: Token): BoilerplateKind | null
   const copula = dependentsOf(tokens, root, 'cop')[0];
   const isNamed = subject.tag === 'PROPN' || /^(?:he|she|they)$/.test(subject.lower);
   const isWriter = WRITER.test(root.lower) && copula !== undefined && /^(?:is|are)$/.test(copula.lower) && isNamed;
-  if (isWriter && dependentsOf(tokens, root, 'acl', 'nmod', 'acl:relcl').length > 0 && dependentsOf(tokens, root, 'det').some(({ lower }) => lower === 'a' || lower === 'an'))
+  if (
+    isWriter &&
+    dependentsOf(tokens, root, 'acl', 'nmod', 'acl:relcl').length > 0 &&
+    dependentsOf(tokens, root, 'det').some(({ lower }) => lower === 'a' || lower === 'an')
+  )
     return 'bio';
   const isOfWriter = COVERS.test(root.lower) && root.xpos === 'VBZ' && dependentsOf(tokens, root, 'ccomp').length === 0;
   const about = dependentsOf(tokens, root, 'obl', 'obj').length > 0;

@@ -1,7 +1,20 @@
 /** What stands on the page of an article but is not its text, by kind: seen by the form of a line; ./boilerplate-grammar.ts looks at its tree. */
 
 export type BoilerplateKind =
-  'notice' | 'correction' | 'credit' | 'bio' | 'rights' | 'caption' | 'dateline' | 'live-blog' | 'stamp' | 'newsletter' | 'paywall' | 'label' | 'link' | 'advert';
+  | 'notice'
+  | 'correction'
+  | 'credit'
+  | 'bio'
+  | 'rights'
+  | 'caption'
+  | 'dateline'
+  | 'live-blog'
+  | 'stamp'
+  | 'newsletter'
+  | 'paywall'
+  | 'label'
+  | 'link'
+  | 'advert';
 
 /** What an article calls itself. */
 export const META = String.raw`(?:article|story|version|headline|interview|blog|liveblog|post|page|content|material|newsletter|podcast|transcript|piece)`;
@@ -15,8 +28,20 @@ const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?)?`;
 const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   // "Correction: …", "(This May 9 story has been corrected to say …)", "Because of an editing error, an earlier version …"
   ['correction', /^\(?(?:corrections?|clarifications?|corrected|erratum|amendment) ?[:–—-]/iu],
-  ['correction', new RegExp(String.raw`^\(?(?:this|the) (?:[\p{L}\d]+ ){0,4}(?:${META}|report)\b[^.!?]{0,40}\b(?:corrected|amended|revised|updated|changed)\b(?! as\b)[^.!?]{0,20}\b(?:on \d|on ${MONTH}|to|because|after|with|in)\b`, 'iu')],
-  ['correction', new RegExp(String.raw`^\(?(?:(?:because of|due to|owing to)[^,.!?]{1,60}, )?(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|caption|edition)(?: of (?:this|the) (?:${META}|report))?\b`, 'iu')],
+  [
+    'correction',
+    new RegExp(
+      String.raw`^\(?(?:this|the) (?:[\p{L}\d]+ ){0,4}(?:${META}|report)\b[^.!?]{0,40}\b(?:corrected|amended|revised|updated|changed)\b(?! as\b)[^.!?]{0,20}\b(?:on \d|on ${MONTH}|to|because|after|with|in)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'correction',
+    new RegExp(
+      String.raw`^\(?(?:(?:because of|due to|owing to)[^,.!?]{1,60}, )?(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|caption|edition)(?: of (?:this|the) (?:${META}|report))?\b`,
+      'iu',
+    ),
+  ],
   ['notice', /^(?:warning|editor['’]?s['’]? note|note to readers) ?[:–—]/iu],
   // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
   ['credit', /^(?:photograph|photo|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu],
@@ -30,12 +55,21 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['bio', /^(?:the )?(?:views|opinions) (?:expressed )?(?:here |above )?(?:are|is) (?:his|her|their|those)\b/iu],
   // Rights
   ['rights', /^[\W\d]*(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by))|^all rights reserved\b(?! (?:of|to|by)\b)|\ball rights reserved\.?$/iu],
-  ['rights', new RegExp(String.raw`^(?:this|the) ${META}\b[^.!?]{0,20}\b(?:may|must|can|cannot|shall)\b[^.!?]{0,20}\b(?:published|reproduced|broadcast|copied|used|redistributed)\b`, 'iu')],
+  [
+    'rights',
+    new RegExp(
+      String.raw`^(?:this|the) ${META}\b[^.!?]{0,20}\b(?:may|must|can|cannot|shall)\b[^.!?]{0,20}\b(?:published|reproduced|broadcast|copied|used|redistributed)\b`,
+      'iu',
+    ),
+  ],
   ['rights', /^(?:distributed|provided|supplied) (?:by|under) [^.!?]{1,60}$/iu],
   // Captions: a credit behind the words, a place in the picture, a picture that is named as one.
   ['caption', /[.!?]["”’)]? {1,3}\p{Lu}[\p{L} .&]{1,40}\/ ?\p{Lu}[\p{L} .]{1,40}$/u],
   ['caption', /^[^.!?]{1,80}\((?:[^()]{0,20}\b)?(?:left|right|centre|center|pictured|seen|above|below)\b[^()]{0,20}\)[^.!?]{0,120}$/iu],
-  ['caption', /^(?:an? |the )?(?:file|handout|aerial|undated|library|stock|archive|screen ?grab|satellite)(?: handout)? ?(?:picture|photo|photograph|image)s?\b(?!s)[^!?]{0,160}$/iu],
+  [
+    'caption',
+    /^(?:an? |the )?(?:file|handout|aerial|undated|library|stock|archive|screen ?grab|satellite)(?: handout)? ?(?:picture|photo|photograph|image)s?\b(?!s)[^!?]{0,160}$/iu,
+  ],
   // A town in capitals, and nothing behind the dash.
   ['dateline', /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}\d .]{1,20}){0,3}(?: ?\([^()]{1,40}\))? ?[–—-]{1,2}$/u],
   // Live blogs
@@ -60,13 +94,19 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['advert', new RegExp(String.raw`^(?:this|the) ${META}\b[^.!?]{0,40}\b(?:paid for|sponsored|in partnership)\b`, 'iu')],
   // Invitations to follow, to read on, to say something: with a place to go, or a word such as "here" at the very end.
   ['link', new RegExp(String.raw`^${ASKED}[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads)\b`, 'iu')],
-  ['link', /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu],
+  [
+    'link',
+    /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu,
+  ],
   ['link', /^(?:click|tap) here\b/iu],
   ['link', /^(?:like|liked|enjoy|enjoyed) (?:this|our) (?:article|story|page)\b/iu],
   ['link', /^(?:if you )?(?:notice|noticed|find|found|spotted|see) an? (?:error|mistake|typo)\b/iu],
   ['link', /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu],
   ['link', /^here['’]s (?:a|the|our) (?:slideshow|video|gallery|photo gallery|map)\b/iu],
-  ['link', /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu],
+  [
+    'link',
+    /^(?:read more|read also|read next|see also|more from|more on|related|related stories|recommended|most read|don['’]t miss|also read|continue reading|view gallery)(?: ?[:–—]|\b[^.!?]*$)/iu,
+  ],
   ['link', /^[\p{Lu}\d ]{3,30}: (?:[Ll]ive|[Ll]atest|[Ff]ull|[Mm]ore|[Pp]hotos|[Vv]ideo|[Pp]ictures|[Uu]pdates)\b/u],
   // A label and nothing else: "News", "Background:", "[00:00:12] MINISTER:"
   ['label', /^(?:\[[\d:.]+\] ?)?[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,3} ?:$|^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)?$/u],

@@ -1,4 +1,5 @@
 /** Where in a sentence a new clause begins: rules over part-of-speech tags, held in check by the tree. */
+import { addresseeOf } from '../attributes/said.ts';
 import { isReporting } from '../attributes/saying.ts';
 import { bondsOf } from './bonds.ts';
 import type { Token } from '../types.ts';
@@ -85,7 +86,11 @@ const CUTS: Readonly<Record<string, Cut>> = {
   afterSaying: (tokens, i) => {
     const that = tokens[i - 1]?.lower === 'that';
     const before = past(tokens, i) === i + 1 ? i - 1 : i - 1 - (that ? 1 : 0);
-    return isReporting(tokens[before]) && subjectAndVerb(tokens, past(tokens, i));
+    const verb = tokens[before];
+    // "told AFP | the wreck would be lifted": what is told begins behind whom one tells.
+    const isBehind = tokens.slice(Math.max(0, i - 6), i).some((token) => isReporting(token) && addresseeOf(tokens, token)?.[1] === (that ? i - 1 : i));
+    const isSaid = isBehind || (verb !== undefined && isReporting(verb) && (addresseeOf(tokens, verb)?.[1] ?? i) <= i);
+    return isSaid && subjectAndVerb(tokens, past(tokens, i));
   },
   // "…, and [then] fled", "…, then fled": a new verb of the same subject
   nextVerb: (tokens, i) =>

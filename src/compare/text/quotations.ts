@@ -37,7 +37,11 @@ function closingAt(text: string, from: number, sign: string): number {
     if (sign === '”' || sign === '»') return at;
     const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
     // “the farmers’ union”: an apostrophe stands behind a letter; the mark that closes speech behind a sign.
-    if (sign === '"' ? !/\s/.test(before) || !/\S/.test(after) : !/\p{L}/u.test(after) && /[.,!?…\p{L}]/u.test(before) && (/[.,!?…]/.test(before) || /^[\s.,;:)]?$/.test(after)))
+    if (
+      sign === '"'
+        ? !/\s/.test(before) || !/\S/.test(after)
+        : !/\p{L}/u.test(after) && /[.,!?…\p{L}]/u.test(before) && (/[.,!?…]/.test(before) || /^[\s.,;:)]?$/.test(after))
+    )
       return at;
   }
   return -1;

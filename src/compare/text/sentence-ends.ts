@@ -12,13 +12,16 @@ type Range = readonly [start: number, end: number];
 export function sentenceRanges(text: string): Range[] {
   const paragraphs = parser.parse(text).children.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
   const nodes = paragraphs.filter((node): node is SentenceNode => node.type === 'SentenceNode');
-  const found = nodes.map(({ position }): Range => [position?.start.offset ?? 0, position?.end.offset ?? 0]).filter(([start, end]) => text.slice(start, end).trim());
+  const found = nodes
+    .map(({ position }): Range => [position?.start.offset ?? 0, position?.end.offset ?? 0])
+    .filter(([start, end]) => text.slice(start, end).trim());
   return rejoined(text, found).flatMap((range) => parted(text, range));
 }
 
 /** "No. 10", "Fig. 3", "p. 55": a number follows. "vs. Harrow", "Mr. Holm": a name does. */
 const BEFORE_NUMBER = /(?:^|[\s(])(?:nos?|figs?|pp?|vol|ch|sec|para|art|ca|approx|est)\.$/i;
-const BEFORE_NAME = /(?:^|[\s(])(?:vs?|mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|st|mt|ft|messrs|insp|supt|const|dep|det|cpl|pvt|maj|atty|asst|cllr|pte|fr)\.$/i;
+const BEFORE_NAME =
+  /(?:^|[\s(])(?:vs?|mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|cmdr|adm|rev|hon|sen|rep|gov|pres|st|mt|ft|messrs|insp|supt|const|dep|det|cpl|pvt|maj|atty|asst|cllr|pte|fr)\.$/i;
 /** A mark of a note behind the full stop, or what closes a quotation. */
 const NOTE = /^(?:\[\d{1,3}\]|[”"’')\]]+)(?=\s|$)/;
 /** "The band Oh! Marsh played": a name goes on behind its own mark. */
@@ -48,10 +51,12 @@ function rejoined(text: string, ranges: readonly Range[]): Range[] {
 /** Words that open sentences and hardly ever a name: only after them an abbreviation certainly ends one. */
 const STARTERS =
   /^(?:The|A|An|It|Its|He|She|His|Her|They|Their|We|Our|I|You|This|That|These|Those|There|Here|In|On|At|By|For|From|With|After|Before|During|Since|But|And|Or|So|Yet|As|If|When|While|Where|Who|What|Why|How|Although|Though|Because|Nobody|No|Not|None|Some|Many|Most|Several|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Now|Later|Earlier|Meanwhile|However|Also|Only|Police|Officials)$/;
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{2,4})\b/;
+const DAY =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{2,4})\b/;
 const AUXILIARY = /\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must)\b/;
 /** An abbreviation that may end a sentence, and the word behind it. Titles are none: a name follows. */
-const STOP = /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
+const STOP =
+  /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
 /** No space behind the full stop. */
 const RUN_ON = /\p{Ll}{2}\.(?=\p{Lu}\p{Ll}* \p{Ll})/gu;
 /** A number ends a sentence; at its start it counts an item of a list. */
@@ -83,5 +88,11 @@ function endsAt(text: string, at: number, abbreviation: string, next: string): b
   // "to the U.N. Diplomats in Velm have not replied": both sides are sentences; "the U.S. Navy has sent": only together.
   const [before, after] = [text.slice(0, at), text.slice(at + abbreviation.length).trim()];
   const ahead = /^\S+ \p{Ll}+(?: \S+){0,4}/u.exec(after)?.[0] ?? '';
-  return /s$/.test(next) && AUXILIARY.test(before) && /\b(?:to|by|from|with|in|of|for)(?: the)? $/.test(before) && AUXILIARY.test(ahead) && !/\b(?:who|which|that)\b/.test(ahead);
+  return (
+    next.endsWith('s') &&
+    AUXILIARY.test(before) &&
+    /\b(?:to|by|from|with|in|of|for)(?: the)? $/.test(before) &&
+    AUXILIARY.test(ahead) &&
+    !/\b(?:who|which|that)\b/.test(ahead)
+  );
 }

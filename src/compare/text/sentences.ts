@@ -55,13 +55,23 @@ export interface SetAside {
 /** Kinds that fill a paragraph: what follows in it belongs to them ("Correction: … It will cost 12 million."). */
 const WHOLE: ReadonlySet<BoilerplateKind> = new Set(['correction', 'bio', 'rights', 'paywall', 'newsletter', 'credit', 'caption', 'advert']);
 
+/** Longer paragraphs hold news as well, unless they correct it. */
+const LONGEST = 400;
+const fills = (kind: BoilerplateKind, text: string): boolean => WHOLE.has(kind) && (kind === 'correction' || text.length < LONGEST);
+
 /** The sentences that are no news, each with what it is instead. */
 export function setAside(sentences: readonly Sentence[]): SetAside[] {
+  let linked = false;
   return [...Map.groupBy(sentences, ({ block }) => block)].flatMap(([block, own]) => {
-    const whole = boilerplateKind(block.text) ?? boilerplateKind(block.text.slice(headOf(block.text).length));
+    const isClosed = /[.!?]["'”’)]*\s*$/.test(block.text);
+    // Below "Read more:" stand headlines of other articles, up to the next full stop.
+    linked = linked && !isClosed && block.kind !== 'heading';
+    const byForm = boilerplateKind(block.text) ?? boilerplateKind(block.text.slice(headOf(block.text).length));
+    const whole = linked ? 'link' : byForm !== null && (own.length === 1 || fills(byForm, block.text)) ? byForm : null;
+    linked ||= whole === 'link' && /:\s*$/.test(block.text);
     const kinds = own.map((sentence) => kindOf(sentence));
     const first = kinds[0] ?? null;
-    const filling = whole ?? (first !== null && WHOLE.has(first) ? first : null);
+    const filling = whole ?? (first !== null && fills(first, block.text) ? first : null);
     return own.flatMap((sentence, i): SetAside[] => {
       const kind = filling ?? kinds[i] ?? null;
       // A headline may do without a verb.

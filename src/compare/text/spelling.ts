@@ -59,7 +59,11 @@ export function spellingOf(word: string): string {
   return RULES.reduce((spelt, [rule, american]) => spelt.replace(rule, american), plain);
 }
 
-const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter);
+const withoutAccents = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter);
 
 /** Families of words that Porter's stemmer takes for one ("organ", "organization"), each by how its words begin. */
 const APART: readonly (readonly [RegExp, string])[] = [
@@ -80,7 +84,10 @@ const APART: readonly (readonly [RegExp, string])[] = [
 /** The stem of a word that the stemmer would take for another's; null for any other word. */
 export const stemApart = (word: string): string | null => APART.find(([begins]) => begins.test(word))?.[1] ?? null;
 
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 
 /** "3rd" for "third" and "3rd"; null for what is no place in an order. "second" is a time as well. */
 export function ordinalOf(word: string): string | null {

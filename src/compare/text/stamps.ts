@@ -9,7 +9,8 @@ const CAPTION = 500;
 const BULLET = /^\s*[•·▪●‣∙■►]\s*/u;
 const DATE = /^\s*(?:(?:date|published|updated):? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,10})?\s+/i;
 /** "[00:00:12] ", "10.42am ": before a sentence of its own. */
-const TIME = /^\s*(?:\[\d{1,2}:\d{2}(?::\d{2})?\]|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|CET|CEST|UTC|E[DS]?T|P[DS]?T))?(?: ?[:|–—-])?)\s+(?=["“‘]?\p{Lu}\S* \S)/u;
+const TIME =
+  /^\s*(?:\[\d{1,2}:\d{2}(?::\d{2})?\]|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|CET|CEST|UTC|E[DS]?T|P[DS]?T))?(?: ?[:|–—-])?)\s+(?=["“‘]?\p{Lu}\S* \S)/u;
 const LABEL = /^(\p{Lu}[\p{Lu} .'’-]{1,30}): (?=["“‘]?\p{Lu}\p{L}*)/u;
 
 /**

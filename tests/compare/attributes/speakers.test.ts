@@ -7,6 +7,19 @@ import { findQuote } from '../../../src/compare/text/quotes.ts';
 import { read } from '../../support/articles.ts';
 import { tableOf } from './tables.ts';
 
+/** Rows that are read otherwise, and why. */
+const MISSED = new Set([
+  // The tagger takes "claims" for a noun.
+  'The driver, the firm claims, had been drinking.',
+  // Only first names tell whom "she" and "he" mean.
+  'Minister Karin Dahl met the mayor, Olaf Brun. “There are four pupils left,” she said.',
+  'Minister Karin Dahl met the mayor, Olaf Brun. “We will go to court,” he said.',
+  // The tree hangs "of the ride" on the name.
+  '“Never again,” says Ines Holt of the ride.',
+  // "it" points into what is said.
+  "The firm's buses are safe, it said.",
+]);
+
 const HEADLINE = '# A headline of no matter\n\n';
 
 /** The source and the report that passes it on; a report with no other source beside it is its own. */
@@ -30,13 +43,19 @@ const rows = ['attribution', 'speech'].map((name) => ({
 }));
 
 describe.each(rows)('$name', ({ rows }) => {
-  test('rows', () => {
-    for (const { line, text, clause, source, through, found, isRight } of rows)
-      if (!isRight) console.log(`${line}: ${text} [${clause}] wants ${source}|${through} got ${found.source}|${found.through}`);
-    const told = rows.filter(({ found }) => found.source !== 'none');
-    const wanted = rows.filter(({ source }) => source !== 'none');
+  test.each(rows.filter(({ text }) => !MISSED.has(text)))('$line: $text [$clause]', ({ source, through, found, isRight }) => {
+    expect(isRight ? null : found).toEqual(isRight ? null : { source, through });
+  });
+
+  test('what is missed is missed still', () => {
+    expect(rows.filter(({ text, isRight }) => MISSED.has(text) && isRight)).toEqual([]);
+  });
+
+  test('a named speaker is right in 19 of 20, and is found in 17 of 20', () => {
+    const told = rows.filter(({ found }) => found.source !== 'none' || found.through !== 'none');
+    const wanted = rows.filter(({ source, through = 'none' }) => source !== 'none' || through !== 'none');
     const right = told.filter(({ isRight }) => isRight).length;
-    console.log(`right ${rows.filter((r) => r.isRight).length}/${rows.length} precision ${right}/${told.length} recall ${right}/${wanted.length}`);
-    expect(1).toBe(1);
+    expect(right / told.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / wanted.length).toBeGreaterThanOrEqual(0.85);
   });
 });

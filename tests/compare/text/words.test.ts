@@ -3,6 +3,14 @@ import { spelledTerms } from '../../../src/compare/similarity/terms.ts';
 import { read } from '../../support/articles.ts';
 import { tableOf } from '../attributes/tables.ts';
 
+/** Rows that are read otherwise, and why. */
+const MISSED = new Set([
+  // Initials without full stops look like any short name.
+  'JR Holm | J. R. Holm',
+  // A term does not know that it is a name.
+  'Elm | elms',
+]);
+
 const FUNCTION = new Set(['the', 's', '’', "'"]);
 /** The terms of words as they stand in a headline of nothing else. */
 const terms = (text: string): string =>
@@ -18,8 +26,8 @@ const rows = tableOf('tables/words.md').map(({ line, cells: [a = '', b = '', mee
   how: `${terms(a)} | ${terms(b)}`,
 }));
 
-test('rows', () => {
-  for (const { line, words, meet, found, how } of rows) if (meet !== found) console.log(`${line}: ${words} wants ${meet}: ${how}`);
-  console.log('right', rows.filter(({ meet, found }) => meet === found).length, rows.length);
-  expect(rows.length).toBeGreaterThan(45);
+test.each(rows.filter(({ words }) => !MISSED.has(words)))('$line: $words', ({ meet, found, how }) => expect(`${found}: ${how}`).toBe(`${meet}: ${how}`));
+
+test('what is missed is missed still', () => {
+  expect(rows.filter(({ words, meet, found }) => MISSED.has(words) && meet === found)).toEqual([]);
 });
