@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { StorySource } from '../../src/compare/types.ts';
 import { Comparison } from '../../src/schema/comparison.ts';
 import type { Claim } from '../../src/schema/comparison.ts';
+import { SURE } from '../../src/compare/claims.ts';
 import { compare } from './articles.ts';
 import { expectHonestOrigins } from './origin-laws.ts';
 
@@ -26,6 +27,7 @@ export function expectLawful(story: StorySource, document: Comparison): void {
   for (const claim of comparison.claims) {
     expectEvidence(story, claim);
     expectStatus(claim, outletOf);
+    expectAgreement(claim);
     expectCells(claim, compared);
   }
   expectHonestOrigins(story, comparison);
@@ -46,15 +48,27 @@ function expectEvidence(story: StorySource, { mentions }: Claim): void {
   }
 }
 
-/** Rule 2. */
-function expectStatus({ mentions, status, differences, confidence }: Claim, outletOf: ReadonlyMap<string, string>): void {
+/** Rule 2, and of rule 3 what can be seen without reading: a match is open unless an editor or the program is sure. */
+function expectStatus({ mentions, status, differences, confidence, open, review }: Claim, outletOf: ReadonlyMap<string, string>): void {
   const outlets = new Set(mentions.map(({ article }) => outletOf.get(article)));
   expect(outlets).not.toContain(undefined);
-  expect(status).toBe(outlets.size === 1 ? 'single' : differences.some(({ minor }) => !minor) ? 'differs' : 'agreed');
+  const told = open.length > 0 ? 'unsettled' : 'agreed';
+  expect(status).toBe(outlets.size === 1 ? 'single' : differences.some(({ minor }) => !minor) ? 'differs' : told);
   expect(confidence === null).toBe(status === 'single');
+  if (status === 'single') expect(open).toEqual([]);
+  else if (review === 'unreviewed') expect(open.some(({ kind }) => kind === 'match')).toBe((confidence ?? 0) < SURE);
+  expect(new Set(open.map(({ kind }) => kind)).size).toBe(open.length);
+  for (const point of open) for (const mention of point.mentions) expect(mention).toBeLessThan(mentions.length);
 }
 
-/** Rule 3. */
+/** Rule 3: what one asserts another neither denies nor asks. */
+function expectAgreement({ mentions, status, review }: Claim): void {
+  if (status !== 'agreed' || review === 'confirmed') return;
+  const stances = new Set(mentions.map(({ stance }) => stance));
+  expect([...stances]).toHaveLength(1);
+}
+
+/** Rule 5. */
 function expectCells({ mentions, silent, unknown, differences }: Claim, compared: Comparison['articles']): void {
   const telling = [...new Set(mentions.map(({ article }) => article))];
   expect([...telling, ...silent, ...unknown].toSorted()).toEqual(compared.map(({ id }) => id).toSorted());
@@ -74,7 +88,7 @@ export function withTwin(source: StorySource): { story: StorySource; ids: [strin
   return { story: { ...source, articles: [...source.articles, twin] }, ids: [first.id, twin.id] };
 }
 
-/** Rule 6: whatever an article tells, its copy tells too; nothing sets the two apart, and they repeat one report. */
+/** Rule 9: whatever an article tells, its copy tells too; nothing sets the two apart, and they repeat one report. */
 export function expectTwins({ claims, origins, articles }: Comparison, [a, b]: [string, string]): void {
   if (articles.some(({ id, withdrawn }) => id === a && withdrawn !== null)) return;
   const told = claims.filter(({ mentions }) => mentions.some(({ article }) => article === a || article === b));
@@ -90,7 +104,7 @@ export function expectTwins({ claims, origins, articles }: Comparison, [a, b]: [
   expect(shared.map(({ id }) => id)).toEqual(origins.filter((origin) => origin.articles.includes(b)).map(({ id }) => id));
 }
 
-/** Rule 7: a second run with the new ledger changes nothing, and every id of the old one lives or leads on. */
+/** Rule 10: a second run with the new ledger changes nothing, and every id of the old one lives or leads on. */
 export function expectIdsToLive(before: StorySource, after: StorySource): void {
   const { ledger } = compare(before);
   const then = compare({ ...after, ledger });
