@@ -3,10 +3,6 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
-<<<<<<< HEAD
-=======
-import { speechOf } from './attributes/speech.ts';
->>>>>>> known
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
@@ -45,13 +41,8 @@ export interface Making {
 /** Makes clauses into mentions; a line table is made once an article. */
 export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'origins'>): (clause: Clause) => Statement {
   const known = new Map(
-<<<<<<< HEAD
     articles.map(({ source }) => {
       const speech = origins.speech.get(source.id) ?? [];
-=======
-    articles.map(({ source, sentences }) => {
-      const speech = speechOf(sentences, origins.namedBy.get(source.id) ?? []);
->>>>>>> known
       return [source.id, { place: placer(source.text), published: source.meta.published ?? null, country: source.outlet.country ?? null, speech }];
     }),
   );
@@ -62,13 +53,8 @@ export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'o
     const { place, published, country, speech } = own;
     const [from, to] = spanOf(clause);
     const attributes = facetsOf(clause, { published, country, speech });
-<<<<<<< HEAD
     const origin = origins.originOf(clause)?.id ?? null;
     const mention: Mention = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes, origin };
-=======
-    const unplaced = { article, quote: quoteOf(clause), start: place(from), end: place(to), sentence: text, ...attributes };
-    const mention: Mention = { ...unplaced, origin: originOf(unplaced, origins) };
->>>>>>> known
     return { mention, clause, published, country };
   };
 }
