@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['build', 'review', 'import', 'evaluate', 'content', 'encoder', 'compare', 'schema'],
   build: ['site', 'review', 'evaluate', 'content', 'encoder', 'compare', 'schema'],
   import: ['content', 'compare', 'schema'],
-  evaluate: ['review', 'content', 'compare', 'schema'],
+  evaluate: ['review', 'content', 'encoder', 'compare', 'schema'],
   review: ['content', 'text-marks', 'compare', 'schema'],
   content: ['compare', 'schema'],
   encoder: ['compare', 'schema'],

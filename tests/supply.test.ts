@@ -26,7 +26,7 @@ describe('packages', () => {
       return [...new Set(packages)];
     };
     const program = importedIn('src/**/*.{ts,astro}');
-    expect(program).toEqual(expect.arrayContaining(['remark', 'zod', 'wink-nlp']));
+    expect(program).toEqual(expect.arrayContaining(['remark', 'zod', 'wink-porter2-stemmer']));
     // Plot draws the picture of an evaluation, which is asked for by name and is no part of a build.
     expect(program.filter((name) => !(name in manifest.dependencies) && name !== '@observablehq/plot')).toEqual([]);
     expect(importedIn('tests/**/*.ts').filter((name) => !(name in direct))).toEqual([]);

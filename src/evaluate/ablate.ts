@@ -3,7 +3,7 @@ import { cutNames } from '../compare/text/clause-starts.ts';
 import { featureNames } from '../compare/similarity/similarity.ts';
 import type { Resources } from '../compare/types.ts';
 import { evaluateStories } from './evaluate.ts';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import { SUMMARY_CUTS, summarise } from './summary.ts';
 import type { Summary } from './summary.ts';
 

@@ -11,7 +11,7 @@ import { nearestClause, overlap } from '../compare/alignment/overlap.ts';
 import { findQuote } from '../compare/text/quotes.ts';
 import { DIFFERENCE_KINDS } from '../schema/comparison.ts';
 import type { DifferenceKind } from '../schema/comparison.ts';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import type { Gold, GoldClaim } from './gold.ts';
 import { type Scorable, type ScorableDifference, locate } from './locate.ts';
 import { rate } from './rate.ts';

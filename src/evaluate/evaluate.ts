@@ -1,20 +1,12 @@
 /** Measures what the pipeline finds by itself in stories that a careful reader has annotated. */
 import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
-import type { Readings, Resources, StorySource } from '../compare/types.ts';
+import type { Resources } from '../compare/types.ts';
 import type { Comparison } from '../schema/comparison.ts';
+import type { Annotated } from './annotated.ts';
 import { type JudgedDifferences, judgeAligned, judgePublished } from './differences.ts';
-import type { Gold } from './gold.ts';
 import { scoreInDetail } from './score.ts';
 import type { Detail, Score } from './score.ts';
 import { trainModel } from './train.ts';
-
-/** A story and its gold list. */
-export interface Annotated {
-  readonly source: StorySource;
-  readonly gold: Gold;
-  /** Of the sentences of its articles. */
-  readonly readings: Readings;
-}
 
 export interface EvaluateOptions {
   readonly cut: ScoreCut;

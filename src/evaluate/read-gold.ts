@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import type { Encoder } from '../encoder/index.ts';
 import { readArticles } from '../encoder/read-articles.ts';
 import { goldDiagnostics, parseGold } from './gold.ts';

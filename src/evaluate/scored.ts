@@ -3,7 +3,7 @@ import type { Resources } from '../compare/types.ts';
 import type { Scored } from '../schema/model.ts';
 import { calibrate } from './calibration.ts';
 import { evaluateStories } from './evaluate.ts';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import { differencesByKind } from './report.ts';
 import { meanScore } from './score.ts';
 import { by } from '../compare/order.ts';

@@ -4,7 +4,7 @@ import { type Asked, decisionsOf, questions } from '../review/index.ts';
 import { ContentError, type PlacedDecision, type Resources } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import { locate } from './locate.ts';
 import { score } from './score.ts';
 import type { Score } from './score.ts';

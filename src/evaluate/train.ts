@@ -10,7 +10,7 @@ import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compar
 import { weighTerms } from '../compare/similarity/terms.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
 import type { Model } from '../schema/model.ts';
-import type { Annotated } from './evaluate.ts';
+import type { Annotated } from './annotated.ts';
 import type { Gold } from './gold.ts';
 import { locate } from './locate.ts';
 import { fitLogistic } from './regression.ts';

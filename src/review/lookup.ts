@@ -4,6 +4,7 @@ import type { Prepared } from '../compare/index.ts';
 import { by } from '../compare/order.ts';
 import { partnersOf, scoreOf } from '../compare/similarity/scores.ts';
 import { termOf } from '../compare/similarity/terms.ts';
+import { isWord } from '../compare/text/words.ts';
 import { stemOf } from '../compare/text/tokens.ts';
 
 /**
@@ -11,7 +12,7 @@ import { stemOf } from '../compare/text/tokens.ts';
  * @returns indices of `prepared.clauses`; none where no word is found, and no aside, which stands in a clause of its own sentence
  */
 export function findByWords({ clauses }: Prepared, words: string, limit = Infinity): number[] {
-  const wanted = words.toLowerCase().match(/[\p{L}\p{N}'’.,]*[\p{L}\p{N}]/gu) ?? [];
+  const wanted = words.toLowerCase().split(/[^\p{L}\p{N}'’.,]+/u).map((word) => word.replace(/^['’.,]|['’.,]$/g, '')).filter(isWord); // prettier-ignore
   const terms = new Set(wanted.map((text) => termOf({ text, stem: stemOf(text) })));
   return clauses
     .map((clause, item) => ({ item, clause, count: held(clause, terms) }))

@@ -73,7 +73,7 @@ function figureOf(mentions: readonly Mention[]): string | null {
 export function shortQuote(words: string, most: number = LONGEST_QUOTE): { quote: string; cut: boolean } {
   const line = withoutLoneQuote(oneLine(words));
   const end = line.length <= most ? line.length : line.lastIndexOf(' ', most);
-  const quote = end <= 0 ? line : line.slice(0, end).replace(/[\s,;:–-]+$/, '');
+  const quote = end <= 0 ? line : line.slice(0, end).replace(/[\s,;:–-]{1,3}$/, '');
   return { quote, cut: quote.length < line.length };
 }
 

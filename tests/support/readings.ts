@@ -30,8 +30,8 @@ function startReader(): (sentences: readonly string[]) => Reading[] {
     Atomics.store(signal, 0, 0);
     port1.postMessage({ name: createHash('sha256').update(sentences.join('\n')).digest('hex'), sentences });
     Atomics.wait(signal, 0, 0);
-    const { readings, error } = receiveMessageOnPort(port1)?.message as { readings?: Reading[]; error?: string };
-    if (!readings) throw new Error(error);
-    return readings;
+    const answer = receiveMessageOnPort(port1)?.message as { readings?: Reading[]; error?: string } | undefined;
+    if (!answer?.readings) throw new Error(answer?.error ?? 'the reader gave no answer');
+    return answer.readings;
   };
 }

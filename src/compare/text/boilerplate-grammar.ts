@@ -10,7 +10,7 @@ const OFFERED =
 const PAID = /^(?:access|account|pass|subscription|subscribe|trial)$/;
 const WRITER = /^(?:author|blogger|columnist|contributor|correspondent|critic|editor|journalist|photographer|reporter|writer)$/;
 const COVERS = /^(?:cover|covers|covering|edits|reports|writes|teaches|lectures)$/;
-const CONTACT = /\S@\S+\.\S|https?:|www\./;
+const CONTACT = /\w@\w|https?:|www\./;
 
 /** What a sentence is by its grammar; null where it may be news. */
 export function kindByGrammar(tokens: readonly Token[], text: string): BoilerplateKind | null {

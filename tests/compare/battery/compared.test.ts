@@ -13,7 +13,6 @@ function told(a: string, b: string): string {
 const shareOf = (file: string, wanted: readonly string[]): number => {
   const rows = tableOf(`../battery/${file}`);
   const found = rows.filter(({ cells: [, a = '', b = ''] }) => wanted.includes(told(a, b)));
-  if (process.env['DETAIL']) console.log(found.map(({ cells }) => `${wanted[0]}: ${cells.join(' | ')}`).join('\n'));
   return found.length / rows.length;
 };
 
