@@ -32,7 +32,7 @@ describe('the cuts', () => {
     return compareStory(only, { ...source, cut }).comparison.claims.some(({ status }) => status !== 'single');
   };
 
-  test.each([['published', 0.4, 0.5], ['suggested', 0.16, 0.24]] as const)('a pair is %s from a score between %d and %d', (cut, below, above) => {
+  test.each([['published', 0.4, 0.6], ['suggested', 0.2, 0.3]] as const)('a pair is %s from a score between %d and %d', (cut, below, above) => {
     expect([isJoined(below, cut), isJoined(above, cut)]).toEqual([false, true]);
   }); // prettier-ignore
 });
