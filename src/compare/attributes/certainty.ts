@@ -1,60 +1,119 @@
-/** How sure: whether a clause states, promises, expects, thinks possible or only wants what it tells. */
+/** How sure: whether a clause states, promises, expects, thinks possible or only wants what it tells. Levels after FactBank (Saurí & Pustejovsky 2009). */
 import type { Certainty } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
+import { once } from '../once.ts';
+import { dependentsOf, isPassive, relationOf } from '../text/tree.ts';
+import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
-import { assertionOf } from './doubt.ts';
-import { monthAt } from './dates.ts';
+import { coreOf } from './core.ts';
+import { type Step, markOf, stepsAbove } from './governors.ts';
+import { denialsOf } from './negation.ts';
+import { isAsked } from './stance.ts';
+import * as words from './turning-words.ts';
 
-/** The first cue that stands in a clause decides: what is unclear is not also promised. Stems, and pairs of words. */
-const CUES: readonly { readonly certainty: Certainty; readonly cue: RegExp }[] = [
-  {
-    certainty: 'unclear',
-    cue: /\b(?:unclear|unknown|uncertain|undetermined|undecided|remains to be seen|yet to be (?:determined|decided|agreed)|not (?:yet )?(?:clear|known|certain|positive)|whether)\b/,
-  },
-  {
-    certainty: 'wanted',
-    cue: /\b(?:want|wants|wanted|wish|wishes|hope|hopes|hoped|hoping|seek|seeks|sought|seeking|demand|demands|demanded|demanding|urge|urges|urged|would like|call(?:s|ed|ing)? (?:for|on))\b/,
-  },
-  {
-    certainty: 'committed',
-    cue: /\b(?:commit|commits|committed|commitments?|pledge|pledges|pledged|promise|promises|promised|(?:agree|agrees|agreed)(?! that\b)|vow|vows|vowed)\b/,
-  },
-  {
-    certainty: 'expected',
-    cue: /\b(?:expect|expects|expected|likely|set to|due to|(?:is|are|was|were) to|plans? to|planned|planning|intends?|intended|scheduled|slated|forecasts?|projected|should(?! have\b))\b/,
-  },
-  {
-    certainty: 'possible',
-    cue: /\b(?:may|might|could|possible|possibly|perhaps|maybe|potential|potentially|suspected|alleged|allegedly|believed|rumou?rs?|reportedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|proposals? under consideration)\b/,
-  },
-];
-
-/** "cannot", "can not" and "could not" deny rather than doubt. */
-const DENIAL = /\b(?:cannot|can not|can['’]t|could not|couldn['’]t)\b/;
-
-/** How sure a clause is of what it tells; `stated` where nothing says otherwise. */
-export function certaintyOf(clause: Clause): Certainty {
-  const text = words(clause.tokens).replace(DENIAL, ' ');
-  const cued = CUES.find(({ cue }) => cue.test(text))?.certainty;
-  if (cued) return cued;
-  // As a difference has it, so that the badge beside a quote and the side that it stands on say the same.
-  const assertion = assertionOf(clause);
-  return assertion?.doubtful && assertion.able === null ? 'possible' : 'stated';
+/** A level and the words that show it; none for what is stated. */
+export interface Sure {
+  readonly certainty: Certainty;
+  readonly cues: readonly Token[];
 }
 
-const NOUNS_OF_WILL = new Set(
-  'pledge pledges commitment commitments promise promises demand demands hope hopes wish wishes plan plans call calls forecast forecasts'.split(' '),
-);
+const STATED: Sure = { certainty: 'stated', cues: [] };
+/** The least sure of several cues decides: what is unclear is not also promised. */
+const ORDER: readonly Certainty[] = ['unclear', 'wanted', 'committed', 'expected', 'possible'];
 
-/**
- * The words of a clause that can show how sure it is. A month is no doubt ("in May" has lost its capital here); and a noun says
- * what is spoken of, not how sure anyone is ("the pledge was kept"), unless somebody gave it ("a commitment from the town").
- */
-const words = (tokens: readonly Token[]): string =>
-  tokens
-    .filter(({ lower, tag }, i) => {
-      if (lower === 'may' && monthAt(tokens, i) >= 0) return false;
-      return !(tag === 'NOUN' && NOUNS_OF_WILL.has(lower) && !/^(?:from|to)$/.test(tokens[i + 1]?.lower ?? ''));
-    })
-    .map(({ lower }) => lower)
-    .join(' ');
+/** How sure a clause is of what it tells; `stated` where nothing says otherwise. */
+export const certaintyOf: (clause: Clause) => Certainty = once((clause: Clause): Certainty => {
+  const core = coreOf(clause.sentence.tokens, clause.tokens);
+  return core ? certaintyAt(clause.sentence.tokens, core).certainty : 'stated';
+});
+
+/** How sure a sentence is of one of its verbs, adjectives or nouns. */
+export function certaintyAt(tokens: readonly Token[], target: Token): Sure {
+  if (tokens.at(-1)?.text === '?') return { certainty: 'unclear', cues: tokens.slice(-1) };
+  const found = [ownCue(tokens, target), holding(tokens, target), ...stepsAbove(tokens, target).flatMap((step) => [governorCue(tokens, step), passedOn(tokens, step)])];
+  const told = found.filter((sure) => sure !== null);
+  for (const certainty of ORDER) {
+    const cues = told.filter((sure) => sure.certainty === certainty).flatMap((sure) => sure.cues);
+    if (cues.length > 0) return { certainty, cues };
+  }
+  return STATED;
+}
+
+const SENSES = /^(?:see|hear|feel|smell|taste|rememb|imagin|understand|afford)$/;
+
+/** By its own auxiliaries and adverbs: "may sail", "allegedly fell", "is to be held". */
+function ownCue(tokens: readonly Token[], target: Token): Sure | null {
+  for (const token of dependentsOf(tokens, target, 'aux', 'advmod', 'cop', 'mark')) {
+    const next = tokens[token.index + 1]?.lower ?? '';
+    if (token.xpos === 'MD' && /^(?:may|might|could)$/.test(token.lower)) {
+      // "could not" denies, "could see" was able to.
+      const isAble = token.lower === 'could' && (next === 'not' || next === "n't" || next === 'n’t' || SENSES.test(keyOf(target)));
+      if (!isAble) return { certainty: 'possible', cues: [token] };
+    }
+    if (words.PERHAPS.has(token.lower)) return { certainty: 'possible', cues: [token] };
+    if (words.PROBABLY.has(token.lower)) return { certainty: 'expected', cues: [token] };
+    if (token.lower === 'should' && relationOf(token) === 'aux' && token.index < target.index && !dependentsOf(tokens, target, 'aux').some(({ lower }) => lower === 'have') && token.index > 0)
+      return { certainty: 'expected', cues: [token] };
+    if (token.lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[token.index - 1]?.lower ?? '') && tokens[token.index - 1]?.head === target.index)
+      return { certainty: 'expected', cues: [token] };
+  }
+  return null;
+}
+
+/** A target that is itself a word of this kind without saying of what: "The town wants a new dam". */
+function holding(tokens: readonly Token[], target: Token): Sure | null {
+  const held = dependentsOf(tokens, target, 'obj', 'obl', 'xcomp', 'ccomp', 'csubj', 'advcl')[0];
+  const found = held && target.tag !== 'NOUN' ? governorCue(tokens, { governor: target, via: held, relation: relationOf(held) }) : null;
+  return found;
+}
+
+/** The hedge of a verb is one of what it holds: "may have known that", "allegedly told". */
+function passedOn(tokens: readonly Token[], { governor, relation }: Step): Sure | null {
+  return relation === 'xcomp' || relation === 'obj' || relation === 'nmod' ? ownCue(tokens, governor) : null;
+}
+
+const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl']);
+const LAW = /^(?:charg|accus|indict|arrest|suspicion|trial)$/;
+
+function governorCue(tokens: readonly Token[], { governor, via, relation }: Step): Sure | null {
+  const key = keyOf(governor);
+  const as = (certainty: Certainty): Sure => ({ certainty, cues: [governor] });
+  const isClause = CLAUSES.has(relation);
+  const isDenied = denialsOf(tokens, governor).length > 0;
+  const mark = markOf(tokens, via);
+  if (isClause && isAsked(tokens, via)) {
+    if (words.ASKING.has(key) && (isDenied || !/^(?:know|see|decid|say|clear|determin|discuss|consid)$/.test(key) || yet(tokens, governor))) return as('unclear');
+  }
+  if (governor.tag === 'NOUN' && !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(governor.lower)) return null;
+  if (governor.tag === 'NOUN' && (isKept(tokens, governor) || relation === 'nmod') && !LAW.test(key)) return null;
+  if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
+  if (key === 'call' && (relation === 'obl' || relation === 'advcl' || relation === 'xcomp') && /^(?:for|on|to)$/.test(mark)) return as('wanted');
+  if (key === 'ask' && relation === 'xcomp') return as('wanted');
+  // "agree that" states.
+  if (words.COMMITTING.has(key) && !(key === 'agre' && relation === 'ccomp') && (isClause || (relation === 'obj' && key !== 'agre') || (relation === 'obl' && /^(?:on|to)$/.test(mark)))) return as('committed');
+  if (key === 'like' && relation === 'xcomp' && dependentsOf(tokens, governor, 'aux').some(({ lower }) => lower === 'would')) return as('wanted');
+  if (/^(?:due|set|pois)$/.test(key) && !(governor.tag === 'ADJ' || isPassive(tokens, governor) || dependentsOf(tokens, governor, 'cop').length > 0)) return null;
+  if (words.EXPECTING.has(key) && isClause && !(key === 'predict' && relation === 'advcl')) return as('expected');
+  if (words.EXPECTING.has(key) && relation === 'obj' && key !== 'due' && key !== 'set' && key !== 'prepar') return as('expected');
+  if (words.HEARSAY.has(key) && relation === 'xcomp' && isPassive(tokens, governor)) return as('possible');
+  if (words.OPINION.has(key) && (relation === 'ccomp') && !isDenied) return as('possible');
+  if (words.WEIGHING.has(key) && (relation === 'obj' || relation === 'xcomp') && governor.tag === 'VERB') return as('possible');
+  // "suggest that" tells, for a report as well as "suggested closing".
+  if (words.POSSIBLE.has(key) && (isClause || relation === 'obl' || relation === 'nmod' || (relation === 'obj' && /^(?:propos|suggest|suspect|alleg|offer)$/.test(key)))) {
+    if (key === 'charg' && (mark !== 'with' || governor.tag !== 'VERB')) return null;
+    if ((key === 'accus' || key === 'suspicion') && !/^(?:of|that)$/.test(mark)) return null;
+    if ((key === 'arrest' || key === 'indict') && !/^(?:on|for|over|of)$/.test(mark)) return null;
+    if (key === 'trial') return markOf(tokens, governor) === 'on' ? as('possible') : null;
+    if (key === 'talk' && (governor.tag !== 'NOUN' || via.xpos !== 'VB')) return null;
+    return as('possible');
+  }
+  return null;
+}
+
+const yet = (tokens: readonly Token[], { index }: Token): boolean => tokens.slice(Math.max(0, index - 2), index).some(({ lower }) => lower === 'yet');
+
+/** "The promise to mend the road was kept." */
+function isKept(tokens: readonly Token[], noun: Token): boolean {
+  const verb = relationOf(noun) === 'nsubj' || relationOf(noun) === 'obj' ? tokens[noun.head] : undefined;
+  return verb !== undefined && /^(?:keep|fulfil|honour|honor|shelv|drop|abandon|break)$/.test(keyOf(verb));
+}

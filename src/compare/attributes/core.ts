@@ -1,0 +1,48 @@
+/** The word that carries what some words of a sentence say. */
+import { dependentsOf, headOf } from '../text/tree.ts';
+import { keyOf } from '../text/lemma.ts';
+import type { Token } from '../types.ts';
+import { isPredicate } from './governors.ts';
+import * as words from './turning-words.ts';
+
+/** The word on which the others depend: the first of those whose head is elsewhere, a verb before a noun. */
+export function topOf(tokens: readonly Token[], some: readonly Token[]): Token | undefined {
+  const inside = new Set(some.map(({ index }) => index));
+  const tops = some.filter((token) => !inside.has(token.head) && token.tag !== 'PUNCT');
+  const carrying = tops.filter(({ deprel }) => !/^(?:mark|case|cc|det|aux|cop|advmod|punct)/.test(deprel));
+  return carrying.find((token) => isPredicate(tokens, token) && headOf(tokens, token) === undefined) ?? carrying.find((token) => isPredicate(tokens, token)) ?? carrying[0] ?? tops[0];
+}
+
+/** Verbs and adjectives that say nothing of their own about an event: what they hold is told. */
+const HOLDING: readonly ReadonlySet<string>[] = [
+  words.DENYING, words.FAILING, words.PREVENTING, words.CLEARING, words.UNTRUE, words.SAYING, words.OPINION, words.DOUBTING, words.ASKING, words.FACTIVE,
+  words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.HEARSAY, words.WEIGHING, words.EVIDENCE,
+]; // prettier-ignore
+const COURT = /^(?:charg|convict|accus|find|plead|have|stop|conclud|agre|begin|rule|be|clear)$/;
+
+const holds = (token: Token): boolean => HOLDING.some((set) => set.has(keyOf(token))) || COURT.test(keyOf(token));
+
+/**
+ * What some words of a sentence say once everything that only holds it is taken off: of "The ministry denied that soldiers had fired"
+ * that is "fired", of "the firm promised to pay" "pay".
+ */
+export function coreOf(tokens: readonly Token[], some: readonly Token[]): Token | undefined {
+  const inside = new Set(some.map(({ index }) => index));
+  let core = topOf(tokens, some);
+  for (let depth = 0; core && depth < 6; depth += 1) {
+    const next = heldBy(tokens, core).find(({ index }) => inside.has(index));
+    if (!next) break;
+    core = next;
+  }
+  return core;
+}
+
+function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {
+  // "There is no evidence that"
+  const noun = dependentsOf(tokens, token, 'nsubj').filter((subject) => words.EVIDENCE.has(keyOf(subject)) || words.DOUBTING.has(keyOf(subject)));
+  if (keyOf(token) === 'be' && noun.length > 0) return noun;
+  if (!holds(token)) return [];
+  const clauses = dependentsOf(tokens, token, 'ccomp', 'csubj', 'xcomp').filter((clause) => isPredicate(tokens, clause) || clause.tag === 'ADJ');
+  if (clauses.length > 0) return clauses;
+  return dependentsOf(tokens, token, 'advcl', 'acl', 'obl').filter((clause) => clause.xpos === 'VBG' || clause.xpos === 'VB' || (clause.deprel === 'acl' && clause.tag === 'VERB'));
+}

@@ -1,0 +1,76 @@
+/** How far a matter or a case at law has come: ordered stages of one event, read from the verbs and nouns that say so. */
+import { dependentsOf } from '../text/tree.ts';
+import { keyOf } from '../text/lemma.ts';
+import { stemOf } from '../text/tokens.ts';
+import type { Token } from '../types.ts';
+import { markOf, stepsAbove } from './governors.ts';
+
+export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
+
+/** In their order; the last two of a case at law end it, each in its way. */
+const MATTER: readonly Stage[] = ['planned', 'proposed', 'agreed', 'begun', 'done'];
+
+/** The verbs of each stage: those of legislation and building by their use in news, those at law by the steps of criminal procedure. */
+const VERBS: readonly (readonly [Stage, string])[] = [
+  ['planned', 'plan intend schedule slate due'],
+  ['proposed', 'propose suggest recommend consider mull weigh table float moot discuss'],
+  ['agreed', 'agree approve ratify accept'],
+  ['begun', 'begin start launch commence'],
+  ['done', 'impose enact complete finish pass introduce implement build conclude adopt'],
+  ['accused', 'accuse allege suspect arrest suspicion detain'],
+  ['charged', 'charge indict prosecute'],
+  ['tried', 'try trial'],
+  ['convicted', 'convict sentence jail imprison'],
+  ['acquitted', 'acquit clear exonerate'],
+];
+const STAGES: ReadonlyMap<string, Stage> = new Map(VERBS.flatMap(([stage, words]) => words.split(' ').map((word) => [stemOf(word), stage])));
+const AT_LAW = new Set<Stage>(['accused', 'charged', 'tried', 'convicted', 'acquitted']);
+
+/** A stage and the word that says it. */
+export interface Staged {
+  readonly stage: Stage;
+  readonly cue: Token;
+}
+
+/** The stage that a verb, adjective or noun has come to; null where nothing says it. */
+export function stageOf(tokens: readonly Token[], target: Token): Staged | null {
+  const all = [target, ...stepsAbove(tokens, target).map(({ governor }) => governor)];
+  for (const at of all) {
+    const stage = verdict(tokens, at) ?? stageAt(tokens, at);
+    if (stage) return { stage, cue: at };
+  }
+  return null;
+}
+
+/** "found guilty", "pleaded guilty", "found not guilty" */
+function verdict(tokens: readonly Token[], at: Token): Stage | null {
+  const guilty = at.lower === 'guilty' ? at : dependentsOf(tokens, at, 'xcomp', 'ccomp').find(({ lower }) => lower === 'guilty');
+  if (!guilty) return null;
+  const isDenied = dependentsOf(tokens, guilty, 'advmod').some(({ lower }) => lower === 'not');
+  return isDenied ? (keyOf(at) === 'plead' ? 'charged' : 'acquitted') : 'convicted';
+}
+
+function stageAt(tokens: readonly Token[], at: Token): Stage | null {
+  const stage = STAGES.get(keyOf(at)) ?? null;
+  // "is to be held"
+  if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;
+  if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {
+    if (stage === 'acquitted' && at.lower.startsWith('clear') && !dependentsOf(tokens, at).some((token) => markOf(tokens, token) === 'of')) return null;
+    // What may, will or must be done is at no stage yet.
+    return (stage === 'done' || stage === 'begun') && dependentsOf(tokens, at, 'aux').some(({ xpos }) => xpos === 'MD') ? null : stage;
+  }
+  if (at.lower === 'trial') return markOf(tokens, at) === 'on' ? 'tried' : null;
+  return at.lower === 'suspicion' || (at.lower === 'plans' && dependentsOf(tokens, at, 'xcomp', 'acl').length > 0) ? stage : null;
+}
+
+const isToBe = (tokens: readonly Token[], at: Token): boolean =>
+  at.tag === 'VERB' &&
+  dependentsOf(tokens, at, 'mark').some(({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index);
+
+/** Whether two stages cannot both be the last news of one event. A plain past tense counts as done. */
+export function areApart(a: Stage, b: Stage): boolean {
+  return a !== b && AT_LAW.has(a) === AT_LAW.has(b);
+}
+
+/** How far along a matter is, from 0; -1 for a case at law. */
+export const rankOf = (stage: Stage): number => MATTER.indexOf(stage);

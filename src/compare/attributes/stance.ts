@@ -1,0 +1,91 @@
+/** Whether a sentence says that something is so, that it is not, or leaves it open. */
+import { dependentsOf } from '../text/tree.ts';
+import { keyOf } from '../text/lemma.ts';
+import type { Token } from '../types.ts';
+import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
+import { denialsOf } from './negation.ts';
+import * as words from './turning-words.ts';
+
+export type Stance = 'asserts' | 'denies' | 'questions';
+
+/** A stance and the words by which it is taken; none for one that asserts plainly. */
+export interface Taken {
+  readonly stance: Stance;
+  readonly cues: readonly Token[];
+}
+
+const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 'asserts', questions: 'questions' };
+
+/**
+ * What a sentence does with one of its verbs, adjectives or nouns, from its own "not" up through all in whose scope it stands
+ * ("refused to", "denied that", "no evidence that").
+ */
+export function stanceOf(tokens: readonly Token[], target: Token): Taken {
+  const own = denialsOf(tokens, target);
+  let stance: Stance = own.length > 0 ? 'denies' : 'asserts';
+  const cues: Token[] = [...own];
+  for (const step of stepsAbove(tokens, target)) {
+    const turned = turn(tokens, step, stance);
+    if (turned.stance !== stance) cues.push(...turned.cues);
+    stance = turned.stance;
+  }
+  if (stance === 'asserts' && tokens.at(-1)?.text === '?') return { stance: 'questions', cues: tokens.slice(-1) };
+  return { stance, cues: cues.toSorted((a, b) => a.index - b.index) };
+}
+
+/** Whether a step changes what stands below it, as far as the stance goes. */
+export function turns(tokens: readonly Token[], step: Step): boolean {
+  return turn(tokens, step, 'asserts').stance !== 'asserts';
+}
+
+const QUESTION = /^(?:whether|if|who|whom|what|how|why|when|where|which)$/;
+
+/** Whether a clause is a question that a verb of asking has before it. */
+export function isAsked(tokens: readonly Token[], clause: Token): boolean {
+  return dependentsOf(tokens, clause).some(({ lower, index }) => QUESTION.test(lower) && index <= clause.index);
+}
+
+function turn(tokens: readonly Token[], { governor, via, relation }: Step, stance: Stance): Taken {
+  const key = keyOf(governor);
+  const denials = denialsOf(tokens, governor);
+  const isDenied = denials.length > 0;
+  const isClause = relation === 'ccomp' || relation === 'csubj' || relation === 'xcomp' || relation === 'acl';
+  const mark = markOf(tokens, via);
+  const flip = (): Taken => ({ stance: isDenied ? stance : OPPOSITE[stance], cues: [governor] });
+  const open = (): Taken => ({ stance: isDenied ? stance : 'questions', cues: [governor] });
+
+  if (words.DENYING.has(key) && (isClause || (relation === 'obj' && !hasTwoObjects(tokens, governor)))) return flip();
+  if (words.DISMISSING.has(key) && words.CLAIMS.has(keyOf(via))) return flip();
+  // "There is no truth in", "It is untrue that", "called it a lie that"
+  if (words.UNTRUE.has(key) && governor.tag !== 'VERB' && isClause && key !== 'unawar') return flip();
+  if (words.FAILING.has(key) && (relation === 'xcomp' || (relation === 'obj' && key === 'lack'))) return flip();
+  if (words.PREVENTING.has(key) && mark === 'from' && via.xpos === 'VBG') return flip();
+  if (governor.lower === 'far' && mark === 'from') return flip();
+  if (key === 'stop' && tokens[governor.index + 1]?.lower === 'short' && mark === 'of') return flip();
+  if (words.CLEARING.has(key) && mark === 'of') return flip();
+  if (key === 'rule' && dependentsOf(tokens, governor, 'compound:prt').some(({ lower }) => lower === 'out') && (isClause || relation === 'obj'))
+    return isDenied ? { stance: 'questions', cues: [...denials, governor] } : flip();
+  if (key === 'have' && relation === 'xcomp' && tokens[governor.index + 1]?.lower === 'yet') return { stance: OPPOSITE[stance], cues: [tokens[governor.index + 1] as Token] };
+  if (words.DOUBTING.has(key) && isClause) return hasNo(tokens, governor) ? { stance, cues: [] } : open();
+  if (words.EVIDENCE.has(key) && (isClause || relation === 'nmod') && hasNo(tokens, governor)) return { stance: 'questions', cues: [governor] };
+  if (words.ASKING.has(key) && isClause && isAsked(tokens, via)) return isKnown(key, isDenied) ? { stance, cues: [] } : { stance: 'questions', cues: [...denials, governor] };
+  const falsely = dependentsOf(tokens, governor, 'advmod').filter(({ lower }) => words.FALSELY.has(lower));
+  if (falsely.length > 0 && isClause && words.SAYING.has(key)) return { stance: OPPOSITE[stance], cues: falsely };
+  if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few')) return { stance: 'questions', cues: [governor] };
+  if (!isDenied || words.FACTIVE.has(key) || words.EVIDENCE.has(key)) return { stance, cues: [] };
+  // "did not say that", "was not allowed to", "did not approve the tax"
+  const isHeld = isClause || (isPredicate(tokens, governor) && relation !== 'nmod' && !isFixed(tokens, via));
+  return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
+}
+
+/** "We know who" and "it was clear why" tell; "nobody knows who" and "it is not clear why" ask. */
+const isKnown = (key: string, isDenied: boolean): boolean => /^(?:know|see|decid|say|clear|determin)$/.test(key) && !isDenied;
+
+const hasTwoObjects = (tokens: readonly Token[], verb: Token): boolean =>
+  dependentsOf(tokens, verb, 'obj', 'iobj').length > 1 ||
+  dependentsOf(tokens, verb, 'obj').some((object) => dependentsOf(tokens, object, 'compound').some((part) => dependentsOf(tokens, object, 'det').some(({ index }) => index < part.index)) && /^(?:bail|access|entry|parole|asylum|permission)$/.test(object.lower));
+
+const hasNo = (tokens: readonly Token[], noun: Token): boolean => dependentsOf(tokens, noun, 'det', 'advmod').some(({ lower }) => lower === 'no' || lower === 'little' || lower === 'not');
+
+/** A subject is there whether or not the verb is denied, and a place or time as well. */
+const isFixed = (tokens: readonly Token[], via: Token): boolean => via.deprel === 'nsubj' && dependentsOf(tokens, via, 'det').some(({ lower }) => lower === 'the');

@@ -1,0 +1,42 @@
+/**
+ * Words that turn what stands in their scope, by what they make of it. Implicatives and factives after Karttunen (1971, 2012) and Nairn,
+ * Condoravdi & Karttunen (2006), the rest from the cues of FactBank (Saurí & Pustejovsky 2009). Looked up by `keyOf`.
+ */
+import { stemOf } from '../text/tokens.ts';
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => stemOf(word)));
+
+/** Calls it untrue: "denied that", "it is a lie that". */
+export const DENYING = keys('deny dispute refute rebut contradict disavow repudiate debunk disprove');
+/** The same of a claim only: a rejected offer was made. */
+export const DISMISSING = keys('reject dismiss discount deride');
+export const UNTRUE = keys('untrue false wrong incorrect baseless lie myth nonsense fabrication hoax fake unaware');
+export const CLAIMS = keys('claim allegation report accusation suggestion rumour rumor charge notion idea assertion speculation statement');
+/** It did not come to it: "failed to", "refused to", "lacks". */
+export const FAILING = keys('refuse fail decline neglect omit cease quit avoid lack decry hesitate escape abandon');
+/** Only with "from": "kept from drifting". */
+export const PREVENTING = keys('keep prevent stop bar block ban prohibit stop deter dissuade hinder refrain abstain');
+/** Only with "of": "cleared of". */
+export const CLEARING = keys('clear acquit exonerate absolve');
+export const DOUBTING = keys('doubt question query doubtful dubious sceptical skeptical');
+/** Only with a question: "asked whether", "unclear who". */
+export const ASKING = keys('ask wonder debate investigate unclear unknown uncertain undecided undetermined inquire consider decide discuss know check examine determine see say clear');
+/** "no evidence that" leaves it open. */
+export const EVIDENCE = keys('evidence proof sign indication suggestion trace confirmation');
+/** Holds whether or not it is denied: "did not know that". */
+export const FACTIVE = keys('know realise realize tell inform notify learn regret forget remember discover notice aware unaware reveal disclose recognise recognize mention');
+export const SAYING = keys('say claim state announce report confirm admit insist assert argue declare tell write suggest allege mention believe think expect');
+export const OPINION = keys('believe think suspect assume guess reckon fear speculate');
+
+/** How sure what stands in their scope is. */
+export const EXPECTING = keys('expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised likely unlikely probable probably plans');
+export const COMMITTING = keys('promise pledge vow agree commit swear guarantee undertake commitment');
+export const WANTING = keys('want wish hope seek demand urge request appeal desire');
+/** Passive only: "is said to", "was thought to". */
+export const HEARSAY = keys('say think believe fear report understand rumour rumor suppose know claim presume');
+export const POSSIBLE = keys('accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor');
+export const WEIGHING = keys('consider discuss weigh mull float debate');
+/** Adverbs. */
+export const PERHAPS = new Set('allegedly reportedly apparently seemingly supposedly purportedly perhaps possibly maybe potentially conceivably presumably ostensibly'.split(' '));
+export const PROBABLY = new Set('probably likely'.split(' '));
+export const FALSELY = new Set('falsely wrongly wrongfully incorrectly mistakenly untruthfully baselessly'.split(' '));
