@@ -16,7 +16,7 @@ const VERBS: readonly (readonly [Stage, string])[] = [
   ['proposed', 'propose suggest recommend consider mull weigh table float moot discuss'],
   ['agreed', 'agree approve ratify accept'],
   ['begun', 'begin start launch commence'],
-  ['done', 'impose enact complete finish pass introduce implement build conclude adopt'],
+  ['done', 'impose enact complete finish pass introduce implement build conclude adopt close shut'],
   ['accused', 'accuse allege suspect arrest suspicion detain'],
   ['charged', 'charge indict prosecute'],
   ['tried', 'try trial'],
@@ -34,12 +34,14 @@ export interface Staged {
 
 /** The stage that a verb, adjective or noun has come to; null where nothing says it. */
 export function stageOf(tokens: readonly Token[], target: Token): Staged | null {
-  const all = [target, ...stepsAbove(tokens, target).map(({ governor }) => governor)];
-  for (const at of all) {
+  const steps = stepsAbove(tokens, target);
+  for (const at of [target, ...steps.map(({ governor }) => governor)]) {
     const stage = verdict(tokens, at) ?? stageAt(tokens, at);
     if (stage) return { stage, cue: at };
   }
-  return null;
+  // "The promise to mend the road was kept."
+  const kept = steps.find(({ governor, via }) => /^(?:keep|fulfil|honour|honor)$/.test(keyOf(governor)) && /^(?:promise|pledge|vow)s?$/.test(via.lower));
+  return kept ? { stage: 'done', cue: kept.governor } : null;
 }
 
 /** "found guilty", "pleaded guilty", "found not guilty" */
@@ -57,11 +59,15 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {
     if (stage === 'acquitted' && at.lower.startsWith('clear') && !dependentsOf(tokens, at).some((token) => markOf(tokens, token) === 'of')) return null;
     // What may, will or must be done is at no stage yet.
-    return (stage === 'done' || stage === 'begun') && dependentsOf(tokens, at, 'aux').some(({ xpos }) => xpos === 'MD') ? null : stage;
+    return (stage === 'done' || stage === 'begun') && !isPast(tokens, at) ? null : stage;
   }
   if (at.lower === 'trial') return markOf(tokens, at) === 'on' ? 'tried' : null;
   return at.lower === 'suspicion' || (at.lower === 'plans' && dependentsOf(tokens, at, 'xcomp', 'acl').length > 0) ? stage : null;
 }
+
+/** "closed", "has been closed"; not "will be closed", "to close". */
+const isPast = (tokens: readonly Token[], at: Token): boolean =>
+  /^VB[DN]$/.test(at.xpos) && !dependentsOf(tokens, at, 'aux', 'mark').some(({ xpos }) => xpos === 'MD' || xpos === 'TO');
 
 const isToBe = (tokens: readonly Token[], at: Token): boolean =>
   at.tag === 'VERB' &&

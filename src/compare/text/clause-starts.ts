@@ -1,5 +1,6 @@
-/** Where in a sentence a new clause begins: rules over part-of-speech tags. */
+/** Where in a sentence a new clause begins: rules over part-of-speech tags, held in check by the tree. */
 import { isReporting } from '../attributes/saying.ts';
+import { bondsOf } from './bonds.ts';
 import type { Token } from '../types.ts';
 
 /** A rule says whether a new clause begins at token i. */
@@ -101,13 +102,15 @@ export const cutNames: readonly string[] = Object.keys(CUTS);
 const ALL_CUTS: readonly Cut[] = Object.values(CUTS);
 
 /**
- * At which tokens clauses begin; the first is always among them.
+ * At which tokens clauses begin; the first is always among them. None begins between a word that turns another and that other.
  * @param without names of rules to go without
  */
 export function startsOf(tokens: readonly Token[], without: ReadonlySet<string>): number[] {
   const cuts = without.size === 0 ? ALL_CUTS : cutNames.flatMap((name) => (without.has(name) ? [] : [CUTS[name] as Cut]));
+  const bonds = bondsOf(tokens);
+  const isWithin = (i: number): boolean => bonds.some(([from, to]) => from < i && i <= to);
   const starts = [0];
-  for (let i = 1; i < tokens.length; i += 1) if (cuts.some((cut) => cut(tokens, i))) starts.push(i);
+  for (let i = 1; i < tokens.length; i += 1) if (cuts.some((cut) => cut(tokens, i)) && !isWithin(i)) starts.push(i);
   return starts;
 }
 

@@ -95,6 +95,7 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;
   const at = tokens.findIndex((token) => isReporting(token));
+  if (tokens[at] && isDeed(tokens[at] as Token, tokens)) return false;
   // "had already said" is one verb; in "“It is safe,” the master said" there are two, and the words of a quotation are told.
   const group = tokens.slice(0, at).findLastIndex(({ tag }) => !['AUX', 'ADV', 'PART'].includes(tag)) + 1;
   if (at < 0 || tokens.some((token, i) => isVerbal(token) && (i < group || i > at))) return false;
@@ -102,6 +103,10 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   if (quoting >= 0 && tokens.slice(quoting).some(isContent)) return false;
   return tokens.slice(at + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
 }
+
+/** "The judge denied the baker bail" says nothing of what anybody said. */
+const isDeed = (verb: Token, piece: readonly Token[]): boolean =>
+  verb.lower.startsWith('den') && piece.some(({ head, deprel }) => head === verb.index && (deprel === 'obj' || deprel === 'iobj'));
 
 /** "Source: the port; the town, citing its council" */
 function namesSources(tokens: readonly Token[]): boolean {
