@@ -1,0 +1,48 @@
+/** Who or what a noun phrase names, as far as two of them can be told apart. */
+import { dependentsOf, phraseOf } from '../text/tree.ts';
+import type { Token } from '../types.ts';
+
+const OPENING = /^(?:the|a|an|its|his|her|their|our|my|this|that|these|those)$/;
+/** Dependents of a noun that are no part of its phrase: its preposition, and what makes it a sentence. */
+const OUTSIDE = /^(?:case|mark|cop|nsubj|aux|advmod|cc|obl)/;
+
+/** The noun phrase of a role as the sentence writes it, with what is joined to it, without article, apposition and relative clause. */
+export function roleWords(tokens: readonly Token[], head: Token): readonly Token[] {
+  const last = dependentsOf(tokens, head, 'conj').filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN').at(-1); // prettier-ignore
+  const core = phraseOf(tokens, head).filter((token) => !isAs(tokens, head, token) && !isOutside(tokens, head, token));
+  const end = Math.max(core.at(-1)?.index ?? head.index, last ? (phraseOf(tokens, last).at(-1)?.index ?? 0) : 0);
+  const start = core[0]?.index ?? head.index;
+  const from = OPENING.test(tokens[start]?.lower ?? '') && start < head.index ? start + 1 : start;
+  return tokens.slice(from, end + 1);
+}
+
+function isOutside(tokens: readonly Token[], head: Token, token: Token): boolean {
+  for (let at: Token | undefined = token; at && at !== head; at = tokens[at.head]) if (at.head === head.index) return OUTSIDE.test(at.deprel);
+  return false;
+}
+
+/** "Ivo Brandt as head of the farmers", "a witness in a corridor": not a part of the name. */
+function isAs(tokens: readonly Token[], head: Token, token: Token): boolean {
+  for (let at: Token | undefined = token; at && at !== head; at = tokens[at.head])
+    if (at.deprel.startsWith('nmod') && at.head === head.index && /^(?:as|by|in|on|for|after|over)$/.test(dependentsOf(tokens, at, 'case')[0]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The stems by which a phrase is known: those of its head and of what tells it from others ("upper house"). */
+export interface Entity {
+  readonly head: string;
+  readonly rest: ReadonlySet<string>;
+}
+
+export function entityOf(tokens: readonly Token[], head: Token): Entity | null {
+  if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(head.tag)) return null;
+  const rest = phraseOf(tokens, head).filter((token) => token !== head && !isAs(tokens, head, token) && /^(?:NOUN|PROPN|ADJ)$/.test(token.tag));
+  return { head: head.stem, rest: new Set(rest.map(({ stem }) => stem)) };
+}
+
+/** Whether two phrases may name one: the same head, and no words by which each tells itself from the other. A title or surname may be all there is. */
+export function isSameEntity(a: Entity | null, b: Entity | null): boolean {
+  if (!a || !b) return false;
+  if (a.head === b.head) return a.rest.size === 0 || b.rest.size === 0 || [...a.rest].some((stem) => b.rest.has(stem));
+  return a.rest.has(b.head) ? b.rest.size === 0 : b.rest.has(a.head) && a.rest.size === 0;
+}

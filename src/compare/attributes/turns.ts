@@ -1,0 +1,90 @@
+/** What turns one of two clauses and not the other, or the other way round: open points that keep them from being the same. */
+import type { Certainty } from '../../schema/comparison.ts';
+import type { Clause } from '../text/clauses.ts';
+import { keyOf } from '../text/lemma.ts';
+import type { Token } from '../types.ts';
+import { opposedIn } from './antonyms.ts';
+import { certaintyAt } from './certainty.ts';
+import { conditionOf } from './condition.ts';
+import { coreOf } from './core.ts';
+import { exchangedIn } from './exchanged.ts';
+import { areApart, stageOf } from './stage.ts';
+import { isPredicate } from './governors.ts';
+import { type Stance, stanceOf } from './stance.ts';
+
+/** Words of the one clause and of the other; empty for a side that says it plainly. */
+export type Words = readonly [a: string, b: string];
+
+/** One-sided or opposite turns, each by its words. */
+export interface Turns {
+  readonly polarity?: Words;
+  readonly certainty?: Words;
+  readonly stage?: Words;
+  readonly condition?: Words;
+  readonly question?: Words;
+  readonly exchanged?: Words;
+  readonly antonym?: Words;
+}
+
+/** What turns two clauses that are taken to tell the same against each other. */
+export function turnsOf(a: Clause, b: Clause): Turns {
+  const found: Record<string, Words> = {};
+  const add = (kind: keyof Turns, words: Words | null): void => {
+    if (words) found[kind] = words;
+  };
+  const [left, right] = [readClause(a), readClause(b)];
+  add('question', left.isQuestion === right.isQuestion ? null : [textOf(a, left.isQuestion ? a.tokens.slice(-1) : []), textOf(b, right.isQuestion ? b.tokens.slice(-1) : [])]);
+  add('polarity', polarity(a, left, b, right));
+  add('certainty', left.certainty === right.certainty ? null : [textOf(a, left.hedges), textOf(b, right.hedges)]);
+  add('condition', left.condition.length > 0 === right.condition.length > 0 ? null : [textOf(a, left.condition), textOf(b, right.condition)]);
+  const [x, y] = [left.stage, right.stage];
+  add('stage', x && y && areApart(x.stage, y.stage) ? [textOf(a, [x.cue]), textOf(b, [y.cue])] : null);
+  const exchanged = exchangedIn(a, b);
+  add('exchanged', exchanged && [textOf(a, [exchanged.a]), textOf(b, [exchanged.b])]);
+  // "not guilty" beside "innocent": a denied opposite is none.
+  const opposed = found['polarity'] ? undefined : opposedIn(a, b)[0];
+  add('antonym', opposed ? [textOf(a, [opposed.a]), textOf(b, [opposed.b])] : null);
+  return found;
+}
+
+interface ReadClause {
+  readonly core: Token | undefined;
+  readonly stance: Stance;
+  readonly denials: readonly Denial[];
+  readonly certainty: Certainty;
+  readonly hedges: readonly Token[];
+  readonly condition: readonly Token[];
+  readonly stage: ReturnType<typeof stageOf>;
+  readonly isQuestion: boolean;
+}
+
+/** A word of a clause that is denied or doubted, by its key. */
+interface Denial {
+  readonly key: string;
+  readonly cues: readonly Token[];
+}
+
+function readClause({ sentence, tokens }: Clause): ReadClause {
+  const all = sentence.tokens;
+  const core = coreOf(all, tokens);
+  const told = tokens.filter((token) => isPredicate(all, token) || /^(?:NOUN|ADJ)$/.test(token.tag)).map((token) => ({ token, ...stanceOf(all, token) }));
+  const denials = told.filter(({ stance, cues }) => stance !== 'asserts' && cues.length > 0).map(({ token, cues }) => ({ key: keyOf(token), cues }));
+  const sure = core ? certaintyAt(all, core) : { certainty: 'stated' as const, cues: [] };
+  const taken = core ? stanceOf(all, core) : { stance: 'asserts' as const, cues: [] };
+  const isQuestion = all.at(-1)?.text === '?' && tokens.at(-1) !== undefined;
+  return { core, stance: taken.stance, denials, certainty: sure.certainty, hedges: sure.cues, condition: core ? conditionOf(all, core) : [], stage: core ? stageOf(all, core) : null, isQuestion };
+}
+
+/** A denial on one side only, or of words that the other side says plainly. */
+function polarity(a: Clause, left: ReadClause, b: Clause, right: ReadClause): Words | null {
+  if (left.isQuestion !== right.isQuestion) return null;
+  const words = (clause: Clause, denials: readonly Denial[]): string => textOf(clause, denials[0]?.cues ?? []);
+  if (left.denials.length > 0 !== right.denials.length > 0) return [words(a, left.denials), words(b, right.denials)];
+  return null;
+}
+
+/** The words of a sentence from the first to the last of some tokens. */
+function textOf({ sentence }: Clause, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? sentence.text.slice(first.start, last.end) : '';
+}
