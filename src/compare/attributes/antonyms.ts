@@ -31,7 +31,7 @@ const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const add = (a: string, b: string): void => void made.set(a, (made.get(a) ?? new Set()).add(b));
   for (const pair of PAIRS.split(';')) {
     const [left = '', right = ''] = pair.split('|');
-    for (const a of keyed(left)) for (const b of keyed(right)) if (a !== b) (add(a, b), add(b, a));
+    for (const a of keyed(left)) for (const b of keyed(right)) if (a !== b) [[a, b] as const, [b, a] as const].forEach(([one, other]) => add(one, other));
   }
   return made;
 })();

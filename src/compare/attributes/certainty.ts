@@ -8,7 +8,7 @@ import type { Token } from '../types.ts';
 import { coreOf } from './core.ts';
 import { type Step, markOf, stepsAbove } from './governors.ts';
 import { denialsOf } from './negation.ts';
-import { isAsked } from './stance.ts';
+import { isAsked, isOpen } from './stance.ts';
 import * as words from './turning-words.ts';
 
 /** A level and the words that show it; none for what is stated. */
@@ -81,9 +81,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const isClause = CLAUSES.has(relation);
   const isDenied = denialsOf(tokens, governor).length > 0;
   const mark = markOf(tokens, via);
-  if (isClause && isAsked(tokens, via)) {
-    if (words.ASKING.has(key) && (isDenied || !/^(?:know|see|decid|say|clear|determin|discuss|consid)$/.test(key) || yet(tokens, governor))) return as('unclear');
-  }
+  if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
   if (governor.tag === 'NOUN' && !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(governor.lower)) return null;
   if (governor.tag === 'NOUN' && (isKept(tokens, governor) || relation === 'nmod') && !LAW.test(key)) return null;
   if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
@@ -109,8 +107,6 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   }
   return null;
 }
-
-const yet = (tokens: readonly Token[], { index }: Token): boolean => tokens.slice(Math.max(0, index - 2), index).some(({ lower }) => lower === 'yet');
 
 /** "The promise to mend the road was kept." */
 function isKept(tokens: readonly Token[], noun: Token): boolean {

@@ -2,6 +2,7 @@
 import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
+import { isReporting } from './saying.ts';
 import { isPredicate } from './governors.ts';
 import * as words from './turning-words.ts';
 
@@ -9,8 +10,11 @@ import * as words from './turning-words.ts';
 export function topOf(tokens: readonly Token[], some: readonly Token[]): Token | undefined {
   const inside = new Set(some.map(({ index }) => index));
   const tops = some.filter((token) => !inside.has(token.head) && token.tag !== 'PUNCT');
-  const carrying = tops.filter(({ deprel }) => !/^(?:mark|case|cc|det|aux|cop|advmod|punct)/.test(deprel));
-  return carrying.find((token) => isPredicate(tokens, token) && headOf(tokens, token) === undefined) ?? carrying.find((token) => isPredicate(tokens, token)) ?? carrying[0] ?? tops[0];
+  const carrying = tops.filter(({ deprel }) => !/^(?:mark|case|cc|det|aux|cop|advmod|punct)(?::|$)/.test(deprel));
+  const predicates = carrying.filter((token) => isPredicate(tokens, token));
+  // Of "the ring was stolen, a spokeswoman said" the ring is told of, where the two do not hang together.
+  const telling = predicates.filter((token) => !isReporting(token) || dependentsOf(tokens, token, 'ccomp').some(({ index }) => inside.has(index)));
+  return telling.find((token) => headOf(tokens, token) === undefined) ?? telling[0] ?? predicates[0] ?? carrying[0] ?? tops[0];
 }
 
 /** Verbs and adjectives that say nothing of their own about an event: what they hold is told. */
@@ -18,7 +22,7 @@ const HOLDING: readonly ReadonlySet<string>[] = [
   words.DENYING, words.FAILING, words.PREVENTING, words.CLEARING, words.UNTRUE, words.SAYING, words.OPINION, words.DOUBTING, words.ASKING, words.FACTIVE,
   words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.HEARSAY, words.WEIGHING, words.EVIDENCE,
 ]; // prettier-ignore
-const COURT = /^(?:charg|convict|accus|find|plead|have|stop|conclud|agre|begin|rule|be|clear)$/;
+const COURT = /^(?:charg|convict|accus|find|plead|have|stop|conclud|agre|begin|rule|be|clear|remain)$/;
 
 const holds = (token: Token): boolean => HOLDING.some((set) => set.has(keyOf(token))) || COURT.test(keyOf(token));
 
@@ -41,6 +45,8 @@ function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {
   // "There is no evidence that"
   const noun = dependentsOf(tokens, token, 'nsubj').filter((subject) => words.EVIDENCE.has(keyOf(subject)) || words.DOUBTING.has(keyOf(subject)));
   if (keyOf(token) === 'be' && noun.length > 0) return noun;
+  const told = dependentsOf(tokens, token, 'ccomp').filter((clause) => isPredicate(tokens, clause));
+  if (told.length > 0) return told;
   if (!holds(token)) return [];
   const clauses = dependentsOf(tokens, token, 'ccomp', 'csubj', 'xcomp').filter((clause) => isPredicate(tokens, clause) || clause.tag === 'ADJ');
   if (clauses.length > 0) return clauses;

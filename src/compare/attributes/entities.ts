@@ -4,7 +4,7 @@ import type { Token } from '../types.ts';
 
 const OPENING = /^(?:the|a|an|its|his|her|their|our|my|this|that|these|those)$/;
 /** Dependents of a noun that are no part of its phrase: its preposition, and what makes it a sentence. */
-const OUTSIDE = /^(?:case|mark|cop|nsubj|aux|advmod|cc|obl)/;
+const OUTSIDE = /^(?:case|mark|cop|nsubj|aux|advmod|cc|obl)(?::|$)/;
 
 /** The noun phrase of a role as the sentence writes it, with what is joined to it, without article, apposition and relative clause. */
 export function roleWords(tokens: readonly Token[], head: Token): readonly Token[] {

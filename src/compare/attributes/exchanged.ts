@@ -17,16 +17,17 @@ export function exchangedIn(a: Clause, b: Clause): { readonly a: Token; readonly
   for (const one of left) {
     const other = right.find(({ name }) => name === one.name);
     if (!other || isSameEntity(one.entity, other.entity)) continue;
-    // What stands here in the one stands elsewhere in the other, and the other way round or of the same verb.
-    const moved = right.find((slot) => slot.name !== one.name && isSameEntity(slot.entity, one.entity));
-    const back = left.find((slot) => slot.name !== one.name && isSameEntity(slot.entity, other.entity));
-    const isOfVerb = (slot: Slot | undefined): boolean => slot?.verb === one.verb;
-    if ((moved && back && (moved.name === back.name || (isOfVerb(moved) && isOfVerb(back)))) || (isOfVerb(moved) && !back && isRole(one) && isRole(moved))) return { a: one.head, b: other.head };
+    // What stands here in the one stands elsewhere in the other: in the other role of its verb, or each in the place of the other.
+    const elsewhere = (slots: readonly Slot[], entity: Entity): Slot[] => slots.filter((slot) => slot.name !== one.name && isSameEntity(slot.entity, entity));
+    const [moved, back] = [elsewhere(right, one.entity), elsewhere(left, other.entity)];
+    const ofVerb = (slots: readonly Slot[]): boolean => slots.some(({ verb }) => verb === one.verb);
+    const isSwapped = moved.some(({ name }) => back.some((slot) => slot.name === name)) || (ofVerb(moved) && ofVerb(back));
+    if (isSwapped || (isRole(one) && back.length === 0 && moved.some((slot) => slot.verb === one.verb && isRole(slot)))) return { a: one.head, b: other.head };
   }
   return null;
 }
 
-const isRole = (slot: Slot | undefined): boolean => slot !== undefined && /:who(?:m)?$/.test(slot.name);
+const isRole = ({ name }: Slot): boolean => /:whom?$/.test(name);
 
 function slotsOf(clause: Clause): Slot[] {
   const { tokens } = clause.sentence;

@@ -1,5 +1,5 @@
 /** Whether a sentence says that something is so, that it is not, or leaves it open. */
-import { dependentsOf } from '../text/tree.ts';
+import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
@@ -62,13 +62,13 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   if (words.PREVENTING.has(key) && mark === 'from' && via.xpos === 'VBG') return flip();
   if (governor.lower === 'far' && mark === 'from') return flip();
   if (key === 'stop' && tokens[governor.index + 1]?.lower === 'short' && mark === 'of') return flip();
-  if (words.CLEARING.has(key) && mark === 'of') return flip();
+  if (words.CLEARING.has(key) && mark === 'of' && (key !== 'clear' || via.xpos === 'VBG' || words.CRIMES.has(keyOf(via)))) return flip();
   if (key === 'rule' && dependentsOf(tokens, governor, 'compound:prt').some(({ lower }) => lower === 'out') && (isClause || relation === 'obj'))
     return isDenied ? { stance: 'questions', cues: [...denials, governor] } : flip();
   if (key === 'have' && relation === 'xcomp' && tokens[governor.index + 1]?.lower === 'yet') return { stance: OPPOSITE[stance], cues: [tokens[governor.index + 1] as Token] };
   if (words.DOUBTING.has(key) && isClause) return hasNo(tokens, governor) ? { stance, cues: [] } : open();
   if (words.EVIDENCE.has(key) && (isClause || relation === 'nmod') && hasNo(tokens, governor)) return { stance: 'questions', cues: [governor] };
-  if (words.ASKING.has(key) && isClause && isAsked(tokens, via)) return isKnown(key, isDenied) ? { stance, cues: [] } : { stance: 'questions', cues: [...denials, governor] };
+  if (isClause && isAsked(tokens, via) && words.ASKING.has(key)) return isOpen(tokens, governor) ? { stance: 'questions', cues: [...denials, governor] } : { stance, cues: [] };
   const falsely = dependentsOf(tokens, governor, 'advmod').filter(({ lower }) => words.FALSELY.has(lower));
   if (falsely.length > 0 && isClause && words.SAYING.has(key)) return { stance: OPPOSITE[stance], cues: falsely };
   if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few')) return { stance: 'questions', cues: [governor] };
@@ -78,8 +78,13 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
 }
 
-/** "We know who" and "it was clear why" tell; "nobody knows who" and "it is not clear why" ask. */
-const isKnown = (key: string, isDenied: boolean): boolean => /^(?:know|see|decid|say|clear|determin)$/.test(key) && !isDenied;
+/** "We know who" and "it was clear why" tell; "nobody knows who", "has yet to decide whether", "it remains to be seen what" ask. */
+export function isOpen(tokens: readonly Token[], governor: Token): boolean {
+  if (!/^(?:know|see|decid|say|clear|determin|consid|discuss)$/.test(keyOf(governor))) return true;
+  const isYet = tokens.slice(Math.max(0, governor.index - 2), governor.index).some(({ lower }) => lower === 'yet');
+  const above = headOf(tokens, governor);
+  return isYet || denialsOf(tokens, governor).length > 0 || (above !== undefined && keyOf(above) === 'remain') || /^(?:consider|discuss)/.test(governor.lower);
+}
 
 const hasTwoObjects = (tokens: readonly Token[], verb: Token): boolean =>
   dependentsOf(tokens, verb, 'obj', 'iobj').length > 1 ||

@@ -18,6 +18,8 @@ export const FAILING = keys('refuse fail decline neglect omit cease quit avoid l
 export const PREVENTING = keys('keep prevent stop bar block ban prohibit stop deter dissuade hinder refrain abstain');
 /** Only with "of": "cleared of". */
 export const CLEARING = keys('clear acquit exonerate absolve');
+/** What one is cleared of; a channel is cleared of mines. */
+export const CRIMES = keys('murder manslaughter fraud rape theft charge wrongdoing corruption assault arson blame doping perjury espionage treason bribery conspiracy allegation accusation guilt misconduct killing spying smuggling blackmail libel offence offense crime');
 export const DOUBTING = keys('doubt question query doubtful dubious sceptical skeptical');
 /** Only with a question: "asked whether", "unclear who". */
 export const ASKING = keys('ask wonder debate investigate unclear unknown uncertain undecided undetermined inquire consider decide discuss know check examine determine see say clear');
