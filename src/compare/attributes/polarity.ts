@@ -1,7 +1,10 @@
 /** What a clause says did happen and what it says did not, verb by verb. */
 import type { Clause } from '../text/clauses.ts';
-import { isReporting } from './saying.ts';
+import { keyOf } from '../text/lemma.ts';
+import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { stanceOf } from './stance.ts';
+import { isReporting } from './saying.ts';
 
 export interface Verdict {
   readonly stem: string;
@@ -12,39 +15,32 @@ export interface Verdict {
   readonly text: string;
 }
 
-const SEEMING = /^(?:appear|seem|have|do|did|get|got|make|made|take|go)(?:s|ed)?$/;
-const DENIALS = new Set(['not', 'never', "n't", 'n’t', 'cannot', 'neither', 'nor', 'hardly']);
-const denies = ({ lower }: Token, next: Token | undefined): boolean =>
-  DENIALS.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t') || (lower === 'no' && next?.lower === 'longer');
+const SEEMING = /^(?:appear|seem|have|do|get|make|take|go|be|say|come|know|want)$/;
+/** A word without which a clause denies nothing: most clauses hold none, and their trees need not be asked. */
+const DENYING =
+  /^(?:not|n['’]t|never|no|nobody|none|nothing|neither|nor|without|hardly|scarcely|yet|den(?:y|ies|ied|ying)|disput.*|reject.*|dismiss.*|refus.*|fail.*|declin.*|lack.*|rul(?:e|ed|ing|es)|false(?:ly)?|untrue|lies?|wrong(?:ly)?|prevent.*|stopp?.*|kept|keep|clear.*|acquit.*|far|avoid.*|refut.*|rebut.*|contradict.*)$/;
 
 /** Whether a clause may deny anything. */
 export function mayDeny({ tokens }: Clause): boolean {
-  return tokens.some((token, i) => denies(token, tokens[i + 1]));
+  return tokens.some(({ lower }) => DENYING.test(lower));
 }
 
-/** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out. */
+/** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out, and what is only asked. */
 export function verdicts({ tokens, sentence }: Clause): Verdict[] {
   const about = new Set(tokens.flatMap(({ tag, stem }) => (tag === 'NOUN' || tag === 'PROPN' ? [stem] : [])));
-  return tokens.flatMap((token, i) => {
-    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(token.lower) || isGiven(tokens, i)) return [];
-    const from = deniedFrom(tokens, i);
-    const text = sentence.text.slice((tokens[from ?? i] as Token).start, token.end);
-    return [{ stem: token.stem, about, denied: from !== null, text }];
+  return tokens.flatMap((token) => {
+    const stem = keyOf(token);
+    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(stem) || token.deprel === 'amod' || isConditional(sentence.tokens, token)) return [];
+    const { stance, cues } = stanceOf(sentence.tokens, token);
+    if (stance === 'questions') return [];
+    const first = cues[0] && cues[0].index < token.index ? cues[0] : token;
+    return [{ stem, about, denied: stance === 'denies', text: sentence.text.slice(first.start, token.end) }];
   });
 }
 
-/** "the planned strike", "to strike": neither done nor denied. */
-const isGiven = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' || /^(?:DET|ADJ)$/.test(tokens[i - 1]?.tag ?? '');
-
-/** Where the words begin that deny the verb at `at`; null where none does. */
-function deniedFrom(tokens: readonly Token[], at: number): number | null {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
-    const { tag } = tokens[i] as Token;
-    if (denies(tokens[i] as Token, tokens[i + 1])) return i;
-    if (tag === 'PUNCT' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') return null;
-  }
-  return null;
-}
+/** "to strike", "if they strike", "may strike": neither done nor denied. */
+const isConditional = (tokens: readonly Token[], verb: Token): boolean =>
+  dependentsOf(tokens, verb, 'mark').some(({ lower }) => /^(?:if|unless|whether|to)$/.test(lower)) && stanceOf(tokens, verb).stance === 'asserts';
 
 /** Whether the one says what the other denies of the same thing. */
 export function contradict(a: Verdict, b: Verdict): boolean {

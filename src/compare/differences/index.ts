@@ -2,16 +2,18 @@
 import type { Difference, DifferenceKind, Mention } from '../../schema/comparison.ts';
 import type { DecisionOf } from '../../schema/decisions.ts';
 import { wordsIn } from '../text/whole-words.ts';
+import { actorProposals } from './actor.ts';
 import { certaintyProposals } from './certainty.ts';
 import { headingOf, type Proposal, setsApart, type Statement } from './contrast.ts';
 import { polarityProposals } from './polarity.ts';
 import { quantityProposals } from './quantity.ts';
+import { stageProposals } from './stage.ts';
 import { timeProposals } from './time.ts';
 
 export { headingOf, type Proposal, type ProposedSide, setsApart, type Statement } from './contrast.ts';
 
 /** One rule a kind, in the order in which differences are listed. A rule has no say over another. */
-const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals];
+const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals, stageProposals, actorProposals];
 
 /**
  * The kinds that the program may call a difference by itself: on annotated stories at least .85 of at least ten proposals were
