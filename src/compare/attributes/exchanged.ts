@@ -29,9 +29,12 @@ export function exchangedIn(a: Clause, b: Clause): { readonly a: Token; readonly
 
 const isRole = ({ name }: Slot): boolean => /:whom?$/.test(name);
 
+/** What one does to another is done by both (Levin 1993, 36): no exchange. */
+const MUTUAL = new Set('fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace border'.split(' '));
+
 function slotsOf(clause: Clause): Slot[] {
   const { tokens } = clause.sentence;
-  return rolesOf(clause).flatMap(({ name, who, whom, others }) =>
+  return rolesOf(clause).filter(({ name }) => !MUTUAL.has(name)).flatMap(({ name, who, whom, others }) =>
     [['who', who] as const, ['whom', whom] as const, ...others.map(({ by, head }) => [`whom:${by}`, head] as const)].flatMap(([role, head]) => {
       const entity = head ? entityOf(tokens, head) : null;
       return head && entity ? [{ name: `${name}:${role}`, verb: name, head, entity }] : [];

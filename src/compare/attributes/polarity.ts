@@ -3,7 +3,7 @@ import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { stanceOf } from './stance.ts';
+import { type Taken, stanceOf } from './stance.ts';
 import { isReporting } from './saying.ts';
 
 export interface Verdict {
@@ -30,17 +30,17 @@ export function verdicts({ tokens, sentence }: Clause): Verdict[] {
   const about = new Set(tokens.flatMap(({ tag, stem }) => (tag === 'NOUN' || tag === 'PROPN' ? [stem] : [])));
   return tokens.flatMap((token) => {
     const stem = keyOf(token);
-    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(stem) || token.deprel === 'amod' || isConditional(sentence.tokens, token)) return [];
-    const { stance, cues } = stanceOf(sentence.tokens, token);
-    if (stance === 'questions') return [];
-    const first = cues[0] && cues[0].index < token.index ? cues[0] : token;
-    return [{ stem, about, denied: stance === 'denies', text: sentence.text.slice(first.start, token.end) }];
+    if (token.tag !== 'VERB' || isReporting(token) || SEEMING.test(stem) || token.deprel === 'amod') return [];
+    const taken = stanceOf(sentence.tokens, token);
+    if (isOpen(sentence.tokens, token, taken)) return [];
+    const first = taken.cues[0] && taken.cues[0].index < token.index ? taken.cues[0] : token;
+    return [{ stem, about, denied: taken.stance === 'denies', text: sentence.text.slice(first.start, token.end) }];
   });
 }
 
-/** "to strike", "if they strike", "may strike": neither done nor denied. */
-const isConditional = (tokens: readonly Token[], verb: Token): boolean =>
-  dependentsOf(tokens, verb, 'mark').some(({ lower }) => /^(?:if|unless|whether|to)$/.test(lower)) && stanceOf(tokens, verb).stance === 'asserts';
+/** "if they strike", "to strike": neither done nor denied; "the aim is to prevent a strike" denies none either. */
+const isOpen = (tokens: readonly Token[], verb: Token, { stance, cues }: Taken): boolean =>
+  stance === 'questions' || [verb, ...cues].some((token) => dependentsOf(tokens, token, 'mark').some(({ lower }) => (token === verb && stance === 'denies' ? /^(?:if|unless|whether)$/ : /^(?:if|unless|whether|to)$/).test(lower)));
 
 /** Whether the one says what the other denies of the same thing. */
 export function contradict(a: Verdict, b: Verdict): boolean {

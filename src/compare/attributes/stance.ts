@@ -58,6 +58,8 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   if (words.DISMISSING.has(key) && words.CLAIMS.has(keyOf(via))) return flip();
   // "There is no truth in", "It is untrue that", "called it a lie that"
   if (words.UNTRUE.has(key) && governor.tag !== 'VERB' && isClause && key !== 'unawar') return flip();
+  // "lied when it said that", "lied about never having"
+  if (key === 'lie' && governor.tag === 'VERB' && governor.lower !== 'lying' && relation === 'advcl') return flip();
   if (words.FAILING.has(key) && (relation === 'xcomp' || (relation === 'obj' && key === 'lack'))) return flip();
   if (words.PREVENTING.has(key) && mark === 'from' && via.xpos === 'VBG') return flip();
   if (governor.lower === 'far' && mark === 'from') return flip();

@@ -1,17 +1,18 @@
 /** One says that a matter is proposed, another that it is done; one that somebody is charged, another that he was convicted. */
 import { keyOf } from '../text/lemma.ts';
+import { dependentsOf } from '../text/tree.ts';
 import { coreOf } from '../attributes/core.ts';
 import { areApart, type Stage, stageOf } from '../attributes/stage.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
 
 interface StageOf {
   readonly stage: Stage;
-  /** What has come to it: the key of the verb or noun. */
-  readonly key: string;
+  /** What has come to it: the verb and what it is done to. */
+  readonly matter: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
 }
 
-/** Two stages of what two clauses tell of: the same verb or noun, or two things in common. */
+/** Two stages of what two clauses tell of: the same verb or the same object, and two nouns in common. */
 export function stageProposals(told: readonly Statement[]): Proposal[] {
   const said = told.flatMap((one): Said<StageOf>[] => {
     const { tokens, sentence } = one.clause;
@@ -19,7 +20,8 @@ export function stageProposals(told: readonly Statement[]): Proposal[] {
     const staged = core ? stageOf(sentence.tokens, core) : null;
     if (!core || !staged) return [];
     const about = new Set(tokens.flatMap(({ tag, stem }) => (tag === 'NOUN' || tag === 'PROPN' ? [stem] : [])));
-    return [{ by: one, value: { stage: staged.stage, key: keyOf(core), about }, text: staged.cue.text.toLowerCase(), width: 0 }];
+    const matter = new Set([keyOf(core), ...dependentsOf(sentence.tokens, core, 'obj', 'nsubj:pass').map(({ stem }) => stem)]);
+    return [{ by: one, value: { stage: staged.stage, matter, about }, text: staged.cue.text.toLowerCase(), width: 0 }];
   });
   const found = contrast('stage', contested(said, isOfOneMatter), (a, b) => (a.stage === b.stage ? 'same' : 'apart'), 0.3);
   return found ? [found] : [];
@@ -27,5 +29,5 @@ export function stageProposals(told: readonly Statement[]): Proposal[] {
 
 function isOfOneMatter(a: StageOf, b: StageOf): boolean {
   const shared = [...a.about].filter((stem) => b.about.has(stem)).length;
-  return areApart(a.stage, b.stage) && (a.key === b.key ? shared >= 1 : shared >= 2);
+  return areApart(a.stage, b.stage) && shared >= 2 && [...a.matter].some((stem) => b.matter.has(stem));
 }
