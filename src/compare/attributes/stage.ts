@@ -3,6 +3,7 @@ import { dependentsOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
+import { CRIMES } from './turning-words.ts';
 import { markOf, stepsAbove } from './governors.ts';
 
 export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
@@ -16,7 +17,7 @@ const VERBS: readonly (readonly [Stage, string])[] = [
   ['proposed', 'propose suggest recommend consider mull weigh table float moot discuss'],
   ['agreed', 'agree approve ratify accept'],
   ['begun', 'begin start launch commence'],
-  ['done', 'impose enact complete finish pass introduce implement build conclude adopt close shut'],
+  ['done', 'impose enact complete finish pass introduce implement adopt close shut'],
   ['accused', 'accuse allege suspect arrest suspicion detain'],
   ['charged', 'charge indict prosecute'],
   ['tried', 'try trial'],
@@ -57,13 +58,20 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   // "is to be held"
   if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;
   if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {
-    if (stage === 'acquitted' && at.lower.startsWith('clear') && !dependentsOf(tokens, at).some((token) => markOf(tokens, token) === 'of')) return null;
+    if (at.lower.startsWith('clear') && !isOfCrime(tokens, at)) return null;
     // What may, will or must be done is at no stage yet.
     return (stage === 'done' || stage === 'begun') && !isPast(tokens, at) ? null : stage;
   }
   if (at.lower === 'trial') return markOf(tokens, at) === 'on' ? 'tried' : null;
   return at.lower === 'suspicion' || (at.lower === 'plans' && dependentsOf(tokens, at, 'xcomp', 'acl').length > 0) ? stage : null;
 }
+
+/** "cleared of selling poison", "cleared the officer of murder"; a channel is cleared of mines. */
+const isOfCrime = (tokens: readonly Token[], at: Token): boolean =>
+  tokens.slice(at.index, at.index + 8).some(({ lower, index }) => {
+    const next = lower === 'of' ? tokens.slice(index + 1).find(({ tag }) => tag !== 'DET' && tag !== 'ADJ') : undefined;
+    return next !== undefined && (next.xpos === 'VBG' || CRIMES.has(keyOf(next)));
+  });
 
 /** "closed", "has been closed"; not "will be closed", "to close". */
 const isPast = (tokens: readonly Token[], at: Token): boolean =>

@@ -3,6 +3,7 @@ import { isContent, isVerbal, opensQuote, startsOf } from './clause-starts.ts';
 import { isReporting } from '../attributes/saying.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from '../types.ts';
+import { dependentsOf } from './tree.ts';
 import { isWord } from './words.ts';
 
 /** A run of words of one sentence that says one thing. */
@@ -31,15 +32,15 @@ export function splitClauses(sentence: Sentence, without: ReadonlySet<string> = 
   const { tokens } = sentence;
   const starts = startsOf(tokens, without);
   const pieces = starts.map((from, at) => tokens.slice(from, starts[at + 1] ?? tokens.length));
-  return joinFragments(pieces).flatMap((piece) => toClause(sentence, piece));
+  return joinFragments(sentence, pieces).flatMap((piece) => toClause(sentence, piece));
 }
 
 /** A piece too short to say anything joins the one before it, or the first the one after it. */
-function joinFragments(pieces: readonly Token[][]): Token[][] {
+function joinFragments(sentence: Sentence, pieces: readonly Token[][]): Token[][] {
   const joined: Token[][] = [];
   let carried: Token[] = [];
   for (const piece of pieces) {
-    if (saysOnlyWho(piece)) {
+    if (saysOnlyWho(sentence, piece)) {
       joined.push([...carried, ...piece]);
       carried = [];
       continue;
@@ -48,7 +49,7 @@ function joinFragments(pieces: readonly Token[][]): Token[][] {
     carried = [];
     const last = joined.at(-1);
     if (whole.some(isVerbal) && whole.filter(isContent).length >= FRAGMENT) joined.push(whole);
-    else if (last && !saysOnlyWho(last)) last.push(...whole);
+    else if (last && !saysOnlyWho(sentence, last)) last.push(...whole);
     else carried = whole;
   }
   if (carried.length) joined.push(carried);
@@ -67,7 +68,7 @@ function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || !tokens.some(({ text }) => isWord(text))) return [];
-  return [{ sentence, tokens, start: first.start, end: last.end, kind: saysOnlyWho(tokens) || namesSources(sentence.tokens) ? 'source' : 'claim' }];
+  return [{ sentence, tokens, start: first.start, end: last.end, kind: saysOnlyWho(sentence, tokens) || namesSources(sentence.tokens) ? 'source' : 'claim' }];
 }
 
 const QUOTE_SIGNS = new Set(['"', '“', '”']);
@@ -87,7 +88,7 @@ function closes(sentence: Sentence, token: Token): boolean {
 }
 
 /** "the harbour master said on Monday", "the pilots, who came from far, said", "citing the port" */
-function saysOnlyWho(piece: readonly Token[]): boolean {
+function saysOnlyWho(sentence: Sentence, piece: readonly Token[]): boolean {
   if (piece[0]?.lower === 'citing') return true;
   // Most pieces pass on nobody's word, and need no closer look.
   if (!piece.some(isReporting)) return false;
@@ -95,7 +96,7 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   const verbs = tokens.filter(isVerbal);
   if (verbs.length === 0 || tokens.length > 14) return false;
   const at = tokens.findIndex((token) => isReporting(token));
-  if (tokens[at] && isDeed(tokens[at] as Token, tokens)) return false;
+  if (tokens[at] && isDeed(tokens[at] as Token, sentence.tokens, tokens)) return false;
   // "had already said" is one verb; in "“It is safe,” the master said" there are two, and the words of a quotation are told.
   const group = tokens.slice(0, at).findLastIndex(({ tag }) => !['AUX', 'ADV', 'PART'].includes(tag)) + 1;
   if (at < 0 || tokens.some((token, i) => isVerbal(token) && (i < group || i > at))) return false;
@@ -104,9 +105,11 @@ function saysOnlyWho(piece: readonly Token[]): boolean {
   return tokens.slice(at + 1).filter((token) => isContent(token) && !token.lower.endsWith('day')).length <= 2;
 }
 
-/** "The judge denied the baker bail" says nothing of what anybody said. */
-const isDeed = (verb: Token, piece: readonly Token[]): boolean =>
-  verb.lower.startsWith('den') && piece.some(({ head, deprel }) => head === verb.index && (deprel === 'obj' || deprel === 'iobj'));
+/** "The judge denied the baker bail", "the pilot reported the fault" pass on nobody's word: a thing is done, and no clause is said. */
+function isDeed(verb: Token, tokens: readonly Token[], piece: readonly Token[]): boolean {
+  const objects = dependentsOf(tokens, verb, 'obj').filter((object) => object.tag === 'NOUN' && piece.includes(object));
+  return objects.length > 0 && dependentsOf(tokens, verb, 'ccomp', 'parataxis').length === 0 && !['ccomp', 'parataxis', 'advcl'].includes(verb.deprel);
+}
 
 /** "Source: the port; the town, citing its council" */
 function namesSources(tokens: readonly Token[]): boolean {
