@@ -4,40 +4,52 @@ import type { Token } from '../types.ts';
 import { type Entity, entityOf, isSameEntity } from './entities.ts';
 import { rolesOf } from './roles.ts';
 
-interface Slot {
-  readonly name: string;
+/** A verb with the names around it. */
+interface Deed {
   readonly verb: string;
+  readonly who: Entity | null;
+  /** To whom or to what it is done, and what hangs on it by a preposition. */
+  readonly others: readonly Entity[];
   readonly head: Token;
-  readonly entity: Entity;
 }
 
-/** A noun of each clause that does what the other's suffers; null where none does. */
+/** What one does to another is done by both (Levin 1993, 36): no exchange. */
+const MUTUAL = new Set(
+  'fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(' '),
+);
+
+/** A verb of each clause between which the names have changed places; null where none have. */
 export function exchangedIn(a: Clause, b: Clause): { readonly a: Token; readonly b: Token } | null {
-  const [left, right] = [slotsOf(a), slotsOf(b)];
-  for (const one of left) {
-    const other = right.find(({ name }) => name === one.name);
-    if (!other || isSameEntity(one.entity, other.entity)) continue;
-    // What stands here in the one stands elsewhere in the other: in the other role of its verb, or each in the place of the other.
-    const elsewhere = (slots: readonly Slot[], entity: Entity): Slot[] => slots.filter((slot) => slot.name !== one.name && isSameEntity(slot.entity, entity));
-    const [moved, back] = [elsewhere(right, one.entity), elsewhere(left, other.entity)];
-    const ofVerb = (slots: readonly Slot[]): boolean => slots.some(({ verb }) => verb === one.verb);
-    const isSwapped = moved.some(({ name }) => back.some((slot) => slot.name === name)) || (ofVerb(moved) && ofVerb(back));
-    if (isSwapped || (isRole(one) && back.length === 0 && moved.some((slot) => slot.verb === one.verb && isRole(slot)))) return { a: one.head, b: other.head };
-  }
+  const [left, right] = [deedsOf(a), deedsOf(b)];
+  for (const one of left)
+    for (const other of right) {
+      if (one.verb === other.verb && isTurned(one, other)) return { a: one.head, b: other.head };
+      // "The Greens support a government led by the Liberals"
+      if (one.verb !== other.verb && isSameEntity(one.who, other.who) && isPartner(one, other, left, right)) return { a: one.head, b: other.head };
+    }
   return null;
 }
 
-const isRole = ({ name }: Slot): boolean => /:whom?$/.test(name);
+/** Who does it in the one has it done to him in the other, and nobody stands where he stood. */
+function isTurned(a: Deed, b: Deed): boolean {
+  if (isSameEntity(a.who, b.who)) return false;
+  const moved = b.others.some((entity) => isSameEntity(a.who, entity));
+  const back = a.others.some((entity) => isSameEntity(entity, b.who));
+  return (moved && back) || ((moved || back) && a.who !== null && b.who !== null);
+}
 
-/** What one does to another is done by both (Levin 1993, 36): no exchange. */
-const MUTUAL = new Set('fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace border'.split(' '));
+/** Two verbs that have changed their subjects. */
+function isPartner(one: Deed, other: Deed, left: readonly Deed[], right: readonly Deed[]): boolean {
+  const back = left.find(({ verb }) => verb === other.verb);
+  const moved = right.find(({ verb }) => verb === one.verb);
+  return back !== undefined && moved !== undefined && isSameEntity(back.who, moved.who) && !isSameEntity(back.who, one.who);
+}
 
-function slotsOf(clause: Clause): Slot[] {
+function deedsOf(clause: Clause): Deed[] {
   const { tokens } = clause.sentence;
-  return rolesOf(clause).filter(({ name }) => !MUTUAL.has(name)).flatMap(({ name, who, whom, others }) =>
-    [['who', who] as const, ['whom', whom] as const, ...others.map(({ by, head }) => [`whom:${by}`, head] as const)].flatMap(([role, head]) => {
-      const entity = head ? entityOf(tokens, head) : null;
-      return head && entity ? [{ name: `${name}:${role}`, verb: name, head, entity }] : [];
-    }),
-  );
+  const named = (head: Token | null): Entity | null => (head ? entityOf(tokens, head) : null);
+  return rolesOf(clause).flatMap(({ verb, name, who, whom, others }) => {
+    const entities = [whom, ...others.map(({ head }) => head)].map(named).filter((entity) => entity !== null);
+    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), others: entities, head: verb }];
+  });
 }

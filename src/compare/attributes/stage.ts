@@ -8,9 +8,6 @@ import { markOf, stepsAbove } from './governors.ts';
 
 export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
 
-/** In their order; the last two of a case at law end it, each in its way. */
-const MATTER: readonly Stage[] = ['planned', 'proposed', 'agreed', 'begun', 'done'];
-
 /** The verbs of each stage: those of legislation and building by their use in news, those at law by the steps of criminal procedure. */
 const VERBS: readonly (readonly [Stage, string])[] = [
   ['planned', 'plan intend schedule slate due'],
@@ -81,10 +78,14 @@ const isToBe = (tokens: readonly Token[], at: Token): boolean =>
   at.tag === 'VERB' &&
   dependentsOf(tokens, at, 'mark').some(({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index);
 
-/** Whether two stages cannot both be the last news of one event. A plain past tense counts as done. */
+/** Whether two stages are not one: of a matter, or of a case at law. */
 export function areApart(a: Stage, b: Stage): boolean {
   return a !== b && AT_LAW.has(a) === AT_LAW.has(b);
 }
 
-/** How far along a matter is, from 0; -1 for a case at law. */
-export const rankOf = (stage: Stage): number => MATTER.indexOf(stage);
+/** Whether only one of them ends what the other leaves open: who is charged is also accused, but not yet convicted. */
+export function endsOne(a: Stage, b: Stage): boolean {
+  return areApart(a, b) && (ENDS.has(a) || ENDS.has(b));
+}
+
+const ENDS = new Set<Stage>(['done', 'convicted', 'acquitted']);

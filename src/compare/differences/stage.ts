@@ -2,7 +2,7 @@
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
 import { coreOf } from '../attributes/core.ts';
-import { areApart, type Stage, stageOf } from '../attributes/stage.ts';
+import { endsOne, type Stage, stageOf } from '../attributes/stage.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
 
 interface StageOf {
@@ -29,5 +29,5 @@ export function stageProposals(told: readonly Statement[]): Proposal[] {
 
 function isOfOneMatter(a: StageOf, b: StageOf): boolean {
   const shared = [...a.about].filter((stem) => b.about.has(stem)).length;
-  return areApart(a.stage, b.stage) && shared >= 2 && [...a.matter].some((stem) => b.matter.has(stem));
+  return endsOne(a.stage, b.stage) && shared >= 2 && [...a.matter].some((stem) => b.matter.has(stem));
 }
