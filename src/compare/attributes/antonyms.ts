@@ -70,7 +70,11 @@ function headed({ sentence, tokens }: Clause): Headed[] {
     // "voted against": a preposition says more than its verb.
     const held = dependentsOf(sentence.tokens, token, 'obl', 'advcl').flatMap((phrase) => dependentsOf(sentence.tokens, phrase, 'case', 'mark')).find(({ lower }) => /^(?:for|against)$/.test(lower)); // prettier-ignore
     if (token.tag === 'VERB' && particle) return [{ token, key: `${keyOf(token)}_${particle}` }];
-    if (token.tag === 'VERB' && held) return [{ token, key: `${keyOf(token)}_${held.lower}` }, { token, key: keyOf(token) }];
+    if (token.tag === 'VERB' && held)
+      return [
+        { token, key: `${keyOf(token)}_${held.lower}` },
+        { token, key: keyOf(token) },
+      ];
     if (/^(?:VERB|ADJ|NOUN|ADV)$/.test(token.tag) || (token.tag === 'ADP' && PREPOSITIONS.test(token.lower))) return [{ token, key: keyOf(token) }];
     return [];
   });
@@ -79,7 +83,8 @@ function headed({ sentence, tokens }: Clause): Headed[] {
 function isSameRole(a: Clause, x: Token, b: Clause, y: Token): boolean {
   const [above, over] = [a.sentence.tokens[x.head], b.sentence.tokens[y.head]];
   const isShared = above !== undefined && over !== undefined && keyOf(above) === keyOf(over);
-  if (x.tag === 'ADP' || y.tag === 'ADP') return x.tag === y.tag && isShared && above.lower === over.lower && x.lower.replace('out', '') === y.lower.replace('out', '');
+  if (x.tag === 'ADP' || y.tag === 'ADP')
+    return x.tag === y.tag && isShared && above.lower === over.lower && x.lower.replace('out', '') === y.lower.replace('out', '');
   if (x.deprel === 'amod' && y.deprel === 'amod') return isShared;
   if (x.deprel === 'compound' || y.deprel === 'compound' || x.deprel === 'nmod:poss' || y.deprel === 'nmod:poss') return false;
   // Of two nouns the same must be said, of two verbs anything in common.
@@ -91,7 +96,8 @@ const isPredicative = ({ tag, deprel }: Token): boolean => tag === 'VERB' || /^(
 
 /** Whether a noun of the one clause stands in the other: they tell of one thing. */
 function sharesArgument(a: Clause, x: Token, b: Clause, y: Token): boolean {
-  const nouns = ({ tokens }: Clause, but: Token): Set<string> => new Set(tokens.filter((token) => token !== but && /^(?:NOUN|PROPN)$/.test(token.tag)).map(({ stem }) => stem));
+  const nouns = ({ tokens }: Clause, but: Token): Set<string> =>
+    new Set(tokens.filter((token) => token !== but && /^(?:NOUN|PROPN)$/.test(token.tag)).map(({ stem }) => stem));
   const other = nouns(b, y);
   return [...nouns(a, x)].filter((stem) => other.has(stem)).length >= 1;
 }

@@ -30,7 +30,11 @@ export const certaintyOf: (clause: Clause) => Certainty = once((clause: Clause):
 /** How sure a sentence is of one of its verbs, adjectives or nouns. */
 export function certaintyAt(tokens: readonly Token[], target: Token): Sure {
   if (tokens.at(-1)?.text === '?') return { certainty: 'unclear', cues: tokens.slice(-1) };
-  const found = [ownCue(tokens, target), holding(tokens, target), ...stepsAbove(tokens, target).flatMap((step) => [governorCue(tokens, step), passedOn(tokens, step)])];
+  const found = [
+    ownCue(tokens, target),
+    holding(tokens, target),
+    ...stepsAbove(tokens, target).flatMap((step) => [governorCue(tokens, step), passedOn(tokens, step)]),
+  ];
   const told = found.filter((sure) => sure !== null);
   for (const certainty of ORDER) {
     const cues = told.filter((sure) => sure.certainty === certainty).flatMap((sure) => sure.cues);
@@ -52,7 +56,13 @@ function ownCue(tokens: readonly Token[], target: Token): Sure | null {
     }
     if (words.PERHAPS.has(token.lower)) return { certainty: 'possible', cues: [token] };
     if (words.PROBABLY.has(token.lower)) return { certainty: 'expected', cues: [token] };
-    if (token.lower === 'should' && relationOf(token) === 'aux' && token.index < target.index && !dependentsOf(tokens, target, 'aux').some(({ lower }) => lower === 'have') && token.index > 0)
+    if (
+      token.lower === 'should' &&
+      relationOf(token) === 'aux' &&
+      token.index < target.index &&
+      !dependentsOf(tokens, target, 'aux').some(({ lower }) => lower === 'have') &&
+      token.index > 0
+    )
       return { certainty: 'expected', cues: [token] };
     if (token.lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[token.index - 1]?.lower ?? '') && tokens[token.index - 1]?.head === target.index)
       return { certainty: 'expected', cues: [token] };
@@ -73,6 +83,8 @@ function passedOn(tokens: readonly Token[], { governor, relation }: Step): Sure 
 }
 
 const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl']);
+/** "It remains to be seen" */
+const UNSETTLED = /^(?:seen|decided|determined|clarified|established|agreed)$/;
 const LAW = /^(?:charg|accus|indict|arrest|suspicion|trial)$/;
 
 function governorCue(tokens: readonly Token[], { governor, via, relation }: Step): Sure | null {
@@ -81,23 +93,39 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const isClause = CLAUSES.has(relation);
   const isDenied = denialsOf(tokens, governor).length > 0;
   const mark = markOf(tokens, via);
+  if (key === 'remain' && relation === 'xcomp' && UNSETTLED.test(via.lower)) return as('unclear');
   if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
-  if (governor.tag === 'NOUN' && !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(governor.lower)) return null;
+  if (
+    governor.tag === 'NOUN' &&
+    !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(
+      governor.lower,
+    )
+  )
+    return null;
   if (governor.tag === 'NOUN' && (isKept(tokens, governor) || relation === 'nmod') && !LAW.test(key)) return null;
   if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
   if (key === 'call' && (relation === 'obl' || relation === 'advcl' || relation === 'xcomp') && /^(?:for|on|to)$/.test(mark)) return as('wanted');
   if (key === 'ask' && relation === 'xcomp') return as('wanted');
   // "agree that" states.
-  if (words.COMMITTING.has(key) && !(key === 'agre' && relation === 'ccomp') && (isClause || (relation === 'obj' && key !== 'agre') || (relation === 'obl' && /^(?:on|to)$/.test(mark)))) return as('committed');
+  if (
+    words.COMMITTING.has(key) &&
+    !(key === 'agre' && relation === 'ccomp') &&
+    (isClause || (relation === 'obj' && key !== 'agre') || (relation === 'obl' && /^(?:on|to)$/.test(mark)))
+  )
+    return as('committed');
   if (key === 'like' && relation === 'xcomp' && dependentsOf(tokens, governor, 'aux').some(({ lower }) => lower === 'would')) return as('wanted');
-  if (/^(?:due|set|pois)$/.test(key) && !(governor.tag === 'ADJ' || isPassive(tokens, governor) || dependentsOf(tokens, governor, 'cop').length > 0)) return null;
+  if (/^(?:due|set|pois)$/.test(key) && !(governor.tag === 'ADJ' || isPassive(tokens, governor) || dependentsOf(tokens, governor, 'cop').length > 0))
+    return null;
   if (words.EXPECTING.has(key) && isClause && !(key === 'predict' && relation === 'advcl')) return as('expected');
   if (words.EXPECTING.has(key) && relation === 'obj' && key !== 'due' && key !== 'set' && key !== 'prepar') return as('expected');
   if (words.HEARSAY.has(key) && relation === 'xcomp' && isPassive(tokens, governor)) return as('possible');
-  if (words.OPINION.has(key) && (relation === 'ccomp') && !isDenied) return as('possible');
+  if (words.OPINION.has(key) && relation === 'ccomp' && !isDenied) return as('possible');
   if (words.WEIGHING.has(key) && (relation === 'obj' || relation === 'xcomp') && governor.tag === 'VERB') return as('possible');
   // "suggest that" tells, for a report as well as "suggested closing".
-  if (words.POSSIBLE.has(key) && (isClause || relation === 'obl' || relation === 'nmod' || (relation === 'obj' && /^(?:propos|suggest|suspect|alleg|offer)$/.test(key)))) {
+  if (
+    words.POSSIBLE.has(key) &&
+    (isClause || relation === 'obl' || relation === 'nmod' || (relation === 'obj' && /^(?:propos|suggest|suspect|alleg|offer)$/.test(key)))
+  ) {
     if (key === 'charg' && (mark !== 'with' || governor.tag !== 'VERB')) return null;
     if ((key === 'accus' || key === 'suspicion') && !/^(?:of|that)$/.test(mark)) return null;
     if ((key === 'arrest' || key === 'indict') && !/^(?:on|for|over|of)$/.test(mark)) return null;

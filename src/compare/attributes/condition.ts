@@ -1,6 +1,7 @@
 /** On what hangs what a sentence says: "if", "unless", "provided that", "should the dyke break". */
 import { dependentsOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { mayCondition } from './may-turn.ts';
 import { stepsAbove } from './governors.ts';
 
 const CONDITIONAL = new Set(['if', 'unless', 'once', 'provided', 'providing', 'lest']);
@@ -11,6 +12,7 @@ const PHRASES = /^(?:as long as|so long as|in case|provided that|on condition th
  * opens a question, and "if anything" is a phrase without a verb.
  */
 export function conditionOf(tokens: readonly Token[], target: Token): readonly Token[] {
+  if (!mayCondition(tokens)) return [];
   for (const at of [target, ...stepsAbove(tokens, target).map(({ governor }) => governor)]) {
     for (const clause of dependentsOf(tokens, at, 'advcl', 'obl', 'acl')) {
       const words = conditionIn(tokens, clause);
@@ -21,7 +23,9 @@ export function conditionOf(tokens: readonly Token[], target: Token): readonly T
     if (opening.length > 0 && !opening.includes(at)) return opening;
     // "to a new budget, provided that": the participle hangs on the object.
     for (const object of dependentsOf(tokens, at, 'obj', 'obl')) {
-      const words = dependentsOf(tokens, object, 'acl').map((clause) => conditionIn(tokens, clause)).find(({ length }) => length > 0);
+      const words = dependentsOf(tokens, object, 'acl')
+        .map((clause) => conditionIn(tokens, clause))
+        .find(({ length }) => length > 0);
       if (words) return words;
     }
   }
@@ -32,7 +36,8 @@ function conditionIn(tokens: readonly Token[], clause: Token): readonly Token[] 
   const words = trimmed(subtreeOf(tokens, clause));
   const first = words[0];
   if (!first || !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return [];
-  const from = /^(?:as|so)$/.test(tokens[first.index - 2]?.lower ?? '') && tokens[first.index - 1]?.lower === 'long' ? tokens.slice(first.index - 2, first.index) : [];
+  const from =
+    /^(?:as|so)$/.test(tokens[first.index - 2]?.lower ?? '') && tokens[first.index - 1]?.lower === 'long' ? tokens.slice(first.index - 2, first.index) : [];
   const all = [...from, ...words];
   const text = all.slice(0, 4).map(({ lower }) => lower).join(' '); // prettier-ignore
   return CONDITIONAL.has(all[0]?.lower ?? '') || PHRASES.test(text) || isInverted(all) ? all : [];

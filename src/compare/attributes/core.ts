@@ -50,5 +50,7 @@ function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {
   if (!holds(token)) return [];
   const clauses = dependentsOf(tokens, token, 'ccomp', 'csubj', 'xcomp').filter((clause) => isPredicate(tokens, clause) || clause.tag === 'ADJ');
   if (clauses.length > 0) return clauses;
-  return dependentsOf(tokens, token, 'advcl', 'acl', 'obl').filter((clause) => clause.xpos === 'VBG' || clause.xpos === 'VB' || (clause.deprel === 'acl' && clause.tag === 'VERB'));
+  return dependentsOf(tokens, token, 'advcl', 'acl', 'obl').filter(
+    (clause) => clause.xpos === 'VBG' || clause.xpos === 'VB' || (clause.deprel === 'acl' && clause.tag === 'VERB'),
+  );
 }

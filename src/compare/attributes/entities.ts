@@ -24,7 +24,8 @@ function isOutside(tokens: readonly Token[], head: Token, token: Token): boolean
 /** "Ivo Brandt as head of the farmers", "a witness in a corridor": not a part of the name. */
 function isAs(tokens: readonly Token[], head: Token, token: Token): boolean {
   for (let at: Token | undefined = token; at && at !== head; at = tokens[at.head])
-    if (at.deprel.startsWith('nmod') && at.head === head.index && /^(?:as|by|in|on|for|after|over)$/.test(dependentsOf(tokens, at, 'case')[0]?.lower ?? '')) return true;
+    if (at.deprel.startsWith('nmod') && at.head === head.index && /^(?:as|by|in|on|for|after|over)$/.test(dependentsOf(tokens, at, 'case')[0]?.lower ?? ''))
+      return true;
   return false;
 }
 

@@ -15,7 +15,9 @@ interface Deed {
 
 /** What one does to another is done by both (Levin 1993, 36): no exchange. */
 const MUTUAL = new Set(
-  'fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(' '),
+  'fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(
+    ' ',
+  ),
 );
 
 /** A verb of each clause between which the names have changed places; null where none have. */

@@ -45,9 +45,13 @@ const PREPOSITIONS = new Set(['of', 'from', 'with', 'for', 'about', 'to', 'witho
 function holds(tokens: readonly Token[], governor: Token, via: Token, relation: string): boolean {
   if (COMPLEMENTS.has(relation) || ARGUMENTS.has(relation)) return true;
   // "due to open", "accused of lying", "far from slowing"; not "left before it sank" and not "if".
-  if (relation === 'advcl') return PREPOSITIONS.has(markOf(tokens, via)) || governor.lower === 'far' || governor.lower === 'lied' || governor.lower === 'provided';
+  if (relation === 'advcl')
+    return PREPOSITIONS.has(markOf(tokens, via)) || governor.lower === 'far' || governor.lower === 'lied' || governor.lower === 'provided';
   // "evidence that", "a plan to", "suspicion of"; "a lie that" is often read as a relative clause.
-  if (relation === 'acl') return via.deprel !== 'acl:relcl' ? markOf(tokens, via) !== '' : dependentsOf(tokens, via, 'obj', 'mark').some(({ lower, xpos }) => lower === 'that' && xpos === 'IN');
+  if (relation === 'acl')
+    return via.deprel !== 'acl:relcl'
+      ? markOf(tokens, via) !== ''
+      : dependentsOf(tokens, via, 'obj', 'mark').some(({ lower, xpos }) => lower === 'that' && xpos === 'IN');
   return false;
 }
 

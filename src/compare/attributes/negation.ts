@@ -23,7 +23,8 @@ function denies(tokens: readonly Token[], target: Token, token: Token): boolean 
   // "not because of the strike" is read as a part of its reason; "no longer", "yet to meet"
   if (token.lower === 'longer' || token.lower === 'more') return tokens[token.index - 1]?.lower === 'no' && tokens[token.index + 1]?.lower !== 'than';
   if (token.lower === 'yet' && relation === 'advmod') return next === 'to' && target.xpos === 'VB';
-  if ((token.lower === 'no' || token.lower === 'neither') && (relation === 'det' || relation === 'cc')) return !BOUNDS.test(next) && !isComparison(tokens, token);
+  if ((token.lower === 'no' || token.lower === 'neither') && (relation === 'det' || relation === 'cc'))
+    return !BOUNDS.test(next) && !isComparison(tokens, token);
   // A verb with nobody as its subject or nothing as its object; "for nothing" is another matter.
   return (relation === 'nsubj' || relation === 'obj') && isPredicate(tokens, target) && isNobody(tokens, token);
 }

@@ -3,6 +3,7 @@ import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { mayTurn } from './may-turn.ts';
 import { rolesAround } from './roles.ts';
 import { type Taken, stanceOf } from './stance.ts';
 import { isReporting } from './saying.ts';
@@ -19,13 +20,9 @@ export interface Verdict {
 }
 
 const SEEMING = /^(?:appear|seem|have|do|get|make|take|go|be|say|come|know|want)$/;
-/** A word without which a clause denies nothing: most clauses hold none, and their trees need not be asked. */
-const DENYING =
-  /^(?:not|n['’]t|never|no|nobody|none|nothing|neither|nor|without|hardly|scarcely|yet|den(?:y|ies|ied|ying)|disput.*|reject.*|dismiss.*|refus.*|fail.*|declin.*|lack.*|rul(?:e|ed|ing|es)|false(?:ly)?|untrue|lies?|wrong(?:ly)?|prevent.*|stopp?.*|kept|keep|clear.*|acquit.*|far|avoid.*|refut.*|rebut.*|contradict.*)$/;
-
 /** Whether a clause may deny anything. */
-export function mayDeny({ tokens }: Clause): boolean {
-  return tokens.some(({ lower }) => DENYING.test(lower));
+export function mayDeny({ sentence }: Clause): boolean {
+  return mayTurn(sentence.tokens);
 }
 
 /** The verbs of a clause, each said of what it is about or denied; auxiliaries and verbs of saying are left out, and what is only asked. */
@@ -47,10 +44,15 @@ const isOpen = (tokens: readonly Token[], verb: Token, { stance, cues }: Taken):
   stance === 'questions' ||
   // "would not have resigned"
   dependentsOf(tokens, verb, 'aux').some(({ lower }) => lower === 'would') ||
-  [verb, ...cues].some((token) => dependentsOf(tokens, token, 'mark').some(({ lower }) => (token === verb && stance === 'denies' ? /^(?:if|unless|whether)$/ : /^(?:if|unless|whether|to)$/).test(lower)));
+  [verb, ...cues].some((token) =>
+    dependentsOf(tokens, token, 'mark').some(({ lower }) =>
+      (token === verb && stance === 'denies' ? /^(?:if|unless|whether)$/ : /^(?:if|unless|whether|to)$/).test(lower),
+    ),
+  );
 
 /** A pronoun may stand for anybody, and nobody for no one. */
-const nameOf = (head: Token | null): string | null => (head && /^(?:NOUN|PROPN)$/.test(head.tag) && !/^(?:nobody|none|nothing|one)$/.test(head.lower) ? head.stem : null);
+const nameOf = (head: Token | null): string | null =>
+  head && /^(?:NOUN|PROPN)$/.test(head.tag) && !/^(?:nobody|none|nothing|one)$/.test(head.lower) ? head.stem : null;
 
 /** Whether the one says what the other denies of the same: neither of another subject nor of another object. */
 export function contradict(a: Verdict, b: Verdict): boolean {

@@ -39,7 +39,8 @@ export function rolesAround(tokens: readonly Token[], verb: Token): Roles {
   if (base === 'lose' && to && !isPassive(tokens, verb)) return { verb, name: 'beat', who: to, whom: subject, others: [] };
   const name = BEATING.has(base) ? 'beat' : particle === undefined ? base : `${base} ${particle}`;
   const others = phrases.filter(({ by }) => by !== 'by');
-  if (isPassive(tokens, verb) || isDone(tokens, verb)) return { verb, name, who: phrases.find(({ by, head }) => by === 'by' && mayAct(tokens, head))?.head ?? null, whom: subject, others };
+  if (isPassive(tokens, verb) || isDone(tokens, verb))
+    return { verb, name, who: phrases.find(({ by, head }) => by === 'by' && mayAct(tokens, head))?.head ?? null, whom: subject, others };
   const objects = dependentsOf(tokens, verb, 'iobj', 'obj');
   const direct = dependentsOf(tokens, verb, 'iobj')[0] ?? objects[0] ?? null;
   const whom = GIVING.has(base) ? receiver(tokens, objects, to) : direct;
@@ -47,7 +48,8 @@ export function rolesAround(tokens: readonly Token[], verb: Token): Roles {
 }
 
 /** "Rescued by the lifeboat, the swimmer …": a participle that opens a sentence is passive. */
-const isDone = (tokens: readonly Token[], verb: Token): boolean => verb.xpos === 'VBN' && relationOf(verb) === 'advcl' && dependentsOf(tokens, verb, 'aux', 'mark', 'obj').length === 0;
+const isDone = (tokens: readonly Token[], verb: Token): boolean =>
+  verb.xpos === 'VBN' && relationOf(verb) === 'advcl' && dependentsOf(tokens, verb, 'aux', 'mark', 'obj').length === 0;
 
 function ownSubject(tokens: readonly Token[], verb: Token): Token | null {
   const subjects = dependentsOf(tokens, verb, 'nsubj', 'csubj');
@@ -94,7 +96,10 @@ function obliquesOf(tokens: readonly Token[], verb: Token): { by: string; head: 
     for (const head of dependentsOf(tokens, top, ...relations)) {
       const by = dependentsOf(tokens, head, 'case', 'mark')[0]?.lower;
       if (by !== undefined && head.index > verb.index) found.push({ by, head });
-      if (top === verb || by === 'by') for (const lost of dependentsOf(tokens, head, 'nmod', 'obl')) if (/^(?:by|to)$/.test(dependentsOf(tokens, lost, 'case')[0]?.lower ?? '')) found.push({ by: dependentsOf(tokens, lost, 'case')[0]?.lower ?? '', head: lost });
+      if (top === verb || by === 'by')
+        for (const lost of dependentsOf(tokens, head, 'nmod', 'obl'))
+          if (/^(?:by|to)$/.test(dependentsOf(tokens, lost, 'case')[0]?.lower ?? ''))
+            found.push({ by: dependentsOf(tokens, lost, 'case')[0]?.lower ?? '', head: lost });
     }
   };
   visit(verb, ['obl', 'nmod']);
@@ -105,4 +110,5 @@ function obliquesOf(tokens: readonly Token[], verb: Token): { by: string; head: 
 /** Means, places and measures after "by" do nothing themselves. */
 const NO_ACTOR =
   /^(?:vote|margin|hand|letter|phone|email|post|mail|road|rail|sea|air|land|boat|ship|river|lake|coast|shore|roadside|law|accident|mistake|chance|force|night|day|noon|dawn|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|spring|summer|autumn|winter|end|then|time|goal|point|percent|cent|metre|meter|kilometre|mile|foot|hour|minute|third|half|quarter|fifth|dozen|candlelight|hiding|design)s?$/;
-const mayAct = (tokens: readonly Token[], head: Token): boolean => head.deprel === 'obl:agent' || (!NO_ACTOR.test(head.lower) && head.tag !== 'NUM' && dependentsOf(tokens, head, 'nummod').length === 0);
+const mayAct = (tokens: readonly Token[], head: Token): boolean =>
+  head.deprel === 'obl:agent' || (!NO_ACTOR.test(head.lower) && head.tag !== 'NUM' && dependentsOf(tokens, head, 'nummod').length === 0);

@@ -76,7 +76,9 @@ const isPast = (tokens: readonly Token[], at: Token): boolean =>
 
 const isToBe = (tokens: readonly Token[], at: Token): boolean =>
   at.tag === 'VERB' &&
-  dependentsOf(tokens, at, 'mark').some(({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index);
+  dependentsOf(tokens, at, 'mark').some(
+    ({ lower, index }) => lower === 'to' && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.head === at.index,
+  );
 
 /** Whether two stages are not one: of a matter, or of a case at law. */
 export function areApart(a: Stage, b: Stage): boolean {

@@ -2,7 +2,11 @@
 import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
+import type { Clause } from '../text/clauses.ts';
+import { once } from '../once.ts';
+import { coreOf } from './core.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
+import { mayTurn } from './may-turn.ts';
 import { denialsOf } from './negation.ts';
 import * as words from './turning-words.ts';
 
@@ -14,6 +18,7 @@ export interface Taken {
   readonly cues: readonly Token[];
 }
 
+const PLAIN: Taken = { stance: 'asserts', cues: [] };
 const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 'asserts', questions: 'questions' };
 
 /**
@@ -21,6 +26,8 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 
  * ("refused to", "denied that", "no evidence that").
  */
 export function stanceOf(tokens: readonly Token[], target: Token): Taken {
+  const isAsking = tokens.at(-1)?.text === '?';
+  if (!isAsking && !mayTurn(tokens)) return PLAIN;
   const own = denialsOf(tokens, target);
   let stance: Stance = own.length > 0 ? 'denies' : 'asserts';
   const cues: Token[] = [...own];
@@ -29,9 +36,15 @@ export function stanceOf(tokens: readonly Token[], target: Token): Taken {
     if (turned.stance !== stance) cues.push(...turned.cues);
     stance = turned.stance;
   }
-  if (stance === 'asserts' && tokens.at(-1)?.text === '?') return { stance: 'questions', cues: tokens.slice(-1) };
+  if (stance === 'asserts' && isAsking) return { stance: 'questions', cues: tokens.slice(-1) };
   return { stance, cues: cues.toSorted((a, b) => a.index - b.index) };
 }
+
+/** What the words of a clause do with what they tell; `asserts` where nothing turns it. */
+export const stanceOfClause: (clause: Clause) => Taken = once(({ sentence, tokens }: Clause): Taken => {
+  const core = coreOf(sentence.tokens, tokens);
+  return core ? stanceOf(sentence.tokens, core) : PLAIN;
+});
 
 /** Whether a step changes what stands below it, as far as the stance goes. */
 export function turns(tokens: readonly Token[], step: Step): boolean {
@@ -67,13 +80,16 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   if (words.CLEARING.has(key) && mark === 'of' && (key !== 'clear' || via.xpos === 'VBG' || words.CRIMES.has(keyOf(via)))) return flip();
   if (key === 'rule' && dependentsOf(tokens, governor, 'compound:prt').some(({ lower }) => lower === 'out') && (isClause || relation === 'obj'))
     return isDenied ? { stance: 'questions', cues: [...denials, governor] } : flip();
-  if (key === 'have' && relation === 'xcomp' && tokens[governor.index + 1]?.lower === 'yet') return { stance: OPPOSITE[stance], cues: [tokens[governor.index + 1] as Token] };
+  if (key === 'have' && relation === 'xcomp' && tokens[governor.index + 1]?.lower === 'yet')
+    return { stance: OPPOSITE[stance], cues: [tokens[governor.index + 1] as Token] };
   if (words.DOUBTING.has(key) && isClause) return hasNo(tokens, governor) ? { stance, cues: [] } : open();
   if (words.EVIDENCE.has(key) && (isClause || relation === 'nmod') && hasNo(tokens, governor)) return { stance: 'questions', cues: [governor] };
-  if (isClause && isAsked(tokens, via) && words.ASKING.has(key)) return isOpen(tokens, governor) ? { stance: 'questions', cues: [...denials, governor] } : { stance, cues: [] };
+  if (isClause && isAsked(tokens, via) && words.ASKING.has(key))
+    return isOpen(tokens, governor) ? { stance: 'questions', cues: [...denials, governor] } : { stance, cues: [] };
   const falsely = dependentsOf(tokens, governor, 'advmod').filter(({ lower }) => words.FALSELY.has(lower));
   if (falsely.length > 0 && isClause && words.SAYING.has(key)) return { stance: OPPOSITE[stance], cues: falsely };
-  if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few')) return { stance: 'questions', cues: [governor] };
+  if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few'))
+    return { stance: 'questions', cues: [governor] };
   if (!isDenied || words.FACTIVE.has(key) || words.EVIDENCE.has(key)) return { stance, cues: [] };
   // "did not say that", "was not allowed to", "did not approve the tax"
   const isHeld = isClause || (isPredicate(tokens, governor) && relation !== 'nmod' && !isFixed(tokens, via));
@@ -90,9 +106,15 @@ export function isOpen(tokens: readonly Token[], governor: Token): boolean {
 
 const hasTwoObjects = (tokens: readonly Token[], verb: Token): boolean =>
   dependentsOf(tokens, verb, 'obj', 'iobj').length > 1 ||
-  dependentsOf(tokens, verb, 'obj').some((object) => dependentsOf(tokens, object, 'compound').some((part) => dependentsOf(tokens, object, 'det').some(({ index }) => index < part.index)) && /^(?:bail|access|entry|parole|asylum|permission)$/.test(object.lower));
+  dependentsOf(tokens, verb, 'obj').some(
+    (object) =>
+      dependentsOf(tokens, object, 'compound').some((part) => dependentsOf(tokens, object, 'det').some(({ index }) => index < part.index)) &&
+      /^(?:bail|access|entry|parole|asylum|permission)$/.test(object.lower),
+  );
 
-const hasNo = (tokens: readonly Token[], noun: Token): boolean => dependentsOf(tokens, noun, 'det', 'advmod').some(({ lower }) => lower === 'no' || lower === 'little' || lower === 'not');
+const hasNo = (tokens: readonly Token[], noun: Token): boolean =>
+  dependentsOf(tokens, noun, 'det', 'advmod').some(({ lower }) => lower === 'no' || lower === 'little' || lower === 'not');
 
 /** A subject is there whether or not the verb is denied, and a place or time as well. */
-const isFixed = (tokens: readonly Token[], via: Token): boolean => via.deprel === 'nsubj' && dependentsOf(tokens, via, 'det').some(({ lower }) => lower === 'the');
+const isFixed = (tokens: readonly Token[], via: Token): boolean =>
+  via.deprel === 'nsubj' && dependentsOf(tokens, via, 'det').some(({ lower }) => lower === 'the');

@@ -19,26 +19,38 @@ export const PREVENTING = keys('keep prevent stop bar block ban prohibit stop de
 /** Only with "of": "cleared of". */
 export const CLEARING = keys('clear acquit exonerate absolve');
 /** What one is cleared of; a channel is cleared of mines. */
-export const CRIMES = keys('murder manslaughter fraud rape theft charge wrongdoing corruption assault arson blame doping perjury espionage treason bribery conspiracy allegation accusation guilt misconduct killing spying smuggling blackmail libel offence offense crime');
+export const CRIMES = keys(
+  'murder manslaughter fraud rape theft charge wrongdoing corruption assault arson blame doping perjury espionage treason bribery conspiracy allegation accusation guilt misconduct killing spying smuggling blackmail libel offence offense crime',
+);
 export const DOUBTING = keys('doubt question query doubtful dubious sceptical skeptical');
 /** Only with a question: "asked whether", "unclear who". */
-export const ASKING = keys('ask wonder debate investigate unclear unknown uncertain undecided undetermined inquire consider decide discuss know check examine determine see say clear');
+export const ASKING = keys(
+  'ask wonder debate investigate unclear unknown uncertain undecided undetermined inquire consider decide discuss know check examine determine see say clear',
+);
 /** "no evidence that" leaves it open. */
 export const EVIDENCE = keys('evidence proof sign indication suggestion trace confirmation');
 /** Holds whether or not it is denied: "did not know that". */
-export const FACTIVE = keys('know realise realize tell inform notify learn regret forget remember discover notice aware unaware reveal disclose recognise recognize mention');
+export const FACTIVE = keys(
+  'know realise realize tell inform notify learn regret forget remember discover notice aware unaware reveal disclose recognise recognize mention',
+);
 export const SAYING = keys('say claim state announce report confirm admit insist assert argue declare tell write suggest allege mention believe think expect');
 export const OPINION = keys('believe think suspect assume guess reckon fear speculate');
 
 /** How sure what stands in their scope is. */
-export const EXPECTING = keys('expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised likely unlikely probable probably plans');
+export const EXPECTING = keys(
+  'expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised likely unlikely probable probably plans',
+);
 export const COMMITTING = keys('promise pledge vow agree commit swear guarantee undertake commitment');
 export const WANTING = keys('want wish hope seek demand urge request appeal desire need');
 /** Passive only: "is said to", "was thought to". */
 export const HEARSAY = keys('say think believe fear report understand rumour rumor suppose know claim presume');
-export const POSSIBLE = keys('accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor');
+export const POSSIBLE = keys(
+  'accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor',
+);
 export const WEIGHING = keys('consider discuss weigh mull float debate');
 /** Adverbs. */
-export const PERHAPS = new Set('allegedly reportedly apparently seemingly supposedly purportedly perhaps possibly maybe potentially conceivably presumably ostensibly'.split(' '));
+export const PERHAPS = new Set(
+  'allegedly reportedly apparently seemingly supposedly purportedly perhaps possibly maybe potentially conceivably presumably ostensibly'.split(' '),
+);
 export const PROBABLY = new Set('probably likely'.split(' '));
 export const FALSELY = new Set('falsely wrongly wrongfully incorrectly mistakenly untruthfully baselessly'.split(' '));

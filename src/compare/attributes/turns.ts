@@ -33,7 +33,10 @@ export function turnsOf(a: Clause, b: Clause): Turns {
     if (words) found[kind] = words;
   };
   const [left, right] = [readClause(a), readClause(b)];
-  add('question', left.isQuestion === right.isQuestion ? null : [textOf(a, left.isQuestion ? a.tokens.slice(-1) : []), textOf(b, right.isQuestion ? b.tokens.slice(-1) : [])]);
+  add(
+    'question',
+    left.isQuestion === right.isQuestion ? null : [textOf(a, left.isQuestion ? a.tokens.slice(-1) : []), textOf(b, right.isQuestion ? b.tokens.slice(-1) : [])],
+  );
   add('polarity', polarity(a, left, b, right));
   add('certainty', left.certainty === right.certainty ? null : [textOf(a, left.hedges), textOf(b, right.hedges)]);
   add('condition', left.condition.length > 0 === right.condition.length > 0 ? null : [textOf(a, left.condition), textOf(b, right.condition)]);
@@ -72,7 +75,16 @@ function readClause({ sentence, tokens }: Clause): ReadClause {
   const sure = core ? certaintyAt(all, core) : { certainty: 'stated' as const, cues: [] };
   const taken = core ? stanceOf(all, core) : { stance: 'asserts' as const, cues: [] };
   const isQuestion = all.at(-1)?.text === '?' && tokens.at(-1) !== undefined;
-  return { core, stance: taken.stance, denials, certainty: sure.certainty, hedges: sure.cues, condition: core ? conditionOf(all, core) : [], stage: core ? stageOf(all, core) : null, isQuestion };
+  return {
+    core,
+    stance: taken.stance,
+    denials,
+    certainty: sure.certainty,
+    hedges: sure.cues,
+    condition: core ? conditionOf(all, core) : [],
+    stage: core ? stageOf(all, core) : null,
+    isQuestion,
+  };
 }
 
 /** A denial on one side only, or of words that the other side says plainly. */

@@ -1,6 +1,7 @@
 /** Values that articles tell -> the sides of a difference, or none. */
 import type { DifferenceKind, Mention, Value } from '../../schema/comparison.ts';
 import { by } from '../order.ts';
+import type { Stance } from '../attributes/stance.ts';
 import type { Clause } from '../text/clauses.ts';
 
 /** A mention with the clause that it was made of, and the day of its article. */
@@ -9,6 +10,8 @@ export interface Statement {
   readonly clause: Clause;
   /** As in the article's front matter; null when nobody knows. */
   readonly published: string | null;
+  /** What its words do with what the claim says; not yet in the published document. */
+  readonly stance: Stance;
 }
 
 /** Whether a mention has a value of this kind: if not, nothing more of its kind need be looked for in its clause. */

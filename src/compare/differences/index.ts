@@ -13,7 +13,14 @@ import { timeProposals } from './time.ts';
 export { headingOf, type Proposal, type ProposedSide, setsApart, type Statement } from './contrast.ts';
 
 /** One rule a kind, in the order in which differences are listed. A rule has no say over another. */
-const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [quantityProposals, timeProposals, certaintyProposals, polarityProposals, stageProposals, actorProposals];
+const RULES: readonly ((told: readonly Statement[]) => Proposal[])[] = [
+  quantityProposals,
+  timeProposals,
+  certaintyProposals,
+  polarityProposals,
+  stageProposals,
+  actorProposals,
+];
 
 /**
  * The kinds that the program may call a difference by itself: on annotated stories at least .85 of at least ten proposals were
@@ -66,7 +73,7 @@ export function editorsDifference({ attribute, minor, sides }: DecisionOf<'diffe
   if (!setsApart(told)) return null;
   const shown = told.map(({ articles, value }) => {
     const isWhole = mentions.some(({ article, quote }) => articles.includes(article) && wordsIn(quote, value) !== null);
-    const words = isWhole ? [value] : value.split(/\s\/\s|[,;]\s/);
+    const words = isWhole ? [value] : value.split(/\s+\/\s+|[,;]\s+/);
     return { words, mentions: articles.map((article) => bestMention(mentions, article, words)) };
   });
   return { kind: attribute, minor, by: 'editor', sides: told.map(({ articles, value }) => ({ articles, value })), shown };

@@ -3,6 +3,7 @@
  * ("denied that soldiers had fired"). Without it the rest would say something else.
  */
 import { conditionOf } from '../attributes/condition.ts';
+import { mayCondition, mayTurn } from '../attributes/may-turn.ts';
 import { isPredicate, type Step, stepsAbove } from '../attributes/governors.ts';
 import { turns } from '../attributes/stance.ts';
 import { dependentsOf, relationOf } from './tree.ts';
@@ -16,9 +17,11 @@ export type Bond = readonly [from: number, to: number];
 export const bondsOf = once((tokens: readonly Token[]): readonly Bond[] => {
   const found: Bond[] = [];
   const bind = (a: Token, b: Token): void => void found.push([Math.min(a.index, b.index), Math.max(a.index, b.index)]);
+  const [isTurned, isDated] = [mayTurn(tokens), tokens.some(({ lower }) => OLD.test(lower))];
+  if (!isTurned && !isDated && !mayCondition(tokens)) return found;
   for (const token of tokens) {
     if (!isPredicate(tokens, token)) continue;
-    for (const step of stepsAbove(tokens, token)) if (turns(tokens, step) || isOldNews(tokens, step)) bind(step.governor, token);
+    if (isTurned || isDated) for (const step of stepsAbove(tokens, token)) if (turns(tokens, step) || isOldNews(tokens, step)) bind(step.governor, token);
     const condition = conditionOf(tokens, token);
     // A second verb may stand on the condition as well, but need not.
     if (condition[0] && relationOf(token) !== 'conj' && !condition.includes(token)) bind(condition[0], token);
@@ -26,12 +29,14 @@ export const bondsOf = once((tokens: readonly Token[]): readonly Bond[] => {
   return found;
 });
 
+const OLD = /^(?:earlier|previous|original|initial|former)$/;
+
 /** "An earlier version of this article said that". */
 function isOldNews(tokens: readonly Token[], { governor, relation }: Step): boolean {
   const subject = relation === 'ccomp' ? dependentsOf(tokens, governor, 'nsubj')[0] : undefined;
   return (
     subject !== undefined &&
     /^(?:version|edition|report|article|headline|story|caption)$/.test(subject.lower) &&
-    dependentsOf(tokens, subject, 'amod').some(({ lower }) => /^(?:earlier|previous|original|initial|former)$/.test(lower))
+    dependentsOf(tokens, subject, 'amod').some(({ lower }) => OLD.test(lower))
   );
 }

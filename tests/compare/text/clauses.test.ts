@@ -17,6 +17,27 @@ describe('without its condition a claim says something else', () => {
   ])('%s', (text) => expect(wordsOf(text)).toEqual([text.slice(0, -1)])); // prettier-ignore
 });
 
+describe('a word that turns a claim stands in its clause', () => {
+  test.each([
+    'The ministry denied that soldiers had fired on the crowd in Tarn.',
+    "Rolf Esk denied switching off the ferry's radio before it sank.",
+    'The mayor has never said that the museum would be sold to investors.',
+    'The doctor did not say that the vaccine caused the fever of the pupils.',
+    'The airline falsely claimed that the pilots had agreed to longer shifts.',
+    'It is unclear whether the pilot had been drinking before the crash.',
+    'The harbour office did not announce that the new ferry line would open in May.',
+    'If fighting resumes in the northern valleys, the armies of the allies will send their ships to the coast.',
+    'An earlier version of this article said that eleven fishermen had drowned in the storm.',
+    'The judge denied the baker bail.',
+  ])('%s', (text) => expect(wordsOf(text)).toEqual([text.slice(0, -1)]));
+
+  test('and only there: who confirms is a source still', () =>
+    expect(wordsOf('The ministry confirmed that soldiers had fired on the crowd in Tarn.')).toEqual([
+      '(The ministry confirmed)',
+      'soldiers had fired on the crowd in Tarn',
+    ]));
+});
+
 describe('who only says is no claim', () => {
   test.each([
     ['Officials said that the old dam would hold through the winter.', 'the old dam would hold through the winter'],
