@@ -3,7 +3,7 @@ import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
-import { stanceOfClause } from './attributes/stance.ts';
+import { stanceOfClause } from './attributes/clause-stance.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
