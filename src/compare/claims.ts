@@ -2,8 +2,8 @@
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
-import { facetsOf } from './attributes/index.ts';
 import { stanceOfClause } from './attributes/clause-stance.ts';
+import { facetsOf } from './attributes/index.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
@@ -60,7 +60,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
   const mentionOf = mentionMaker(making);
   const absenceOf = absenceFinder(articles, clauses, scores);
   return (group) => {
-    const { members, pin, fit, confirmed } = group;
+    const { members, pin, confirmed } = group;
     const found = members.map(({ clause, item }) => ({ ...mentionOf(clause), item }));
     const mentions = found.map(({ mention }) => mention);
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
@@ -74,7 +74,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       pinned: pin !== null,
       status: statusOf(outlets, differences),
       review: confirmed ? 'confirmed' : 'unreviewed',
-      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, fit).toFixed(2))) : null,
+      confidence: outlets > 1 ? (pin ? 1 : Number(confidenceOf(resources.model, group).toFixed(2))) : null,
       origins: [...new Set(mentions.map((mention) => originOf(mention, origins)))].sort(),
       mentions,
       ...absenceOf(group),

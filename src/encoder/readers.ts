@@ -33,37 +33,30 @@ export function thisThread(modelFolder: string | undefined): Readers {
 /** Starts the workers with the first sentences. They keep Node alive only while they read. */
 export function workerThreads(count: number, modelFolder: string | undefined): Readers {
   let workers: Worker[] | null = null;
-  let earlier: Promise<unknown> = Promise.resolve();
   const close = async (): Promise<void> => {
     const ended = workers ?? [];
     workers = null;
     await Promise.all(ended.map((worker) => worker.terminate()));
   };
-  const readAll: Readers['read'] = async (sentences, onRead) => {
-    workers ??= Array.from({ length: count }, () => new Worker(new URL('worker.ts', import.meta.url), { workerData: { modelFolder } }));
-    const readings: Reading[] = [];
-    let next = 0;
-    const readOn = async (worker: Worker): Promise<void> => {
-      for (let i = next++; i < sentences.length; i = next++) {
-        readings[i] = await ask(worker, sentences[i] as string);
-        onRead(i);
-      }
-    };
-    try {
-      await Promise.all(workers.map(readOn));
-    } catch (cause) {
-      // Those that are left would read on for nobody.
-      await close();
-      throw cause;
-    }
-    return readings;
-  };
   return {
-    // One call after the other: a worker that two calls ask at once would hand both of them its first answer.
-    read(sentences, onRead) {
-      const read = earlier.then(() => readAll(sentences, onRead));
-      earlier = read.catch(() => undefined);
-      return read;
+    async read(sentences, onRead) {
+      workers ??= Array.from({ length: count }, () => new Worker(new URL('worker.ts', import.meta.url), { workerData: { modelFolder } }));
+      const readings: Reading[] = [];
+      let next = 0;
+      const readOn = async (worker: Worker): Promise<void> => {
+        for (let i = next++; i < sentences.length; i = next++) {
+          readings[i] = await ask(worker, sentences[i] as string);
+          onRead(i);
+        }
+      };
+      try {
+        await Promise.all(workers.map(readOn));
+      } catch (cause) {
+        // Those that are left would read on for nobody.
+        await close();
+        throw cause;
+      }
+      return readings;
     },
     close,
   };

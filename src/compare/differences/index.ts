@@ -73,7 +73,7 @@ export function editorsDifference({ attribute, minor, sides }: DecisionOf<'diffe
   if (!setsApart(told)) return null;
   const shown = told.map(({ articles, value }) => {
     const isWhole = mentions.some(({ article, quote }) => articles.includes(article) && wordsIn(quote, value) !== null);
-    const words = isWhole ? [value] : value.split(/\s+\/\s+|[,;]\s+/);
+    const words = isWhole ? [value] : value.split(/\s\/\s|[,;]\s/);
     return { words, mentions: articles.map((article) => bestMention(mentions, article, words)) };
   });
   return { kind: attribute, minor, by: 'editor', sides: told.map(({ articles, value }) => ({ articles, value })), shown };
