@@ -58,7 +58,9 @@ const mention = (article: string, quote: string, more: Partial<Mention> = {}): M
   start: place,
   end: place,
   certainty: 'stated',
+  stance: 'asserts',
   attribution: null,
+  origin: null,
   values: [],
   ...more,
 });
@@ -70,6 +72,7 @@ const claim = (mentions: Mention[], differences: Claim['differences'] = []): Cla
   status: 'agreed',
   review: 'unreviewed',
   confidence: 0.9,
+  open: [],
   origins: [],
   mentions,
   silent: ['mist'],

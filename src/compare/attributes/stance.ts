@@ -2,9 +2,6 @@
 import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
-import type { Clause } from '../text/clauses.ts';
-import { once } from '../once.ts';
-import { coreOf } from './core.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
 import { mayTurn } from './may-turn.ts';
 import { denialsOf } from './negation.ts';
@@ -18,7 +15,8 @@ export interface Taken {
   readonly cues: readonly Token[];
 }
 
-const PLAIN: Taken = { stance: 'asserts', cues: [] };
+/** Nothing turns it. */
+export const PLAIN: Taken = { stance: 'asserts', cues: [] };
 const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 'asserts', questions: 'questions' };
 
 /**
@@ -39,12 +37,6 @@ export function stanceOf(tokens: readonly Token[], target: Token): Taken {
   if (stance === 'asserts' && isAsking) return { stance: 'questions', cues: tokens.slice(-1) };
   return { stance, cues: cues.toSorted((a, b) => a.index - b.index) };
 }
-
-/** What the words of a clause do with what they tell; `asserts` where nothing turns it. */
-export const stanceOfClause: (clause: Clause) => Taken = once(({ sentence, tokens }: Clause): Taken => {
-  const core = coreOf(sentence.tokens, tokens);
-  return core ? stanceOf(sentence.tokens, core) : PLAIN;
-});
 
 /** Whether a step changes what stands below it, as far as the stance goes. */
 export function turns(tokens: readonly Token[], step: Step): boolean {

@@ -56,7 +56,8 @@ function regular(lower: string): string {
   if (/[^s]s$/.test(lower)) return lower.slice(0, -1);
   const root = /(?:ing|ed)$/.test(lower) && lower.length > 3 ? lower.replace(/(?:ing|ed)$/, '') : null;
   if (root === null) return lower;
-  if (/ee$/.test(`${root}e`) || root.endsWith('e')) return `${root}e`.replace(/eee$/, 'ee');
+  // "freed"
+  if (root.endsWith('e')) return `${root}e`;
   if (DOUBLED.test(root) && !/(?:ll|tt)$/.test(root)) return root.slice(0, -1);
   if (/(?:^invit|^creat|^unit|[^e]at)$/.test(root)) return `${root}e`;
   return DROPPED.test(root) && !KEPT.test(root) ? `${root}e` : root;

@@ -147,10 +147,12 @@ test('sides set two articles apart, unless each says all that the other says', (
   expect(setsApart([])).toBe(false);
 });
 
-test('a status follows from outlets and differences', () => {
+test('a status follows from outlets, differences and open points', () => {
   const difference = { kind: 'actor' as const, by: 'rule' as const, sides: [] };
-  expect(statusOf(1, [])).toBe('single');
-  expect(statusOf(2, [])).toBe('agreed');
-  expect(statusOf(2, [{ ...difference, minor: true }])).toBe('agreed');
-  expect(statusOf(2, [{ ...difference, minor: false }])).toBe('differs');
+  const open = [{ kind: 'match' as const, mentions: [0, 1], words: [] }];
+  expect(statusOf(1, [], [])).toBe('single');
+  expect(statusOf(2, [], [])).toBe('agreed');
+  expect(statusOf(2, [], open)).toBe('unsettled');
+  expect(statusOf(2, [{ ...difference, minor: true }], [])).toBe('agreed');
+  expect(statusOf(2, [{ ...difference, minor: false }], open)).toBe('differs');
 });

@@ -14,6 +14,7 @@ const claim = (id: string, mentions: string[], rest: Partial<Claim> = {}): Claim
   status: 'agreed',
   review: 'unreviewed',
   confidence: 0.9,
+  open: [],
   origins: [],
   mentions: mentions.map((one) => ({
     article: one.split(' ')[0] ?? '',
@@ -22,7 +23,9 @@ const claim = (id: string, mentions: string[], rest: Partial<Claim> = {}): Claim
     start: place,
     end: place,
     certainty: 'stated',
+    stance: 'asserts',
     attribution: null,
+    origin: null,
     values: [],
   })),
   silent: [],
