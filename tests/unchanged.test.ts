@@ -116,7 +116,7 @@ function describeStory(source: StorySource): { line: string; messages: string[] 
     const asked = questions(compared, { limit: 6 }).map(({ question }) => question);
     const count = (status: string): number => comparison.claims.filter((claim) => claim.status === status).length;
     const explained = shared.slice(0, 2).map((claim) => roundScores(explain(compared, claim)));
-    const counts = `${source.decisions.length} decisions; ${count('agreed')} agreed, ${count('differs')} differ, ${count('single')} single; ${diagnostics.length} warnings, ${asked.length} questions`;
+    const counts = `${source.decisions.length} decisions; ${count('agreed')} agreed, ${count('differs')} differ, ${count('unsettled')} unsettled, ${count('single')} single; ${diagnostics.length} warnings, ${asked.length} questions`;
     return {
       line: `${counts}; comparison ${held([comparison, ledger])}, explained ${held(explained)}, asked ${held(asked)}`,
       messages: messagesOf(diagnostics),

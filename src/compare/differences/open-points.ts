@@ -25,7 +25,13 @@ const MOST_PAIRS = 120;
 export function openPoints(statements: readonly Statement[]): OpenPoint[] {
   const all = pairsOf([...statements.keys()]).filter(([i, j]) => articleOf(statements, i) !== articleOf(statements, j));
   const pairs = all.length > MOST_PAIRS ? all.filter(([i]) => i < 3) : all;
-  const points = [...pairs.flatMap(([i, j]) => pointsBetween(statements, i, j)), ...wordings(statements, pairs)];
+  const found = pairs.map(([i, j]) => ({ i, j, points: pointsBetween(statements, i, j) }));
+  const clean = new Set(
+    found.flatMap(({ i, j, points: own }) => (own.length === 0 ? [`${i} ${articleOf(statements, j)}`, `${j} ${articleOf(statements, i)}`] : [])),
+  );
+  // An article that says two things says the same as one that says both: each of them has its like there.
+  const isTold = (i: number, j: number): boolean => clean.has(`${i} ${articleOf(statements, j)}`) && clean.has(`${j} ${articleOf(statements, i)}`);
+  const points = [...found.flatMap((one) => (isTold(one.i, one.j) ? [] : one.points)), ...wordings(statements, pairs)];
   return [...Map.groupBy(points, ({ kind }) => kind).values()].flatMap(([first]) =>
     first ? [{ ...first, mentions: [...first.mentions], words: [...first.words] }] : [],
   );
