@@ -32,6 +32,10 @@ export function partOfDay(tokens: readonly Token[], at: number): NamedPart | nul
   const word = lowerAt(tokens, at);
   if (word === 'overnight' && tokens[at]?.deprel !== 'amod') return { ...part(18, 30, null), name: 'night', first: at, last: at };
   if (word === 'hours' && lowerAt(tokens, at - 1) === 'early') return { ...part(0, 6, false), name: 'early hours', first: at - 1, last: at };
+  // "early Sunday", "early on Sunday"; of "early Sunday morning" the morning is told.
+  const early = lowerAt(tokens, at - 1) === 'on' ? at - 2 : at - 1;
+  if (weekdayNamed(tokens[at]) >= 0 && lowerAt(tokens, early) === 'early' && !PARTS_OF_DAY.has(lowerAt(tokens, at + 1)))
+    return { ...part(0, 12, false), name: 'morning', first: early, last: at };
   const known = PARTS_OF_DAY.get(word);
   if (!known) return null;
   const before = lowerAt(tokens, at - 1);

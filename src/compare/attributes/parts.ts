@@ -1,6 +1,7 @@
 /** Shares of a whole: "half of", "two thirds", "one in five", "nine out of ten". */
 import type { Token } from '../types.ts';
 import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
+import { SCALES } from '../text/numbers.ts';
 import { unitNamed } from './units.ts';
 
 /** A number as it is told: what lies between `low` and `high`, from token `from` up to `to`. */
@@ -56,6 +57,8 @@ function fractionAt(tokens: readonly Token[], at: number): Numeral | null {
   const isWhole = next === 'of' || DETERMINERS.test(next);
   const isChange = lowerAt(tokens, number === null ? at - 2 : at - 1) === 'by';
   if (!isShare || isHyphen(tokens[named + 1])) return null;
+  // "a quarter million dollars"
+  if (under === 4 && SCALES.has(next)) return scaled(tokens, at, named + 1, (number ?? 1) / under);
   // "a quarter of a million", "a quarter mile"
   if (next === 'of' && /^an?$/.test(lowerAt(tokens, named + 2))) return scaled(tokens, at, named + 3, (number ?? 1) / under);
   if (!isWhole && under === 4 && unitNamed(lowerAt(tokens, named + 1)))

@@ -32,8 +32,10 @@ test.each([
 test.each([
   ['It broke out on Sunday morning.', [['0:00', '11:59', 'local']]],
   ['It broke out early Sunday, at mile 4.', [['0:00', '11:59', 'local']]],
-  ['It broke out this evening.', [['17:00', '22:59', 'local']]],
+  ['It broke out early on Sunday, at mile 4.', [['0:00', '11:59', 'local']]],
+  ['It broke out early on Sunday evening.', [['17:00', '23:59', 'local']]],
+  ['It broke out this evening.', [['17:00', '23:59', 'local']]],
   ['It broke out at 7:75 a.m. in the mill.', []],
-  ['It broke out at 23:59 GMT.', [['23:59', '23:59', 'utc']]],
+  ['It broke out at 23:59 GMT.', [['23:59', '23:59', 0]]],
   ['It broke out at 2365 GMT.', []],
-])('%s', (text, expected) => expect(clocks(clauseIn('gazette', text)).map(({ from, to, zone }) => [hour(from), hour(to), zone])).toEqual(expected)); // prettier-ignore
+])('%s', (text, expected) => expect(clocks(clauseIn('gazette', text)).map(({ from, to, zone }) => [hour(from), hour(to), zone ?? 'local'])).toEqual(expected)); // prettier-ignore

@@ -15,9 +15,10 @@ test('what a length measures stands within four words before it', () => {
   expect(first('The depth there is today then 10 km.')?.aspect).toBeNull();
 });
 
-test('the head of what is counted is one of the six words behind the number', () => {
-  expect(first('The farm sold 60 northern red wooden heavy Swedish carts.')?.of).toBe('cart');
-  expect(first('The farm sold 60 northern red wooden rusty heavy Swedish carts.')?.of ?? null).toBeNull();
+test('the head of what is counted has ten words before it at most', () => {
+  const WORDS = 'northern red wooden rusty heavy Swedish old cheap small green large'.split(' ');
+  const counted = (before: number): string | null => first(`The farm sold 60 ${WORDS.slice(0, before).join(' ')} carts.`)?.of ?? null;
+  expect([counted(5), counted(10), counted(11)]).toEqual(['cart', 'cart', null]);
 });
 
 test('an age is at most 110', () => {
@@ -40,9 +41,9 @@ test('a role has twelve words at most', () => {
 
 describe('a speaker', () => {
   const names = (aside: string): string[] => speakersOf(clauseIn('gazette', `The harbour master, ${aside}, said the dam was safe.`).sentence);
-  test('may be fifteen words before the verb, past an aside', () => {
+  test('may be any number of words before the verb, past an aside', () => {
     expect(names('a former captain of the old ferry from the small town in the north')).toEqual(['The harbour master']);
-    expect(names('a former captain of the old ferry from the small town in the north of the long valley beside the river')).not.toContain('The harbour master');
+    expect(names('a former captain of the old ferry from the small town in the north of the long valley beside the river')).toEqual(['The harbour master']);
   });
 });
 
@@ -65,10 +66,11 @@ describe('what became of people', () => {
   ])('%s', (text, expected) => expect(clausesOf(text).flatMap(harms).map((harm) => harm.text)).toEqual(expected)); // prettier-ignore
 });
 
-test('a verb is denied by one of the four words before it', () => {
+test('a verb is denied by a word that hangs on it, however many stand between', () => {
   const denied = (text: string): boolean | undefined => clausesOf(text).flatMap(verdicts).find(({ stem }) => stem === 'sign')?.denied; // prettier-ignore
   expect(denied('The union did not ever so quickly sign the contract.')).toBe(true);
-  expect(denied('The union did not ever so very quickly sign the contract.')).toBe(false);
+  expect(denied('The union did not ever so very quickly sign the contract.')).toBe(true);
+  expect(denied('The union that did not strike signed the contract.')).toBe(false);
 });
 
 test('the verb that an auxiliary goes with is one of the five words behind it', () => {

@@ -38,7 +38,7 @@ describe('days told from the day of the article', () => {
     expect(spans('The vote was held last week.')).toEqual([['2031-04-28', '2031-05-04']]);
     expect(spans('The vote was held in early March.')).toEqual([['2031-03-01', '2031-03-11']]);
     expect(spans('The vote was held at the end of March.')).toEqual([['2031-03-21', '2031-03-31']]);
-    expect(spans('The vote was held two weeks ago.')).toEqual([['2031-04-22', '2031-04-30']]);
+    expect(spans('The vote was held two weeks ago.')).toEqual([['2031-04-23', '2031-04-29']]);
     expect(spans('The war lasted from 1983-2005.')).toEqual([['1983-01-01', '2005-12-31']]);
   });
 
@@ -65,8 +65,11 @@ describe('weekdays', () => {
   });
 });
 
-test('a month is of the year in which its middle is nearer', () => {
-  expect(['2031-03-14', '2031-03-19'].map((day) => found('The vote was held in September.', day)[0]?.[1])).toEqual(['2030-09', '2031-09']);
+test('a month is of the year in which its middle is nearer, unless the verb says that it is over or to come', () => {
+  const years = (text: string): unknown[] => ['2031-03-14', '2031-03-19'].map((day) => found(text, day)[0]?.[1]);
+  expect(years('The vote in September is about the dam.')).toEqual(['2030-09', '2031-09']);
+  expect(years('The vote was held in September.')).toEqual(['2030-09', '2030-09']);
+  expect(years('The vote will be held in September.')).toEqual(['2031-09', '2031-09']);
 });
 
 test.each([

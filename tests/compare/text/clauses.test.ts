@@ -27,7 +27,7 @@ describe('a word that turns a claim stands in its clause', () => {
     'It is unclear whether the pilot had been drinking before the crash.',
     'The harbour office did not announce that the new ferry line would open in May.',
     'If fighting resumes in the northern valleys, the armies of the allies will send their ships to the coast.',
-    'An earlier version of this article said that eleven fishermen had drowned in the storm.',
+    'An earlier article in the Herald said that eleven fishermen had drowned in the storm.',
     'The judge denied the baker bail.',
   ])('%s', (text) => expect(wordsOf(text)).toEqual([text.slice(0, -1)]));
 
