@@ -45,7 +45,9 @@ export function clocksIn(sentence: Sentence): { from: number; to: number }[] {
     .map(({ first, last }) => ({ from: first, to: last + 1 }));
 }
 
-const WORDS = new Set("o'clock o’clock noon midday midnight past hours morning afternoon evening night overnight early am pm a.m. p.m. a.m p.m gmt utc".split(' '));
+const WORDS = new Set(
+  "o'clock o’clock noon midday midnight past hours morning afternoon evening night overnight early am pm a.m. p.m. a.m p.m gmt utc".split(' '),
+);
 
 const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] => {
   const { tokens, text } = sentence;

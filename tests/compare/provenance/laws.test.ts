@@ -5,7 +5,8 @@ import { compare } from '../../support/articles.ts';
 import { withTwin } from '../../support/laws.ts';
 import { expectHonestOrigins } from '../../support/origin-laws.ts';
 
-const foldersIn = async (parent: string): Promise<string[]> => (await readdir(parent, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => `${parent}/${name}`);
+const foldersIn = async (parent: string): Promise<string[]> =>
+  (await readdir(parent, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => `${parent}/${name}`);
 const stories = [...(await foldersIn('tests/cases')), ...(await foldersIn('content/stories'))];
 
 test.each(stories)('%s: nothing is invented, and a copy counts once', async (dir) => {
