@@ -72,9 +72,10 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const mentions = found.map(({ mention }) => mention);
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
     const label = labelOf(group, scores);
-    const proposed = outlets > 1 ? proposals(found) : [];
+    const isCopied = areCopies(mentions);
+    const proposed = outlets > 1 && !isCopied ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
-    const confidence = pin || areCopies(mentions) ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
+    const confidence = pin || isCopied ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
     const open = outlets > 1 ? openOf(found, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),
@@ -113,7 +114,7 @@ function areCopies(mentions: readonly Mention[]): boolean {
   return told.every((words) => words === told[0]);
 }
 
-/** From here on the program is sure that mentions belong together: on stories left out nine pairs in ten of such claims do. */
+/** From here on the program is sure that mentions belong together: of 175 pairs so published of seven stories, each left out of training, .886 do. */
 export const SURE = 0.9;
 
 /** What an editor has to decide before the site may assert the claim; nothing once an editor has confirmed it. */

@@ -59,6 +59,7 @@ const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
 /** Numbers and times that are not read as the same, and what turns one of two mentions. */
 function pointsBetween(statements: readonly Statement[], i: number, j: number): Point[] {
   const [a, b] = [statements[i], statements[j]] as [Statement, Statement];
+  if (a.mention.quote === b.mention.quote) return [];
   const { differ, unread } = compareValues(a, b);
   const values = [
     ...differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], words: [...words] })),
