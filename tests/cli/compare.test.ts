@@ -119,7 +119,7 @@ test('shows what was read of each clause, with its place', async () => {
   const { code, stdout } = await run('compare', [await makeFolder(articles), '--explain']);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    'daily-post:2:1: “About 40 workers were evacuated from the warehouse on Tuesday”\n  kind: claim  certainty: stated\n  source: the fire chief\n',
+    'daily-post:2:1: “About 40 workers were evacuated from the warehouse on Tuesday”\n  kind: claim  certainty: stated  stance: asserts\n  source: the fire chief\n',
   );
   expect(stdout).toMatch(/quantity: “About 40 workers” {2}number 40, approximate, of worker/);
 });

@@ -113,9 +113,17 @@ describe('the dialogue', () => {
   });
 
   test('shows six claims at most that a passage might belong to', () => {
-    const kinds = ['crane', 'baker', 'ferry', 'school', 'bridge', 'market', 'tower', 'mill'];
-    const text = (when: string): string => kinds.map((kind, i) => `The old ${kind} of pier ${i + 2} was shut ${when} by its owners.`).join(' ');
-    const all = known({ gazette: text('at noon'), herald: text('at noon'), mail: 'A pier has been sold.' });
+    const text = [
+      'The crane on the northern pier was shut after a storm.',
+      'A bakery in Linden Street was shut because of mice.',
+      'The council had the swimming pool shut for cleaning.',
+      'Two schools on the island of Orm were shut by snow.',
+      'The bridge over the Tarn was shut to heavy lorries.',
+      'Police kept the fish market shut for the whole morning.',
+      'The lighthouse has been shut to visitors since May.',
+      'Nobody knows why the paper mill was shut so early.',
+    ].join(' ');
+    const all = known({ gazette: text, herald: text, mail: 'A pier has been sold.' });
     const [picked] = passagesWith(all, 'sold');
     expect(all.comparison.claims.filter(({ status }) => status !== 'single').length).toBeGreaterThan(6);
     expect(picked && homesFor(all, picked.shown, 'shut')).toHaveLength(6);

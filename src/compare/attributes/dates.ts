@@ -43,17 +43,21 @@ export type DateFinder = (tokens: readonly Token[], at: number, known: Known, te
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
+/** "mid-July" is one token. */
+export const isMid = (token: Token | undefined): boolean => token?.lower.startsWith('mid-') ?? false;
+
 /** 0 to 11; -1 where no month is named. "May" is one only where no one may: "in May", "early May", "4 May". */
 export function monthAt(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  if (!token || !isCapital(token.text)) return -1;
-  const lower = token.lower.replace('.', '');
+  if (!token || !isCapital(token.text.replace(/^mid-/i, ''))) return -1;
+  const lower = token.lower.replace(/^mid-|\./g, '');
   if (lower.length < 3) return -1;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   const month = MONTHS.findIndex((name) => name === lower || (lower.length <= 4 && name.startsWith(lower)));
   if (month < 0) return -1;
   if (/^(?:may|march|april|june|august)$/.test(lower)) {
     const isDated =
+      isMid(token) ||
       before?.tag === 'ADP' ||
       /^(?:early|mid|late|last|next|this|since|until|and|to|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
       /^\d/.test(after?.text ?? '');

@@ -56,8 +56,10 @@ function pointsAt(tokens: readonly Token[], at: number): Found | null {
 function powerAt(tokens: readonly Token[], at: number): Found | null {
   const power = /^(?:square|sq\.?|cubic|cu\.?)$/.exec(lowerAt(tokens, at))?.[0];
   if (power === undefined) return null;
-  const unit = powerOf(power.startsWith('s') ? 'square' : 'cubic', unitNamed(singular(lowerAt(tokens, at + 1))));
-  return unit ? { unit: unit.name, last: at + 1 } : null;
+  // "a 12-square-mile lake"
+  const last = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
+  const unit = powerOf(power.startsWith('s') ? 'square' : 'cubic', unitNamed(singular(lowerAt(tokens, last))));
+  return unit ? { unit: unit.name, last } : null;
 }
 
 function sumAt(tokens: readonly Token[], at: number): Found | null {

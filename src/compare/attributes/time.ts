@@ -10,7 +10,7 @@ import type { Bound } from './bounds.ts';
 import { type Span, isoDay, partOf } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
 import { clocksIn } from './clock.ts';
-import { type DateFinder, inFigures, inWords, type Known, type Read } from './dates.ts';
+import { type DateFinder, inFigures, inWords, isMid, type Known, type Read } from './dates.ts';
 import { durationsIn } from './duration.ts';
 import { joined } from './joined-dates.ts';
 import { mayOpenNumeral } from './numerals.ts';
@@ -157,6 +157,7 @@ const PARTS_OF: ReadonlyMap<string, Part['part']> = new Map([
 ]);
 
 function partBefore(tokens: readonly Token[], date: number): Part | null {
+  if (isMid(tokens[date])) return { part: 'mid', from: date };
   const link = lowerAt(tokens, date - 1);
   const from = ['-', 'of'].includes(link) ? date - 2 : date - 1;
   const part = (link === 'of' ? PARTS_OF : PARTS).get(lowerAt(tokens, from));

@@ -120,6 +120,8 @@ const isContent = (count: Amount, measured: Amount): boolean =>
 /** One number in two units that do not convert: 3 million dollars and 3 million euros. */
 function isOtherUnit(a: Amount, b: Amount): boolean {
   if (a.low !== b.low || a.high !== b.high || a.change !== b.change || a.vague || (a.unit === null && b.unit === null)) return false;
+  // "18,000 vehicles cross it every day" and "18,000 vehicles a day": the day may be told elsewhere in the sentence.
+  if ((a.unit === null && b.unit?.startsWith('per ')) || (b.unit === null && a.unit?.startsWith('per '))) return false;
   const areSums = a.unit !== null && b.unit !== null && isMoney(a.unit) && isMoney(b.unit);
   return areSums || (a.thing !== null && b.thing !== null) || (a.change && b.change);
 }
