@@ -26,6 +26,13 @@ test('says nothing when nothing changed', async () => {
 
 test('tells what a change did to claims, articles, silence and confidence, and leaves the files alone', async () => {
   const dir = await repository();
+  const decisions = join(dir, `content/${STORY}/decisions.yaml`);
+  await writeFile(
+    decisions,
+    '- different:\n    - { article: daily-post, quote: The fire was out by noon }\n    - { article: evening-star, quote: The fire was put out by noon }\n',
+  );
+  git(dir, 'add', '.');
+  git(dir, 'commit', '--quiet', '--message=Part the two');
   const before = await leftovers();
   await writeFile(join(dir, 'content/outlets/weekly.md'), '---\nname: Weekly\n---\n');
   await writeFile(
@@ -33,7 +40,7 @@ test('tells what a change did to claims, articles, silence and confidence, and l
     '---\noutlet: weekly\n---\n\n# After the fire\n\nTeachers of the harbour *school* sent all their children home before lunch.\n\nSome 60 workers were evacuated from the warehouse on Tuesday. The fire was out by noon, firefighters said.\n',
   );
   await writeFile(
-    join(dir, `content/${STORY}/decisions.yaml`),
+    decisions,
     `- pin: fire-out
   label: When the fire was out
   quotes:

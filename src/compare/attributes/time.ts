@@ -55,7 +55,8 @@ const IN_SMALL_LETTERS = new Set(
     ' ',
   ),
 );
-const mayOpenDate = (token: Token): boolean => !isLower(token.text) || IN_SMALL_LETTERS.has(token.lower) || mayOpenNumeral(token) || weekdayNamed(token) >= 0;
+const mayOpenDate = (token: Token): boolean =>
+  !isLower(token.text) || isMid(token) || IN_SMALL_LETTERS.has(token.lower) || mayOpenNumeral(token) || weekdayNamed(token) >= 0;
 
 /** The dates of a sentence as they stand there. */
 function readsIn(sentence: Sentence, known: Known): readonly Read[] {
