@@ -20,7 +20,7 @@ export function faultsOfPage(): string[] {
     ).split(' '),
   );
   const ID =
-    /^(?:main|short|differ|agree|whole|alone|reports|beside|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
+    /^(?:main|short|differ|agree|may|whole|alone|reports|beside|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
 
   const shape = [...document.documentElement.children].map(({ tagName }) => tagName).join(' ');
   need(`the page is ${shape}`, shape === 'HEAD BODY');
