@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../src/content/index.ts';
 import type { StorySource } from '../src/compare/types.ts';
-import { compare } from './support/articles.ts';
+import { compare, story } from './support/articles.ts';
 import { lawOfFiles } from './support/garbled-files.ts';
 import { expectIdsToLive, expectLawful, expectTwins, withTwin } from './support/laws.ts';
 import { laws } from './support/properties.ts';
@@ -51,6 +51,13 @@ describe.each(stories)('%s', (_, source) => {
     const withdrawn = { ...first, meta: { ...first.meta, withdrawn: 'asked for' } };
     expectIdsToLive(source, { ...source, articles: [withdrawn, ...rest] });
   });
+});
+
+test('the same words of another week are no copy: their Monday is another day', () => {
+  const text = 'The bridge over the Tarn was closed on Monday after cracks were found.';
+  const of = (published: string) => ({ text, meta: { published, publishedIs: 'stated' as const } });
+  const [claim] = compare(story({ gazette: of('2031-03-06'), herald: of('2031-03-20') })).comparison.claims;
+  expect([claim?.status, claim?.differences.map(({ kind }) => kind)]).toEqual(['differs', ['time']]);
 });
 
 describe('random stories', () => {

@@ -4,7 +4,7 @@ import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
-import { openPoints } from './differences/open-points.ts';
+import { letterOf, openPoints } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
@@ -108,9 +108,9 @@ export function statusOf(outlets: number, differences: readonly Difference[], op
   return open.length > 0 ? 'unsettled' : 'agreed';
 }
 
-/** Whether each of the articles says to the letter what the others say. */
+/** Whether each of the articles says to the letter what the others say, and means the same days by it. */
 function areCopies(mentions: readonly Mention[]): boolean {
-  const told = [...Map.groupBy(mentions, ({ article }) => article).values()].map((own) => [...new Set(own.map(({ quote }) => quote))].sort().join('\n'));
+  const told = [...Map.groupBy(mentions, ({ article }) => article).values()].map((own) => [...new Set(own.map(letterOf))].sort().join('\n'));
   return told.every((words) => words === told[0]);
 }
 

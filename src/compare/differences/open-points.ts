@@ -1,5 +1,5 @@
 /** What two mentions of a claim say otherwise without a rule that is sure enough to call it a difference: for an editor to decide. */
-import type { OpenPoint } from '../../schema/comparison.ts';
+import type { Mention, OpenPoint } from '../../schema/comparison.ts';
 import { pairsOf } from '../alignment/beliefs.ts';
 import { type Turns, turnsOf } from '../attributes/turns.ts';
 import { type MetWord, meet } from './aligned-words.ts';
@@ -56,10 +56,13 @@ const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
   exchanged: 'actor',
 };
 
+/** What a mention says to the letter, and what its values come to: “on Monday” of two weeks is two days. */
+export const letterOf = ({ quote, values }: Mention): string => JSON.stringify([quote, values]);
+
 /** Numbers and times that are not read as the same, and what turns one of two mentions. */
 function pointsBetween(statements: readonly Statement[], i: number, j: number): Point[] {
   const [a, b] = [statements[i], statements[j]] as [Statement, Statement];
-  if (a.mention.quote === b.mention.quote) return [];
+  if (letterOf(a.mention) === letterOf(b.mention)) return [];
   const { differ, unread } = compareValues(a, b);
   const values = [
     ...differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], words: [...words] })),
