@@ -100,7 +100,9 @@ function indexFaults(name: string, packed: string): string[] {
   const kinds = filters['kind'] ?? [];
   return [
     ...(/^\/stories\/[a-z0-9-]+\//.test(url) ? [] : [`${name} leads to ${url}`]),
-    ...(Object.keys(filters).every((one) => ['grade', 'kind', 'outlet', 'status', 'story'].includes(one)) ? [] : [`${name} has filters ${Object.keys(filters).join()}`]),
+    ...(Object.keys(filters).every((one) => ['grade', 'kind', 'outlet', 'status', 'story'].includes(one))
+      ? []
+      : [`${name} has filters ${Object.keys(filters).join()}`]),
     ...(kinds.length === 1 && ['story', 'claim', 'article'].includes(kinds[0] ?? '') ? [] : [`${name} is of the kinds ${kinds.join()}`]),
     ...(Object.keys(meta).every((one) => ['title', 'image', 'image_alt', 'every'].includes(one)) && meta['image'] === undefined
       ? []
