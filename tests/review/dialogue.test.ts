@@ -391,7 +391,7 @@ test('prints what docs/editors.md shows', async () => {
       .replaceAll(/^[^\n]*\r/gm, '')
       .replaceAll(/ +$/gm, '');
   const answered = shown(`${talk.first}${await talk.keys('1', 'Enter')}`);
-  const found = shown(await talk.keys('/', ...'skipper', 'Enter', '1'));
+  const found = shown(await talk.keys('/', ...'skipper', 'Enter', '1', '1'));
   const examples = [...(await readFile('docs/editors.md', 'utf8')).matchAll(/^```text\n((?:0 answered|words:)[^]*?)^```$/gm)];
   const [first = '', second = ''] = examples.map(([, example = '']) => example.trim());
   expect(answered.trim()).toBe(first);
