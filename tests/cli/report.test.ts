@@ -68,7 +68,7 @@ test('tells a claim that changed its status, one article that fell silent, and a
   const dir = await repository();
   await writeFile(
     join(dir, `content/${STORY}/articles/evening-star.md`),
-    '---\noutlet: evening-star\n---\n\n# Warehouse burns\n\nAbout 40 workers were evacuated from the warehouse on Tuesday.\n',
+    '---\noutlet: evening-star\npublished: 2025-03-04\npublishedIs: stated\n---\n\n# Warehouse burns\n\nAbout 40 workers were evacuated from the warehouse on Tuesday.\n',
   );
   const changed = (await run('report', ['--base', 'main'], dir)).stdout;
   expect(changed).toContain('\n- `evening-star`: revised\n');
