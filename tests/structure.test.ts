@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['review', 'content', 'encoder', 'compare', 'schema'],
   review: ['content', 'text-marks', 'compare', 'schema'],
   content: ['compare', 'schema'],
-  encoder: ['compare', 'schema'],
+  encoder: ['content', 'compare', 'schema'],
   'text-marks': ['compare', 'schema'],
   compare: ['schema'],
   schema: [],

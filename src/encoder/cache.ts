@@ -2,10 +2,11 @@
  * Readings kept on disk, one file a text: small files are slow, and the file of a text that changes is replaced, so that sentences that no
  * text has any more do not pile up. What is damaged counts as not kept.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeAtomically } from '../content/write.ts';
 import { MODEL_HASH } from './model-files.ts';
 import type { Packed } from './pack.ts';
 
@@ -44,17 +45,9 @@ export function recall(folder: string, name: string): Map<string, Packed> {
  * @throws the system's error when the folder cannot be written
  */
 export function keep(folder: string, name: string, readings: ReadonlyMap<string, Packed>): void {
-  const file = fileOf(folder, name);
   const body = serialize(readings);
-  const beside = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(beside, Buffer.concat([sha256(body), body]));
-    renameSync(beside, file);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
-  }
+  // Nothing is lost with a reading that the system loses: it is made again.
+  writeAtomically(fileOf(folder, name), Buffer.concat([sha256(body), body]), { flush: false });
 }
 
 /** Removes the texts that nobody has asked for lately, and what an interrupted run left half written. */
