@@ -47,7 +47,8 @@ await runCommand({
       written.push(file);
       for (const diagnostic of diagnostics) if (diagnostic.file === file) settled.add(diagnostic);
     }
-    for (const { source, entries } of values['write'] === true && errors === 0 ? unbound : []) {
+    for (const { source, entries: all } of values['write'] === true && errors === 0 ? unbound : []) {
+      const entries = all.flatMap(({ of, ...rest }) => (of ? [{ ...rest, of }] : []));
       const file = entries.length ? await bindEntries(join(ROOT, 'stories', source.id), entries) : null;
       if (file === null) continue;
       written.push(file);

@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { freshId } from '../compare/identity/identity.ts';
+import { once } from '../compare/once.ts';
+import { blocksOf } from '../compare/text/article.ts';
+import { placesOf } from '../compare/text/quotes.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Diagnostic, StorySource } from '../compare/types.ts';
@@ -11,50 +14,56 @@ import { valueOf } from './result.ts';
 import { readText } from './text.ts';
 import { writeAtomically } from './write.ts';
 
-/** An entry without a passage, by its number from 0, and the passage that it would have. */
+/** An entry without a passage, by its number from 0, and the passage that it would have; null where only its editor can say. */
 export interface Unbound {
   readonly entry: number;
-  readonly of: Passage;
+  readonly of: Passage | null;
   readonly diagnostic: Diagnostic;
 }
 
 /**
- * The entries on claims that carry no passage of their claim yet, where the claim is there and the ledger agrees that it is the one
- * (or a pin says so, or its id is made of the passage).
+ * The entries on claims that are there and carry no passage of theirs yet. Which passage it is is certain where the ledger agrees that
+ * the claim is the one, or a pin says so, or the id is made of the passage.
  */
 export function unboundEntries({ articles, decisions, ledger }: StorySource, { claims }: Pick<Comparison, 'claims'>): Unbound[] {
-  const texts = new Map(articles.map(({ id, text }) => [id, text.replace(/\s+/g, ' ')]));
-  const standsOnce = ({ article, quote }: Passage): boolean => texts.get(article)?.split(quote).length === 2;
+  const read = once(blocksOf);
+  const standsOnce = ({ article, quote }: Passage): boolean =>
+    articles.some((source) => source.id === article && placesOf({ blocks: read(source) }, quote).length === 1);
   return decisions.flatMap(({ decision, file, line, column }, entry): Unbound[] => {
     if ((decision.kind !== 'label' && decision.kind !== 'difference' && decision.kind !== 'silent') || decision.passages.length) return [];
     const claim = claims.find(({ id }) => id === decision.claim);
+    if (!claim) return [];
     const known = ledger.claims.find(({ id }) => id === decision.claim)?.mentions ?? [];
-    const passages = (claim?.mentions ?? []).map(({ article, quote }): Passage => ({ article, quote: quote.replace(/\s+/g, ' ').trim() }));
+    const passages = claim.mentions.map(({ article, quote }): Passage => ({ article, quote: quote.replace(/\s+/g, ' ').trim() }));
     const isNamer = (passage: Passage): boolean => freshId(passage.quote, passage) === decision.claim;
     const isKnown = ({ article, quote }: Passage): boolean =>
       known.some((one) => one.article === article && one.quote.replace(/\s+/g, ' ').trim() === quote);
-    const certain = passages.filter((one) => standsOnce(one) && (claim?.pinned === true || isKnown(one) || isNamer(one)));
-    const of = certain.find(isNamer) ?? certain[0];
-    if (!of) return [];
+    const certain = passages.filter((one) => standsOnce(one) && (claim.pinned || isKnown(one) || isNamer(one)));
+    const of = certain.find(isNamer) ?? certain[0] ?? null;
     const what = `the entry names the claim ${decision.claim} without a passage of it, so it could come to stand on other words`;
-    const fix = `Run \`npm run check -- --write\`, or add \`of: { article: ${of.article}, quote: … }\` with words of the claim`;
+    const [first] = passages;
+    const byHand = `\`of: { article: ${(of ?? first)?.article ?? '…'}, quote: … }\` with words of the claim`;
+    const fix = of ? `Run \`npm run check -- --write\`, or add ${byHand}` : `Look whether it still speaks of “${first?.quote ?? ''}”; if so, add ${byHand}`;
     return [{ entry, of, diagnostic: { severity: 'warning', file, line, column, what, fix } }];
   });
 }
+
+/** An entry of which it is certain which passage it would have. */
+type Bound = Omit<Unbound, 'of' | 'diagnostic'> & { readonly of: Passage };
 
 /**
  * The text of a decisions.yaml with a passage behind `claim:` of some entries; all else stays to the letter. Null when it cannot be done so.
  * @param unbound the entries by their number in the list
  */
-export function withPassages(text: string, unbound: readonly Pick<Unbound, 'entry' | 'of'>[]): string | null {
-  const document = read(text);
+export function withPassages(text: string, unbound: readonly Bound[]): string | null {
+  const document = documentOf(text);
   if (document.errors.length || !isSeq(document.contents)) return null;
   const { items } = document.contents;
   const added = unbound.flatMap(({ entry, of }) => insertion(text, items[entry], of) ?? []);
   const written = added
     .toSorted((a, b) => b.at - a.at)
     .reduce((soFar, { at, words }) => `${soFar.slice(0, at)}${words}${soFar.slice(at)}`, text);
-  const after = read(written);
+  const after = documentOf(written);
   const isRight = !after.errors.length && added.length === unbound.length && unbound.every(({ entry, of }) => holds(after, entry, of));
   return isRight ? written : null;
 }
@@ -64,7 +73,7 @@ export function withPassages(text: string, unbound: readonly Pick<Unbound, 'entr
  * @returns the file as messages name it; null, and nothing is written, when that would change anything else
  * @throws ContentError when the file cannot be read
  */
-export async function bindEntries(dir: string, unbound: readonly Unbound[]): Promise<string | null> {
+export async function bindEntries(dir: string, unbound: readonly Bound[]): Promise<string | null> {
   const path = join(dir, DECISIONS_FILE);
   const text = withPassages(valueOf(await readText(path)).text, unbound);
   if (text === null) return null;
@@ -72,7 +81,7 @@ export async function bindEntries(dir: string, unbound: readonly Unbound[]): Pro
   return nameFile(path);
 }
 
-const read = (text: string): Document => parseDocument(text, { schema: 'core' });
+const documentOf = (text: string): Document => parseDocument(text, { schema: 'core' });
 
 /** What stands in the entry afterwards. */
 function holds(document: Document, entry: number, of: Passage): boolean {
@@ -95,7 +104,7 @@ function insertion(text: string, node: unknown, of: Passage): { at: number; word
 
 /** A passage on one line, quoted where YAML needs it. */
 function written({ article, quote }: Passage): string {
-  const document = read('');
+  const document = documentOf('');
   const node = document.createNode({ article, quote }) as YAMLMap;
   node.flow = true;
   document.contents = node as typeof document.contents;

@@ -56,9 +56,9 @@ function silentYetQuoted(entry: PlacedDecision, placed: readonly PlacedDecision[
 
 function noClaimYetUsed(entry: PlacedDecision, placed: readonly PlacedDecision[]): Diagnostic[] {
   if (entry.decision.kind !== 'not-a-claim') return [];
-  const [{ article, quote }] = entry.decision.passages;
+  const [{ article, quote, at }] = entry.decision.passages;
   const other = placed.find(
-    ({ decision: { kind, passages } }) => (kind === 'pin' || kind === 'same') && passages.some((passage) => passage.article === article && passage.quote === quote),
+    ({ decision: { kind, passages } }) => (kind === 'pin' || kind === 'same') && passages.some((passage) => passage.article === article && passage.quote === quote && passage.at === at),
   );
   return other ? [error(entry.file, entry, `“${quote}” is called no claim here, and is used as one in line ${other.line}`, REMOVE)] : [];
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { error, nearest, type Place } from './diagnostics.ts';
 import { wordIssue } from './issues.ts';
 import { failure, success, type Result } from './result.ts';
+import { cutByComments } from './yaml-comments.ts';
 import { wordFaults } from './yaml-faults.ts';
 
 /** A YAML text that stands in a file, from line `startLine` on. */
@@ -34,9 +35,13 @@ export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree>
     const { line, col } = counter.linePos(offset);
     return { line: line + startLine - 1, column: col };
   };
-  const diagnostics = wordFaults({ file, text, tree, placeAt });
+  const cut = cutByComments(file, text, placeAt);
+  // What a parser finds wrong behind a text that was cut off follows from the cut.
+  const diagnostics = cut.length ? cut : wordFaults({ file, text, tree, placeAt });
+  const named = new Set<string>();
   visit(tree, {
     Alias: (_key, node) => {
+      named.add(node.source);
       const fix = 'Write the text itself, in quotation marks if it begins with an asterisk';
       diagnostics.push(error(file, placeAt(node.range?.[0] ?? 0), `\`*${node.source}\` refers to another place, which is not allowed here`, fix));
     },
@@ -47,6 +52,13 @@ export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree>
       if (!isCollection(key)) return;
       const fix = 'Write a single word before the colon; a text that begins with a bracket or a question mark needs quotation marks';
       diagnostics.push(error(file, placeAt(key.range?.[0] ?? 0), 'a list or a set of fields is used as the name of a field', fix));
+    },
+  });
+  visit(tree, {
+    Scalar: (_key, { anchor, range }) => {
+      const fix = 'Put quotation marks around the whole text';
+      // Where it is referred to, that was told.
+      if (anchor !== undefined && !named.has(anchor)) diagnostics.push(error(file, placeAt(range?.[0] ?? 0), `\`&${anchor}\` is no part of the text that follows`, fix));
     },
   });
   if (diagnostics.length > 0) return failure(...diagnostics);

@@ -72,7 +72,7 @@ export function judgeAligned({ source, gold, readings }: Annotated): JudgedDiffe
 }
 
 function passageIn(article: ReadArticle | undefined, quote: string): Clause[] {
-  const passage = article ? findQuote(article, quote) : null;
+  const passage = article ? findQuote(article, quote, 1) : null;
   return passage ? [passage] : [];
 }
 

@@ -128,11 +128,12 @@ function labelItem({ passages: { prepared } }: Compared, { id, label, found }: F
 
 const showItem = (prepared: Prepared, item: number): Shown => show(prepared, { item, clause: nth(prepared.clauses, item) });
 
-function show({ articles }: Prepared, { item, clause }: Pick<FoundMention, 'item' | 'clause'>): Shown {
+function show(prepared: Prepared, { item, clause }: Pick<FoundMention, 'item' | 'clause'>): Shown {
+  const { articles } = prepared;
   const { text, article } = clause.sentence;
   const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet]));
   const outlet = outletOf.get(article);
   const isAlone = [...outletOf.values()].filter((one) => one.id === outlet?.id).length === 1;
   const who = outlet === undefined ? article : isAlone ? outlet.name : `${outlet.name} (${article})`;
-  return { passage: passageOf(clause), item, who, before: text.slice(0, clause.start), quote: quoteOf(clause), after: text.slice(clause.end) };
+  return { passage: passageOf(prepared, clause), item, who, before: text.slice(0, clause.start), quote: quoteOf(clause), after: text.slice(clause.end) };
 }

@@ -32,7 +32,7 @@ function askOf({ prepared, joined }: About, { claim, items }: AskedClaim): Draft
   const text = open.filter((item) => !isHeading(item));
   const asked = new Set(text.map(outlet)).size > 1 ? text : open;
   const sum = (item: number): number => asked.reduce((total, other) => total + scoreOf(scores, item, other), 0);
-  const named = asked.find((item) => passageOf(nth(clauses, item)).quote === claim.label);
+  const named = asked.find((item) => passageOf({ articles }, nth(clauses, item)).quote === claim.label);
   const passage = named ?? asked.reduce((best, item) => (best < 0 || sum(item) > sum(best) ? item : best), -1);
   if (passage < 0) return [];
   const beliefs = joined.beliefs();

@@ -60,7 +60,7 @@ function askedClaims({ prepared, claims }: Passages): AskedClaim[] {
 }
 
 function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }: DraftQuestion, { prepared, joined, claims }: Passages): Asked {
-  const quoted = (index: number): Question['passage'] => passageOf(nth(prepared.clauses, index));
+  const quoted = (index: number): Question['passage'] => passageOf(prepared, nth(prepared.clauses, index));
   const items = candidates.map((candidate) => candidate.item);
   const [passage, others] = [quoted(item), items.map(quoted)];
   const about = claim === null ? undefined : claims.get(claim);

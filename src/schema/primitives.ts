@@ -59,6 +59,10 @@ export const Shown = Text.superRefine((text, { addIssue }) => {
 });
 
 /** A passage that an editor names: words of one article, to the letter (white space aside). */
-export const Passage = z.strictObject({ article: FileId, quote: Text });
+export const Passage = z.strictObject({
+  article: FileId,
+  quote: Text,
+  at: z.int().min(1).optional().describe('Where the words stand several times in the article: which of the places is meant, from 1.'),
+});
 
 export type Passage = z.infer<typeof Passage>;

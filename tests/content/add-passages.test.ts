@@ -38,16 +38,25 @@ describe('an entry can be given a passage', () => {
   const claim = comparison.claims.find(({ status }) => status !== 'single')?.id ?? '';
   const entriesOf = (id: string, known = ledger) => unboundEntries({ ...source, ledger: known, decisions: placed([{ label: 'Ferry lost', claim: id }]) }, comparison);
 
+  test('but never one that stands there twice', () => {
+    const twice = story({ gazette: `${SANK}.\n\n${SANK}.`, herald: `${SANK}.\n\nAgain: ${SANK.replace('40', '**40**')}.` });
+    const told = compareWhole(twice);
+    for (const { id } of told.comparison.claims.filter(({ status }) => status !== 'single'))
+      expect(unboundEntries({ ...twice, ledger: told.ledger, decisions: placed([{ label: 'x', claim: id }]) }, told.comparison)[0]?.of).toBeNull();
+  });
+
   test('where the claim is there and the ledger agrees', () => {
     const [one, ...more] = entriesOf(claim);
-    expect([one?.entry, one?.of.quote, more]).toEqual([0, SANK, []]);
+    expect([one?.entry, one?.of?.quote, more]).toEqual([0, SANK, []]);
     expect(one?.diagnostic).toMatchObject({ severity: 'warning', file: 'decisions.yaml', line: 1, what: expect.stringContaining(claim) });
   });
 
-  test('not where there is no such claim, nor where the ledger calls other words by that id', () => {
+  test('by its editor alone where the ledger calls other words by that id; where there is no such claim, by nobody', () => {
     expect(entriesOf('nobody')).toEqual([]);
     const renamed = { ...comparison, claims: comparison.claims.map((one) => (one.id === claim ? { ...one, id: 'renamed' } : one)) };
     const forged = { claims: [{ id: 'renamed', mentions: [{ article: 'mail', quote: 'Tickets for the crossing' }] }], redirects: [] };
-    expect(unboundEntries({ ...source, ledger: forged, decisions: placed([{ label: 'x', claim: 'renamed' }]) }, renamed)).toEqual([]);
+    const [one, ...more] = unboundEntries({ ...source, ledger: forged, decisions: placed([{ label: 'x', claim: 'renamed' }]) }, renamed);
+    expect([one?.of, more]).toEqual([null, []]);
+    expect(one?.diagnostic.fix).toBe(`Look whether it still speaks of “${SANK}”; if so, add \`of: { article: gazette, quote: … }\` with words of the claim`);
   });
 });

@@ -34,7 +34,7 @@ const withdrawnIn = ({ sources }: SearchedStory): Set<string> => new Set(sources
 /**
  * The decisions with the places of their quotes.
  * @param asleep ids of articles of which no quote is looked for; the withdrawn ones unless said
- * @throws ContentError naming every quote that no longer stands in its article, and decisions that contradict each other
+ * @throws ContentError naming every quote that no longer stands in its article, or that stands there several times, and decisions that contradict each other
  */
 export function findDecisions(decisions: readonly PlacedDecision[], story: SearchedStory, asleep = withdrawnIn(story)): FoundDecision[] {
   const { articles } = story;
@@ -45,7 +45,7 @@ export function findDecisions(decisions: readonly PlacedDecision[], story: Searc
     const passages = decision.passages.flatMap((passage, i): FoundPassage[] => {
       if (asleep.has(passage.article)) return [];
       const article = byId.get(passage.article);
-      const clause = article ? findQuote(article, passage.quote) : null;
+      const clause = article ? findQuote(article, passage.quote, passage.at) : null;
       if (clause) return [{ passage, clause }];
       const named = decision.kind === 'pin' ? ` (claim ${decision.claim})` : '';
       lost.push({ severity: 'error', file, ...(quotesAt[i] ?? { line, column }), ...lostQuote(passage, named, article, articles) });

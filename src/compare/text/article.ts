@@ -33,4 +33,5 @@ export function readArticle(source: SourceArticle, readings: Readings, without?:
   return { source, blocks, everything, sentences, clauses: sentences.filter(isStatement).flatMap((sentence) => splitClauses(sentence, without)) };
 }
 
-const blocksOf = (source: SourceArticle): Block[] => readBlocks(parseArticle(source), source.text);
+/** The blocks of an article, without what the encoder makes of them. */
+export const blocksOf = (source: SourceArticle): Block[] => readBlocks(parseArticle(source), source.text);

@@ -1,21 +1,45 @@
-/** Finds an editor's quote in an article, to the letter but for white space. */
+/** Finds an editor's quote in an article, to the letter but for white space, and never inside a word. */
+import type { Passage } from '../../schema/primitives.ts';
 import type { ReadArticle } from './article.ts';
 import type { Clause } from './clauses.ts';
 import type { Block } from './blocks.ts';
 import { joinReadings } from '../reading.ts';
+import { isInsideWord } from './quote-edges.ts';
 import type { Sentence } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 
-/** The quote as a clause of its own, cut exactly as the editor cut it; null when it does not stand in the article. */
-export function findQuote(article: ReadArticle, quote: string): Clause | null {
+/** Where a quote stands in an article. */
+export interface QuotePlace {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Every place of a quote in an article, in the order of the text.
+ * @param inside true: those that begin or end inside a word instead, which are none for an editor's quote
+ */
+export function placesOf({ blocks }: Pick<ReadArticle, 'blocks'>, quote: string, inside = false): QuotePlace[] {
   const wanted = quote.trim().replace(/\s+/g, ' ');
-  for (const block of article.blocks) {
+  if (!wanted) return [];
+  return blocks.flatMap((block): QuotePlace[] => {
     const { text, places } = foldSpace(block.text);
-    const at = text.indexOf(wanted);
-    if (at < 0 || !wanted) continue;
-    return toClause(article, block, places[at] ?? 0, (places[at + wanted.length - 1] ?? 0) + 1);
-  }
-  return null;
+    const found: QuotePlace[] = [];
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+      const [start, end] = [places[at] ?? 0, (places[at + wanted.length - 1] ?? 0) + 1];
+      const isCut = isInsideWord(block.text, start) || isInsideWord(block.text, end);
+      const isApart = (found.at(-1)?.end ?? 0) <= start;
+      if (isCut === inside && isApart) found.push({ block, start, end });
+    }
+    return found;
+  });
+}
+
+/** The quote as a clause of its own, cut exactly as the editor cut it; null when it does not stand in the article, or several times with nothing to tell which. */
+export function findQuote(article: ReadArticle, quote: string, at?: Passage['at']): Clause | null {
+  const places = placesOf(article, quote);
+  const place = at === undefined && places.length > 1 ? undefined : places[(at ?? 1) - 1];
+  return place ? toClause(article, place) : null;
 }
 
 /** White space folded, and where each character of the folded text stands in the text. */
@@ -31,7 +55,7 @@ function foldSpace(text: string): { text: string; places: number[] } {
   return { text: folded, places };
 }
 
-function toClause({ source, everything, sentences }: ReadArticle, block: Block, start: number, end: number): Clause {
+function toClause({ source, everything, sentences }: ReadArticle, { block, start, end }: QuotePlace): Clause {
   const parts = everything.filter((sentence) => sentence.block === block && sentence.start < end && sentence.end > start);
   const from = Math.min(start, ...parts.map((part) => part.start));
   const to = Math.max(end, ...parts.map((part) => part.end));
