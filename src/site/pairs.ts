@@ -3,6 +3,7 @@ import { once } from '../compare/once.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { isSettled } from './grade.ts';
 import type { Story } from './library.ts';
+import { standingOf } from './standing.ts';
 import { byFalling } from '../compare/order.ts';
 
 export interface Pair {
@@ -52,18 +53,8 @@ function allPairs(story: Story): Pair[] {
       const [ofA, ofB] = [told.get(a.id) ?? new Set<Claim>(), told.get(b.id) ?? new Set<Claim>()];
       const both = [...ofA].filter((claim) => ofB.has(claim) && isSettled(claim));
       if (both.length === 0) return [];
-      const differ = both.filter((claim) => differBetween(claim, a.id, b.id)).length;
+      const differ = both.filter((claim) => standingOf(claim, a.id, b.id) === 'differ').length;
       return [{ a, b, both: both.length, differ, share: both.length / Math.min(ofA.size, ofB.size) }];
     }),
   );
-}
-
-/** Whether two articles stand on different sides of a claim; that others differ on it does not part these two. */
-export function differBetween(claim: Claim, a: string, b: string): boolean {
-  return claim.differences.some((difference) => {
-    if (difference.minor) return false;
-    const sidesOf = (id: string) => difference.sides.filter((side) => side.articles.includes(id));
-    const [left, right] = [sidesOf(a), sidesOf(b)];
-    return left.length > 0 && right.length > 0 && !left.some((side) => right.includes(side));
-  });
 }
