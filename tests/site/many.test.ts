@@ -105,6 +105,8 @@ describe.skipIf(executablePath === null)('in a browser', () => {
     expect(name?.x).toBeCloseTo(words?.x ?? -1, 0);
     await page.goto(`${server.origin}/stories/reservoir/compare/paper-3-and-paper-7/`);
     const direction = await page.locator('.pair p', { hasText: 'المهندس' }).evaluate((text) => {
+      // What has no counterpart is folded.
+      text.closest('details')?.setAttribute('open', '');
       const range = document.createRange();
       range.selectNodeContents(text.firstChild ?? text);
       return { right: range.getBoundingClientRect().right, edge: text.getBoundingClientRect().right };
