@@ -1,5 +1,6 @@
 /** The index of the search, made by Pagefind. Of a large site it is made in parts, so that a story that has changed rebuilds one of them and no more. */
 import { globSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { keepIfPossible, recall } from './cache/entries.ts';
@@ -9,6 +10,7 @@ import type { SearchPage } from '../site/search.ts';
 import { holdsExactly, readFiles, type SiteFile, writeFiles } from './files.ts';
 import type { PlannedStory } from './plan.ts';
 import { by } from '../compare/order.ts';
+import { spellingFiles } from './word-list.ts';
 
 export interface IndexOrder {
   readonly stories: readonly PlannedStory[];
@@ -28,7 +30,7 @@ interface IndexPart {
 }
 
 /** What the search reads; Pagefind also brings search pages of its own, a highlighter, and a program for languages that it does not know. */
-const INDEX = /^(?:filter|fragment|index)\/|^pagefind-entry\.json$|\.pf_meta$/;
+const INDEX = /^(?:filter|fragment|index|words)\/|^pagefind-entry\.json$|\.pf_meta$/;
 /** It comes with the first part and reads them all. */
 const PROGRAM = /^pagefind(?:-worker)?\.js$|^wasm\.en\.pagefind$/;
 
@@ -80,8 +82,10 @@ function keyOfPart({ number, stories }: IndexPart): string {
 async function makeIndex(folder: string, stories: readonly PlannedStory[], pagesOf: IndexOrder['pagesOf']): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
+  const texts: string[] = [];
   for (const story of stories) {
     const pages = await pagesOf(story);
+    texts.push(...pages.flatMap(({ texts: own = [] }) => own));
     // All at once: each is a message to another process, which answers one by one.
     const added = await Promise.all(pages.map(async ({ path, html }) => ({ path, faults: (await index.addHTMLFile({ url: path, content: html })).errors })));
     const refused = added.find(({ faults }) => faults.length > 0);
@@ -91,11 +95,13 @@ async function makeIndex(folder: string, stories: readonly PlannedStory[], pages
   const { errors: faults } = await index.writeFiles({ outputPath: folder });
   if (faults.length > 0) throw new Error(`the search index cannot be made: ${faults.join('; ')}`);
   await index.deleteIndex();
+  await mkdir(join(folder, 'words'), { recursive: true });
+  for (const [bucket, groups] of spellingFiles(texts)) await writeFile(join(folder, 'words', `${bucket}.json`), JSON.stringify(groups));
 }
 
 /** Removes what nothing asks for; the folders of other parts lie beside the first one's files. @returns what is left */
 function clearUp(folder: string, first: boolean): string[] {
-  const paths = globSync(['*.*', '{filter,fragment,index}/*'], { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  const paths = globSync(['*.*', '{filter,fragment,index,words}/*'], { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
   const isAsked = (path: string): boolean => INDEX.test(path) || (first && PROGRAM.test(path));
   for (const path of paths) if (!isAsked(path)) rmSync(join(folder, path));
   return paths.filter(isAsked);

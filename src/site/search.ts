@@ -1,8 +1,9 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
 import { escapeHtml } from '../compare/printable.ts';
+import { byWeight, valuesOf } from './cells.ts';
 import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
-import { topicWords } from './format.ts';
+import { topicWords, withoutLoneQuote } from './format.ts';
 import { gradeOf, shownStatus } from './grade.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
@@ -16,6 +17,8 @@ export interface SearchPage {
   readonly path: string;
   /** HTML with Pagefind's attributes; each paragraph's id is where its words stand on the page found. */
   readonly html: string;
+  /** The same as readers see it: their words are spelled otherwise by some, and misspelled by others. */
+  readonly texts?: readonly string[];
 }
 
 interface FoundText {
@@ -52,10 +55,11 @@ function storyFound(story: Story): FoundText {
 
 function claimFound(story: Story, claim: Claim): FoundText {
   const articles = story.compared.filter((article) => tells(claim, article.id));
-  const paragraphs = articles.map((article) => {
+  const paragraphs = sidesFirst(claim, articles).map(({ article, side }) => {
     // The words that tell it and not their sentences, which tell other claims too.
     const quotes = new Set(claim.mentions.filter((mention) => mention.article === article.id).map((mention) => mention.quote));
-    return { id: inArticle(article.id), text: [...quotes].join(' … '), by: articleName(story, article.id) };
+    const by = side === '' ? articleName(story, article.id) : `${articleName(story, article.id)}, ${side}`;
+    return { id: inArticle(article.id), text: [...quotes].join(' … '), by };
   });
   const status = shownStatus(claim);
   const filters = {
@@ -67,7 +71,15 @@ function claimFound(story: Story, claim: Claim): FoundText {
   };
   // What one outlet tells alone is in its article too; neither it nor what is not settled shall stand before what several tell.
   const weight = status === 'agreed' || status === 'differs' ? TITLE_WEIGHT : 1;
-  return { href: hrefOf(story, claim), title: claim.label, weight, filters, paragraphs };
+  return { href: hrefOf(story, claim), title: claim.labelFrom === 'editor' ? claim.label : `“${withoutLoneQuote(claim.label)}”`, weight, filters, paragraphs };
+}
+
+/** Those who tell a claim with our heading of their side, one of each side first: so many of them the search shows. */
+function sidesFirst(claim: Claim, articles: readonly ComparedArticle[]): { article: ComparedArticle; side: string }[] {
+  const [difference] = byWeight(claim.differences).filter(({ minor }) => !minor);
+  const sided = articles.map((article) => ({ article, side: difference ? (valuesOf(difference, article.id)[0] ?? '') : '' }));
+  const firsts = sided.filter(({ side }, index) => side !== '' && sided.findIndex((one) => one.side === side) === index);
+  return [...firsts, ...sided.filter((one) => !firsts.includes(one))];
 }
 
 function articleFound(story: Story, article: ComparedArticle): FoundText[] {
@@ -77,7 +89,7 @@ function articleFound(story: Story, article: ComparedArticle): FoundText[] {
   return [
     {
       href: urls.article(story.id, article.id),
-      title: article.title === null ? name : `${name}: ${article.title}`,
+      title: article.title === null ? name : `${name}: “${withoutLoneQuote(article.title)}”`,
       weight: TITLE_WEIGHT,
       filters: { kind: ['article'], outlet: [article.outlet.id], story: [story.comparison.story.title] },
       paragraphs: sentences.map(({ anchor, text }) => ({ id: anchor, text })),
@@ -95,7 +107,11 @@ function toPage({ href, title, weight, filters, paragraphs }: FoundText): Search
     return `${who}<span id="${escapeHtml(id)}">${escapeHtml(words)}</span>`;
   });
   const body = [every, ...marks, `<h1 id="${TITLE}" data-pagefind-weight="${weight}">${escapeHtml(title)}</h1>`, ...text].join('\n');
-  return { path: href.slice(settings.base.length), html: `<html lang="en"><body><main data-pagefind-body>\n${body}\n</main></body></html>` };
+  return {
+    path: href.slice(settings.base.length),
+    html: `<html lang="en"><body><main data-pagefind-body>\n${body}\n</main></body></html>`,
+    texts: [title, ...paragraphs.map((one) => one.text)],
+  };
 }
 
 /** A value in an attribute of its own, where it is taken as it is: in Pagefind's short form a colon or a comma would part it. */

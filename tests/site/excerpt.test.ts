@@ -1,6 +1,6 @@
 /** Which passages of a page found are shown, counted in words as the index counts them. */
 import { expect, test } from 'vitest';
-import { excerptsOf } from '../../src/components/search/excerpt.ts';
+import { excerptsOf, quoted } from '../../src/components/search/excerpt.ts';
 
 const content = 'The ferry Gazette seven boats sail Times nine boats sail at dawn';
 const anchors = [
@@ -11,7 +11,7 @@ const anchors = [
   { id: 'in-times', text: 'nine boats sail at dawn', location: 7 },
 ];
 const shown = (locations: readonly number[], most = 3) =>
-  excerptsOf({ content, anchors, locations }, most).map(({ id, by, stretches }) => [
+  excerptsOf({ content, anchors, locations, filters: {} }, most).map(({ id, by, stretches }) => [
     id,
     by,
     stretches.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(' '),
@@ -36,8 +36,18 @@ test('with words of the title only, or without words, how each tells it', () => 
 
 test('a long passage is cut around the first word that was looked for', () => {
   const long = Array.from({ length: 200 }, (_, index) => `w${index}`);
-  const [only] = excerptsOf({ content: long.join(' '), anchors: [{ id: 's', text: '', location: 0 }], locations: [100, 190] }, 3);
+  const [only] = excerptsOf({ content: long.join(' '), anchors: [{ id: 's', text: '', location: 0 }], locations: [100, 190], filters: {} }, 3);
   const texts = only?.stretches.map(({ text }) => text) ?? [];
   expect([texts[0], texts[1], texts.at(-2), texts.at(-1)]).toEqual(['…', 'w88', 'w135', '…']);
   expect(only?.stretches.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['w100']);
+});
+
+test('of a claim that is told differently each side is shown, whether the words stand in it or not', () => {
+  const sides = excerptsOf({ content, anchors, locations: [8], filters: { status: ['differs'] } }, 3);
+  expect(sides.map(({ by }) => by)).toEqual(['Gazette', 'Times']);
+});
+
+test('an outlet’s words stand within quotation marks, what is left out between them does not', () => {
+  const parts = ['…', 'seven', 'boats', '…', 'at', 'dawn'].map((text) => ({ text, marked: false }));
+  expect(quoted(parts).map(({ text }) => text).join(' ')).toBe('… “seven boats” … “at dawn”'); // prettier-ignore
 });

@@ -1,8 +1,9 @@
 /** Runs in the reader's browser, on the search page only: asks the index and shows what it finds. Texts go in as text, never as HTML. */
 import { count, STATUS_SIGNS, STATUS_WORDS } from '../../site/format.ts';
 import { EVERYTHING, KINDS } from '../../site/found.ts';
-import { excerptsOf } from './excerpt.ts';
-import { loadPagefind, type SearchResults, type Fragment, type Pagefind } from './pagefind.ts';
+import { excerptsOf, quoted } from './excerpt.ts';
+import { expand, type Expansion } from './expand.ts';
+import { loadPagefind, type SearchResults, type Fragment, type Pagefind, spellingsIn } from './pagefind.ts';
 
 const STEP = 10;
 const PASSAGES = 3;
@@ -20,8 +21,11 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   let program: Promise<Pagefind> | null = null;
   let results: SearchResults['results'] = [];
   let turn = 0;
+  let expansion: Omit<Expansion, 'questions'> = { also: [], meant: null };
   let timer = 0;
-  const load = (): Promise<Pagefind> => (program ??= loadPagefind(asked.dataset['index'] ?? '/pagefind/', Number(asked.dataset['parts'] ?? 1)));
+  const [folder, parts] = [asked.dataset['index'] ?? '/pagefind/', Number(asked.dataset['parts'] ?? 1)];
+  const load = (): Promise<Pagefind> => (program ??= loadPagefind(folder, parts));
+  const look = spellingsIn(folder, parts);
 
   const tell = (words: string): void => {
     said.textContent = words;
@@ -29,14 +33,30 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   };
 
   /** An answer that comes after the next question is nobody's answer any more; the list and its count change together. */
-  const show = async (mine: number, all: SearchResults['results'], from: number): Promise<void> => {
+  const show = async (mine: number, all: SearchResults['results'], from: number, { also, meant }: Omit<Expansion, 'questions'>): Promise<void> => {
     const fragments = await Promise.all(all.slice(from, from + STEP).map((result) => result.data()));
     if (mine !== turn) return;
     results = all;
     if (from === 0) shown.replaceChildren();
     shown.append(...fragments.map(resultItem));
     button.hidden = shown.children.length >= results.length;
-    tell(results.length === 0 ? 'Nothing was found. Fewer words, or another spelling, may find more.' : count(results.length, 'result'));
+    const others = also.length > 0 ? `, also for ${also.join(', ')}` : '';
+    if (results.length > 0) return tell(count(results.length, 'result') + others);
+    tell(meant === null ? 'Nothing was found. Fewer words, or another spelling, may find more.' : 'Nothing was found. Did you mean ');
+    if (meant !== null) said.append(meantButton(meant), '?');
+  };
+
+  const meantButton = (meant: string): HTMLButtonElement => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = meant;
+    made.addEventListener('click', () => {
+      const field = asked.elements.namedItem('q');
+      if (field instanceof HTMLInputElement) field.value = meant;
+      if (field instanceof HTMLInputElement) field.focus();
+      void search();
+    });
+    return made;
   };
 
   const search = async (): Promise<void> => {
@@ -54,8 +74,12 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
       return;
     }
     try {
-      const answer = await (await load()).search(words === '' ? EVERYTHING : words, { filters });
-      await show(mine, answer.results, 0);
+      const { questions, ...others } = words === '' ? { questions: [EVERYTHING], also: [], meant: null } : await expand(words, look);
+      expansion = others;
+      const found = await load();
+      // One after the other: what was asked stands before what it may be called besides.
+      const answers = await Promise.all(questions.map((question) => found.search(question, { filters })));
+      await show(mine, merged(answers), 0, others);
     } catch {
       program = null;
       tell('The search could not be loaded. Look whether you are online, and try again.');
@@ -74,10 +98,15 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
   asked.addEventListener('focusin', () => void load().catch(() => (program = null)), { once: true });
   button.addEventListener('click', () => {
     const next = shown.children.length;
-    void show(turn, results, next).then(() => shown.children[next]?.querySelector('a')?.focus());
+    void show(turn, results, next, expansion).then(() => shown.children[next]?.querySelector('a')?.focus());
   });
   recall(asked);
   void search();
+}
+
+/** What several questions find, each once, in their order. */
+function merged(answers: readonly SearchResults[]): SearchResults['results'] {
+  return [...new Map(answers.flatMap(({ results }) => results.map((result) => [result.id, result] as const))).values()];
 }
 
 /** The address follows the question, so that it can be sent on, and the way back leads to the same results. */
@@ -112,7 +141,9 @@ function resultItem(fragment: Fragment): HTMLLIElement {
     if (by !== '') passage.append(element('b', '', by), ' ');
     // What turns the direction of writing ends with the words that it stands in.
     const told = element('bdi', '', '');
-    stretches.forEach(({ text, marked }, index) => told.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text));
+    (kind === 'story' ? stretches : quoted(stretches)).forEach(({ text, marked }, index) =>
+      told.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text),
+    );
     if (kind === 'story' || url.includes('#')) passage.append(told);
     else {
       const place = link(`${url}#${id}`, '');

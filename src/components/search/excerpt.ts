@@ -33,11 +33,13 @@ const LEAD = 12;
  * The paragraphs of a page that hold the words looked for, those with most of them first; the first ones when none does.
  * Counted in words as Pagefind counts them. Its own excerpts are thirty words of anywhere; these are whole sentences with their places.
  */
-export function excerptsOf({ content, anchors, locations }: Pick<Fragment, 'content' | 'anchors' | 'locations'>, most: number): Excerpt[] {
+export function excerptsOf({ content, anchors, locations, filters }: Pick<Fragment, 'content' | 'anchors' | 'locations' | 'filters'>, most: number): Excerpt[] {
   const words = content.split(/\s+/);
   const hits = new Set(locations);
   const paragraphs = paragraphsOf(anchors, words.length, hits);
-  const holding = paragraphs.filter((paragraph) => paragraph.hits > 0).toSorted((a, b) => b.hits - a.hits);
+  // Of what is told differently the sides stand first in the index, and each is shown whether the words stand in it or not.
+  const isParted = filters['status']?.[0] === 'differs';
+  const holding = isParted ? paragraphs : paragraphs.filter((paragraph) => paragraph.hits > 0).toSorted((a, b) => b.hits - a.hits);
   // Without words, or with words of the title only: how each outlet tells a claim, or how an article begins.
   const first = paragraphs.slice(0, paragraphs[0]?.by ? most : 1);
   return (holding.length > 0 ? holding.slice(0, most) : first).map(({ id, by, start, end }) => ({
@@ -66,4 +68,13 @@ function cut(words: readonly string[], start: number, end: number, hits: Readonl
   const shown = words.slice(from, to).map((text, index) => ({ text, marked: hits.has(from + index) }));
   const gap = { text: '…', marked: false };
   return [...(from > start ? [gap] : []), ...shown, ...(to < end ? [gap] : [])];
+}
+
+/** Words of an outlet within quotation marks, without what is left out between them: “… a … b” is … “a” … “b”. */
+export function quoted(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const isGap = (part: ExcerptPart | undefined): boolean => part === undefined || part.text === '…';
+  return parts.map((part, index) => {
+    if (isGap(part)) return part;
+    return { ...part, text: `${isGap(parts[index - 1]) ? '“' : ''}${part.text}${isGap(parts[index + 1]) ? '”' : ''}` };
+  });
 }
