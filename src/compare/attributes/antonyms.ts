@@ -11,7 +11,7 @@ import type { Token } from '../types.ts';
  */
 const PAIRS =
   'rise increase climb grow surge soar jump gain go_up|fall decrease drop decline shrink plunge slump tumble sink go_down;accelerate speed_up|slow slow_down decelerate;strengthen|weaken;expand|contract;widen|narrow;raise lift|lower cut reduce;' +
-  'accept agree approve back support endorse welcome|reject refuse turn_down veto oppose decline disagree;agreement|disagreement;uphold|overturn quash strike_down annul;allow permit authorise authorize let|ban forbid prohibit bar;legal lawful|illegal unlawful;legalise legalize|criminalise criminalize outlaw;' +
+  'accept agree approve back support endorse welcome|reject refuse turn_down veto oppose decline disagree;agreement|disagreement;uphold|overturn quash strike_down annul;allow permit authorise authorize let|ban forbid prohibit bar;legal lawful|illegal unlawful;pass adopt enact|block defeat throw_out vote_down;block|approve accept;legalise legalize|criminalise criminalize outlaw;' +
   'open reopen|close shut;opening|closure;start begin launch|end finish stop halt;enter join|leave quit exit;arrive|depart leave;include|exclude;connect|disconnect;attach|detach;lock|unlock;block|unblock;build|demolish;create|destroy abolish;introduce|scrap abolish;' +
   'win|lose;winner|loser;victory win|defeat loss;success|failure flop;succeed|fail;profit|loss;surplus|deficit;boom|slump recession;majority|minority;most|few;' +
   'survive live recover|die perish drown;alive|dead;survivor|victim;life|death;birth|death;healthy|sick ill;save rescue|kill abandon;' +
@@ -22,7 +22,7 @@ const PAIRS =
   'safe harmless|dangerous unsafe hazardous risky;stable|unstable critical;strong|weak;high|low;tall|short;long|short;big large huge|small tiny little;old|young;new|old;early|late;fast quick|slow;hot warm|cold cool;wet|dry;rich wealthy|poor;full|empty;heavy|light;hard difficult|easy;rare|common;cheap|expensive;clean|dirty polluted;' +
   'strengthened|weakened;better|worse;best|worst;good|bad;positive|negative;true|false;right|wrong;real genuine|fake forged;public|private;open|secret;sober|drunk;armed|unarmed;conscious|unconscious;married|single divorced;present|absent;aware|unaware;intact unharmed unhurt undamaged|damaged injured hurt;able|unable;possible|impossible;likely|unlikely;certain|uncertain;necessary|unnecessary;legal|banned;complete|incomplete;visible|invisible;known|unknown;available|unavailable;' +
   'before|after;for|against;with|without;above|below;inside|outside;up|down;north|south;northern|southern;east|west;eastern|western;more|less fewer;increase rise growth|decrease fall decline drop;ascend|descend;upward|downward;' +
-  'buy purchase|sell;lend|borrow;import|export;deposit|withdraw;give grant|take refuse deny withhold reject turn_down;pay|owe;send|receive;push|pull;remember|forget;find|lose;hide|reveal show disclose;publish|withhold;appear|disappear vanish;unite|split divide;marry|divorce;male|female;man|woman;boy|girl;first|last;day|night;always|never;all every|none;everybody everyone|nobody;' +
+  'buy purchase|sell;lend|borrow;import|export;deposit|withdraw;give grant|take refuse deny withhold reject turn_down;pay|owe;send|receive;push|pull;remember|forget;find|lose;hide|reveal show disclose;publish|withhold;appear|disappear vanish;unite|split divide;marry|divorce;male|female;man|woman;boy|girl;first|last;day|night;always|never;few|many most;rarely seldom|often frequently usually regularly always;all every|none;everybody everyone|nobody;' +
   'ease relax loosen lift|tighten impose;calm|inflame;solve|worsen;improve|worsen deteriorate;heal|hurt;succeed|fail;obey follow|defy disobey flout;help|hinder hamper;encourage|discourage;deny|confirm admit acknowledge;protect|endanger expose;save|let_in concede;score|concede;approve|condemn;extend|shorten;postpone delay put_off|bring_forward;sign|tear_up;keep|break;stay remain|leave go flee;bet_on|bet_against;vote_for|vote_against;agree|differ';
 
 const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
@@ -83,6 +83,11 @@ function headed({ sentence, tokens }: Clause): Headed[] {
 function isSameRole(a: Clause, x: Token, b: Clause, y: Token): boolean {
   const [above, over] = [a.sentence.tokens[x.head], b.sentence.tokens[y.head]];
   const isShared = above !== undefined && over !== undefined && keyOf(above) === keyOf(over);
+  // "spoke for the railway" and "spoke against the railway"
+  if (/^(?:for|against)$/.test(x.lower) && /^(?:for|against)$/.test(y.lower) && isShared) {
+    const [verb, other] = [a.sentence.tokens[above.head], b.sentence.tokens[over.head]];
+    return verb !== undefined && other !== undefined && keyOf(verb) === keyOf(other);
+  }
   if (x.tag === 'ADP' || y.tag === 'ADP')
     return x.tag === y.tag && isShared && above.lower === over.lower && x.lower.replace('out', '') === y.lower.replace('out', '');
   if (x.deprel === 'amod' && y.deprel === 'amod') return isShared;

@@ -17,6 +17,13 @@ const MIXED: ReadonlyMap<string, number> = new Map([
   ['quarter', 1 / 4],
   ['third', 1 / 3],
 ]);
+/** How many of them: "and a half", "and three quarters". */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+]);
 const SIGNS: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
   ['¼', 1 / 4],
@@ -73,9 +80,11 @@ function restAt(tokens: readonly Token[], at: number, scale: number): Cardinal |
 
 /** "and a half" */
 function mixedAt(tokens: readonly Token[], at: number): { value: number; end: number } {
-  if (lowerAt(tokens, at) !== 'and' || !/^(?:a|one)$/.test(lowerAt(tokens, at + 1))) return { value: 0, end: at };
-  const part = MIXED.get(lowerAt(tokens, at + 2));
-  return part === undefined ? { value: 0, end: at } : { value: part, end: at + 3 };
+  const times = lowerAt(tokens, at) === 'and' ? PARTS.get(lowerAt(tokens, at + 1)) : undefined;
+  // "and three quarters", "and three-quarter"
+  const named = isHyphen(tokens[at + 2]) ? at + 3 : at + 2;
+  const part = times === undefined ? undefined : MIXED.get(lowerAt(tokens, named).replace(/s$/, ''));
+  return part === undefined || times === undefined ? { value: 0, end: at } : { value: part * times, end: named + 1 };
 }
 
 interface Atom {

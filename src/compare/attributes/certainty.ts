@@ -106,6 +106,9 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
   if (key === 'call' && (relation === 'obl' || relation === 'advcl' || relation === 'xcomp') && /^(?:for|on|to)$/.test(mark)) return as('wanted');
   if (key === 'ask' && relation === 'xcomp') return as('wanted');
+  // "tried to seize", "claims to have found": neither says that it came to it.
+  if (words.TRYING.has(key)) return relation === 'xcomp' && !isPassive(tokens, governor) ? as('wanted') : null;
+  if (/^(?:claim|profess|purport)$/.test(key) && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');
   // "agree that" states.
   if (
     words.COMMITTING.has(key) &&
@@ -117,7 +120,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   if (/^(?:due|set|pois)$/.test(key) && !(governor.tag === 'ADJ' || isPassive(tokens, governor) || dependentsOf(tokens, governor, 'cop').length > 0))
     return null;
   if (words.EXPECTING.has(key) && isClause && !(key === 'predict' && relation === 'advcl')) return as('expected');
-  if (words.EXPECTING.has(key) && relation === 'obj' && key !== 'due' && key !== 'set' && key !== 'prepar') return as('expected');
+  if (words.EXPECTING.has(key) && relation === 'obj' && key !== 'due' && key !== 'set' && (key !== 'prepar' || governor.xpos === 'VBG')) return as('expected');
   if (words.HEARSAY.has(key) && relation === 'xcomp' && isPassive(tokens, governor)) return as('possible');
   if (words.OPINION.has(key) && relation === 'ccomp' && !isDenied) return as('possible');
   if (words.WEIGHING.has(key) && (relation === 'obj' || relation === 'xcomp') && governor.tag === 'VERB') return as('possible');

@@ -46,7 +46,9 @@ export function clocksIn(sentence: Sentence): { from: number; to: number }[] {
 }
 
 const WORDS = new Set(
-  "o'clock o’clock noon midday midnight past hours morning afternoon evening night overnight early am pm a.m. p.m. a.m p.m gmt utc".split(' '),
+  "o'clock o’clock noon midday midnight past hours morning afternoon evening night overnight dawn daybreak sunrise dusk sunset nightfall early am pm a.m. p.m. a.m p.m gmt utc".split(
+    ' ',
+  ),
 );
 
 const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] => {

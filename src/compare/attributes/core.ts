@@ -20,7 +20,7 @@ export function topOf(tokens: readonly Token[], some: readonly Token[]): Token |
 /** Verbs and adjectives that say nothing of their own about an event: what they hold is told. */
 const HOLDING: readonly ReadonlySet<string>[] = [
   words.DENYING, words.FAILING, words.PREVENTING, words.CLEARING, words.UNTRUE, words.SAYING, words.OPINION, words.DOUBTING, words.ASKING, words.FACTIVE,
-  words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.HEARSAY, words.WEIGHING, words.EVIDENCE,
+  words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.TRYING, words.HEARSAY, words.WEIGHING, words.EVIDENCE,
 ]; // prettier-ignore
 const COURT = /^(?:charg|convict|accus|find|plead|have|stop|conclud|agre|begin|rule|be|clear|remain)$/;
 

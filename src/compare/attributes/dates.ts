@@ -160,6 +160,9 @@ function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
 
 export type Tense = 'past' | 'future' | null;
 
+/** Verbs of which the present is told of what is to come, where no day is named. */
+const SCHEDULED = /^(?:(?:re)?opens?|starts?|begins?|ends?|closes?|expires?|resumes?|returns?|arrives?|leaves?|takes?|retires?)$/;
+
 /** Whether what is told of a date in tokens [from, to] is over or to come, as far as the verb that it stands with says. */
 function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
   const top = tokens.slice(from, to + 1).find(({ head }) => head >= 0 && (head < from || head > to));
@@ -168,6 +171,8 @@ function tenseAround(tokens: readonly Token[], from: number, to: number): Tense 
   const aux = dependentsOf(tokens, verb, 'aux').map(({ lower }) => lower);
   if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/.test(word))) return 'future';
   const isPlan = /^(?:plan|schedul|expect|set|slat|due)/.test(verb.lower) || /^(?:for|until|till|by|to|before)$/.test(lowerAt(tokens, from - 1));
+  // "opens in December"
+  if (/^VB[ZP]$/.test(verb.xpos) && from === to && SCHEDULED.test(verb.lower)) return 'future';
   const isOver = verb.xpos === 'VBD' || (verb.xpos === 'VBN' && aux.some((word) => /^(?:was|were|has|have|had)$/.test(word)));
   return isOver && !isPlan ? 'past' : null;
 }

@@ -55,7 +55,7 @@ function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   if (/^(?:decades|centuries)$/.test(word) && /^(?:for|after|of|in)$/.test(before)) return { from: i, to: i, low: 2, high: 2, form: 'vague' };
   if (!/^an?$/.test(word) || !UNITS.has(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
   const isTold =
-    /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(
+    /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|h[eo]ld|ran|went|serv(?:e|ing)|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(
       before,
     );
   const isHalf = lowerAt(tokens, i + 2) === 'and' && lowerAt(tokens, i + 4) === 'half';
@@ -71,7 +71,14 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   const word = lowerAt(tokens, at);
   const unit = UNITS.has(word) ? unitNamed(singular(word)) : null;
   const next = lowerAt(tokens, isHyphen(tokens[at + 1]) ? at + 2 : at + 1);
-  if (!unit || form === 'part' || /^(?:ago|olds?|earlier|later|on|into)$/.test(next) || (next === 'of' && lowerAt(tokens, at + 2) === 'age')) return null;
+  if (
+    !unit ||
+    form === 'part' ||
+    /^(?:ago|olds?|earlier|later|into)$/.test(next) ||
+    (next === 'on' && /^[.,;]?$/.test(lowerAt(tokens, at + 2))) ||
+    (next === 'of' && lowerAt(tokens, at + 2) === 'age')
+  )
+    return null;
   // "0437 hours" is a clock.
   if (unit.name === 'hour' && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(lowerAt(tokens, from))) return null;
   if (

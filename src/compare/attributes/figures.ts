@@ -4,7 +4,7 @@ import { headOf, relationOf } from '../text/tree.ts';
 import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { aspectOf } from './aspects.ts';
 import { boundAfter, boundBefore, boundOfVerb } from './bounds.ts';
-import { bareFigure } from './bare.ts';
+import { bareFigure, isNumbering } from './bare.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { moneyBefore } from './currencies.ts';
 import { type Counted, countedFrom } from './counted.ts';
@@ -35,8 +35,10 @@ const NUMBERED =
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token];
   if (!before) return false;
+  if (isNumbering(tokens, at)) return false;
   if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
-  if (token.deprel === 'flat' && token.head === at - 1 && before.lower !== 'magnitude') return true;
+  if (/^(?:minus|magnitude)$/.test(before.lower) || isPercent(tokens, at)) return false;
+  if (token.deprel === 'flat' && token.head === at - 1) return true;
   return (
     before.tag === 'PROPN' &&
     /^\p{Lu}/u.test(before.text) &&
@@ -45,6 +47,9 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
     !moneyBefore(tokens, at)
   );
 }
+
+/** No name ends in "5.3 per cent", however the tree hangs it. */
+const isPercent = (tokens: readonly Token[], at: number): boolean => measureAt(tokens, at + 1, '')?.unit === 'percent';
 
 /** "one" points out as often as it counts: "one day", "no one", "one should not". */
 function isPointing(tokens: readonly Token[], { from, to }: Numeral): boolean {

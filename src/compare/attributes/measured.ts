@@ -33,6 +33,7 @@ function gluedUnit(tokens: readonly Token[], to: number, glued: string): Measure
 function percentAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
   if (word === 'per' && lowerAt(tokens, at + 1) === 'cent') return { unit: 'percent', last: at + 1 };
+  if (word === 'per' && isHyphen(tokens[at + 1]) && lowerAt(tokens, at + 2) === 'cent') return { unit: 'percent', last: at + 2 };
   return /^(?:%|percent|pct\.?|pc)$/.test(word) && !/^points?$/.test(lowerAt(tokens, at + 1)) ? { unit: 'percent', last: at } : null;
 }
 

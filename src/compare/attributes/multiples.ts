@@ -16,7 +16,8 @@ const VERBS: readonly (readonly [number, RegExp])[] = [
 ];
 
 /** One of these stands in every multiple; most sentences hold none, and are passed over at once. */
-const TELLING = /^(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold$|^(?:times|twice|thrice|half)$/;
+const TELLING = /^(?:doubl|tripl|trebl|quadrupl|quintupl|halv)|fold$|^(?:times|twice|thrice|half|third|quarter|fifth|tenth)$/;
+const PARTS: Readonly<Record<string, number>> = { third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
 
 export const multiples: Finder = (tokens) => {
   if (!tokens.some(({ lower }) => TELLING.test(lower))) return [];
@@ -40,7 +41,8 @@ const times = (tokens: readonly Token[], from: number, to: number, factor: numbe
 
 function verbAt(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at] as Token;
-  if (token.tag !== 'VERB') return null;
+  // "have more than tripled" is read as an adjective at times.
+  if (token.tag !== 'VERB' && !(/^VB|^JJ/.test(token.xpos) && /ed$/.test(token.lower) && lowerAt(tokens, at - 1) === 'than')) return null;
   const factor = VERBS.find(([, words]) => words.test(token.lower))?.[0];
   if (factor === undefined) return null;
   const object = isPassive(tokens, token) ? undefined : dependentsOf(tokens, token, 'obj')[0];
@@ -62,6 +64,12 @@ function foldAt(tokens: readonly Token[], at: number): Found | null {
 
 /** "twice as many visitors", "four times as many", "one and a half times what it was", "three times higher" */
 function timesAt(tokens: readonly Token[], at: number): Found | null {
+  const part = /^(?:an?|one)$/.test(lowerAt(tokens, at)) ? PARTS[lowerAt(tokens, at + 1)] : undefined;
+  // "a third as much fuel"
+  if (part !== undefined && lowerAt(tokens, at + 2) === 'as' && /^(?:many|much)$/.test(lowerAt(tokens, at + 3))) {
+    const noun = headFrom(tokens, at + 4);
+    return times(tokens, at, noun ? noun.index + 1 : at + 4, part, noun);
+  }
   const number = /^(?:twice|thrice|half)$/.test(lowerAt(tokens, at)) ? null : cardinalAt(tokens, at);
   const end = number ? (/^times$/.test(lowerAt(tokens, number.end)) ? number.end + 1 : -1) : at + 1;
   const factor = number?.value ?? { twice: 2, thrice: 3, half: 0.5 }[lowerAt(tokens, at)];

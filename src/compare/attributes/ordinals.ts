@@ -19,7 +19,10 @@ function ordinalAt(tokens: readonly Token[], at: number): Found | null {
   if (/^(?:amod|nummod|compound)$/.test(token.deprel) && head && head.index > at) {
     const noun = headFrom(tokens, at + 1);
     // "a second pump" is another one, unless things of its kind are numbered.
-    const isOther = /^(?:an?|his|her|its|their)$/.test(lowerAt(tokens, at - 1)) && !/^(?:round|term|half|place|dose|attempt|time)$/.test(noun?.lower ?? '');
+    const before = lowerAt(tokens, at - 1);
+    const isOther =
+      (/^an?$/.test(before) || (place === 2 && /^(?:his|her|its|their)$/.test(before))) &&
+      !/^(?:title|win|victory|defeat|goal|medal|birthday|anniversary|marriage|round|term|half|place|dose|attempt|time)$/.test(noun?.lower ?? '');
     return !noun || isOther || unitNamed(noun.lower) || /^(?:half|quarter|century|party|hand|row|person|class)$/.test(noun.lower)
       ? null
       : found(noun.index + 1, nameOf(tokens, noun));

@@ -16,6 +16,8 @@ export const pairs: Finder = (tokens) => {
 };
 
 function pairAt(tokens: readonly Token[], at: number): Found | null {
+  const sets = setsAt(tokens, at) ?? colonAt(tokens, at);
+  if (sets) return sets;
   const first = plainAt(tokens, at);
   if (first === null) return null;
   const votes = /^votes?$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
@@ -26,6 +28,28 @@ function pairAt(tokens: readonly Token[], at: number): Found | null {
   const role = roleOf(tokens, at, joint + 2, votes === 1, isJoined);
   if (role === null) return null;
   return { ...PLAIN, role, from: at, to: joint + 2, low: first, high: second, figure: `${shown(first)}-${shown(second)}` };
+}
+
+/** "6-4 6-3": the sets of a match are one result, told in the order in which they were played. */
+function setsAt(tokens: readonly Token[], at: number): Found | null {
+  const sets: string[] = [];
+  let [to, first, second] = [at, 0, 0];
+  for (let next = at; ; next = lowerAt(tokens, to) === ',' ? to + 1 : to) {
+    const [a, b] = [plainAt(tokens, next), plainAt(tokens, next + 2)];
+    if (a === null || b === null || !isHyphen(tokens[next + 1]) || Math.max(a, b) > 30) break;
+    if (sets.length === 0) [first, second] = [a, b];
+    sets.push(`${a}-${b}`);
+    to = next + 3;
+  }
+  if (sets.length < 2 || !tokens.some(({ lower }) => GAMES.test(lower))) return null;
+  return { ...PLAIN, role: 'score', from: at, to, low: first, high: second, figure: sets.join(' ') };
+}
+
+/** "beat Norrland 3:2"; no clock has one digit behind its sign. */
+function colonAt(tokens: readonly Token[], at: number): Found | null {
+  const [, first, second] = /^(\d{1,3}):(\d|\d{3})$/.exec(lowerAt(tokens, at)) ?? [];
+  if (first === undefined || second === undefined || !tokens.some(({ lower }) => GAMES.test(lower))) return null;
+  return { ...PLAIN, role: 'score', from: at, to: at + 1, low: Number(first), high: Number(second), figure: `${first}-${second}` };
 }
 
 function plainAt(tokens: readonly Token[], at: number): number | null {

@@ -20,6 +20,16 @@ export const PARTS_OF_DAY: ReadonlyMap<string, Part> = new Map([
   ['night', part(18, 30, null)],
 ]);
 
+/** Named without an article: the hours around them, in any season. */
+const EDGES: ReadonlyMap<string, Part> = new Map([
+  ['dawn', part(3, 9, false)],
+  ['daybreak', part(3, 9, false)],
+  ['sunrise', part(3, 9, false)],
+  ['dusk', part(15, 23, true)],
+  ['sunset', part(15, 23, true)],
+  ['nightfall', part(15, 23, true)],
+]);
+
 export interface NamedPart extends Part {
   readonly name: string;
   /** The tokens that it is told in, both inclusive. */
@@ -36,6 +46,11 @@ export function partOfDay(tokens: readonly Token[], at: number): NamedPart | nul
   const early = lowerAt(tokens, at - 1) === 'on' ? at - 2 : at - 1;
   if (weekdayNamed(tokens[at]) >= 0 && lowerAt(tokens, early) === 'early' && !PARTS_OF_DAY.has(lowerAt(tokens, at + 1)))
     return { ...part(0, 12, false), name: 'morning', first: early, last: at };
+  const edge = EDGES.get(word);
+  if (edge)
+    return /^(?:at|around|about|by|since|until)$/.test(lowerAt(tokens, at - 1))
+      ? { ...edge, name: edge.late ? 'evening' : 'early hours', first: at, last: at }
+      : null;
   const known = PARTS_OF_DAY.get(word);
   if (!known) return null;
   const before = lowerAt(tokens, at - 1);

@@ -11,7 +11,7 @@ import { measureAt } from './measured.ts';
 import { mayOpenNumeral, numeralAt } from './numerals.ts';
 import { unitNamed } from './units.ts';
 
-const OPENERS = new Set(['a', 'an', 'no', 'none', 'nobody', 'both', 'couple', 'single', 'neither']);
+const OPENERS = new Set(['a', 'an', 'all', 'most', 'no', 'none', 'nobody', 'both', 'couple', 'pair', 'single', 'neither']);
 
 export const singles: Finder = (tokens) => tokens.flatMap((token, at) => (OPENERS.has(token.lower) ? (singleAt(tokens, at) ?? []) : []));
 
@@ -19,13 +19,45 @@ function singleAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
   if (word === 'a' || word === 'an') return articleAt(tokens, at);
   if (word === 'nobody' || (word === 'no' && lowerAt(tokens, at + 1) === 'one')) return nobodyAt(tokens, at, word === 'no' ? at + 2 : at + 1);
+  if (word === 'all' || word === 'most') return wholeAt(tokens, at);
   if (word === 'no') return noneAt(tokens, at, at + 1, true);
   if (word === 'none' || word === 'neither') return lowerAt(tokens, at + 1) === 'of' ? noneAt(tokens, at, at + 1, false) : null;
   if (word === 'both')
     return /^(?:det|nummod|det:predet|nsubj)/.test(tokens[at]?.deprel ?? '') && lowerAt(tokens, at + 2) !== 'and' ? counted(tokens, at, at + 1, 2) : null;
   if (word === 'couple') return lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at - 1) === 'a' ? withBound(counted(tokens, at, at + 1, 2)) : null;
+  if (word === 'pair') return isPairOfTwo(tokens, at) ? counted(tokens, at, at + 1, 2) : null;
   return /^(?:an?|one)$/.test(lowerAt(tokens, at - 1)) ? counted(tokens, at, at + 1, 1) : null;
 }
+
+/** "all of the hostages", "most of the villagers" are shares of them, of no figure where a number follows: "all 62 aboard". */
+function wholeAt(tokens: readonly Token[], at: number): Found | null {
+  const of = lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+  const noun = /^(?:the|its|their|his|her|these|those)$/.test(lowerAt(tokens, of)) ? countedFrom(tokens, of + 1) : null;
+  if (!noun || tokens[noun.at]?.xpos !== 'NNS' || (!/^nsubj/.test(tokens[noun.at]?.deprel ?? '') && !/^nsubj/.test(tokens[at]?.deprel ?? ''))) return null;
+  if (unitNamed(noun.of) !== null || tokens.slice(of, noun.at).some((token) => mayOpenNumeral(token))) return null;
+  const isAll = lowerAt(tokens, at) === 'all';
+  const share = isAll ? 100 : 50;
+  return {
+    ...PLAIN,
+    role: 'share',
+    from: at,
+    to: noun.at + 1,
+    low: share,
+    high: share,
+    bound: isAll ? 'exactly' : '>',
+    figure: String(share),
+    unit: 'percent',
+    thing: noun.of,
+  };
+}
+
+/** "a pair of lions"; a pair of trousers is one. */
+const isPairOfTwo = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'a' &&
+  lowerAt(tokens, at + 1) === 'of' &&
+  !/^(?:shoes|boots|socks|gloves|trousers|pants|jeans|shorts|scissors|pliers|glasses|spectacles|sunglasses|binoculars|goggles|tweezers|tights|pyjamas|headphones|earrings|skates|skis)$/.test(
+    headFrom(tokens, at + 2)?.lower ?? '',
+  );
 
 const withBound = (found: Found | null): Found | null => found && { ...found, bound: 'about' };
 
@@ -68,7 +100,7 @@ function articleAt(tokens: readonly Token[], at: number): Found | null {
     };
   if (!noun || article.deprel !== 'det' || noun.xpos !== 'NN' || noun.head < 0 || relationOf(noun) !== 'nsubj' || unitNamed(noun.lower) !== null) return null;
   if (
-    /^(?:number|lot|couple|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source|magnitude)$/.test(
+    /^(?:number|lot|couple|pair|few|handful|total|majority|minority|group|series|range|crowd|record|minimum|maximum|quarter|third|half|dozen|spokesman|spokeswoman|spokesperson|statement|report|source|magnitude)$/.test(
       noun.lower,
     )
   )

@@ -54,6 +54,8 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   const stage = STAGES.get(keyOf(at)) ?? null;
   // "is to be held"
   if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;
+  // "tried to seize"
+  if (stage === 'tried' && dependentsOf(tokens, at, 'xcomp', 'advcl').some(({ xpos }) => xpos === 'VB')) return null;
   if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {
     if (at.lower.startsWith('clear') && !isOfCrime(tokens, at)) return null;
     // What may, will or must be done is at no stage yet.

@@ -120,7 +120,8 @@ function momentOf({ from, to, ...read }: Read, { tokens, text }: Sentence): Mome
   const part = partBefore(tokens, from);
   const first = tokens[part?.from ?? from] as Token;
   const cut = (span: Span | null): Span | null => {
-    if (span === null || span[0] === span[1]) return span && /^nights?$/.test(lowerAt(tokens, to + 1)) ? [span[0], span[1] + 1] : span;
+    if (span === null || span[0] === span[1])
+      return span && (/^nights?$/.test(lowerAt(tokens, to + 1)) || isNightOf(tokens, from)) ? [span[0], span[1] + 1] : span;
     return part === null || read.grain === 'day' ? span : partOf(span, part.part);
   };
   const [edge, bound] = edgeOf(tokens, part?.from ?? from, read);
@@ -137,6 +138,9 @@ function momentOf({ from, to, ...read }: Read, { tokens, text }: Sentence): Mome
     said: isOfSaying(tokens, from, to),
   };
 }
+
+/** "the night of May 8", "on the night of Friday" */
+const isNightOf = (tokens: readonly Token[], from: number): boolean => lowerAt(tokens, from - 1) === 'of' && lowerAt(tokens, from - 2) === 'night';
 
 /** "early", "mid-", "late" and "the end of" before a date: a third of it, told in words that begin at a token. */
 interface Part {

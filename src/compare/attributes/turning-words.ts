@@ -38,10 +38,12 @@ export const OPINION = keys('believe think suspect assume guess reckon fear spec
 
 /** How sure what stands in their scope is. */
 export const EXPECTING = keys(
-  'expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised likely unlikely probable probably plans',
+  'expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised about likely unlikely probable probably plans',
 );
-export const COMMITTING = keys('promise pledge vow agree commit swear guarantee undertake commitment');
+export const COMMITTING = keys('promise pledge vow agree commit swear guarantee undertake threaten commitment');
 export const WANTING = keys('want wish hope seek demand urge request appeal desire need');
+/** It was tried; whether it came to it is another matter. */
+export const TRYING = keys('try attempt');
 /** Passive only: "is said to", "was thought to". */
 export const HEARSAY = keys('say think believe fear report understand rumour rumor suppose know claim presume');
 export const POSSIBLE = keys(

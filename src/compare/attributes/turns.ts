@@ -2,6 +2,7 @@
 import type { Certainty } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
+import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { opposedIn } from './antonyms.ts';
 import { certaintyAt } from './certainty.ts';
@@ -41,13 +42,34 @@ export function turnsOf(a: Clause, b: Clause): Turns {
   add('certainty', left.certainty === right.certainty ? null : [textOf(a, left.hedges), textOf(b, right.hedges)]);
   add('condition', left.condition.length > 0 === right.condition.length > 0 ? null : [textOf(a, left.condition), textOf(b, right.condition)]);
   const [x, y] = [left.stage, right.stage];
-  add('stage', x && y && areApart(x.stage, y.stage) ? [textOf(a, [x.cue]), textOf(b, [y.cue])] : null);
+  add('stage', x && y && areApart(x.stage, y.stage) ? [textOf(a, [x.cue]), textOf(b, [y.cue])] : comeAbout(a, left.core, b, right.core));
   const exchanged = exchangedIn(a, b);
   add('exchanged', exchanged && [textOf(a, [exchanged.a]), textOf(b, [exchanged.b])]);
   // "not guilty" beside "innocent": a denied opposite is none.
   const opposed = found['polarity'] ? undefined : opposedIn(a, b)[0];
   add('antonym', opposed ? [textOf(a, [opposed.a]), textOf(b, [opposed.b])] : null);
   return found;
+}
+
+/** "will close" beside "closed": what is to come has not come about. */
+function comeAbout(a: Clause, x: Token | undefined, b: Clause, y: Token | undefined): Words | null {
+  if (!x || !y) return null;
+  const [left, right] = [tenseOf(a, x), tenseOf(b, y)];
+  if (!left || !right || left.isAhead === right.isAhead) return null;
+  // "Having beaten Senn, Harrow will play" and "Harrow beat Senn and will play": each has both.
+  if (keyOf(x) !== keyOf(y) && (holds(a, y) || holds(b, x))) return null;
+  return [textOf(a, left.words), textOf(b, right.words)];
+}
+
+const holds = ({ tokens }: Clause, word: Token): boolean => tokens.some((token) => keyOf(token) === keyOf(word));
+
+function tenseOf({ sentence }: Clause, core: Token): { readonly isAhead: boolean; readonly words: readonly Token[] } | null {
+  const aux = dependentsOf(sentence.tokens, core, 'aux', 'cop');
+  const will = aux.find(({ lower }) => /^(?:will|shall|['’]ll|wo)$/.test(lower));
+  if (will) return { isAhead: true, words: [will] };
+  const isOver =
+    core.tag === 'VERB' && (core.xpos === 'VBD' || (core.xpos === 'VBN' && aux.some(({ lower }) => /^(?:was|were|has|have|had|['’]ve)$/.test(lower))));
+  return isOver ? { isAhead: false, words: [core] } : null;
 }
 
 interface ReadClause {

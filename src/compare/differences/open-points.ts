@@ -76,7 +76,7 @@ function pointsBetween(statements: readonly Statement[], i: number, j: number): 
 }
 
 /** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
-const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one)\s/i.test(words) && !/\d/.test(words);
+const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one|all|most)\s/i.test(words) && !/\d/.test(words);
 
 /** Whether the sentence around the other mention has a value that is the same. */
 function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {

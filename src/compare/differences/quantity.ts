@@ -48,9 +48,10 @@ function kindOf({ role, unit, change }: Amount): string {
 export function relateAmounts(a: Amount, b: Amount): Relation | null {
   // "two of the four" is no other number than "four", and neither is "ten more".
   if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
-  // Whether anybody came to harm is a question of polarity.
-  if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null)) return null;
+  // Whether anybody came to harm is a question of polarity, unless the same people are counted: “no passengers” and “nine passengers”.
+  if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null) && !(a.fate === b.fate && a.thing === b.thing && !isAnyone(a))) return null;
   if (!mayBeOneThing(a, b)) return null;
+  if (isNoneOf(a, b) || isNoneOf(b, a)) return 'apart';
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
   if (a.role === 'share' && a.figure.includes('/') !== b.figure.includes('/') && a.bound === b.bound) return relateRanges(a, b, 0.02);
@@ -63,6 +64,7 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
 }
 
 function relatePairs(a: Amount, b: Amount): Relation {
+  if (a.figure.includes(' ') && b.figure.includes(' ')) return a.figure === b.figure ? 'same' : 'apart';
   const isSame = (a.low === b.low && a.high === b.high) || (a.role !== 'odds' && a.low === b.high && a.high === b.low);
   return isSame ? 'same' : 'apart';
 }
@@ -87,8 +89,8 @@ function isOnePayment(a: Amount, b: Amount): boolean {
 function mayBeOneThing(a: Amount, b: Amount): boolean {
   if (a.aspect !== null && b.aspect !== null && a.aspect !== b.aspect) return false;
   if (a.role === 'age') return b.role === 'age' && isOneHolder(a, b);
-  if (a.role === 'count') return b.role === 'count' ? mayBeCounted(a, b) : isContent(a, b);
-  if (b.role === 'count') return isContent(b, a);
+  if (a.role === 'count') return b.role === 'count' ? mayBeCounted(a, b) : isContent(a, b) || isNoneOf(a, b);
+  if (b.role === 'count') return isContent(b, a) || isNoneOf(b, a);
   return a.thing === null || b.thing === null || (a.aspect !== null && b.aspect !== null) || oneNameOf(a.thing) === oneNameOf(b.thing);
 }
 
@@ -116,6 +118,10 @@ function isOneHolder(a: Amount, b: Amount): boolean {
 /** "700 crates of strawberries" and "700 tonnes of strawberries" */
 const isContent = (count: Amount, measured: Amount): boolean =>
   count.content !== null && measured.thing !== null && oneNameOf(count.content) === oneNameOf(measured.thing);
+
+/** "none of the hostages" beside "all of the hostages" */
+const isNoneOf = (count: Amount, share: Amount): boolean =>
+  count.role === 'count' && count.high === 0 && share.role === 'share' && share.low > 0 && !share.change && count.thing !== null && count.thing === share.thing;
 
 /** One number in two units that do not convert: 3 million dollars and 3 million euros. */
 function isOtherUnit(a: Amount, b: Amount): boolean {

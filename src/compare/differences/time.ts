@@ -16,7 +16,10 @@ export function timeProposals(told: readonly Statement[]): Proposal[] {
   const days = said(told, daysOf, (moment) => lengthOf(moment.span ?? moment.yearless ?? null));
   const isLong = ({ value }: Said<Moment>): boolean => lengthOf(value.span ?? value.yearless ?? null) >= LONG;
   const short = days.filter((day) => !isLong(day));
+  // "next month" and "next year", where nobody names anything else.
+  const areSole = told.every((one) => days.filter(({ by }) => by === one).length <= 1);
   const found = [
+    ...(areSole && !isMidnight(told, short) ? alike(days, edgeOf, relateMoments, 0.9) : []),
     ...alike(days.filter(isLong), edgeOf, relateMoments, 0.9),
     ...alike(isMidnight(told, short) ? [] : short, edgeOf, relateMoments, 0.9),
     ...alike(
@@ -63,6 +66,8 @@ const isKnown = ({ span, yearless }: Moment): boolean => span !== null || yearle
 
 /** How two days stand to each other: where they may be one, they are. */
 export function relateMoments(a: Moment, b: Moment): Relation {
+  // The days of a fiscal year are the house's own, and may reach into the next calendar year; its name tells which it is.
+  if (a.grain === 'fiscal' && b.grain === 'fiscal') return a.figure === b.figure ? 'same' : 'apart';
   if (a.span && b.span) return meet(a.span, b.span) ? 'same' : 'apart';
   if (a.yearless && b.yearless) return meet(a.yearless, b.yearless) ? 'same' : 'apart';
   return 'same';
