@@ -42,7 +42,7 @@ const times = (tokens: readonly Token[], from: number, to: number, factor: numbe
 function verbAt(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at] as Token;
   // "have more than tripled" is read as an adjective at times.
-  if (token.tag !== 'VERB' && !(/^VB|^JJ/.test(token.xpos) && /ed$/.test(token.lower) && lowerAt(tokens, at - 1) === 'than')) return null;
+  if (token.tag !== 'VERB' && !(/^VB|^JJ/.test(token.xpos) && token.lower.endsWith('ed') && lowerAt(tokens, at - 1) === 'than')) return null;
   const factor = VERBS.find(([, words]) => words.test(token.lower))?.[0];
   if (factor === undefined) return null;
   const object = isPassive(tokens, token) ? undefined : dependentsOf(tokens, token, 'obj')[0];

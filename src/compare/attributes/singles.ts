@@ -33,7 +33,7 @@ function singleAt(tokens: readonly Token[], at: number): Found | null {
 function wholeAt(tokens: readonly Token[], at: number): Found | null {
   const of = lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
   const noun = /^(?:the|its|their|his|her|these|those)$/.test(lowerAt(tokens, of)) ? countedFrom(tokens, of + 1) : null;
-  if (!noun || tokens[noun.at]?.xpos !== 'NNS' || (!/^nsubj/.test(tokens[noun.at]?.deprel ?? '') && !/^nsubj/.test(tokens[at]?.deprel ?? ''))) return null;
+  if (!noun || tokens[noun.at]?.xpos !== 'NNS' || ![noun.at, at].some((one) => tokens[one]?.deprel.startsWith('nsubj'))) return null;
   if (unitNamed(noun.of) !== null || tokens.slice(of, noun.at).some((token) => mayOpenNumeral(token))) return null;
   const isAll = lowerAt(tokens, at) === 'all';
   const share = isAll ? 100 : 50;
