@@ -44,11 +44,20 @@ function startOf(tokens: readonly Token[], verb: Token, named: Phrase): number {
 function phraseBehind(tokens: readonly Token[], verb: Token, base: string): Phrase | null {
   const before = tokens[verb.index - 1];
   if (base === 'tell' || !before || !isBoundary(before) || before.text === ':' || !beginsPhrase(tokens[verb.index + 1])) return null;
-  if (dependentsOf(tokens, verb, 'nsubj', 'nsubj:pass').some(({ index }) => index < verb.index)) return null;
+  // In "“The mill,” said Ida Kell, “will reopen”" the tree may take the mill for who speaks.
+  if (!/^[”"’]$/.test(before.text) && dependentsOf(tokens, verb, 'nsubj', 'nsubj:pass').some(({ index }) => index < verb.index)) return null;
   const behind = phraseAt(tokens, verb.index + 1);
   const next = behind ? tokens[behind.to] : undefined;
   // "The mayor, 61, said nothing had changed": what is said follows.
-  const isClosed = behind !== null && (isBoundary(next) || next?.tag === 'ADP' || next?.tag === 'ADV' || next?.tag === 'SCONJ' || TIME.test(next?.lower ?? ''));
+  const isClosed =
+    behind !== null &&
+    (isBoundary(next) ||
+      next?.xpos.startsWith('W') === true ||
+      next?.xpos === 'VBG' ||
+      next?.tag === 'ADP' ||
+      next?.tag === 'ADV' ||
+      next?.tag === 'SCONJ' ||
+      TIME.test(next?.lower ?? ''));
   return isClosed && verb.xpos !== 'VBG' && verb.xpos !== 'VBN' ? behind : null;
 }
 
@@ -56,6 +65,8 @@ function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean
   const before = tokens[verb.index - 1];
   // "quoted his wife as saying", "was quoted as saying"
   if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb);
+  const misread = relationOf(verb) === 'advcl' || relationOf(verb) === 'parataxis' ? besideParticiple(tokens, verb) : null;
+  if (misread) return misread;
   if (isPassive(tokens, verb)) {
     const agent = dependentsOf(tokens, verb, 'obl').find(
       (noun) => noun.deprel === 'obl:agent' || dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'by'),
@@ -109,7 +120,7 @@ function quotedBefore(tokens: readonly Token[], verb: Token): Phrase | null {
 
 function passive(tokens: readonly Token[], quoted: Token): Phrase | null {
   const subject = subjectOf(tokens, quoted);
-  return subject ? subjectPhrase(tokens, subject) : null;
+  return subject ? subjectPhrase(tokens, subject) : phraseBeside(tokens, { ...quoted, xpos: 'VBD' });
 }
 
 /** ", police said": all that stands between a sign and the verb is a phrase. */
@@ -120,6 +131,18 @@ function phraseBeside(tokens: readonly Token[], verb: Token): Phrase | null {
   if (sign < 1 || verb.xpos === 'VBG') return null;
   const found = phraseAt(tokens, sign + 1);
   return found?.to === last && !/^(?:VBN)$/.test(verb.xpos) ? found : null;
+}
+
+/** ", Arden posted on social media": a past tense that is read as a participle, without "to" or "by" behind it. */
+function besideParticiple(tokens: readonly Token[], verb: Token): Phrase | null {
+  const next = tokens[verb.index + 1];
+  if (
+    verb.xpos !== 'VBN' ||
+    tokens[verb.index - 1]?.tag === 'AUX' ||
+    !(isBoundary(next) || /^(?:on|in|at|via|through|yesterday|today)$/.test(next?.lower ?? ''))
+  )
+    return null;
+  return phraseBeside(tokens, { ...verb, xpos: 'VBD' });
 }
 
 /** The phrase that opens the words between the last sign and the verb, where the tree names no subject: past what is set between commas. */

@@ -6,7 +6,9 @@ import { isTold, isWordOf } from './saying.ts';
 import { makerOf, ownerOf, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
 
 export function nounFrames(tokens: readonly Token[]): Frame[] {
-  return tokens.flatMap((token) => accordingTo(tokens, token) ?? wordOf(tokens, token) ?? citing(tokens, token) ?? claimThat(tokens, token) ?? []);
+  return tokens.flatMap(
+    (token) => accordingTo(tokens, token) ?? putting(tokens, token) ?? wordOf(tokens, token) ?? citing(tokens, token) ?? claimThat(tokens, token) ?? [],
+  );
 }
 
 /** What stands before and behind a phrase in its sentence, up to a semicolon: trees hang such phrases on any noun nearby. */
@@ -23,6 +25,16 @@ function accordingTo(tokens: readonly Token[], token: Token): Frame | null {
   if (!named) return null;
   const [from, to] = [token.index, named.to];
   return { speaker: makerOf(tokens, named), verb: token, from, to, said: restOf(tokens, from, to) };
+}
+
+/** "As Arden put it, the tower is leaning" */
+function putting(tokens: readonly Token[], token: Token): Frame | null {
+  if (!/^puts?$/.test(token.lower) || tokens[token.index + 1]?.lower !== 'it') return null;
+  const as = tokens.slice(0, token.index).findLast(({ lower }) => lower === 'as');
+  const speaker = as ? phraseAt(tokens, as.index + 1) : null;
+  return as && speaker?.to === token.index
+    ? { speaker, verb: token, from: as.index, to: token.index + 2, said: restOf(tokens, as.index, token.index + 2) }
+    : null;
 }
 
 /** "by the mechanics' own estimate", "in the ministry's words", "in the words of one resident" */

@@ -74,7 +74,10 @@ export function saidAround(tokens: readonly Token[], from: number, to: number, v
   const start = tokens.slice(0, sign).findLastIndex(({ text }) => text === ';') + 1;
   const before: readonly [number, number] = [start, sign];
   const after = tokens.findIndex(({ text, index }) => index >= to && /^[,”–—]$/.test(text));
-  const goesOn = after > 0 && tokens.slice(start, sign).some(({ head, index }) => head > after && index < sign && !isOf(tokens, verb, head));
+  const isBefore = (index: number): boolean => index >= start && index < sign;
+  // "The envoy has fled, two officials said, and his house is empty"
+  const isJoined = tokens.slice(after + 1).some(({ head, deprel }) => deprel === 'conj' && isBefore(head));
+  const goesOn = after > 0 && (isJoined || tokens.slice(start, sign).some(({ head, index }) => head > after && index < sign && !isOf(tokens, verb, head)));
   return goesOn ? [before, [after + 1, tokens.length]] : [before];
 }
 

@@ -56,12 +56,9 @@ function comeAbout(a: Clause, x: Token | undefined, b: Clause, y: Token | undefi
   if (!x || !y) return null;
   const [left, right] = [tenseOf(a, x), tenseOf(b, y)];
   if (!left || !right || left.isAhead === right.isAhead) return null;
-  // "Having beaten Senn, Harrow will play" and "Harrow beat Senn and will play": each has both.
-  if (keyOf(x) !== keyOf(y) && (holds(a, y) || holds(b, x))) return null;
+  if (keyOf(x) !== keyOf(y)) return null;
   return [textOf(a, left.words), textOf(b, right.words)];
 }
-
-const holds = ({ tokens }: Clause, word: Token): boolean => tokens.some((token) => keyOf(token) === keyOf(word));
 
 function tenseOf({ sentence }: Clause, core: Token): { readonly isAhead: boolean; readonly words: readonly Token[] } | null {
   const aux = dependentsOf(sentence.tokens, core, 'aux', 'cop');
