@@ -7,7 +7,7 @@ type Claim = ReturnType<typeof compare>['comparison']['claims'][number];
 
 const SIZE = 12;
 const IDS = ['coast-herald', 'evening-sun'] as const;
-const TITLES = ['News of the day from the coast', 'What happened on Friday'];
+const TITLES = ['News of the day from the coast', 'From the evening edition'];
 
 /** What the comparison makes of pairs that stand in one article a side: for each pair the claims in which both of its sentences stand. */
 function claimsOf(pairs: readonly (readonly string[])[]): Claim[][] {
