@@ -57,6 +57,8 @@ function ofWriter(tokens: readonly Token[], root: Token): BoilerplateKind | null
   const copula = dependentsOf(tokens, root, 'cop')[0];
   const isNamed = subject.tag === 'PROPN' || /^(?:he|she|they)$/.test(subject.lower);
   const isWriter = WRITER.test(root.lower) && copula !== undefined && /^(?:is|are)$/.test(copula.lower) && isNamed;
+  // "is the Coast Herald's political correspondent"
+  if (isWriter && dependentsOf(tokens, root, 'nmod:poss').some(({ tag }) => tag === 'PROPN')) return 'bio';
   if (
     isWriter &&
     dependentsOf(tokens, root, 'acl', 'nmod', 'acl:relcl').length > 0 &&
@@ -64,8 +66,27 @@ function ofWriter(tokens: readonly Token[], root: Token): BoilerplateKind | null
   )
     return 'bio';
   const isOfWriter = COVERS.test(root.lower) && root.xpos === 'VBZ' && dependentsOf(tokens, root, 'ccomp').length === 0;
+  // "covers courts and crime for the Coast Herald"
+  const isFor = [root, ...dependentsOf(tokens, root, 'obj', 'obl')]
+    .flatMap((word) => dependentsOf(tokens, word, 'obl', 'nmod', 'conj'))
+    .some((noun) => noun.tag === 'PROPN' && dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'for'));
+  if (isOfWriter && subject.tag === 'PROPN' && isFor) return 'bio';
   const about = dependentsOf(tokens, root, 'obl', 'obj').length > 0;
   if (isOfWriter && about && WRITER.test(subject.lower)) return 'bio';
   const isAbout = dependentsOf(tokens, root, 'obl').some((noun) => dependentsOf(tokens, noun, 'case').some(({ lower }) => lower === 'about' || lower === 'on'));
   return isOfWriter && /^(?:writes|reports)$/.test(root.lower) && isAbout && subject.tag === 'PROPN' ? 'bio' : null;
+}
+
+/**
+ * "Rolf Esk is a professor of law at the University of Velm": who a named person is, in the present and with nothing else. At the foot of an
+ * article that does not name the person elsewhere it is about who wrote it.
+ */
+export function profiledIn(tokens: readonly Token[]): string | null {
+  const root = tokens.find(({ head }) => head < 0);
+  const subject = root && dependentsOf(tokens, root, 'nsubj')[0];
+  if (!root || root.tag !== 'NOUN' || subject?.tag !== 'PROPN') return null;
+  const isIs = dependentsOf(tokens, root, 'cop').some(({ lower }) => lower === 'is');
+  const isClosed = dependentsOf(tokens, root, 'det').length > 0 && dependentsOf(tokens, root, 'advcl', 'ccomp', 'parataxis', 'acl:relcl').length === 0;
+  const name = tokens.filter((token) => token === subject || (token.head === subject.index && token.deprel === 'flat'));
+  return isIs && isClosed && name.length > 1 && tokens.some(({ lower }) => /^(?:at|of|for)$/.test(lower)) ? (name.at(-1)?.lower ?? null) : null;
 }

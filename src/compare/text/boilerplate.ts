@@ -27,32 +27,49 @@ const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?)?`;
 /** All are anchored at the beginning or at both ends, and linear. The first that fits names the kind. */
 const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   // "Correction: …", "(This May 9 story has been corrected to say …)", "Because of an editing error, an earlier version …"
-  ['correction', /^\(?(?:corrections?|clarifications?|corrected|erratum|amendment) ?[:–—-]/iu],
+  ['correction', /^\(?(?:corrections?|clarifications?|corrected|erratum|amendment|for the record)(?: \([^()]{1,30}\))? ?[:–—-]/iu],
+  ['correction', /^editor['’]?s['’]? note ?[:–—][^\n]{0,200}\b(?:corrected|amended|updated|(?:earlier|previous|original) version)\b/iu],
+  // "(Corrects spelling of name in paragraph 3)"
+  ['correction', /^\((?:corrects?|removes?|adds?|updates?|fixes|clarifies|recasts|refiles?|amends?|deletes?|changes?)\b[^()]{1,160}\)\.?$/iu],
+  ['correction', /^we (?:have|['’]ve) (?:since )?(?:corrected|amended|clarified)\b/iu],
   [
     'correction',
     new RegExp(
-      String.raw`^\(?(?:this|the) (?:[\p{L}\d]+ ){0,4}(?:${META}|report)\b[^.!?]{0,40}\b(?:corrected|amended|revised|updated|changed)\b(?! as\b)[^.!?]{0,20}\b(?:on \d|on ${MONTH}|to|because|after|with|in)\b`,
+      String.raw`^[^.!?:“"]{0,80}\b(?:(?:earlier|previous|prior|original) version of this (?:${META}|report)|this (?:${META}|report) (?:originally|previously|initially|incorrectly|mistakenly|wrongly)) `,
       'iu',
     ),
   ],
   [
     'correction',
     new RegExp(
-      String.raw`^\(?(?:(?:because of|due to|owing to)[^,.!?]{1,60}, )?(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|caption|edition)(?: of (?:this|the) (?:${META}|report))?\b`,
+      String.raw`^\(?(?:this|the) (?:[\p{L}\d]+ ){0,4}(?:${META}|report)\b[^.!?]{0,40}\b(?:corrected|amended|revised|updated|changed|refiled|republished)\b(?! as\b)[^.!?]{0,20}\b(?:on \d|on ${MONTH}|to|because|after|with|in)\b`,
       'iu',
     ),
   ],
+  [
+    'correction',
+    new RegExp(
+      String.raw`^\(?(?:(?:because of|due to|owing to)[^,.!?]{1,60}, )?(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|caption|edition)(?: of (?:this|the) (?:${META}|report))?\b(?! of\b)`,
+      'iu',
+    ),
+  ],
+  ['notice', new RegExp(String.raw`^the following (?:${META}|report|video|images?)\b[^.!?]{0,20}\b(?:contains?|includes?|may|is|are|was)\b`, 'iu')],
   ['notice', /^(?:warning|editor['’]?s['’]? note|note to readers) ?[:–—]/iu],
   // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
   ['credit', /^(?:photograph|photo|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu],
   ['credit', /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u],
-  ['credit', /^(?:additional |further )?(?:reporting|editing|writing|research|translation|compiled|translated|edited|written|reported|graphics?) by \p{Lu}/iu],
+  [
+    'credit',
+    /^\(?(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Rr]esearch|[Tt]ranslation|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten|[Rr]eported|[Gg]raphics?|[Vv]ideo|[Pp]hotos?) (?:by ?:?|from) ?(?:\p{Lu}|agencies)/u,
+  ],
   ['credit', new RegExp(String.raw`^[Ww]ith (?:additional )?(?:material|reporting|files|information|input|agencies)\b[^.!?]{0,20}(?:from|by|$)`, 'u')],
   ['credit', new RegExp(String.raw`^by ${NAME}(?:,[^.!?]{0,60})?$`, 'iu')],
   ['credit', new RegExp(String.raw`^By (?:the )?${NAME}(?:,[^.!?]{0,60})?$`, 'u')],
-  ['credit', new RegExp(String.raw`^(?:the )?${NAME}(?: and ${NAME})? contributed to this \p{L}+\.?$`, 'iu')],
+  ['credit', new RegExp(String.raw`^[^.!?,;“"]{3,120} contributed (?:to this (?:${META}|report)|(?:additional )?reporting)\b[^.!?]{0,60}\.?$`, 'iu')],
+  ['credit', new RegExp(String.raw`^${NAME} reported from ${NAME}(?:(?:,| and|, and) ${NAME} from ${NAME})*\.?$`, 'u')],
   ['bio', /^(?:reach|contact|e-?mail|follow|write to|call) (?:him|her|them|me|us|the (?:author|reporter|writer))\b/iu],
-  ['bio', /^(?:the )?(?:views|opinions) (?:expressed )?(?:here |above )?(?:are|is) (?:his|her|their|those)\b/iu],
+  ['bio', /^(?:the )?(?:views|opinions) (?:expressed )?(?:(?:here|above|in this \p{L}+) )?(?:are|is) (?:his|her|their|those|the (?:author|writer)['’]?s)\b/iu],
+  ['bio', /^about the (?:author|writer|reporter|photographer)s?\b/iu],
   // Rights
   ['rights', /^[\W\d]*(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by))|^all rights reserved\b(?! (?:of|to|by)\b)|\ball rights reserved\.?$/iu],
   [
@@ -70,6 +87,10 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'caption',
     /^(?:an? |the )?(?:file|handout|aerial|undated|library|stock|archive|screen ?grab|satellite)(?: handout)? ?(?:picture|photo|photograph|image)s?\b(?!s)[^!?]{0,160}$/iu,
   ],
+  ['caption', /^(?:FILE|File photo|File picture)(?: PHOTO)? ?[–—:-] ?(?=\S)/u],
+  ['caption', /^(?:pictured,? |clockwise )?from (?:the |top |bottom )?(?:left|right)(?: to right)? ?[:,]/iu],
+  ['caption', /^an? (?:general |aerial |exterior |interior |drone |close-up )?view of\b[^!?]{0,160}$/iu],
+  ['caption', /\((?:photo|photograph|image|picture)s?(?: by|:| courtesy)[^()]{1,60}\)\.?$/iu],
   // A town in capitals, and nothing behind the dash.
   ['dateline', /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}\d .]{1,20}){0,3}(?: ?\([^()]{1,40}\))? ?[–—-]{1,2}$/u],
   // Live blogs
@@ -78,19 +99,31 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['live-blog', /^we(?:['’]re|['’]ll|['’]ve| are| will| have)\b[^.!?]{0,80}\b(?:live ?blog|blog|live page|live coverage|live updates)\b/iu],
   ['live-blog', /^more (?:on (?:that|this)|to (?:follow|come)|details? to follow|as we get it)\b[^.!?]{0,40}[.!…]*$/iu],
   ['live-blog', /^here(?:['’]s| is| are) [^.!?]{0,60}:$/iu],
+  ['live-blog', /^our live\b[^.!?]{0,30}\b(?:coverage|blog|updates|page)\b/iu],
+  ['live-blog', /^thank(?:s| you) for (?:following|reading|joining|watching|listening|being with|your company)\b[^.!?]{0,60}[.!]*$/iu],
+  ['live-blog', /^(?:stay (?:with us|tuned)|do stay with us)\b[^.!?]{0,60}[.!]*$/iu],
   // Times
   ['stamp', new RegExp(String.raw`^(?:\[?${CLOCK}\]?)(?: ?(?:[A-Z]{2,4}|ago|today|yesterday|\p{Lu}[a-z]+day))*$`, 'iu')],
   ['stamp', /^(?:date|published|updated|posted|last (?:updated|modified)|first published|date published|modified)\b ?:?(?: (?:on|at))? ?[^!?]{0,60}$/iu],
   ['stamp', /^(?:reading time ?: ?)?\d+[- ]min(?:ute)?s?(?: read)?$/iu],
   // Newsletters and paywalls: the reader is asked for an address or for money.
   ['newsletter', new RegExp(String.raw`^${ASKED}[^.!?]{0,120}\b(?:newsletters?|inbox|e-?mail address|mailing list|podcast)\b`, 'iu')],
+  [
+    'newsletter',
+    /^(?:[^.!?]{0,60}: )?sign up (?:to|for|here|now)\b[^.!?]{0,40}\b(?:our|the)\b[^.!?]{0,40}\b(?:briefing|letter|digest|alerts?|e-?mails?|updates)\b/iu,
+  ],
   ['newsletter', /^get [^.!?]{0,80}\. enter your\b|^(?:enter|confirm) your e-?mail\b|^thank(?: you|s) for (?:subscribing|signing up|registering)\b/iu],
   ['paywall', /^to (?:view|continue|read|see|access|unlock|keep)\b[^.!?]{0,80}\b(?:subscribe|register|log in|sign (?:in|up)|subscription|pay)\b/iu],
   ['paywall', /^(?:get|enjoy|start|try|unlock|choose|buy)\b[^.!?]{0,60}\b(?:access|subscription|trial|pass)\b[^.!?]{0,60}[.!]?$/iu],
   ['paywall', /^you(?:['’]ve| have)\b[^.!?]{0,40}\b(?:articles?|stories)\b[^.!?]{0,40}[.!]?$/iu],
-  ['paywall', /^(?:log|sign) in\b[^.!?]{0,40}\bto (?:comment|read|continue)\b|^already (?:a subscriber|registered|subscribed)\b/iu],
+  [
+    'paywall',
+    /^(?:log|sign) in\b[^.!?]{0,40}\bto (?:comment|read|continue)\b|^already (?:a subscriber|a member|registered|subscribed|have an? (?:account|subscription))\b/iu,
+  ],
+  ['paywall', /^support (?:independent|our|quality|local|free) (?:journalism|reporting|newsroom|work)\b/iu],
   // Adverts
   ['advert', /^(?:advertisement|sponsored|promoted|paid (?:content|post))(?: ?[:–—-]|\.?$)/iu],
+  ['advert', /^(?:story|article|content|report|page) continues? (?:below|after|under)\b/iu],
   ['advert', new RegExp(String.raw`^(?:this|the) ${META}\b[^.!?]{0,40}\b(?:paid for|sponsored|in partnership)\b`, 'iu')],
   // Invitations to follow, to read on, to say something: with a place to go, or a word such as "here" at the very end.
   ['link', new RegExp(String.raw`^${ASKED}[^.!?]{0,120}\b(?:facebook|twitter|telegram|instagram|whatsapp|youtube|patreon|tiktok|linkedin|threads)\b`, 'iu')],
@@ -99,6 +132,8 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
     /^(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see)\b[^.!?]{0,60}\b(?:here|app|more|us|also|channel|article|story|page)[.!:]?$/iu,
   ],
   ['link', /^(?:click|tap) here\b/iu],
+  ['link', /^you can (?:read|watch|follow|see|find|listen to)\b[^.!?]{0,80}\b(?:here|our|below)\b[^.!?]{0,20}[.!]?$/iu],
+  ['link', /^(?:watch|listen|read|explainer|opinion|analysis|gallery|in pictures|in photos|podcast|interactive|factbox|timeline) ?[:|] /iu],
   ['link', /^(?:like|liked|enjoy|enjoyed) (?:this|our) (?:article|story|page)\b/iu],
   ['link', /^(?:if you )?(?:notice|noticed|find|found|spotted|see) an? (?:error|mistake|typo)\b/iu],
   ['link', /^we use cookies\b|^(?:tell us|what do you think)\b[^.!]{0,60}(?:\bin the comments\b|\?$)/iu],

@@ -1,6 +1,6 @@
 /** Blocks of prose -> sentences with their words tagged, what is not article text set aside. */
 import { type BoilerplateKind, boilerplateKind } from './boilerplate.ts';
-import { kindByGrammar } from './boilerplate-grammar.ts';
+import { kindByGrammar, profiledIn } from './boilerplate-grammar.ts';
 import type { Block } from './blocks.ts';
 import type { Reading } from '../reading.ts';
 import type { Readings, Token } from '../types.ts';
@@ -69,7 +69,8 @@ export function setAside(sentences: readonly Sentence[]): SetAside[] {
     const byForm = boilerplateKind(block.text) ?? boilerplateKind(block.text.slice(headOf(block.text).length));
     const whole = linked ? 'link' : byForm !== null && (own.length === 1 || fills(byForm, block.text)) ? byForm : null;
     linked ||= whole === 'link' && /:\s*$/.test(block.text);
-    const kinds = own.map((sentence) => kindOf(sentence));
+    const isFoot = block === sentences.at(-1)?.block && own.length === 1;
+    const kinds = own.map((sentence) => kindOf(sentence) ?? (isFoot && isOfWriter(sentence, sentences) ? 'bio' : null));
     const first = kinds[0] ?? null;
     const filling = whole ?? (first !== null && fills(first, block.text) ? first : null);
     return own.flatMap((sentence, i): SetAside[] => {
@@ -79,6 +80,12 @@ export function setAside(sentences: readonly Sentence[]): SetAside[] {
       return kind === null || isHeadline ? [] : [{ sentence, kind }];
     });
   });
+}
+
+/** Whether a sentence says who somebody is whom no other sentence names. */
+function isOfWriter(sentence: Sentence, sentences: readonly Sentence[]): boolean {
+  const name = profiledIn(sentence.tokens);
+  return name !== null && !sentences.some(({ tokens }) => tokens !== sentence.tokens && tokens.some(({ lower }) => lower === name));
 }
 
 /** The sentences that are news, numbered. */
