@@ -56,11 +56,15 @@ const DAY =
 const AUXILIARY = /\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must)\b/;
 /** An abbreviation that may end a sentence, and the word behind it. Titles are none: a name follows. */
 const STOP =
-  /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
+  /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Ala|Ark|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Okla|Pa|Tex|Va|Vt|Wis|Wyo|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
 /** No space behind the full stop. */
 const RUN_ON = /\p{Ll}{2}\.(?=\p{Lu}\p{Ll}* \p{Ll})/gu;
 /** A number ends a sentence; at its start it counts an item of a list. */
 const NUMBER = /(?<=[\p{L},] ?\$? ?\d{0,4})(?<!\b[Nn]o\. ?\d{0,4})\d\.\s+(?=["“]?\p{Lu}\p{Ll}+,? )/gu;
+/** "on Jan. 1. Prices rose" */
+const DAY_OF_MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\.\s+(?=["“]?\p{Lu}\p{Ll}+,? )/gu;
+/** "reactor No. 2. The other one", "plan B. The mayor": only a word that opens sentences tells. */
+const NUMBERED = /(?:\b[Nn]o\. \d{1,4}|(?<=\p{Ll} )\p{Lu})\.\s+(?=["“]?(\p{Lu}\p{Ll}*) )/gu;
 /** A brand that begins with a small letter. */
 const BRAND = /\p{Ll}{2}\.\s+(?=\p{Ll}\p{Lu}\p{Ll})/gu;
 
@@ -75,6 +79,9 @@ function parted(text: string, [start, end]: Range): Range[] {
   for (const match of whole.matchAll(RUN_ON)) ends.set(match.index + match[0].length, match.index + match[0].length);
   for (const match of whole.matchAll(BRAND)) ends.set(match.index + match[0].trimEnd().length, match.index + match[0].length);
   for (const match of whole.matchAll(NUMBER)) ends.set(match.index + 2, match.index + match[0].length);
+  for (const match of whole.matchAll(DAY_OF_MONTH)) ends.set(match.index + match[0].trimEnd().length, match.index + match[0].length);
+  for (const match of whole.matchAll(NUMBERED))
+    if (STARTERS.test(match[1] ?? '')) ends.set(match.index + match[0].trimEnd().length, match.index + match[0].length);
   const cuts = [...ends].sort(([a], [b]) => a - b);
   const starts = [0, ...cuts.map(([, next]) => next)];
   return starts.map((from, i): Range => [start + from, start + (cuts[i]?.[0] ?? whole.length)]);
