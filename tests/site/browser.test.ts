@@ -145,7 +145,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     await page.close();
   });
 
-  test('the notes of an article stand beside it, and under it on a narrow screen; each number leads to its note and back', async () => {
+  test('the notes of a paragraph stand beside it, and under it on a narrow screen; each number leads to its note and back', async () => {
     const page = await open(pathOf('article'), 1280);
     const number = page.locator('sup a').first();
     const note = page.locator((await number.getAttribute('href')) ?? '');
@@ -153,8 +153,11 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     expect(beside?.x).toBeGreaterThan(text?.x ?? Infinity);
     expect(Math.abs((beside?.y ?? 0) - (text?.y ?? Infinity))).toBeLessThan(200);
     await page.setViewportSize({ width: 360, height: 800 });
-    const [last, under] = [await page.locator('.piece').last().boundingBox(), await note.boundingBox()];
-    expect(under?.y).toBeGreaterThan(last?.y ?? Infinity);
+    const own = number.locator('xpath=ancestor::*[@class="piece"]');
+    const next = own.locator('xpath=following-sibling::*[@class="piece"][1]');
+    const [above, under, below] = [await own.boundingBox(), await note.boundingBox(), await next.boundingBox()];
+    expect(under?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? 0));
+    expect(under?.y).toBeLessThan(below?.y ?? 0);
     await number.click();
     expect(await page.locator(':target').count()).toBe(1);
     await note.locator('.back').click();
