@@ -64,7 +64,7 @@ function rewordings(text: string, other: string): MarkSpan[] {
     const next = runs[index + 1];
     if (kind === 'same' || next?.kind !== 'inserted' || ![run, next.text].every(isRewording)) return [];
     const before = /^[^\p{L}\p{N}]*/u.exec(run)?.[0].length ?? 0;
-    const behind = /[^\p{L}\p{N}]*$/u.exec(run)?.[0].length ?? 0;
+    const behind = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(run)?.[0].length ?? 0;
     return [{ start: start + before, end: at - behind, kind: 'reworded' }];
   });
 }

@@ -79,6 +79,6 @@ const isShort = (text: string): boolean => text.trim().split(/\s+/).length < FEW
 
 /** Between two spans: behind the sign that parts them, or else where the first ends. */
 function cutBetween(text: string, end: number, start: number): number {
-  const sign = /[,;:.!?–—)”"]+(?=\s|$)/.exec(text.slice(end, start));
+  const sign = /(?<![,;:.!?–—)”"])[,;:.!?–—)”"]+(?=\s|$)/.exec(text.slice(end, start));
   return sign === null ? end : end + sign.index + sign[0].length;
 }
