@@ -1,6 +1,5 @@
 import type { PlacedDecision, Diagnostic } from '../compare/types.ts';
 import { Decision, DECISION_FORMS } from '../schema/decisions.ts';
-import { Ledger } from '../schema/ledger.ts';
 import { conflicts } from './conflicts.ts';
 import { error, list, nearest, sortDiagnostics } from './diagnostics.ts';
 import { collect, failure, success, type Result } from './result.ts';
@@ -29,16 +28,6 @@ export async function readDecisions(path: string, articles: readonly string[]): 
     ...conflicts(placed),
   ];
   return success(placed, sortDiagnostics(diagnostics));
-}
-
-/** Reads a claims.lock.yaml. */
-export async function readLedger(path: string): Promise<Result<Ledger>> {
-  const tree = await readTree(path);
-  if (!tree.ok) return tree;
-  const fix =
-    'Bring the file back as it was (`git checkout` with its name), or remove it and run `npm run check -- --write`: only that command should write it';
-  const ledger = validate(Ledger, tree.value, tree.value.data ?? {}, 'the ledger of claims');
-  return ledger.ok ? ledger : failure(...ledger.diagnostics.map((diagnostic) => ({ ...diagnostic, fix })));
 }
 
 async function readTree(path: string): Promise<Result<YamlTree>> {

@@ -5,7 +5,8 @@ import { StoryMeta } from '../schema/front-matter.ts';
 import { Ledger } from '../schema/ledger.ts';
 import { FileId, Id } from '../schema/primitives.ts';
 import { readLooseArticle, readStoryArticle } from './articles.ts';
-import { readDecisions, readLedger } from './decisions.ts';
+import { readDecisions } from './decisions.ts';
+import { readLedger } from './ledger.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { listFolder, NOTHING, type Listing } from './folder.ts';
 import { isTwin, nameDiagnostics, proposeId, sameIdDiagnostics, stem } from './names.ts';
@@ -129,7 +130,7 @@ async function finish(dir: string, { files, folders }: Listing, articles: readon
   // A folder of that name is refused where it is read.
   const has = (name: string): boolean => files.includes(name) || folders.includes(name);
   const decisions = has(DECISIONS_FILE) ? await readDecisions(join(dir, DECISIONS_FILE), articles.map(stem)) : success([]);
-  const ledger = has(LEDGER_FILE) ? await readLedger(join(dir, LEDGER_FILE)) : success(Ledger.parse({}));
+  const ledger = has(LEDGER_FILE) ? await readLedger(join(dir, LEDGER_FILE), decisions.ok ? decisions.value : []) : success(Ledger.parse({}));
   return {
     decisions: decisions.ok ? decisions.value : [],
     ledger: ledger.ok ? ledger.value : Ledger.parse({}),

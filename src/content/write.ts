@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { sealLedger } from '../compare/identity/seal.ts';
 import { ContentError } from '../compare/types.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
@@ -26,7 +27,7 @@ export function writeAtomically(file: string, text: string | Uint8Array, { flush
 
 /** Writes the ledger of a story into its folder. */
 export function writeLedger(dir: string, ledger: Ledger): void {
-  writeAtomically(join(dir, LEDGER_FILE), LEDGER_HEAD + stringify(ledger, { lineWidth: 0 }));
+  writeAtomically(join(dir, LEDGER_FILE), LEDGER_HEAD + stringify(sealLedger(ledger), { lineWidth: 0 }));
 }
 
 /**

@@ -22,6 +22,12 @@ export function freshId(label: string, mention: Passage): string {
   return [...(words.length ? [words.join('-').slice(0, 70).replace(/-$/, '')] : []), shortHash(keyOf(mention), 4)].join('-');
 }
 
+/** Whether an id was made of the words of a passage; a number behind it tells two claims of the same words apart. */
+export function isMadeOf(id: string, passage: Passage): boolean {
+  const fresh = freshId(passage.quote, passage);
+  return id === fresh || (id.startsWith(`${fresh}-`) && /^-[1-9]\d*$/.test(id.slice(fresh.length)));
+}
+
 /**
  * Gives each claim the id that it had, and says what the ledger should remember from now on.
  * @param claims with fresh ids; a pinned one keeps the id that its editor gave it
