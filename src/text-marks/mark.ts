@@ -4,7 +4,9 @@ import type { Heading, InlineCode, Nodes, Parents, PhrasingContent, Root, Text }
 import { rehype } from 'rehype';
 import { LINE_BREAK, toHast } from './safe-hast.ts';
 import { parseArticle } from '../compare/text/markdown.ts';
-import { coverage, cut, textSpan } from './segments.ts';
+import { type Anchor, covers, type Cutting, type MarkedPiece, runsOf, split } from './pieces.ts';
+import { coverage } from './segments.ts';
+import { setApart } from './set-apart.ts';
 import type { TextSpan } from './segments.ts';
 import type { SourceArticle } from '../compare/types.ts';
 import { by } from '../compare/order.ts';
@@ -18,11 +20,6 @@ export interface Mark extends TextSpan {
   readonly label: string;
   /** For the style sheet, as `data-status`. */
   readonly status: string;
-}
-
-/** A sentence that can be linked to. */
-export interface Anchor extends TextSpan {
-  readonly id: string;
 }
 
 export interface MarkOptions {
@@ -39,14 +36,14 @@ export interface MarkOptions {
  * @throws ContentError when the article nests too deep
  */
 export function markArticle(article: SourceArticle, { marks = [], anchors = [], omitTitle = false }: MarkOptions = {}): RootContent[] {
-  const tree = parseArticle(article);
+  const tree = setApart(parseArticle(article));
   const title = omitTitle ? headline(tree) : null;
   return mark({ type: 'root', children: tree.children.filter((child) => child !== title) }, article, marks, anchors).children;
 }
 
 /** What stands in the article's first # heading, marked in the same way; null when the copy has none. */
 export function markHeadline(article: SourceArticle, { marks = [], anchors = [] }: Omit<MarkOptions, 'omitTitle'> = {}): ElementContent[] | null {
-  const title = headline(parseArticle(article));
+  const title = headline(setApart(parseArticle(article)));
   if (!title) return null;
   const [element] = mark({ type: 'root', children: [title] }, article, marks, anchors).children;
   return element?.type === 'element' ? element.children : [];
@@ -75,11 +72,8 @@ function mark(tree: Root, article: SourceArticle, marks: readonly Mark[], anchor
   return toHast.runSync({ ...tree, children: markChildren(tree, work, { anchor: null, linked: false }) as Root['children'] });
 }
 
-interface Marking {
-  readonly fileText: string;
-  readonly offsets: readonly number[];
+interface Marking extends Cutting {
   readonly marksOver: (place: number) => readonly Mark[];
-  readonly anchorsOver: (place: number) => readonly Anchor[];
   /** The ids that stand somewhere already; it grows as the text is walked from its start. */
   readonly placed: Set<string>;
   /** The marks that have a link in the order of the Tab key already; it grows likewise. */
@@ -92,49 +86,29 @@ interface Context {
   readonly linked: boolean;
 }
 
-/** A node's children with their text cut and marked; a run of children within one sentence shares one element. */
+/** A node's children with their text cut and marked. */
 function markChildren(parent: Parents, work: Marking, around: Context): Nodes[] {
-  const children = parent.children.flatMap((child) => split(child, work));
-  const made: Nodes[] = [];
-  for (let at = 0; at < children.length;) {
-    const anchor = around.anchor ? null : (children[at]?.anchor ?? null);
-    let to = at + 1;
-    while (anchor && children[to]?.anchor === anchor) to += 1;
-    const run = children.slice(at, to);
-    at = to;
-    const properties = { className: ['sentence'], ...(anchor ? takeId(anchor.id, work) : {}) };
-    const marked = run.map(({ node, span }) => markNode(node, span, work, anchor ? { ...around, anchor } : around));
-    made.push(...(anchor ? [wrap('span', properties, marked)] : marked));
-  }
-  return made;
+  return markPieces(parent.children.flatMap((child) => split(child, work)), work, around); // prettier-ignore
 }
 
-interface MarkedPiece {
-  readonly node: Nodes;
-  /** Where its text stands in the file. */
-  readonly span: TextSpan | null;
-  /** The sentence that it lies wholly in. */
-  readonly anchor: Anchor | null;
+/** Pieces in a row within one sentence share one element. */
+function markPieces(pieces: readonly MarkedPiece[], work: Marking, around: Context): Nodes[] {
+  if (around.anchor) return pieces.map((piece) => markNode(piece, work, around));
+  return runsOf(pieces).flatMap((run) => {
+    const anchor = run[0]?.anchor ?? null;
+    if (!anchor) return run.map((piece) => markNode(piece, work, around));
+    const properties = { className: ['sentence'], ...takeId(anchor.id, work) };
+    return [wrap('span', properties, run.map((piece) => markNode(piece, work, { ...around, anchor })))]; // prettier-ignore
+  });
 }
 
-function split(node: Nodes, { fileText, offsets, anchorsOver }: Marking): MarkedPiece[] {
-  const anchorOf = (span: TextSpan | null): Anchor | null => (span && anchorsOver(span.start).find((anchor) => covers(anchor, span))) ?? null;
-  if (node.type === 'text' || node.type === 'inlineCode')
-    return cut(node, fileText, offsets).map(({ value, ...span }) => ({ node: { type: node.type, value }, span, anchor: anchorOf(span) }));
-  const span = isInline(node) ? textSpan(node, fileText) : null;
-  return [{ node, span, anchor: anchorOf(span) }];
-}
-
-const INLINE = new Set<Nodes['type']>(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
-const isInline = (node: Nodes): boolean => INLINE.has(node.type);
-const covers = (outer: TextSpan, { start, end }: TextSpan): boolean => start >= 0 && outer.start <= start && end <= outer.end;
-
-function markNode(node: Nodes, span: TextSpan | null, work: Marking, around: Context): Nodes {
+function markNode({ node, span, children }: MarkedPiece, work: Marking, around: Context): Nodes {
   if (node.type === 'text' || node.type === 'inlineCode') return span ? markStretch(node, span, work, around) : node;
   if (node.type === 'break') return { type: LINE_BREAK } as unknown as Nodes;
   if (!('children' in node)) return node;
   const linked = around.linked || node.type === 'link' || node.type === 'linkReference';
-  return { ...node, children: markChildren(node, work, { ...around, linked }) } as Nodes;
+  const inner = { ...around, linked };
+  return { ...node, children: children ? markPieces(children, work, inner) : markChildren(node, work, inner) } as Nodes;
 }
 
 function markStretch(node: Text | InlineCode, span: TextSpan, work: Marking, { linked }: Context): Nodes {

@@ -6,6 +6,8 @@ import { SURE } from '../../src/compare/claims.ts';
 import { compare } from './articles.ts';
 import { expectHonestOrigins } from './origin-laws.ts';
 
+/** A picture, the mark of a note, struck words. */
+const ASIDES = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|\[\^[^\]]+\]|~~[^~]*~~/g;
 const MARKUP = /\]\((?:[^()\n\r]|\([^()\n\r]*\))*\)|[[\]*_~`\\]|^[ \t>]+/gm;
 /** A quote without white space and the signs that may be markup. Markdown puts U+FFFD in the place of U+0000, which no page may hold. */
 const bare = (text: string): string =>
@@ -13,6 +15,7 @@ const bare = (text: string): string =>
     .replaceAll('\0', '\uFFFD')
     .replaceAll('&amp;', '&')
     .replaceAll('&#0;', '\uFFFD')
+    .replace(ASIDES, '')
     .replace(MARKUP, '')
     .replace(/[\s>]+/g, '');
 

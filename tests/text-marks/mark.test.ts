@@ -78,10 +78,10 @@ describe('anchors', () => {
     ); // prettier-ignore
   });
 
-  test('one that ends inside markup has its id on its first element', () => {
+  test('one that ends inside markup is one element all the same', () => {
     const text = 'One *boat. Two* boats.';
     expect(html(text, { anchors: [{ ...span(text, 'One *boat.'), id: 's1' }, { ...span(text, 'Two* boats.'), id: 's2' }] })).toBe(
-      '<p><span class="sentence" id="s1">One </span><em><span class="sentence">boat.</span> <span class="sentence" id="s2">Two</span></em><span class="sentence"> boats.</span></p>',
+      '<p><span class="sentence" id="s1">One <em>boat.</em></span> <span class="sentence" id="s2"><em>Two</em> boats.</span></p>',
     ); // prettier-ignore
   });
 });
@@ -106,8 +106,8 @@ describe('what an article may not bring along', () => {
     ['a reference to one', '[a][b]\n\n[b]: javascript:c', '<p>a</p>'],
     ['a quotation mark in an address', '[a](https://b.example/"onclick="c)', '<p><a href="https://b.example/%22onclick=%22c" rel="nofollow">a</a></p>'],
     ['a title', '[a](https://b.example/ "c")', '<p><a href="https://b.example/" rel="nofollow">a</a></p>'],
-    ['a picture', '![a < b](https://c.example/d.png "e") ![][f]\n\n[f]: g.png', '<p>a &#x3C; b </p>'],
-    ['a footnote', 'a[^b]\n\n[^b]: c', '<p>a<sup>[b]</sup></p>\n<div class="note"><p>c</p></div>'],
+    ['a picture', '![a < b](https://c.example/d.png "e") ![][f]\n\n[f]: g.png', '<div class="apart">a &#x3C; b</div>'],
+    ['a footnote', 'a[^b]\n\n[^b]: c', '<p>a</p>\n<div class="apart"><sup>[b]</sup></div>\n<div class="note"><p>c</p></div>'],
     ['a tick box', '- [x] a', '<ul>\n<li>[x] a</li>\n</ul>'],
     ['a class', '```a b\nc\n```', '<pre><code>c\n</code></pre>'],
     ['an attribute of a table', '|a|\n|:-:|\n|b|', '<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>'],

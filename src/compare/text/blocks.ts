@@ -1,6 +1,7 @@
 /** A parsed article -> blocks of prose, each character of which knows its place in the file. */
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { firstIndex } from '../order.ts';
+import { isAside } from './asides.ts';
 import { type Run, sourceRuns } from './positions.ts';
 
 /** One paragraph, heading, list item or table cell: what a sentence never crosses. */
@@ -8,7 +9,7 @@ export interface Block {
   readonly kind: 'heading' | 'paragraph';
   /** 1 to 6 for a heading, else 0. */
   readonly depth: number;
-  /** Markdown markup taken off, everything else to the letter, line breaks included. */
+  /** Markdown markup and what `isAside` taken off, everything else to the letter, line breaks included. */
   readonly text: string;
   /** Runs of `text` that stand in the file as they are, in order; what lies between two runs is markup. */
   readonly runs: readonly Run[];
@@ -32,6 +33,7 @@ function readBlock(children: readonly PhrasingContent[], depth: number, fileText
   let text = '';
   const stack: Nodes[] = [...children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isAside(node)) continue;
     if (node.type === 'text' || node.type === 'inlineCode') {
       for (const run of sourceRuns(node, fileText)) runs.push({ ...run, at: text.length + run.at });
       text += node.value;

@@ -18,7 +18,8 @@ import type { SourceArticle } from '../types.ts';
 const DISABLED = ['htmlFlow', 'htmlText', 'codeIndented', 'wwwAutolink', 'protocolAutolink', 'emailAutolink', 'tasklistCheck'];
 
 const parser = remark()
-  .use(remarkGfm)
+  // One tilde means “about” (~40), and a range (10~20).
+  .use(remarkGfm, { singleTilde: false })
   .use(function (this: Processor) {
     const data = this.data();
     const extensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }));

@@ -35,6 +35,8 @@ function rejoined(text: string, ranges: readonly Range[]): Range[] {
     const [before, after] = [last ? text.slice(...last) : '', text.slice(start, end)];
     const note = NOTE.exec(after)?.[0] ?? '';
     const goesOn =
+      // The mark of a comment, which is text here.
+      (before.endsWith('<!') && after.startsWith('--')) ||
       (BEFORE_NUMBER.test(before) && /^\d/.test(after)) ||
       (BEFORE_NAME.test(before) && /^\p{Lu}/u.test(after)) ||
       (ONE_WORD.test(before) && !/[.!?]\s+\S+$/.test(before) && /\s(?:band|group|film|play|show|book|song|magazine|site)\s+\S+$/i.test(before));

@@ -18,8 +18,15 @@ describe('what is a block', () => {
   });
 
   test('markup is taken off, the rest is kept to the letter', () => {
-    expect(texts('The **old** [dam](https://dam.example/ "x") *leaks*, ~~badly~~ &amp; \\*often\\*  \nhere.')).toEqual([
-      'The old dam leaks, badly & *often*\nhere.',
+    expect(texts('The **old** [dam](https://dam.example/ "x") *leaks*, ~badly~ &amp; \\*often\\*  \nhere.')).toEqual([
+      'The old dam leaks, ~badly~ & *often*\nhere.',
+    ]);
+  });
+
+  test('no picture, mark of a note or struck word is a part of it', () => {
+    expect(texts('The dam ![a crack](x.jpg)leaks[^1] ~~badly~~ *~~not~~* now.\n\n[^1]: So they ![y][z] say.\n\n[z]: z.png\n\n![all](x)\n\n~~Gone.~~')).toEqual([
+      'The dam leaks   now.',
+      'So they  say.',
     ]);
   });
 
