@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import sitemap from '@astrojs/sitemap';
 import { sealStyles } from '../site/policy.ts';
 import { settings } from '../site/settings.ts';
+import { showUnseen } from '../site/unseen.ts';
 import { provideContent, type SiteContent } from '../site/stories.ts';
 import type { StoryEntry } from './compare.ts';
 import type { SiteFile } from './files.ts';
@@ -113,6 +114,6 @@ async function toFile(url: string, response: Response): Promise<Rendered> {
   const bytes = Buffer.from(await response.arrayBuffer());
   if (!response.headers.get('content-type')?.startsWith('text/html')) return { path, bytes, styles: [], listed: null };
   const file = path === '404/' ? '404.html' : `${path}index.html`;
-  const { page, styles } = sealStyles(bytes);
+  const { page, styles } = sealStyles(showUnseen(bytes));
   return { path: file, bytes: page, styles, listed: page.includes(HIDDEN) ? null : path };
 }

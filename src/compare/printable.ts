@@ -15,11 +15,14 @@ export function printableLine(text: string): string {
   return printable(text.replace(/[\r\n\u2028\u2029]+/g, ' '));
 }
 
-/** Data as JSON, to be printed: to the letter, but what may not be printed is written by its number. */
+/** What nobody sees in JSON. Half a pair is written by its number anyway. */
+const UNSEEN = anyOf('control', 'carriageReturn', 'reordering', 'direction', 'widthless', 'softHyphen', 'filler', 'tag');
+
+/** Data as JSON, to be printed: to the letter, but what may not be printed, or cannot be seen, is written by its number. */
 export function printableJson(data: unknown): string {
-  const byNumber = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const byNumber = (sign: string): string => sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return JSON.stringify(data, null, 2)
-    .replace(UNSAFE, byNumber)
+    .replace(UNSEEN, byNumber)
     .replace(COMMAND, String.raw`#\u0023`);
 }
 

@@ -1,11 +1,12 @@
 import { LIMITS } from '../compare/text/limits.ts';
 import type { Diagnostic, SourceArticle } from '../compare/types.ts';
+import { unseenIn } from '../schema/characters.ts';
 import { ArticleMeta } from '../schema/front-matter.ts';
 import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { stem } from './names.ts';
 import { readLimits } from './limits.ts';
 import type { OutletFolder } from './outlets.ts';
-import { error, nameFile, nearest, WHOLE_FILE, type Place } from './diagnostics.ts';
+import { error, nameFile, nearest, warning, WHOLE_FILE, type Place } from './diagnostics.ts';
 import { failure, success, type Result } from './result.ts';
 import { readText, type TextFile } from './text.ts';
 import type { YamlTree } from './yaml.ts';
@@ -54,7 +55,19 @@ function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, m
   if (text.slice(bodyOffset).trim() === '' && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);
   if (!limits.ok) return limits;
   const raised = limits.value === LIMITS ? {} : { limits: limits.value };
-  return success({ id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet: { id: meta.outlet, name, ...(country !== undefined && { country }) }, ...raised });
+  const outlet = { id: meta.outlet, name, ...(country !== undefined && { country }) };
+  return success({ id: stem(path), file, text, bodyOffset, format, sha256, meta, outlet, ...raised }, unseenSigns(file, text, bodyOffset));
+}
+
+/** A copy may hold what cannot be seen, since it is quoted to the letter; it splits words and numbers, so its editor should know. */
+function unseenSigns(file: string, text: string, bodyOffset: number): Diagnostic[] {
+  const found = unseenIn(text.slice(bodyOffset));
+  const [first] = found;
+  if (!first) return [];
+  const before = text.slice(0, bodyOffset + first.at).split(/\r\n|[\r\n]/);
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const what = `the text has ${found.length === 1 ? 'a character that nobody sees' : `${found.length} characters that nobody sees`} (${first.name}); pages show them by number`;
+  return [warning(file, place, what, 'Take it out, unless the page that was copied means it')];
 }
 
 function noText(file: string, head: string): Diagnostic {

@@ -59,6 +59,7 @@ function remedy(issue: Issue, schema: z.ZodType): string {
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object') return 'Put it in quotation marks';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return `Write it as \`${field}: [one, two]\` or one entry per line, each after a hyphen`;
   if (issue.message.startsWith('contains an invisible character')) return 'Retype the text instead of pasting it: the character was pasted along with it';
+  if (issue.message.startsWith('contains too many marks')) return 'Take out the marks that no spelling needs';
   const meaning = meaningOf(schema, issue.path);
   if (issue.input === undefined || issue.message.startsWith('is missing')) return `Add a line that begins with \`${field}:\``;
   const now = typeof issue.input === 'object' ? 'Correct it' : `Correct \`${excerpt(String(issue.input))}\``;

@@ -1,14 +1,12 @@
 /** Which characters of a page enter a file: text, and nothing that acts on a terminal, turns a line around or cannot be seen. */
 import { isUtf8 } from 'node:buffer';
 import { stripVTControlCharacters } from 'node:util';
-import { anyOf } from '../schema/characters.ts';
-
-const HARMFUL = anyOf('control', 'carriageReturn', 'reordering', 'direction', 'widthless', 'softHyphen', 'tag', 'broken');
+import { withoutUnseen } from '../schema/characters.ts';
 
 /** The text without harmful characters; line ends become line feeds. */
 export function cleanCharacters(text: string): string {
   const lines = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
-  return stripVTControlCharacters(lines).replace(HARMFUL, '');
+  return withoutUnseen(stripVTControlCharacters(lines));
 }
 
 /** The same on one line, with single spaces. */

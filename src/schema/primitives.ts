@@ -1,6 +1,6 @@
 /** What names, dates, addresses and quotes look like, wherever they stand. */
 import { z } from 'zod';
-import { anyOf } from './characters.ts';
+import { unseenIn } from './characters.ts';
 
 /** Names that Windows keeps for devices, with any ending: no folder or file of a site can be called so there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -47,15 +47,11 @@ export const WebAddress = z
   .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must be a web address without a name and an @ before its host');
 export const Text = z.string().trim().min(1, 'must not be empty');
 
-/** What acts on a terminal, turns the words behind it around, or makes two names look like one. */
-export const UNSEEN = anyOf('control', 'reordering', 'widthless', 'tag', 'broken');
-
 /** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
 export const Shown = Text.superRefine((text, { addIssue }) => {
-  const code = text.match(UNSEEN)?.[0].codePointAt(0);
-  if (code === undefined) return;
-  const number = code.toString(16).toUpperCase().padStart(4, '0');
-  addIssue({ code: 'custom', message: `contains an invisible character (U+${number})`, input: text });
+  const [unseen] = unseenIn(text);
+  if (unseen) addIssue({ code: 'custom', message: `contains ${unseen.isMark ? 'too many marks on one letter' : 'an invisible character'} (${unseen.name})`, input: text });
+  else if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) addIssue({ code: 'custom', message: 'must not be empty: nothing in it can be seen', input: text });
 });
 
 /** A passage that an editor names: words of one article, to the letter (white space aside). */

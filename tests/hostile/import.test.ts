@@ -7,7 +7,7 @@ import { elementsOf } from '../site/dist.ts';
 import { importArticle } from '../../src/import/index.ts';
 import { readSite } from '../../src/content/index.ts';
 import { markArticle, toHtml } from '../../src/text-marks/mark.ts';
-import { UNSEEN } from '../../src/schema/primitives.ts';
+import { unseenIn } from '../../src/schema/characters.ts';
 import { makeFolder } from '../support/folder.ts';
 import { pageOf, pages } from './pages.ts';
 import { inSentences } from './site.ts';
@@ -35,7 +35,7 @@ async function bring(html: string): Promise<void> {
   const { article, outlet } = await importArticle(join(dir, 'page.html'), { content, story: 'clock', outlet: null, id: null }, '2031-05-03');
   for (const file of [article, outlet].filter((one) => one !== null)) {
     expect(file.path.startsWith(`${content}/`), file.path).toBe(true);
-    expect(file.text).not.toMatch(UNSEEN);
+    expect(unseenIn(file.text)).toEqual([]);
     await mkdir(dirname(file.path), { recursive: true });
     await writeFile(file.path, file.text.replace(/^published: TODO.*\npublishedIs: .*\n/m, '').replace(/^name: TODO.*$/m, 'name: Evil'));
   }
