@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { Agent, fetch, type Response } from 'undici';
 import { ContentError } from '../compare/types.ts';
 import { codeOf } from '../content/disk.ts';
+import { readAddress as readWebAddress } from '../schema/address.ts';
 import { openWeb, type Network, type Resolved } from './network.ts';
 import { MAX_BYTES, refusal, tooLong, type Source } from './source.ts';
 
@@ -52,7 +53,9 @@ function readAddress(place: string, address: string, from: string): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw refusal(address, `${from}only https:// and http:// addresses can be imported, not ${url.protocol}`, SAVE_IT);
   if (url.username !== '' || url.password !== '') throw refusal(address, `${from}it contains a user name or a password`, 'Remove everything before the @');
-  return url;
+  const read = readWebAddress(place);
+  if (!read.ok) throw refusal(address, `${from}it must be an address ${read.reason}`, SAVE_IT);
+  return read.url;
 }
 
 /** The numeric addresses of a host, all of which may be asked. */

@@ -1,4 +1,5 @@
 /** What a page says of itself: JSON-LD first, then Open Graph, <meta>, and last what stands in the text. */
+import { readAddress } from '../schema/address.ts';
 import { oneLine } from './characters.ts';
 import { readMoment } from './dates.ts';
 import { describedArticle } from './json-ld.ts';
@@ -80,7 +81,7 @@ function webAddress(candidates: readonly (string | null | undefined)[], address:
     const cleaned = oneLine(candidate ?? '');
     if (!URL.canParse(cleaned, address ?? undefined)) continue;
     const url = new URL(cleaned, address ?? undefined);
-    if (/^https?:$/.test(url.protocol) && url.username === '' && (host === null || site(url) === host)) return url.href;
+    if (readAddress(url.href).ok && (host === null || site(url) === host)) return url.href;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
+import { readAddress } from '../schema/address.ts';
 import { cleanCharacters, decodeText, oneLine } from './characters.ts';
 import { readMoment } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +54,7 @@ export function readMarkdown(source: Source): Draft {
   return {
     ...EMPTY,
     title,
-    url: url !== null && /^https?:/i.test(url) && URL.canParse(url) ? url : null,
+    url: url !== null && readAddress(url).ok ? url : null,
     published: readMoment(field('published', 'date', 'pubdate') ?? ''),
     author: field('author', 'byline'),
     outlet: field('outlet', 'site', 'publisher'),

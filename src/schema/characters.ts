@@ -52,7 +52,7 @@ const UNSEEN = new RegExp(
 const MAYBE = new RegExp(`[${NEVER.slice(1, -1)}\\u200C\\u200D\\uFE00-\\uFE0F\\u180B-\\u180F]|[\\p{Mn}\\p{Me}]{5}`, 'u');
 
 /** A selector is a mark too, by its category. */
-const MARK = /^(?![\uFE00-\uFE0F\u034F\u17B4\u17B5\u180B-\u180F\u{E0100}-\u{E01EF}])[\p{Mn}\p{Me}]/u;
+const MARK = /^(?!\p{Variation_Selector}|\u034F|\u17B4|\u17B5)[\p{Mn}\p{Me}]/u;
 
 /** Something in a text that makes it read otherwise than it looks: where it stands, and its name, such as `U+200B`. */
 export interface Unseen {

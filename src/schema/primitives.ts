@@ -1,5 +1,6 @@
 /** What names, dates, addresses and quotes look like, wherever they stand. */
 import { z } from 'zod';
+import { readAddress } from './address.ts';
 import { unseenIn } from './characters.ts';
 
 /** Names that Windows keeps for devices, with any ending: no folder or file of a site can be called so there. */
@@ -41,10 +42,10 @@ export const Moment = z
   )
   .refine(isCalendarDay, 'is not a day of the calendar');
 
-// A name before the host is there to be taken for the host: https://www.trusted.example@other.example/
-export const WebAddress = z
-  .url({ protocol: /^https?$/, error: 'must be a web address that begins with https:// or http://' })
-  .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must be a web address without a name and an @ before its host');
+export const WebAddress = z.string().superRefine((text, { addIssue }) => {
+  const read = readAddress(text);
+  if (!read.ok) addIssue({ code: 'custom', message: `must be a web address ${read.reason}`, input: text });
+});
 export const Text = z.string().trim().min(1, 'must not be empty');
 
 /** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */

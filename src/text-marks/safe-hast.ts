@@ -4,6 +4,7 @@ import type { FootnoteDefinition, Heading, Link, LinkReference, Table } from 'md
 import { remark } from 'remark';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import type { Options } from 'remark-rehype';
+import { readAddress, WEB } from '../schema/address.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['text']>>[0];
@@ -16,16 +17,13 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
-/** A relative address means nothing on our pages, and `javascript:` or `data:` mean harm; so does a name before a host, which looks like the host. */
-function isSafe(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username } = new URL(url);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) && username === '';
-}
+/** Where a link of an article may lead: a relative address means nothing on our pages. */
+const LINKED = [...WEB, 'mailto:'] as const;
 
 function link(state: State, node: Link | LinkReference, url: string): Element | ElementContent[] {
   const children = state.all(node);
-  return isSafe(url) ? element('a', { href: new URL(url).href, rel: ['nofollow'] }, children) : children;
+  const address = readAddress(url, LINKED);
+  return address.ok ? element('a', { href: address.url.href, rel: ['nofollow'] }, children) : children;
 }
 
 /** Stands for a `break`, behind which the converter would trim the next text, though not inside the element of a mark. */
