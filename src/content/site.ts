@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { ContentError, type Diagnostic, type StorySource } from '../compare/types.ts';
 import { readCorrections, type PlacedCorrection } from './corrections.ts';
-import { listFolder, NOTHING } from './folder.ts';
+import { listFolder, NOTHING, unreadFolders } from './folder.ts';
 import { readOutlets, type Outlet } from './outlets.ts';
-import { error, nameFile, sortDiagnostics, WHOLE_FILE } from './diagnostics.ts';
+import { error, nameFile, sortDiagnostics, warning, WHOLE_FILE } from './diagnostics.ts';
 import { misplaced } from './disk.ts';
 import { collect } from './result.ts';
 import { readOwnStory, type StoryResult } from './story.ts';
+
+const PARTS: readonly string[] = ['stories', 'outlets', 'corrections.md'];
 
 /** All that the site is made of. */
 export interface SiteSource {
@@ -56,7 +58,8 @@ export async function readSiteOneByOne(root: string, take: (story: StoryResult) 
   const outlets = await readOutlets(join(root, 'outlets'));
   const place = join(root, 'stories');
   const found = await listFolder(place);
-  const { folders, strange } = (found.ok && found.value) || NOTHING;
+  const { folders, files, strange } = (found.ok && found.value) || NOTHING;
+  const beside = await besideTheRest(root);
   const corrections = await readCorrections(join(root, 'corrections.md'), folders);
   // One after the other: a large site would otherwise have more files open than a system allows.
   for (const name of folders) take(await readOwnStory(join(place, name), outlets));
@@ -68,12 +71,32 @@ export async function readSiteOneByOne(root: string, take: (story: StoryResult) 
     diagnostics: [
       ...found.diagnostics,
       ...(found.ok && found.value === null ? [missing(place, 'a folder for each story')] : []),
+      ...beside,
       ...strange.map((entry) => misplaced(join(place, entry.name), entry, 'folder')),
+      ...files.filter((name) => !strange.some((entry) => entry.name === name)).map((name) => unread(place, name, 'A story is a folder')),
       ...(outlets.outlets === null && outlets.diagnostics.length === 0 ? [missing(outlets.dir, 'a file for each outlet')] : []),
       ...outlets.diagnostics,
       ...corrections.diagnostics,
     ],
   };
+}
+
+/** What lies in the content folder and is nothing that anybody reads. */
+async function besideTheRest(root: string): Promise<Diagnostic[]> {
+  const found = await listFolder(root, { followsLink: true });
+  const { files, folders, strange } = (found.ok && found.value) || NOTHING;
+  const isOther = (name: string): boolean => !PARTS.includes(name);
+  const fix = 'Move it into stories or outlets, or elsewhere';
+  return [
+    ...strange.filter(({ name }) => isOther(name)).map((entry) => misplaced(join(root, entry.name), entry, 'file')),
+    ...files.filter((name) => isOther(name) && !strange.some((entry) => entry.name === name)).map((name) => unread(root, name, fix)),
+    ...(await unreadFolders(root, folders.filter(isOther), fix)),
+  ];
+}
+
+function unread(dir: string, name: string, fix: string): Diagnostic {
+  const said = /\.(?:md|markdown)$/i.test(name) ? error : warning;
+  return said(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', fix);
 }
 
 function missing(path: string, holds: string): Diagnostic {

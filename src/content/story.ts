@@ -8,7 +8,7 @@ import { readLooseArticle, readStoryArticle } from './articles.ts';
 import { readDecisions } from './decisions.ts';
 import { readLedger } from './ledger.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { listFolder, NOTHING, type Listing } from './folder.ts';
+import { listFolder, NOTHING, type Listing, unreadFolders } from './folder.ts';
 import { isTwin, nameDiagnostics, proposeId, sameIdDiagnostics, stem } from './names.ts';
 import { readOutlets, type OutletFolder } from './outlets.ts';
 import { error, nameFile, nearest, sortDiagnostics, warning, WHOLE_FILE } from './diagnostics.ts';
@@ -18,6 +18,7 @@ import { readText } from './text.ts';
 import { LEDGER_FILE } from './write.ts';
 
 const DECISIONS_FILE = 'decisions.yaml';
+const TO_ARTICLES = 'Move it into the folder articles of its story, or elsewhere';
 const STORY_FILES = ['story.md', DECISIONS_FILE, LEDGER_FILE];
 
 /** A story, unless its errors leave none, and all its diagnostics. */
@@ -39,7 +40,7 @@ export async function readStory(dir: string): Promise<{ story: StorySource; warn
 
 /** As `readStory`, but returns what is wrong; `outlets` are used by a story's folder only. */
 async function readStoryFolder(dir: string, outlets: OutletFolder): Promise<StoryResult> {
-  const found = await listFolder(dir);
+  const found = await listFolder(dir, { followsLink: true });
   if (!found.ok) return { ...found, legible: null };
   const fix = "Name a story's folder, or any folder of .md or .txt articles";
   if (found.value === null) return { ...failure(error(nameFile(dir), WHOLE_FILE, 'there is no such folder', fix)), legible: null };
@@ -76,6 +77,7 @@ async function readListed(dir: string, listing: Listing, outlets: OutletFolder):
     ...outlets.diagnostics.filter(({ file }) => outlets.outlets === null || used.has(stem(file))),
     ...(outlets.outlets === null && outlets.diagnostics.length === 0 && articles.length > 0 ? [noOutlets(dir, outlets)] : []),
     ...files.filter((name) => name !== 'articles' && !STORY_FILES.includes(name)).map((name) => straggler(dir, name)),
+    ...(await unreadFolders(dir, listing.folders.filter((name) => name !== 'articles' && !STORY_FILES.includes(name)), TO_ARTICLES)), // prettier-ignore
     ...rest.diagnostics,
   ];
   return conclude(diagnostics, { id: basename(resolve(dir)), meta: front.ok ? front.value.meta : null, articles: values, ...rest });
@@ -86,7 +88,8 @@ async function listArticles(path: string, { strange }: Listing): Promise<{ value
   const link = strange.find(({ name }) => name === 'articles');
   if (link !== undefined) return { value: [], diagnostics: [misplaced(path, link, 'folder')] };
   const found = await listFolder(path);
-  return { value: (found.ok && found.value?.files) || [], diagnostics: found.diagnostics };
+  const { files, folders } = (found.ok && found.value) || NOTHING;
+  return { value: files, diagnostics: [...found.diagnostics, ...(await unreadFolders(path, folders, TO_ARTICLES))] };
 }
 
 async function readStoryMeta(dir: string, files: readonly string[]): Promise<Result<{ meta: StoryMeta }>> {
@@ -102,12 +105,14 @@ async function readLooseStory(dir: string, listing: Listing): Promise<StoryResul
   const paths = own.filter(isArticle).map((name) => join(dir, name));
   const read = collect(await Promise.all(paths.map(readLooseArticle)));
   const rest = await finish(dir, listing, paths);
+  const deeper = await unreadFolders(dir, listing.folders.filter((name) => !STORY_FILES.includes(name)), 'Move it beside the other articles, or elsewhere'); // prettier-ignore
   const none = error(nameFile(dir), WHOLE_FILE, 'the folder has no articles', 'Put two or more articles into it, each a .md or .txt file');
   const diagnostics = [
     ...(paths.length === 0 ? [none] : tooFew(dir, paths)),
     ...nameDiagnostics(paths, FileId),
     ...sameIdDiagnostics(paths),
     ...read.diagnostics,
+    ...deeper,
     ...own
       .filter((name) => !isArticle(name))
       .map((name) => warning(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', 'An article is a .md or .txt file')),

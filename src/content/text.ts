@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
 import type { Diagnostic } from '../compare/types.ts';
 import { howToRaise, LIMITS } from '../compare/text/limits.ts';
 import { readLimits } from './limits.ts';
@@ -20,6 +21,8 @@ export interface TextFile {
 }
 
 const NEW_LINE = 0x0a;
+/** Windows has neither pipes nor links that these concern, and no such flags. */
+const SAFELY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** Reads a text file whole. Never throws: what is wrong with it is among the diagnostics. */
 export async function readText(path: string): Promise<Result<TextFile>> {
@@ -39,9 +42,22 @@ async function readBytes(path: string, file: string): Promise<Result<Buffer>> {
     if (!found.isFile()) return failure(misplaced(path, found, 'file'));
     const limits = readLimits();
     const most = limits.ok ? limits.value.size : MAX_ARTICLE_BYTES;
-    return found.size > most ? failure(tooLong(file, found.size, most)) : success(await readFile(path));
+    return found.size > most ? failure(tooLong(file, found.size, most)) : await readOpened(path, file, most);
   } catch (cause) {
     return failure(refused(path, cause, 'the file cannot be read'));
+  }
+}
+
+/** Somebody may have put a pipe or a link in its place since: to open one neither waits nor follows. */
+async function readOpened(path: string, file: string, most: number): Promise<Result<Buffer>> {
+  const handle = await open(path, SAFELY);
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) return failure(misplaced(path, found, 'file'));
+    const bytes = await handle.readFile();
+    return bytes.length > most ? failure(tooLong(file, bytes.length, most)) : success(bytes);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -5,13 +5,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { sealLedger } from '../compare/identity/seal.ts';
 import { ContentError } from '../compare/types.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
-import { codeOf } from './disk.ts';
+import { codeOf, misplaced } from './disk.ts';
 
 export const LEDGER_FILE = 'claims.lock.yaml';
 
@@ -36,11 +36,13 @@ export function writeLedger(dir: string, ledger: Ledger): void {
  * @throws ContentError when there is one, which stays as it is
  */
 export function createAtomically(file: string, text: string, fix: string): void {
+  refuseLinks(file);
   place(file, (draft) => writeFileSync(draft, text, { flush: true }), (draft) => putNew(draft, file, fix)); // prettier-ignore
 }
 
 /** Makes a folder with its files and empty folders; as `createAtomically`. */
 export function createFolder(dir: string, files: Readonly<Record<string, string>>, folders: readonly string[], fix: string): void {
+  refuseLinks(dir);
   if (exists(dir)) throw taken(dir, fix);
   place(dir, (draft) => {
     for (const name of folders) mkdirSync(join(draft, name), { recursive: true });
@@ -56,6 +58,17 @@ export function taken(path: string, fix: string): ContentError {
 /** Whether anything is there, a link that leads nowhere included. */
 export function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A folder on the way that is a link could lead what is written anywhere on the machine. @throws ContentError naming it */
+function refuseLinks(target: string): void {
+  const parts = relative('.', target).split(sep).slice(0, -1);
+  if (parts[0] === '..' || isAbsolute(parts[0] ?? '')) return;
+  for (let path = ''; parts.length > 0; ) {
+    path = join(path, parts.shift() ?? '');
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink()) throw new ContentError([misplaced(path, found, 'folder')]);
+  }
 }
 
 /** Fills a draft beside the target and puts it there; nothing is left of what fails. */

@@ -1,8 +1,8 @@
 /** Only what does not exist may count as nothing: all else that the disk refuses is an error that names it and says how to fix it. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { keep, recall } from '../../src/build/cache/entries.ts';
 import { keyOf } from '../../src/build/cache/keys.ts';
@@ -34,6 +34,7 @@ const aPipe: Damage = (path) => void execFileSync('mkfifo', [path]);
 const LINK = 'this is a link, not a file.\n  Put the file itself there, or remove the link.';
 const FOLDER = 'this is a folder, not a file.\n  Put the file itself there, or remove the folder.';
 const PIPE = 'this is a pipe, not a file.\n  Put the file itself there, or remove the pipe.';
+const LINKED = 'this is a link, not a folder.\n  Put the folder itself there, or remove the link.';
 const NO_FOLDER = 'the folder cannot be read (ENOTDIR).\n  A file stands where a folder belongs: move it elsewhere.';
 const IN_A_CIRCLE = 'the folder cannot be read (ELOOP).\n  It is a link that leads back to itself: put the file or folder itself there.';
 
@@ -54,8 +55,21 @@ describe('check reports', () => {
     ['a link in the place of the stories', 'stories', aLoop, IN_A_CIRCLE],
     ['a file in the place of the outlets', 'outlets', aFile, NO_FOLDER],
     ['a link in the place of the outlets', 'outlets', aLoop, IN_A_CIRCLE],
+    ['a link to a folder in the place of the stories', 'stories', (path) => symlink('/', path), LINKED],
+    ['a link to a folder in the place of the outlets', 'outlets', (path) => symlink('/', path), LINKED],
+    ['a link that leads nowhere in the place of the outlets', 'outlets', (path) => symlink('/no/such/place', path), 'the folder cannot be read (ENOENT).\n  Check its name: nothing is there.'],
+    ['an article in a sub-folder', `${STORY}/articles/more/herald.md`, aFile, 'the file is in a folder that is not read.\n  Move it into the folder articles of its story, or elsewhere.'],
+    ['an article in a folder of another name', `${STORY}/article/herald.MD`, aFile, 'the file is in a folder that is not read.\n  Move it into the folder articles of its story, or elsewhere.'],
+    ['an article with another ending', `${STORY}/articles/NEW.MD`, aFile, 'an article of a story must be a .md file, and this one has the ending .MD.\n  Rename it to new.md and give it front matter, or move it out of the folder.'],
+    ['an outlet with another ending', 'outlets/NEW.MD', aFile, 'an outlet must be a .md file, and this one has the ending .MD.\n  Rename it to new.md, or move it elsewhere.'],
+    ['an outlet in a sub-folder', 'outlets/uk/herald.md', aFile, 'the file is in a folder that is not read.\n  Move it into the folder outlets itself, or elsewhere.'],
+    ['a pipe beside the outlets', 'outlets/pipe', aPipe, PIPE],
+    ['a story beside the stories', 'story/harbour/story.md', aFile, 'the file is in a folder that is not read.\n  Move it into stories or outlets, or elsewhere.'],
+    ['corrections by another name', 'Corrections.MD', aFile, 'the file is not read.\n  Move it into stories or outlets, or elsewhere.'],
+    ['a pipe beside the rest', 'pipe', aPipe, PIPE],
   ])('%s', async (_name, path, put, expected) => {
     const dir = await makeFolder(harbour);
+    await mkdir(dirname(join(dir, path)), { recursive: true });
     await replaced(join(dir, path), put);
     const { diagnostics } = await checkSite(dir, { drafts: true });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => describeDiagnostic(diagnostic).replaceAll(`${dir}/`, ''));
@@ -72,6 +86,33 @@ test('a command that the disk refuses exits with 1 and says so, without a stack'
     expect([command, code]).toEqual([command, 1]);
     expect(stderr).toMatch(/^error content\/stories.*: .* \(E[A-Z]+\)\.\n {2}A file stands where a folder belongs: move it elsewhere\.$/m);
     expect(stderr).not.toContain('    at ');
+  }
+});
+
+test('nothing is written through a link that leads out of the content', async () => {
+  const dir = await makeFolder({ 'elsewhere/keep.txt': 'words', 'page.txt': 'Words.', 'content/outlets/daily-post.md': '---\nname: Daily Post\n---\n' });
+  await symlink(join(dir, 'elsewhere'), join(dir, 'content/stories'));
+  for (const [command, args] of [['new', ['story', 'A fire']], ['import', ['page.txt', '--story', 'a-fire', '--outlet', 'daily-post']]] as const) {
+    const { code, stderr } = await run(command, [...args], dir);
+    expect([command, code]).toEqual([command, 1]);
+    expect(stderr).toContain('error content/stories: this is a link, not a folder.');
+  }
+  expect(await readdir(join(dir, 'elsewhere'))).toEqual(['keep.txt']);
+});
+
+const isRoot = process.getuid?.() === 0;
+test.skipIf(process.platform === 'win32')('what an account may not read is an error, and not nothing', async () => {
+  const dir = await makeFolder(Object.fromEntries(Object.entries(harbour).map(([name, text]) => [`content/${name}`, text])));
+  // Root may read everything: it lets another account look.
+  const other = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+  await chmod(dir, 0o755);
+  for (const [path, mode] of [[`content/${POST}`, 0o000], [`content/${STORY}/articles`, 0o000], ['content/outlets', 0o000], [`content/${STORY}`, 0o000]] as const) {
+    const before = (await stat(join(dir, path))).mode;
+    await chmod(join(dir, path), mode);
+    const { status, stderr } = spawnSync(process.execPath, [resolve('src/cli/check.ts')], { cwd: dir, encoding: 'utf8', ...other, env: { ...process.env, CORROBORATE_CACHE: '/dev/null/none', NODE_COMPILE_CACHE: undefined } });
+    await chmod(join(dir, path), before);
+    expect([path, status]).toEqual([path, 1]);
+    expect(stderr).toContain(`error ${path}: the ${path.endsWith('.md') ? 'file' : 'folder'} cannot be read (EACCES).\n  Give your account permission to use it.`);
   }
 });
 
