@@ -42,10 +42,13 @@ export const Moment = z
   )
   .refine(isCalendarDay, 'is not a day of the calendar');
 
-export const WebAddress = z.string().superRefine((text, { addIssue }) => {
-  const read = readAddress(text);
-  if (!read.ok) addIssue({ code: 'custom', message: `must be a web address ${read.reason}`, input: text });
-});
+export const WebAddress = z
+  .string()
+  .meta({ format: 'uri' })
+  .superRefine((text, { addIssue }) => {
+    const read = readAddress(text);
+    if (!read.ok) addIssue({ code: 'custom', message: `must be a web address ${read.reason}`, input: text });
+  });
 export const Text = z.string().trim().min(1, 'must not be empty');
 
 /** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
