@@ -35,8 +35,12 @@ const FIXES: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
  * @throws ContentError naming each that is set to something else
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> {
-  const names = Object.keys(Environment.shape);
-  const read = Environment.safeParse(Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : []))));
+  const read = Environment.safeParse({
+    SITE_URL: env['SITE_URL'] || undefined,
+    REPORT_URL: env['REPORT_URL'] || undefined,
+    SECURITY_CONTACT: env['SECURITY_CONTACT'] || undefined,
+    SOURCE_DATE_EPOCH: env['SOURCE_DATE_EPOCH'] || undefined,
+  });
   if (read.success) return read.data;
   const faults = Map.groupBy(read.error.issues, ({ path: [name] }) => String(name));
   throw new ContentError(
