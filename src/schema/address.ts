@@ -57,7 +57,10 @@ function hostFault(text: string, { hostname }: URL): string | null {
 function looksLatin(label: string): boolean {
   if (/^[\x21-\x7e]*$/.test(label)) return false;
   const skeleton = unhomoglyph(label.normalize('NFD'));
-  return /^[\x21-\x7e]*$/.test(skeleton) || (/\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label));
+  return (
+    /^[\x21-\x7e]*$/.test(skeleton) ||
+    (/\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label))
+  );
 }
 
 function letterFault({ pathname, searchParams }: URL): string | null {

@@ -65,7 +65,9 @@ export interface Unseen {
 
 /** What of a text cannot be seen, or covers what stands around it; joiners that emoji and scripts need aside. */
 export function unseenIn(text: string): Unseen[] {
-  return MAYBE.test(text) ? [...text.matchAll(UNSEEN)].map((match) => ({ at: match.index, text: match[0], name: nameOf(match[0]), isMark: MARK.test(match[0]) })) : [];
+  return MAYBE.test(text)
+    ? [...text.matchAll(UNSEEN)].map((match) => ({ at: match.index, text: match[0], name: nameOf(match[0]), isMark: MARK.test(match[0]) }))
+    : [];
 }
 
 /** The text without them. */

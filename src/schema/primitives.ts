@@ -54,7 +54,12 @@ export const Text = z.string().trim().min(1, 'must not be empty');
 /** Text that stands among our own words. An article may hold what it likes, since it is quoted to the letter; a name or a title need not. */
 export const Shown = Text.superRefine((text, { addIssue }) => {
   const [unseen] = unseenIn(text);
-  if (unseen) addIssue({ code: 'custom', message: `contains ${unseen.isMark ? 'too many marks on one letter' : 'an invisible character'} (${unseen.name})`, input: text });
+  if (unseen)
+    addIssue({
+      code: 'custom',
+      message: `contains ${unseen.isMark ? 'too many marks on one letter' : 'an invisible character'} (${unseen.name})`,
+      input: text,
+    });
   else if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) addIssue({ code: 'custom', message: 'must not be empty: nothing in it can be seen', input: text });
 });
 

@@ -20,7 +20,10 @@ export const Environment = z.object({
   SITE_URL: address(WEB).refine(isBare, 'must be an address with nothing behind its host but a plain path, such as https://example.org/news').optional(),
   REPORT_URL: address(['https:', 'mailto:']).optional(),
   SECURITY_CONTACT: address(['https:', 'mailto:', 'tel:']).optional(),
-  SOURCE_DATE_EPOCH: z.string().regex(/^\d{1,11}$/, 'must be seconds since 1970, such as `git log -1 --format=%ct` prints').optional(),
+  SOURCE_DATE_EPOCH: z
+    .string()
+    .regex(/^\d{1,11}$/, 'must be seconds since 1970, such as `git log -1 --format=%ct` prints')
+    .optional(),
 });
 
 const FIXES: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {

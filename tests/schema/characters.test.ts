@@ -43,7 +43,8 @@ describe('a page', () => {
     );
   });
   test('keeps what holds no elements', () => {
-    const html = '<title>e\u200Bvil</title><script type="application/ld+json">{"a":"\u200B"}</script><svg><text>\u200B</text></svg><select><option>\u200B</option></select>';
+    const html =
+      '<title>e\u200Bvil</title><script type="application/ld+json">{"a":"\u200B"}</script><svg><text>\u200B</text></svg><select><option>\u200B</option></select>';
     expect(shown(html)).toBe(html);
   });
   test('of many such characters takes no longer than it must', { timeout: 5000 }, () => {
