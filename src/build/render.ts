@@ -11,10 +11,10 @@ import { provideContent, type SiteContent } from '../site/stories.ts';
 import type { StoryEntry } from './compare.ts';
 import type { SiteFile } from './files.ts';
 import { ownModules } from './own-modules.ts';
+import { storyOf } from './story-folders.ts';
 
 /** How a page says that it should not be found: a copy of an article, or an address that leads on. */
 const HIDDEN = '<meta name="robots" content="noindex">';
-const OF_A_STORY = /^stories\/([^/]+)\//;
 
 /** A page or another file of the site, as it was rendered. */
 export interface Rendered extends SiteFile {
@@ -59,7 +59,7 @@ export async function render({ dir, content, stories, site, listed = [], done }:
     if (id !== last) [last, files] = [id, []];
   };
   const receive = async (file: Rendered): Promise<void> => {
-    const id = OF_A_STORY.exec(file.path)?.[1];
+    const id = storyOf(file.path);
     await conclude(id);
     mkdirSync(dirname(join(dir, file.path)), { recursive: true });
     writeFileSync(join(dir, file.path), file.bytes);
@@ -88,7 +88,7 @@ function inOrder(site: boolean, receive: (file: Rendered) => Promise<void>): Ast
           setup: async () => usual.setup?.(),
           getStaticPaths: async () => {
             const paths = await usual.getStaticPaths();
-            const groups = Map.groupBy(paths, ({ pathname }) => OF_A_STORY.exec(pathname.replace(/^\//, ''))?.[1]);
+            const groups = Map.groupBy(paths, ({ pathname }) => storyOf(pathname.replace(/^\//, '')));
             const whole = groups.get(undefined) ?? [];
             groups.delete(undefined);
             return [...[...groups.values()].flat(), ...(site ? whole : [])];

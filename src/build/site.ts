@@ -1,4 +1,5 @@
 /** From a plan to a site in dist/: renders what is not kept, puts the rest beside it, and sets all in place at once. */
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSound } from './cache/entries.ts';
@@ -16,6 +17,7 @@ import type { Progress } from './progress.ts';
 import { closeEncoder } from './readings.ts';
 import { render } from './render.ts';
 import { inIndexOrder, writeSearchIndex } from './search-index.ts';
+import { byFolder, STORY_FOLDERS } from './story-folders.ts';
 import { processesFor, workOut } from './workers.ts';
 
 /** Fewer articles are rendered faster by the one process that renders the site anyway than by others, which have to start first. */
@@ -128,20 +130,22 @@ async function renderSite(
 /** Puts the stories that were rendered elsewhere or are kept into the workshop. @returns the folders that dist/ has already as they should be */
 async function assemble(stories: readonly PlannedStory[], here: ReadonlySet<string>, dirs: readonly string[], progress: Progress): Promise<string[]> {
   progress.phase('putting together', articlesIn(stories));
-  await mkdir(join(WORKSHOP, 'stories'), { recursive: true });
+  for (const top of STORY_FOLDERS) await mkdir(join(WORKSHOP, top), { recursive: true });
   const there = new Set(here);
   for (const dir of dirs)
-    for (const id of await readdir(join(dir, 'stories'))) {
-      await rename(join(dir, 'stories', id), join(WORKSHOP, 'stories', id));
-      there.add(id);
-    }
+    for (const top of STORY_FOLDERS.filter((name) => existsSync(join(dir, name))))
+      for (const id of await readdir(join(dir, top))) {
+        await rename(join(dir, top, id), join(WORKSHOP, top, id));
+        there.add(id);
+      }
   const kept: string[] = [];
   for (const { id, key, articles } of stories) {
     progress.step(articles);
     if (there.has(id)) continue;
     const { files } = stillKept(readPages(key), id);
-    if (holdsExactly(TARGET, `stories/${id}`, files)) kept.push(`stories/${id}`);
-    else writeFiles(WORKSHOP, files);
+    for (const [folder, own] of byFolder(id, files))
+      if (holdsExactly(TARGET, folder, own)) kept.push(folder);
+      else writeFiles(WORKSHOP, own);
   }
   return kept;
 }

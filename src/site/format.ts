@@ -1,5 +1,5 @@
 /** Our own words: dates, counts and the names that readers see for what the schema calls by an id. */
-import type { Certainty, Claim, DifferenceKind, Stance } from '../schema/comparison.ts';
+import type { Certainty, Claim, Difference, DifferenceKind, Stance } from '../schema/comparison.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY = 86_400_000;
@@ -114,6 +114,9 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 
 /** What the words of an outlet do with what a claim says. */
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = { asserts: 'asserts it', denies: 'denies it', questions: 'questions it' };
+
+/** Who found a difference. */
+export const FOUND_BY: Readonly<Record<Difference['by'], string>> = { editor: 'decided by an editor', rule: 'found by a rule' };
 
 export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', unsettled: '?', single: '1' };
 export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = {

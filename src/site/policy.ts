@@ -15,6 +15,9 @@ export function pagePolicy(allow: string): string {
   return allow === '' ? PAGE : `${PAGE}; ${allow}`;
 }
 
+/** The policy of a card that other sites frame: less than a page, since it asks for nothing of its own site either. Who may frame it only a header can say. */
+export const CARD_POLICY = `default-src 'none'; style-src ${STYLES}; base-uri 'none'; form-action 'none'`;
+
 /** A tag of a head, whatever stands between the quotation marks of its attributes, where strangers' words may look like tags; a script, and a style sheet. */
 const TAG = /<script\b[^]*?<\/script>|<style>([^]*?)<\/style>|<(?:[^"<>]|"[^"]*")*>/g;
 

@@ -1,11 +1,13 @@
 /** What pages ask for: stories in short and in full. A build provides them, and so does `npm run dev`. */
 import type { Measured } from './measured.ts';
 import type { Outlet } from '../content/outlets.ts';
+import type { Claim } from '../schema/comparison.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
 import { newestFirst, type Story, type StoryParts, toStory } from './library.ts';
 import { pairsOf } from './pairs.ts';
+import { isShareable } from './share.ts';
 import type { OutletPart, StorySummary } from './summary.ts';
 import { pairId } from './urls.ts';
 import { wholePages } from './whole.ts';
@@ -17,6 +19,10 @@ export interface StoryPaths {
   readonly articles: readonly string[];
   /** Claims that have a page, and addresses of claims that lead on. */
   readonly claims: readonly string[];
+  /** Those of them that are told still, by whatever id. */
+  readonly data: readonly string[];
+  /** Claims that have a picture of their own. */
+  readonly pictures: readonly string[];
   readonly pairs: readonly string[];
   /** Whether it has a page that lists the pairs. */
   readonly pairList: boolean;
@@ -112,12 +118,21 @@ export async function measured(): Promise<Measured> {
   return (await provided().content).measure();
 }
 
+/** A claim of a story by the id that it has or once had; undefined when it has gone. */
+export function findClaim(story: Story, id: string): Claim | undefined {
+  const now = story.redirects.find(({ from }) => from === id)?.to ?? id;
+  return story.comparison.claims.find((claim) => claim.id === now);
+}
+
 /** The pages that a story has. */
 export function pathsOf(story: Story): StoryPaths {
+  const claims = [...[...story.shared, ...story.unsettled].map(({ id }) => id), ...story.redirects.map(({ from }) => from)];
   return {
     id: story.id,
     articles: story.articles.map(({ id }) => id),
-    claims: [...[...story.shared, ...story.unsettled].map(({ id }) => id), ...story.redirects.map(({ from }) => from)],
+    claims,
+    data: claims.filter((id) => findClaim(story, id) !== undefined),
+    pictures: story.shared.filter(isShareable).map(({ id }) => id),
     pairs: pairsOf(story).map(({ a, b }) => pairId(a.id, b.id)),
     pairList: story.compared.length > MOST_COLUMNS,
     whole: wholePages(story).slice(1).map((_, index) => String(index + 2)), // prettier-ignore

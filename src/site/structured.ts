@@ -1,5 +1,5 @@
 /** What a page says of itself to machines, in the words of schema.org. Only what stands on the page too. */
-import type { ComparedArticle } from '../schema/comparison.ts';
+import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import type { Story } from './library.ts';
 import { settings } from './settings.ts';
 import { absolute, urls } from './urls.ts';
@@ -45,6 +45,34 @@ export function storyData(story: Story): StructuredData {
       isAccessibleForFree: true,
       distribution: [download('application/json', urls.comparison(story.id)), download('text/csv', urls.csv(story.id))],
     },
+  };
+}
+
+/**
+ * A claim's page: what is claimed, and each passage that tells it with the article that it is taken from. Not ClaimReview: that is a verdict on
+ * whether a claim is true, and this site gives none.
+ */
+export function claimStructure(story: Story, claim: Claim): StructuredData {
+  const articles = new Map(story.compared.map((article) => [article.id, { ...citation(article), '@id': `#${article.id}` }]));
+  const cited = new Set<string>();
+  const quotations = claim.mentions.map(({ article, quote, attribution }) => {
+    const isFirst = !cited.has(article);
+    cited.add(article);
+    return {
+      '@type': 'Quotation',
+      text: quote,
+      ...(attribution === null ? {} : { spokenByCharacter: attribution.source }),
+      // An article is described once, and named by its id from then on.
+      isBasedOn: isFirst ? articles.get(article) : { '@id': `#${article}` },
+    };
+  });
+  return {
+    '@type': 'Claim',
+    name: claim.label,
+    url: address(urls.claim(story.id, claim.id)),
+    isPartOf: { '@type': 'WebPage', name: story.comparison.story.title, url: address(urls.story(story.id)) },
+    hasPart: quotations,
+    encoding: { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: address(urls.claimData(story.id, claim.id)) },
   };
 }
 

@@ -12,6 +12,12 @@ export const urls = {
   tag: (tag: string, page = 1): string => at(`tags/${tag}/${page === 1 ? '' : `page/${page}/`}`),
   story: (id: string): string => at(story(id)),
   claim: (storyId: string, claim: string): string => at(`${story(storyId)}claims/${claim}/`),
+  /** The claim as data. */
+  claimData: (storyId: string, claim: string): string => at(`${story(storyId)}claims/${claim}/claim.json`),
+  /** The picture shown with a link to the claim. */
+  claimPicture: (storyId: string, claim: string): string => at(`${story(storyId)}pictures/${claim}.png`),
+  /** The claim's card alone, for other sites to frame. */
+  embed: (storyId: string, claim: string): string => at(`embed/${storyId}/${claim}/`),
   /** The part of a claim's page that holds the sentences of one article. */
   claimIn: (storyId: string, claim: string, article: string): string => `${urls.claim(storyId, claim)}#${inArticle(article)}`,
   article: (storyId: string, article: string): string => at(`${story(storyId)}articles/${article}/`),
@@ -40,6 +46,12 @@ export const urls = {
   atom: at('feed.xml'),
   rss: at('rss.xml'),
   jsonFeed: at('feed.json'),
+  storyAtom: (id: string): string => at(`${story(id)}feed.xml`),
+  storyRss: (id: string): string => at(`${story(id)}rss.xml`),
+  storyJsonFeed: (id: string): string => at(`${story(id)}feed.json`),
+  tagAtom: (tag: string): string => at(`tags/${tag}/feed.xml`),
+  tagRss: (tag: string): string => at(`tags/${tag}/rss.xml`),
+  tagJsonFeed: (tag: string): string => at(`tags/${tag}/feed.json`),
   correctionsAtom: at('corrections/feed.xml'),
   correctionsRss: at('corrections/rss.xml'),
   correctionsJson: at('corrections/feed.json'),
@@ -48,6 +60,7 @@ export const urls = {
   storyPicture: (id: string): string => at(`${story(id)}picture.png`),
   sitemap: at('sitemap-index.xml'),
   schema: at('schema/comparison-2.json'),
+  claimSchema: at('schema/claim-1.json'),
   securityText: at('.well-known/security.txt'),
 } as const;
 

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
+import { ClaimDocument } from '../../src/schema/claim-document.ts';
 import { Comparison } from '../../src/schema/comparison.ts';
 import { elementsOf } from '../site/dist.ts';
 import { all, readXml, textOf, type XmlElement } from '../site/xml.ts';
@@ -18,17 +19,22 @@ export function faultsOfDownloads(dist: string, origin: string): string[] {
     ...read('stories/*/comparison.json').flatMap(({ name, text }) =>
       Comparison.safeParse(JSON.parse(text)).success ? [] : [`${name} does not fit its schema`],
     ),
+    ...read('stories/*/claims/*/claim.json').flatMap(({ name, text }) =>
+      ClaimDocument.safeParse(JSON.parse(text)).success ? [] : [`${name} does not fit its schema`],
+    ),
     ...read('stories/*/claims.csv').flatMap(({ name, text }) => tableFaults(name, text)),
     ...read('**/{feed,rss}.xml').flatMap(({ name, text }) => feedFaults(name, readXml(text), origin)),
     ...read('**/feed.json').flatMap(({ name, text }) => jsonFeedFaults(name, text, origin)),
     ...read('sitemap*.xml').flatMap(({ name, text }) => addressesIn(readXml(text)).flatMap((url) => (url.startsWith(`${origin}/`) ? [] : [`${name} names ${url}`]))), // prettier-ignore
     ...globSync('pagefind/**/*.pf_fragment', { cwd: dist }).flatMap((name) => indexFaults(name, gunzipSync(readFileSync(join(dist, name))).toString())),
-    ...globSync('**/picture.png', { cwd: dist }).flatMap((name) => (readFileSync(join(dist, name)).subarray(0, 4).every((byte, at) => byte === PNG[at]) ? [] : [`${name} is no picture`])), // prettier-ignore
+    ...globSync('stories/**/*.png', { cwd: dist }).flatMap((name) => (readFileSync(join(dist, name)).subarray(0, 4).every((byte, at) => byte === PNG[at]) ? [] : [`${name} is no picture`])), // prettier-ignore
   ];
   for (const [kind, count] of [
     ['stories/*/claims.csv', 10],
     ['pagefind/**/*.pf_fragment', 100],
     ['**/picture.png', 10],
+    ['stories/*/pictures/*.png', 5],
+    ['stories/*/claims/*/claim.json', 10],
     ['**/feed.json', 2],
   ] as const)
     // prettier-ignore

@@ -8,7 +8,7 @@ export function faultsOfPage(): string[] {
   const OURS = new Set(
     (
       'html head meta title link style body a nav ul ol li main h1 h2 h3 h4 footer p div span section article figure figcaption blockquote mark b i q cite bdi ' +
-      'small sup br details summary dl dt dd ins del table caption thead tbody tr th td fieldset legend label input code time svg text path circle rect script'
+      'small sup br details summary dl dt dd ins del table caption thead tbody tr th td fieldset legend label input pre code time svg text path circle rect script'
     ).split(' '),
   );
   const ARTICLE = new Set('p div span a sup h2 h3 h4 h5 h6 ul ol li blockquote pre code table thead tbody tr th td em strong del br hr bdi'.split(' '));
@@ -16,16 +16,18 @@ export function faultsOfPage(): string[] {
   const ATTRIBUTES = new Set(
     (
       'id class href title rel lang charset name content http-equiv property type media scope colspan rowspan start tabindex datetime for value checked open hidden role ' +
-      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y cx cy r d text-anchor data-status data-marks data-index data-parts autocomplete src'
+      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y cx cy r d text-anchor data-status data-marks data-index data-parts autocomplete src target'
     ).split(' '),
   );
   const ID =
-    /^(?:main|short|differ|agree|may|whole|alone|reports|beside|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
+    /^(?:main|short|differ|agree|may|told|absent|also|whole|alone|reports|beside|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
 
+  const isCard = location.pathname.includes('/embed/');
   const shape = [...document.documentElement.children].map(({ tagName }) => tagName).join(' ');
   need(`the page is ${shape}`, shape === 'HEAD BODY');
   const frame = [...document.body.children].map((one) => `${one.tagName}.${one.className}`).join(' ');
-  need(`the body is ${frame}`, frame === 'A.skip NAV.mast MAIN. FOOTER.');
+  // A card in another site's frame has nothing around it.
+  need(`the body is ${frame}`, frame === (isCard ? 'MAIN.' : 'A.skip NAV.mast MAIN. FOOTER.'));
   need('there are several main headings, or none', document.querySelectorAll('h1').length === 1 && document.querySelector('main h1') !== null);
   need('there are several titles, or none', document.querySelectorAll('title').length === 1 && document.title !== '');
   need('the doctype is another', document.doctype?.name === 'html' && document.doctype.systemId === '' && document.compatMode === 'CSS1Compat');
@@ -54,6 +56,7 @@ export function faultsOfPage(): string[] {
       need('there is a script', element.getAttribute('type') === 'application/ld+json' || (isSearch && /\/_astro\//.test(element.getAttribute('src') ?? '')));
     if (element instanceof HTMLAnchorElement) {
       need(`a link leads to ${element.href.slice(0, 60)}`, ['http:', 'https:', 'mailto:'].includes(element.protocol));
+      need('a link of a card stays in the frame', (element.target === '_blank') === isCard);
       need(`a link hides behind a name: ${element.href.slice(0, 60)}`, element.username === '');
     }
     if (name === 'link') need(`a link element asks for ${element.outerHTML}`, /^(?:canonical|icon|alternate)$/.test(element.getAttribute('rel') ?? ''));
@@ -63,7 +66,7 @@ export function faultsOfPage(): string[] {
     const said = JSON.parse(script.textContent) as { '@context': string; '@type': string };
     need(
       `structured data is of ${said['@context']} ${said['@type']}`,
-      said['@context'] === 'https://schema.org' && /^(?:WebPage|WebSite|BreadcrumbList)$/.test(said['@type']),
+      said['@context'] === 'https://schema.org' && /^(?:WebPage|WebSite|BreadcrumbList|Claim)$/.test(said['@type']),
     );
   }
   // What turns the direction of writing around must end where its own element ends.

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { ClaimDocument } from '../../src/schema/claim-document.ts';
 import { Comparison } from '../../src/schema/comparison.ts';
 import { DIST } from './dist.ts';
 
@@ -26,6 +27,20 @@ test('every quotation stands at its offsets in the article’s file', () => {
       // Between its first and last word may stand Markdown's own marks, so its words are looked for in their order.
       const passage = bare(text.slice(start.offset, end.offset));
       expect(passage === bare(quote) || bare(passage.replace(/\[([^\]]*)\]\([^)]*\)|[*_`\\]/g, '$1')) === bare(quote), `${article}: ${quote}`).toBe(true);
+    }
+});
+
+test('each claim that two outlets tell is a document of its own, a slice of the story’s', () => {
+  expect(JSON.parse(readFileSync(join(DIST, 'schema/claim-1.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(ClaimDocument))));
+  for (const { dir, comparison } of documents)
+    for (const claim of comparison.claims.filter(({ status }) => status !== 'single')) {
+      const document = ClaimDocument.parse(JSON.parse(readFileSync(join(dir, 'claims', claim.id, 'claim.json'), 'utf8')));
+      expect(document.claim, claim.id).toEqual(claim);
+      expect(document).toMatchObject({ story: comparison.story, moved: null });
+      // What its ids name comes with it.
+      const named = [...claim.mentions.map(({ article }) => article), ...claim.silent, ...claim.unknown];
+      expect(document.articles.map(({ id }) => id).toSorted()).toEqual([...new Set(named)].toSorted());
+      expect(document.origins.map(({ id }) => id).toSorted()).toEqual([...claim.origins].toSorted());
     }
 });
 

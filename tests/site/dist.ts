@@ -43,6 +43,7 @@ export function pageTypes(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
     ['home', /^\/$/],
     ['story', /^\/stories\/[^/]+\/$/],
     ['claim', /\/claims\/[^/]+\/$/],
+    ['card', /^\/embed\//],
     ['pair', /\/compare\/[^/]+\/$/],
     ['article', /\/articles\/[^/]+\/$/],
     ['outlets', /^\/outlets\/$/],
@@ -59,7 +60,7 @@ export function pageTypes(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
   return new Map(
     types.flatMap(([name, pattern]): [string, BuiltPage][] => {
       const fitting = pages.filter(({ path, html }) => pattern.test(path) && !html.includes('http-equiv="refresh"'));
-      const page = fitting.find(({ html }) => name !== 'claim' || html.includes('<h2>In what they differ')) ?? fitting[0];
+      const page = fitting.find(({ html }) => name !== 'claim' || html.includes('class="told sides"')) ?? fitting[0];
       return page ? [[name, page]] : [];
     }),
   );

@@ -29,15 +29,20 @@ describe('the policy', () => {
       expect(sent(path, 'referrer-policy'), path).toEqual(['no-referrer']);
       expect(sent(path, 'cross-origin-opener-policy'), path).toEqual(['same-origin']);
       expect(sent(path, 'permissions-policy').join(), path).toMatch(/^[a-z-]+=\(\)(?:, [a-z-]+=\(\))+$/);
-      // Pictures alone are shown by others, beside a link.
-      expect(sent(path, 'cross-origin-resource-policy'), path).toEqual([path.endsWith('picture.png') ? 'cross-origin' : 'same-origin']);
+      // Pictures are shown by others, beside a link; cards are framed by them, and nothing else is.
+      const isCard = path.startsWith('/embed/');
+      expect(sent(path, 'cross-origin-resource-policy'), path).toEqual([isCard || path.endsWith('.png') ? 'cross-origin' : 'same-origin']);
+      expect(sent(path, 'x-frame-options'), path).toEqual(isCard ? [] : ['DENY']);
       const policies = sent(path, 'content-security-policy').map(directives);
       expect(policies.length, path).toBeGreaterThan(0);
+      const framing = policies.flatMap((policy) => policy.get('frame-ancestors') ?? []);
+      expect([...new Set(framing)], path).toEqual([isCard ? '*' : "'none'"]);
       for (const policy of policies) {
-        expect([policy.get('default-src'), policy.get('frame-ancestors')], path).toEqual([["'none'"], ["'none'"]]);
+        if (policy.has('default-src')) expect(policy.get('default-src'), path).toEqual(["'none'"]);
+        else expect([...policy.keys()], path).toEqual(['frame-ancestors']);
         expect(
           [...policy]
-            .flatMap(([name, sources]) => (name === 'img-src' ? sources.filter((source) => source !== 'data:') : sources))
+            .flatMap(([name, sources]) => (name === 'img-src' ? sources.filter((source) => source !== 'data:') : name === 'frame-ancestors' ? [] : sources))
             .filter((source) => !/^(?:'(?:none|self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'|)$/.test(source)),
           path,
         ).toEqual([]);
@@ -58,8 +63,12 @@ describe('the policy', () => {
       expect(own.get('script-src'), path).toEqual(path === '/search/' ? ["'self'", "'wasm-unsafe-eval'"] : undefined);
       expect(html, path).toContain('<meta name="referrer" content="no-referrer">');
       // The narrowest of the headers is the page's own.
-      const header = directives(sent(path, 'content-security-policy').at(-1) ?? '');
-      expect([...header.keys()].toSorted(), path).toEqual([...own.keys(), 'frame-ancestors'].toSorted());
+      const header = directives(
+        sent(path, 'content-security-policy')
+          .filter((policy) => policy.startsWith('default-src'))
+          .at(-1) ?? '',
+      );
+      expect([...header.keys()].toSorted(), path).toEqual([...own.keys(), ...(path === '/search/' ? [] : ['frame-ancestors'])].toSorted());
       for (const [name, sources] of own)
         if (name === 'style-src') expect(header.get(name), path).toEqual(expect.arrayContaining(sources));
         else expect(header.get(name), `${path} ${name}`).toEqual(sources);
@@ -74,6 +83,14 @@ describe('the policy', () => {
     const { page, styles } = sealStyles(Buffer.from(head(pagePolicy(''))));
     expect(page.toString()).toBe(head(pagePolicy('').replace(STYLES, hash)));
     expect(styles).toEqual([hash]);
+  });
+
+  test('an address without a page is not to be framed either', () => {
+    for (const path of ['/nothing', '/nothing/', '/stories/nothing/', '/stories/ferry/claims/nothing/'])
+      expect(
+        sent(path, 'content-security-policy').some((policy) => policy.includes("frame-ancestors 'none'")),
+        path,
+      ).toBe(true);
   });
 
   test('the committed file holds for hosts what the built one does', () => {
@@ -116,7 +133,7 @@ describe.skipIf(chrome === null || base !== '')('in a browser', () => {
       '<script>hit("script")</script><img src=x onerror=hit("event")><img src="https://evil.example/x.png"><iframe src="https://evil.example/"></iframe>' +
       '<style>h1{color:red}</style><p style="color:red" class=evil>x</p><object data="data:text/html,x"></object><base href="https://evil.example/"><link rel=stylesheet href="https://evil.example/x.css">' +
       '<script src="https://evil.example/x.js"></script><script>fetch("https://evil.example/fetch")</script>';
-    const server = await serve(DIST, { edit: (html) => html.replace('<main id="main">', `<main id="main">${intruder}`) });
+    const server = await serve(DIST, { edit: (html) => html.replace(/<main(?: id="main")?>/, (main) => main + intruder) });
     try {
       const found = await watchPages(chrome ?? '', server.origin, one, isOwn);
       expect(found.map(({ path }) => path).toSorted()).toEqual(one.toSorted());
