@@ -1,11 +1,14 @@
 /** The stories and the corrections as feeds. No clock: the dates are those of the content. */
 import { Feed, type Item } from 'feed';
 import { escapeHtml } from '../compare/printable.ts';
-import { longDay, STATUS_SIGNS } from './format.ts';
+import { fedClaims, fedEntry, fedLine } from './fed.ts';
+import { longDay, topicWords } from './format.ts';
+import type { Story } from './library.ts';
 import { settings } from './settings.ts';
 import type { Catalogue, ListedCorrection } from './stories.ts';
 import type { StorySummary } from './summary.ts';
 import { tallyWords } from './tally.ts';
+import type { Topic } from './topics.ts';
 import { absolute, urls } from './urls.ts';
 
 /** More would make every reader fetch the whole archive again and again. */
@@ -43,6 +46,34 @@ export function storyFeed({ stories }: Catalogue): FeedSource {
   };
 }
 
+/** The newest stories of a topic. */
+export function topicFeed({ tag, stories }: Topic): FeedSource {
+  return {
+    title: `${settings.name}: ${topicWords(tag)}`,
+    description: `News stories about ${topicWords(tag)}, as each outlet tells them.`,
+    page: urls.tag(tag),
+    feeds: { atom: urls.tagAtom(tag), rss: urls.tagRss(tag), json: urls.tagJsonFeed(tag) },
+    entries: stories.slice(0, MOST).map(storyEntry),
+    since: '1970-01-01',
+  };
+}
+
+/** The settled claims of one story, each with its sides in the outlets' words. */
+export function claimFeed(story: Story): FeedSource {
+  const { title, standfirst } = story.comparison.story;
+  return {
+    title: `${settings.name}: ${title}`,
+    description: standfirst,
+    page: urls.story(story.id),
+    feeds: { atom: urls.storyAtom(story.id), rss: urls.storyRss(story.id), json: urls.storyJsonFeed(story.id) },
+    entries: fedClaims(story).map((claim) => {
+      const link = absolute(urls.claim(story.id, claim.id));
+      return { title: claim.label, link, id: link, published: story.date, updated: story.updated ?? story.date, html: fedEntry(claim) };
+    }),
+    since: story.date,
+  };
+}
+
 /** The newest corrections. */
 export function correctionFeed({ stories, corrections }: Catalogue): FeedSource {
   return {
@@ -58,9 +89,7 @@ export function correctionFeed({ stories, corrections }: Catalogue): FeedSource 
 function storyEntry(story: StorySummary): Entry {
   const { title, standfirst } = story;
   const days = [story.date, story.updated ?? '', ...story.corrections.map(({ date }) => date)];
-  const items = story.fed.map(
-    ({ id, label, status }) => `<li>${STATUS_SIGNS[status]} <a href="${absolute(urls.claim(story.id, id))}">${escapeHtml(label)}</a></li>`,
-  );
+  const items = story.fed.map((claim) => `<li>${fedLine(story.id, claim)}</li>`);
   return {
     title,
     link: absolute(urls.story(story.id)),

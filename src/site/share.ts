@@ -94,7 +94,7 @@ export function shareTitle(story: Story, claim: Claim): string {
 }
 
 /** An editor's heading as it is, an outlet's words in quotation marks, cut outside of them. */
-function titleLabel({ label, labelFrom }: Claim): string {
+export function titleLabel({ label, labelFrom }: Claim): string {
   if (labelFrom === 'editor') return oneLine(label);
   const { quote, after } = excerptAround(withoutLoneQuote(label).replace(/\.$/, ''), '', LONGEST_LABEL);
   return `“${quote}”${after ? ' …' : ''}`;

@@ -2,11 +2,12 @@
 import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
+import { type FedClaim, fedClaims } from './fed.ts';
 import { someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { gradeOf, isSettled, type Grade } from './grade.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
-import { byInterest, byStatus } from './order.ts';
+import { byInterest } from './order.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
 import { urls } from './urls.ts';
 import { byFalling } from '../compare/order.ts';
@@ -33,8 +34,8 @@ export interface StorySummary {
   readonly sums: Tally;
   /** On what its outlets differ, what most of them tell first. */
   readonly differing: readonly NamedClaim[];
-  /** What a feed names, what differs first. */
-  readonly fed: readonly Pick<Claim, 'id' | 'label' | 'status'>[];
+  /** What a feed tells of it, what differs first. */
+  readonly fed: readonly FedClaim[];
   /** Newest first; `href` leads to the claim, where there is still one. */
   readonly corrections: readonly (OwnCorrection & { readonly href: string | null })[];
   /** The outlets that have an article in it, how many, and how many of these are compared. */
@@ -86,7 +87,7 @@ export function summarise(story: Story): StorySummary {
     articles: story.compared.length,
     sums: tally(story.comparison.claims),
     differing: byInterest(story, differing).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
-    fed: byStatus(story, asserted).slice(0, FED).map(({ id, label, status }) => ({ id, label, status })), // prettier-ignore
+    fed: fedClaims(story).slice(0, FED),
     corrections: story.corrections.map((one) => ({ ...one, href: one.claim ? claimHref(story, one.claim) : null })),
     outlets: outletsOf(story).map((id) => {
       const of = (articles: Story['articles']): number => articles.filter(({ outlet }) => outlet.id === id).length;

@@ -78,6 +78,21 @@ const atomEntries = (name: string): XmlElement[] => {
   return entries;
 };
 
+test('a story has a feed of its claims and a topic one of its stories, each side in the words of an outlet', () => {
+  const said = ['“seven boats”', '“nine boats”', '“will have', '“could have'];
+  for (const name of ['stories/ferry-line/feed.xml', 'tags/ferries/feed.xml', 'feed.xml']) {
+    const content = atomEntries(name).map((entry) => textOf(entry, 'content')).join(); // prettier-ignore
+    expect(said.filter((words) => content.includes(words)).length, name).toBeGreaterThan(1);
+    expect(content, name).toMatch(/North Gazette.*Tide Times/s);
+  }
+  expect(atomEntries('stories/ferry-line/feed.xml').map((entry) => textOf(entry, 'title'))).toContain('How many boats the line will have');
+  expect(atomEntries('tags/ferries/feed.xml').map((entry) => textOf(entry, 'id'))).toContain(`${ADDRESS}/stories/ferry-line/`);
+  for (const folder of ['stories/ferry-line', 'tags/ferries']) {
+    expect(readXml(file(`${folder}/rss.xml`)).name).toBe('rss');
+    expect(JSON.parse(file(`${folder}/feed.json`))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: `${ADDRESS}/${folder}/feed.json` });
+  }
+});
+
 test('Atom: the newest fifty stories, titles as they are, dated by the content', () => {
   const entries = atomEntries('feed.xml');
   expect(entries).toHaveLength(50);
@@ -193,7 +208,22 @@ test('the way to a page is the same for people and machines', () => {
     const seen = /<nav class="crumbs".*?<\/nav>/s.exec(page(path))?.[0] ?? '';
     for (const { item } of way) if (item) expect(seen, path).toContain(`href="${item.replace('https://news.example', '')}"`);
   }
-  expect(data('/stories/ferry-line/claims/ferry-boats/')).toHaveLength(1);
+});
+
+test('a claim says of itself who is quoted from which article, and gives no verdict on it', () => {
+  const [claim, way] = data('/stories/ferry-line/claims/ferry-boats/');
+  expect(claim).toMatchObject({ '@type': 'Claim', name: 'How many boats the line will have', url: `${ADDRESS}/stories/ferry-line/claims/ferry-boats/` });
+  expect(claim?.['hasPart']).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        '@type': 'Quotation',
+        text: 'The new ferry line will have seven boats',
+        isBasedOn: expect.objectContaining({ '@type': 'NewsArticle', url: 'https://north-gazette.example/ferry' }),
+      }),
+    ]),
+  );
+  expect(way).toMatchObject({ '@type': 'BreadcrumbList' });
+  for (const { path } of pages) expect(JSON.stringify(data(path)), path).not.toContain('ClaimReview');
 });
 
 test('a link that is sent on comes with a title, a text and a picture of the story’s figures', () => {
