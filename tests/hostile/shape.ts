@@ -8,7 +8,7 @@ export function faultsOfPage(): string[] {
   const OURS = new Set(
     (
       'html head meta title link style body a nav ul ol li main h1 h2 h3 h4 footer p div span section article figure figcaption blockquote mark b i q cite bdi ' +
-      'small sup br details summary dl dt dd ins del table caption thead tbody tr th td fieldset legend label input pre code time svg text path circle rect script'
+      'small sup br details summary dl dt dd ins del table caption thead tbody tr th td fieldset legend label input pre code time svg text path circle rect line polyline g u script'
     ).split(' '),
   );
   const ARTICLE = new Set('p div span a sup h2 h3 h4 h5 h6 ul ol li blockquote pre code table thead tbody tr th td em strong del br hr bdi'.split(' '));

@@ -43,6 +43,9 @@ function textOf(node: Root | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** Elements that stand within a line. */
+const INLINE = new Set(['mark', 'b', 'i', 'u', 'bdi', 'span', 'ins', 'del', 'small', 'em', 'strong', 'cite', 'abbr', 'time']);
+
 interface Quoted {
   readonly words: string;
   /** The articles that stand beside it, by links to them or to their part of a claim's page: the nearest around it. */
@@ -73,9 +76,11 @@ export function quotedIn(html: string): Quoted[] {
     }
     if (!('children' in node)) return;
     // Text of ours that quotes: within one element, since words and marks of it may be elements of their own.
-    const own = node.children.filter((child) => child.type === 'text' || (child.type === 'element' && ['mark', 'b', 'i', 'bdi', 'span', 'ins', 'del'].includes(child.tagName))).map(textOf).join(' ⁣'); // prettier-ignore
-    for (const [, words = ''] of own.replaceAll(' ⁣', '').matchAll(/“([^“”]+)”/g))
-      if (bare(words) !== '') found.push({ words: bare(words), beside: besideOf(path) });
+    const own = node.children
+      .filter((child) => child.type === 'text' || (child.type === 'element' && INLINE.has(child.tagName)))
+      .map(textOf)
+      .join('');
+    for (const [, words = ''] of own.matchAll(/“([^“”]+)”/g)) if (bare(words) !== '') found.push({ words: bare(words), beside: besideOf(path) });
     for (const child of node.children) walk(child, path);
   };
   walk(rehype().parse(html), []);
@@ -127,20 +132,23 @@ export function missingParts(dist: string, stories: readonly StoryOnDisk[]): str
       const shared = isShared(claim, comparison);
       const settled = shared && claim.status !== 'unsettled' && gradeOf(claim) !== 'open';
       const has = (path: string): boolean => existsSync(join(dist, path));
+      const card = `embed/${id}/${claim.id}/index.html`;
       // What was told by two outlets once keeps its address, and says where it leads now.
       const stands = (path: string, now: string): boolean => has(path) && !readFileSync(join(dist, path), 'utf8').includes(now);
       need(shared ? 'has no page' : 'has a page', stands(`stories/${id}/claims/${claim.id}/index.html`, 'http-equiv="refresh"') === shared);
-      need(shared ? 'has no card to frame' : 'has a card to frame', stands(`embed/${id}/${claim.id}/index.html`, 'no longer told by two outlets') === shared);
+      need(
+        shared ? 'has no card to frame' : 'has a card to frame',
+        shared ? has(card) : !has(card) || !readFileSync(join(dist, card), 'utf8').includes(`/claims/${claim.id}/`),
+      );
       need('has no data', !shared || has(`stories/${id}/claims/${claim.id}/claim.json`));
       need(settled ? 'has no picture' : 'has a picture', has(`stories/${id}/pictures/${claim.id}.png`) === settled);
       for (const [name, text] of feeds) need(`${settled ? 'is not' : 'is'} in ${name}`, text.includes(`/claims/${claim.id}/`) === settled);
       if (!shared) return faults;
       const page = read(`claims/${claim.id}/index.html`);
-      const card = readFileSync(join(dist, `embed/${id}/${claim.id}/index.html`), 'utf8');
       need('its page offers a card though it is not settled, or none', page.includes('class="claim-card"') === settled);
       for (const [what, html] of [
         ['page', page],
-        ['card', card],
+        ['card', readFileSync(join(dist, card), 'utf8')],
       ] as const)
         // prettier-ignore
         need(`its ${what} does not say whether it is settled`, /<title>Not settled/.test(html) !== settled && (settled || /not settled/i.test(html.replace(/<title>.*?<\/title>/, ''))));
