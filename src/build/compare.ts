@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { closeEncoder, readingsOf } from './readings.ts';
 import { compareOne, siteDiagnostics } from './compared.ts';
 import { readOutlets, type OutletFolder } from '../content/outlets.ts';
+import { nameFile } from '../content/index.ts';
 import type { PlacedCorrection } from '../content/corrections.ts';
 import { readOwnStory } from '../content/story.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import { type StoryParts, toStory } from '../site/library.ts';
 import { pathsOf, type StoryPaths } from '../site/stories.ts';
 import { type OutletPart, outletParts, type StorySummary, summarise } from '../site/summary.ts';
-import { correctionsOf, type PlannedStory, ROOT } from './plan.ts';
+import { correctionsOf, hashOf, type PlannedStory, ROOT } from './plan.ts';
 
 /** A story that is compared and not yet rendered: what pages of the whole site say of it. */
 export interface StoryEntry {
@@ -25,12 +26,15 @@ export interface StoryEntry {
 export interface Reader {
   readonly outlets: OutletFolder;
   readonly corrections: readonly PlacedCorrection[];
+  /** What the plan read of each story that is to be compared. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** Stories that stay in memory from the comparison to their pages; null where there are too many. */
   readonly held: Map<string, StoryParts> | null;
 }
 
-export async function openReader(corrections: readonly PlacedCorrection[], holds: boolean): Promise<Reader> {
-  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections, held: holds ? new Map() : null };
+export async function openReader(stories: readonly PlannedStory[], corrections: readonly PlacedCorrection[], holds: boolean): Promise<Reader> {
+  const hashes = new Map(stories.map(({ id, hash }) => [id, hash]));
+  return { outlets: await readOutlets(join(ROOT, 'outlets')), corrections, hashes, held: holds ? new Map() : null };
 }
 
 /**
@@ -83,12 +87,19 @@ export async function openParts(id: string, reader: Reader): Promise<StoryParts>
   return parts;
 }
 
-async function compareAgain(id: string, { outlets, corrections }: Reader): Promise<{ parts: StoryParts | null; diagnostics: readonly Diagnostic[] }> {
+/** @throws ContentError when the story is no longer the one that was planned: its pages would be kept under the wrong key */
+async function compareAgain(id: string, { outlets, corrections, hashes }: Reader): Promise<{ parts: StoryParts | null; diagnostics: readonly Diagnostic[] }> {
   const dir = join(ROOT, 'stories', id);
   const read = await readOwnStory(dir, outlets);
   if (!read.ok) return { parts: null, diagnostics: read.diagnostics };
+  if (hashes.get(id) !== hashOf(read.value)) throw new ContentError([changed(dir)]);
   const { story, diagnostics: found } = await compareOne(read.value);
   if (story === null) return { parts: null, diagnostics: found };
   const own = correctionsOf(id, corrections);
   return { parts: { ...story, corrections: own }, diagnostics: [...found, ...siteDiagnostics(ROOT, story, own)] };
+}
+
+function changed(dir: string): Diagnostic {
+  const fix = 'Build again; dist/ is as it was';
+  return { severity: 'error', file: nameFile(dir), line: null, column: null, what: 'the story was changed while the site was built', fix };
 }

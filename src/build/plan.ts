@@ -1,7 +1,7 @@
 /** What a build has to do: which stories there are, and under which key all that it knows of each of them is kept. */
 import { keyOf, renderingVersion, comparingVersion } from './cache/keys.ts';
 import { readSiteOneByOne, type SiteFrame } from '../content/site.ts';
-import { ContentError, type Diagnostic } from '../compare/types.ts';
+import { ContentError, type Diagnostic, type StorySource } from '../compare/types.ts';
 import type { Correction } from '../schema/front-matter.ts';
 import { settings } from '../site/settings.ts';
 
@@ -12,6 +12,8 @@ export interface PlannedStory {
   readonly id: string;
   /** Of all that its pages depend on: its files, its outlets' names, its corrections, the settings, the program. */
   readonly key: string;
+  /** Of its files alone, as the plan read them. */
+  readonly hash: string;
   readonly articles: number;
 }
 
@@ -28,12 +30,17 @@ export async function makePlan(): Promise<Plan> {
   const diagnostics: Diagnostic[] = [];
   const { diagnostics: others, ...frame } = await readSiteOneByOne(ROOT, (story) => {
     diagnostics.push(...story.diagnostics);
-    if (story.ok && !story.value.meta.draft) read.push({ id: story.value.id, hash: keyOf(story.value), articles: story.value.articles.length });
+    if (story.ok && !story.value.meta.draft) read.push({ id: story.value.id, hash: hashOf(story.value), articles: story.value.articles.length });
   });
   diagnostics.push(...others);
   if (diagnostics.some(({ severity }) => severity === 'error')) throw await everythingWrong(diagnostics);
-  const stories = read.map(({ id, hash, articles }) => ({ id, key: storyKey(hash, correctionsOf(id, frame.corrections)), articles }));
+  const stories = read.map(({ id, hash, articles }) => ({ id, hash, key: storyKey(hash, correctionsOf(id, frame.corrections)), articles }));
   return { ...frame, stories, diagnostics };
+}
+
+/** Names a story by what was read of it. */
+export function hashOf(story: StorySource): string {
+  return keyOf(story);
 }
 
 /** The corrections of one story. */

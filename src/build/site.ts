@@ -7,7 +7,8 @@ import { ContentError, type Diagnostic } from '../compare/types.ts';
 import type { SearchPage } from '../site/search.ts';
 import type { SiteContent } from '../site/stories.ts';
 import { writeHeaders } from './headers.ts';
-import { indexOf, swapIn, TARGET, workshop, WORKSHOP } from './swap.ts';
+import { TARGET } from './foreign.ts';
+import { indexOf, swapIn, workshop, WORKSHOP } from './swap.ts';
 import { compareStories, openParts, openReader, readAhead } from './compare.ts';
 import { holdsExactly, writeFiles } from './files.ts';
 import { measure } from './measured.ts';
@@ -31,9 +32,10 @@ export interface BuiltSite {
 
 /**
  * Builds the site of a plan.
+ * @param check throws when the content is no longer that of the plan
  * @throws ContentError with all that is wrong with the stories; Error when the site cannot be rendered or written
  */
-export async function buildSite(plan: Plan, progress: Progress): Promise<BuiltSite> {
+export async function buildSite(plan: Plan, progress: Progress, check: () => void): Promise<BuiltSite> {
   const { stories } = plan;
   const missing = stories.filter(({ key }) => !isSound('parts', key) || !isSound('pages', key));
   const few = articlesIn(missing) < WORTH_A_PROCESS ? inIndexOrder(missing, stories.length) : [];
@@ -52,6 +54,7 @@ export async function buildSite(plan: Plan, progress: Progress): Promise<BuiltSi
     const own = partsOf(stories, ({ styles: ofStory, diagnostics }) => ({ styles: ofStory, diagnostics }));
     await writeHeaders(WORKSHOP, [...styles, ...own.flatMap((part) => part.styles)]);
     progress.phase('setting in place');
+    check();
     await swapIn(kept);
     return { stories: stories.length, rendered: missing.length, diagnostics: [...plan.diagnostics, ...own.flatMap((part) => part.diagnostics)] };
   } catch (cause) {
@@ -76,7 +79,7 @@ const partsOf = <Some>(stories: readonly PlannedStory[], some: (part: Part) => S
 async function renderApart(missing: readonly PlannedStory[], { corrections }: Plan, progress: Progress): Promise<string[]> {
   const articles = articlesIn(missing);
   progress.phase('reading sentences', articles);
-  await readAhead(missing, await openReader(corrections, false), progress.step);
+  await readAhead(missing, await openReader(missing, corrections, false), progress.step);
   progress.phase('comparing', articles);
   return workOut({
     stories: missing,
@@ -95,7 +98,7 @@ async function renderSite(
   progress: Progress,
   found: (id: string, pages: readonly SearchPage[]) => void,
 ): Promise<ReadonlySet<string>> {
-  const reader = await openReader(plan.corrections, true);
+  const reader = await openReader(plan.stories, plan.corrections, true);
   if (few.length > 0) progress.phase('comparing', articlesIn(few));
   const { compared, diagnostics } = await compareStories(few, reader, progress.step);
   await closeEncoder();

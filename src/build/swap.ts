@@ -2,11 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { refuseForeign, TARGET, writeMarker } from './foreign.ts';
 
 /** What belongs to a running build, beside dist/, named with the id of its process. */
 const OWNED = /^\.dist-(new|old|moved|cache|index)-(\d+)$/;
-/** The site. */
-export const TARGET = 'dist';
 
 /** Where a process builds: beside dist/, so that moving it into place is one renaming. */
 export function workshop(pid: number): string {
@@ -30,20 +29,20 @@ const oldOf = (pid: number): string => `.dist-old-${pid}`;
 /** Names the folders that go from the old site into the new one. */
 const movedOf = (pid: number): string => `.dist-moved-${pid}`;
 
+/** Held while a site is built here: whatever else is named after a build then belongs to one that was stopped. */
+export const BUILD_LOCK = '.dist-lock';
+
 /**
  * Removes what a killed build has left in the working directory, and puts dist/ back when it was killed while it was set in place.
  * @returns whether dist/ was put back
  */
 export async function clearLeftovers(): Promise<boolean> {
   const names = await readdir('.');
-  const dead = names.filter((name) => {
-    const pid = OWNED.exec(name)?.[2];
-    return pid !== undefined && !isRunning(Number(pid));
-  });
-  const last = dead.find((name) => name.startsWith('.dist-old-'));
+  const left = names.filter((name) => OWNED.test(name));
+  const last = left.find((name) => name.startsWith('.dist-old-'));
   const restores = last !== undefined && !names.includes(TARGET);
   if (restores) putBack(Number(OWNED.exec(last)?.[2]));
-  for (const name of dead) rmSync(name, { recursive: true, force: true });
+  for (const name of left) rmSync(name, { recursive: true, force: true });
   return restores;
 }
 
@@ -53,6 +52,8 @@ export async function clearLeftovers(): Promise<boolean> {
  */
 export async function swapIn(kept: readonly string[]): Promise<void> {
   const [old, moved] = [oldOf(process.pid), movedOf(process.pid)];
+  refuseForeign();
+  writeMarker(WORKSHOP, kept);
   writeFileSync(moved, JSON.stringify(kept));
   if ((await readdir('.')).includes(TARGET)) renameSync(TARGET, old);
   try {
@@ -76,15 +77,4 @@ function putBack(pid: number): void {
 function move(folder: string, from: string, to: string): void {
   mkdirSync(dirname(join(to, folder)), { recursive: true });
   renameSync(join(from, folder), join(to, folder));
-}
-
-function isRunning(pid: number): boolean {
-  // In a container the next build often gets the number of the killed one.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -28,7 +28,7 @@ try {
 }
 
 async function make({ stories, corrections, dir }: Extract<ToWorker, { kind: 'compare' }>): Promise<void> {
-  const reader = await openReader(corrections, false);
+  const reader = await openReader(stories, corrections, false);
   const { compared, diagnostics } = await compareStories(stories, reader, (articles) => say({ kind: 'step', articles }));
   const goOn = next();
   say({ kind: 'compared', diagnostics });

@@ -31,7 +31,7 @@ await runCommand({
     const format = values['format'] ?? 'text';
     if (format !== 'text' && format !== 'github') return `--format is text or github, not ${format}`;
     if (values['json'] === true && values['format'] !== undefined) return '--json and --format cannot go together';
-    const { bindEntries, checkSite, LEDGER_FILE, nameFile, sortDiagnostics, unboundEntries, writeLedger } = await load();
+    const { bindEntries, checkSite, LEDGER_FILE, nameFile, sortDiagnostics, unboundEntries, whileSame, writeLedger } = await load();
     const { site, diagnostics: all } = await checkSite(ROOT, { drafts: true });
     const unbound = site.stories.map(({ source, comparison }) => ({ source, entries: unboundEntries(source, comparison) }));
     const diagnostics = sortDiagnostics([...all, ...unbound.flatMap(({ entries }) => entries.map(({ diagnostic }) => diagnostic))]);
@@ -39,20 +39,21 @@ await runCommand({
     const written: string[] = [];
     const settled = new Set<Diagnostic>();
     // A ledger that is written while a story cannot be compared would forget what corrections and addresses lead to.
-    for (const { source, ledger, current } of values['write'] === true && errors === 0 ? site.stories : []) {
-      if (current) continue;
-      const dir = join(ROOT, 'stories', source.id);
-      writeLedger(dir, ledger);
-      const file = nameFile(join(dir, LEDGER_FILE));
-      written.push(file);
-      for (const diagnostic of diagnostics) if (diagnostic.file === file) settled.add(diagnostic);
-    }
-    for (const { source, entries: all } of values['write'] === true && errors === 0 ? unbound : []) {
-      const entries = all.flatMap(({ of, ...rest }) => (of ? [{ ...rest, of }] : []));
-      const file = entries.length ? await bindEntries(join(ROOT, 'stories', source.id), entries) : null;
-      if (file === null) continue;
-      written.push(file);
-      for (const { diagnostic } of entries) settled.add(diagnostic);
+    for (const [i, { source, ledger, current }] of values['write'] === true && errors === 0 ? site.stories.entries() : []) {
+      const entries = (unbound[i]?.entries ?? []).flatMap(({ of, ...rest }) => (of ? [{ ...rest, of }] : []));
+      if (current && entries.length === 0) continue;
+      await whileSame(ROOT, source, async (dir) => {
+        const file = nameFile(join(dir, LEDGER_FILE));
+        if (!current) {
+          writeLedger(dir, ledger);
+          written.push(file);
+          for (const diagnostic of diagnostics) if (diagnostic.file === file) settled.add(diagnostic);
+        }
+        const bound = entries.length ? await bindEntries(dir, entries) : null;
+        if (bound === null) return;
+        written.push(bound);
+        for (const { diagnostic } of entries) settled.add(diagnostic);
+      });
     }
     const left = diagnostics.filter((diagnostic) => !settled.has(diagnostic));
     const warnings = count(left, 'warning');

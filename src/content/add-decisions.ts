@@ -3,11 +3,13 @@ import { type Document, isCollection, isMap, isSeq, parseDocument, visit } from 
 import { ContentError } from '../compare/types.ts';
 import { type Decision, writtenForm } from '../schema/decisions.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
+import { withLock } from './lock.ts';
+import { decisionsBytes } from './put-back.ts';
 import { readText } from './text.ts';
 import { valueOf } from './result.ts';
-import { exists, writeAtomically } from './write.ts';
+import { DECISIONS_FILE, exists, LOCK_FILE, writeAtomically } from './write.ts';
 
-export const DECISIONS_FILE = 'decisions.yaml';
+export { DECISIONS_FILE };
 
 /**
  * Writes decisions behind those that a folder has, which stay as they are. Whoever looks finds the old file or the new one.
@@ -15,6 +17,19 @@ export const DECISIONS_FILE = 'decisions.yaml';
  * @throws ContentError when the file cannot be read or is no list
  */
 export async function addDecisions(dir: string, decisions: readonly Decision[]): Promise<string> {
+  return withLock(join(dir, LOCK_FILE), () => add(dir, decisions));
+}
+
+/** As `addDecisions`. @returns the bytes of the file before and behind it, without what anybody else writes meanwhile */
+export async function addAndRemember(dir: string, decisions: readonly Decision[]): Promise<{ before: Buffer | null; after: Buffer | null }> {
+  return withLock(join(dir, LOCK_FILE), async () => {
+    const before = await decisionsBytes(dir);
+    await add(dir, decisions);
+    return { before, after: await decisionsBytes(dir) };
+  });
+}
+
+async function add(dir: string, decisions: readonly Decision[]): Promise<string> {
   const path = join(dir, DECISIONS_FILE);
   const before = exists(path) ? valueOf(await readText(path)).text : '';
   const text = withDecisions(before, decisions);

@@ -7,3 +7,5 @@ export { LEDGER_FILE, writeAtomically, writeLedger } from './write.ts';
 export { readLicence, readPackages, type Package } from './packages.ts';
 export { nameFile, sortDiagnostics } from './diagnostics.ts';
 export type { Outlet } from './outlets.ts';
+export { whileSame } from './while-same.ts';
+export { withLock } from './lock.ts';

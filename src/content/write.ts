@@ -14,6 +14,9 @@ import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { codeOf, misplaced } from './disk.ts';
 
 export const LEDGER_FILE = 'claims.lock.yaml';
+export const DECISIONS_FILE = 'decisions.yaml';
+/** In a story's folder while somebody writes there. */
+export const LOCK_FILE = '.writing.lock';
 
 const LEDGER_HEAD = '# The ids that the claims of this story have had, so that no address dies. Written by `npm run check -- --write`; not to be edited.\n';
 

@@ -1,7 +1,7 @@
 /** Where the answers of a dialogue go: into decisions.yaml at once, and out of it again. */
-import { addDecisions } from '../content/add-decisions.ts';
+import { addAndRemember } from '../content/add-decisions.ts';
 import { readStory } from '../content/index.ts';
-import { decisionsBytes, putBack } from '../content/put-back.ts';
+import { putBack } from '../content/put-back.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import { type Agenda, agendaOf, idOf, leastGain } from './agenda.ts';
@@ -40,9 +40,7 @@ export async function decide(desk: Desk, decisions: readonly Decision[]): Promis
     session,
     decisions.map((decision) => ({ decision, file: THE_ANSWER, line: 0, column: 1, quotesAt: [] })),
   );
-  const before = await decisionsBytes(dir);
-  await addDecisions(dir, decisions);
-  const after = await decisionsBytes(dir);
+  const { before, after } = await addAndRemember(dir, decisions);
   try {
     const next = await withStory(session, (await readStory(dir)).story);
     const agenda = agendaOf(next.compared, least, passed);

@@ -27,7 +27,7 @@ function pageOf(word: string): SearchPage {
 /** A story as it is planned, with its pages kept. */
 function storyOf(word: string, key = keyOf(word)): PlannedStory {
   keep('pages', key, { files: [], search: [pageOf(word)] } satisfies Pages);
-  return { id: word, key, articles: 2 };
+  return { id: word, key, hash: '', articles: 2 };
 }
 
 const pagesOf = async ({ id, key }: PlannedStory): Promise<readonly SearchPage[]> => stillKept(readPages(key), id).search;
@@ -81,7 +81,7 @@ test('a word is found in whichever part it stands, by filters too, and a story t
 test('a story whose pages are gone fails the build', async () => {
   vi.stubEnv('CORROBORATE_CACHE', await makeFolder({}));
   onTestFinished(() => void vi.unstubAllEnvs());
-  const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), articles: 2 }));
+  const absent = WORDS.map((word) => ({ id: word, key: keyOf(word), hash: '', articles: 2 }));
   await expect(writeSearchIndex(await makeFolder({}), { stories: absent, pagesOf, before: '', count: PARTS })).rejects.toThrow(
     'was removed while the site was built',
   );
