@@ -29,6 +29,13 @@ export function shortDay(moment: string): string {
   return `${day} ${month}`;
 }
 
+/** `18 Dec 2025`, `Dec 2025` or `2025`: as precise as the date is; without its year where that goes without saying. */
+export function dayWords(date: string, withYear = true): string {
+  const { year, month, day } = dateParts(date);
+  if (date.length <= 4) return year;
+  return (date.length <= 7 ? month : `${day} ${month}`) + (withYear ? ` ${year}` : '');
+}
+
 /** `18 Dec 2025, 21:43`; the time only where the copy states it. */
 export function longMoment(moment: string): string {
   const { time } = dateParts(moment);
@@ -71,6 +78,11 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** `three`; figures from 13 on. */
 export function inWords(number: number): string {
   return NUMBERS[number] ?? String(number);
+}
+
+/** With a capital letter, as a heading or a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `A`, `A and B`, `A, B and C`. */

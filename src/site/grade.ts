@@ -1,5 +1,5 @@
 /** How sure a claim's status is: what an editor has checked, what the program is sure of, and what nobody has settled. */
-import type { Claim, Status } from '../schema/comparison.ts';
+import type { Claim, Difference, Status } from '../schema/comparison.ts';
 
 /** checked: an editor decided on it; sure: the program is sure; open: not settled, or not sure that its passages belong together. */
 export type Grade = 'checked' | 'sure' | 'open';
@@ -28,4 +28,9 @@ export function gradeOf(claim: Standing): Grade {
   if (!isSettled(claim)) return 'open';
   if (claim.review === 'confirmed') return 'checked';
   return claim.open.some(({ kind }) => kind === 'match') ? 'open' : 'sure';
+}
+
+/** The grade of one of its differences: an editor's is checked, a rule's is not, whatever else an editor has decided on the claim. */
+export function differenceGrade(claim: Standing, { by }: Pick<Difference, 'by'>): Grade {
+  return by === 'editor' ? 'checked' : gradeOf(claim) === 'open' ? 'open' : 'sure';
 }

@@ -1,8 +1,9 @@
 /** What an article, an origin and a date are called beside the claims of one story. */
 import { once } from '../compare/once.ts';
-import type { Attribution, Claim, ComparedArticle, Origin } from '../schema/comparison.ts';
-import { count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
+import type { Attribution, Claim, ComparedArticle, Mention, Origin } from '../schema/comparison.ts';
+import { capital, count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
 import type { Story } from './library.ts';
+import { by } from '../compare/order.ts';
 
 /** Days before the newest article from which on an article is called earlier rather than different. */
 const EARLIER = 7;
@@ -106,20 +107,31 @@ export function reportCount(story: Story, claim: Claim): string {
   return count(length, 'report', 'independent reports') + rest;
 }
 
-/** The reports that stand behind a claim, by name, of many their number; and who names none. */
-export function reportNames(story: Story, claim: Claim): string {
-  const origins = originsOf(story, claim);
-  if (origins.length === 0) return 'no report named';
-  if (reportsOf(story, claim).length > MOST_NAMES) return reportCount(story, claim);
-  const none = claim.mentions.some(({ origin }) => origin === null) ? withoutReport(story, claim).length : 0;
-  const rest = none === 0 ? '' : `; ${none === 1 ? '1 article names' : `${none} articles name`} no report`;
-  return listOf(origins.map((origin) => originName(story, origin))) + rest;
+/** What stands behind the claims that outlets agree on: one report told several times is one, and independent are only reports that outlets name. */
+export function agreementWords(story: Story, agreed: readonly Claim[]): string {
+  const claims = agreed.length === 1 ? 'One claim' : `${capital(inWords(agreed.length))} claims`;
+  const several = agreed.filter((claim) => reportsOf(story, claim).length > 1).length;
+  if (several > 0) return `${claims}, ${several === agreed.length ? 'each' : several} from two or more independent reports.`;
+  const names = new Set(agreed.flatMap((claim) => reportsOf(story, claim)));
+  const [only] = names;
+  if (!only) return `${claims}; no report is named for ${agreed.length === 1 ? 'it' : 'any of them'}.`;
+  if (names.size > 1) return `${claims}, none from two independent reports.`;
+  return `${claims}, from no report but one (${originName(story, only)}): told several times, it is still one report.`;
 }
 
-/** How many of the claims that outlets agree on stand in two or more independent reports: `none from independent reports`. */
-export function backingWords(story: Story, agreed: readonly Claim[]): string {
-  const several = agreed.filter((claim) => reportsOf(story, claim).length > 1).length;
-  return several > 0 ? `${several} from two or more independent reports` : 'none from two independent reports';
+/** The reports that an article repeats, by name; empty where it names none. */
+export function reportsOfArticle(story: Story, id: string): string {
+  return listOf(story.comparison.origins.filter(({ articles }) => articles.includes(id)).map((origin) => originName(story, origin)));
+}
+
+/** Whom an article quotes, the ones it quotes most first; of many the first and how many more. Empty where it names none. */
+export function speakersOf(story: Story, id: string): string {
+  const reports = new Set(story.comparison.origins.map(({ name }) => name));
+  const sources = story.comparison.claims.flatMap(({ mentions }) => mentions.filter(({ article }) => article === id).flatMap(({ attribution }) => attribution?.source ?? [])); // prettier-ignore
+  const counts = [...Map.groupBy(sources.filter((source) => !reports.has(source)), (source) => source.toLowerCase()).values()]; // prettier-ignore
+  const names = counts.toSorted(by((same) => -same.length)).flatMap((same) => same.slice(0, 1));
+  const shown = names.length > MOST_NAMES + 1 ? MOST_NAMES : names.length;
+  return names.slice(0, shown).join(', ') + (shown < names.length ? ` and ${names.length - shown} more` : '');
 }
 
 /** `3 outlets, one speaker: …`, where all that tell a claim quote the same person or body; null otherwise. */
@@ -127,18 +139,6 @@ export function oneSpeaker(story: Story, claim: Claim): string | null {
   const speakers = new Set(claim.mentions.map(({ attribution }) => attribution?.source ?? null));
   const [only] = speakers;
   return speakers.size === 1 && only ? `${outletCount(story, claim)}, one speaker: ${only}` : null;
-}
-
-/** Which articles are earlier than the newest by more than some days: `A’s is 4 months older than the newest`; null when none is. */
-export function olderWords(story: Story): string | null {
-  const older = story.compared.flatMap((article) => {
-    const earlier = earlierBy(story, article);
-    return earlier ? [{ name: articleName(story, article.id), earlier }] : [];
-  });
-  const [only] = older;
-  if (!only) return null;
-  if (older.length === 1) return `${only.name}’s is ${only.earlier} older than the newest`;
-  return `older than the newest: ${listOf(older.map(({ name, earlier }) => `${name}’s (${earlier})`))}`;
 }
 
 /** Reports that two or more of the articles repeat, each in two halves: what is so, and what it means for agreement. */
@@ -160,6 +160,16 @@ const REPEATING: Readonly<Record<Origin['kind'], (name: string) => string>> = {
   handout: (name) => `quote one statement (${name})`,
   unnamed: () => 'have the same text and name no source',
 };
+
+/** `quoting A`, `quoting A, through B`, `citing B` of a report; null where no speaker is named. */
+export function quotingWords(story: Story, { attribution }: Pick<Mention, 'attribution'>): string | null {
+  if (!attribution) return null;
+  const isReport = story.comparison.origins.some(({ name }) => name === attribution.source);
+  // A sentence that begins with its speaker writes a capital that no name has.
+  const source = attribution.source.replace(/^(?:An?|The)(?= )/, (article) => article.toLowerCase());
+  const words = `${isReport ? 'citing' : 'quoting'} ${source}`;
+  return attribution.through === null ? words : `${words}, through ${attribution.through}`;
+}
 
 /** `speaker: A, through B`, or that no speaker is named. */
 export function sourceWords(attribution: Attribution | null): string {

@@ -10,7 +10,6 @@ import { pairsOf } from './pairs.ts';
 import { isShareable } from './share.ts';
 import type { OutletPart, StorySummary } from './summary.ts';
 import { pairId } from './urls.ts';
-import { wholePages } from './whole.ts';
 import { by, byFalling, inTurn } from '../compare/order.ts';
 
 /** The pages that a story has. Plain data. */
@@ -26,8 +25,6 @@ export interface StoryPaths {
   readonly pairs: readonly string[];
   /** Whether it has a page that lists the pairs. */
   readonly pairList: boolean;
-  /** The further pages of its whole picture. */
-  readonly whole: readonly string[];
 }
 
 /** All that the pages are made of. */
@@ -135,7 +132,6 @@ export function pathsOf(story: Story): StoryPaths {
     pictures: story.shared.filter(isShareable).map(({ id }) => id),
     pairs: pairsOf(story).map(({ a, b }) => pairId(a.id, b.id)),
     pairList: story.compared.length > MOST_COLUMNS,
-    whole: wholePages(story).slice(1).map((_, index) => String(index + 2)), // prettier-ignore
   };
 }
 

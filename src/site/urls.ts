@@ -26,8 +26,6 @@ export const urls = {
   pair: (storyId: string, a: string, b: string): string => at(`${story(storyId)}compare/${pairId(a, b)}/`),
   /** The pairs of a story that has too many articles for a grid of them. */
   pairs: (storyId: string): string => at(`${story(storyId)}compare/`),
-  /** The whole picture, page by page; its first page is a part of the story's own. */
-  whole: (storyId: string, page: number): string => (page === 1 ? `${at(story(storyId))}#whole` : at(`${story(storyId)}whole/${page}/`)),
   comparison: (id: string): string => at(`${story(id)}comparison.json`),
   csv: (id: string): string => at(`${story(id)}claims.csv`),
   outlets: at('outlets/'),

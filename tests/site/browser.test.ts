@@ -71,17 +71,10 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
 
   const pathOf = (type: string): string => types.find(([name]) => name === type)?.[1].path ?? '/';
 
-  test('the filters of the story page and of a pair work without a script', async () => {
+  test('the filters of a pair work without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const count = (selector: string) => page.locator(selector).filter({ visible: true }).count();
-    await page.goto(server.origin + pathOf('story'));
-    const [agreed, differs] = [await count('#whole .r-agreed'), await count('#whole .r-differs')];
-    expect(Math.min(agreed, differs)).toBeGreaterThan(0);
-    await page.locator('#f-differ').check();
-    expect([await count('#whole .r-agreed'), await count('#whole .r-differs')]).toEqual([0, differs]);
-    await page.locator('#f-agree').check();
-    expect([await count('#whole .r-agreed'), await count('#whole .r-differs')]).toEqual([agreed, 0]);
     await page.goto(server.origin + pathOf('pair'));
     for (const tie of ['differ', 'same', 'may', 'one', 'elsewhere']) {
       const filter = page.locator(`#p-${tie}`);
@@ -133,15 +126,25 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     await page.close();
   });
 
-  test('the heads of the matrix stay in sight on a wide screen; on a narrow one each claim is a list with the outlets’ names', async () => {
+  test('the parts of the story stay in sight, and on a narrow screen a claim of the picture stands above its dots', async () => {
     const page = await open(pathOf('story'), 1280);
-    await page.locator('#whole tbody tr').last().scrollIntoViewIfNeeded();
-    const head = await page.locator('#whole thead th').first().boundingBox();
-    expect(head?.y).toBeCloseTo(0, 0);
+    await page.locator('#sources').scrollIntoViewIfNeeded();
+    expect((await page.locator('.parts').boundingBox())?.y).toBeCloseTo(0, 0);
     await page.setViewportSize({ width: 360, height: 800 });
-    const [cell, name] = [page.locator('#whole tbody td').first(), page.locator('#whole tbody td i').first()];
-    expect(await name.isVisible()).toBe(true);
-    expect((await cell.boundingBox())?.y).toBeGreaterThan((await page.locator('#whole tbody th').first().boundingBox())?.y ?? 0);
+    const [label, dot] = [page.locator('.picture tbody th').first(), page.locator('.picture tbody td').first()];
+    expect((await dot.boundingBox())?.y).toBeGreaterThan((await label.boundingBox())?.y ?? 0);
+    await page.close();
+  });
+
+  test('the sentences of a card are folded on a narrow screen and open with a tap; on a wide one they stand open', async () => {
+    const page = await open(pathOf('story'), 390);
+    const [fold, words] = [page.locator('.card details').first(), page.locator('.card blockquote').first()];
+    expect(await words.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(11_000);
+    await fold.locator('summary').click();
+    expect(await words.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.locator('.card blockquote').last().isVisible()).toBe(true);
     await page.close();
   });
 
@@ -167,11 +170,12 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
 
   test('nothing moves, and with forced colours the chosen filter is still told from the others', async () => {
     for (const [, { path, html }] of types) expect(html, path).not.toMatch(/[\s;{](animation|transition)[-:]/);
-    const page = await open(pathOf('story'), 1280);
+    const page = await open(pathOf('pair'), 1280);
     await page.emulateMedia({ forcedColors: 'active' });
     const colours = await page.locator('fieldset label').evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
     expect(colours[0]).not.toBe(colours[1]);
     // Filled and hollow signs still differ, in forced colours and on paper.
+    await page.goto(server.origin + pathOf('story'));
     const fill = (grade: string) =>
       page
         .locator(`.sign.${grade}`)
@@ -183,13 +187,12 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     await page.close();
   });
 
-  test('a story prints as a brief of two pages with its sources, without the matrix', async () => {
+  test('a story prints as a brief of two pages with its sources, with its picture', async () => {
     const page = await open(pathOf('story'), 1280);
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#whole').isVisible()).toBe(false);
-    for (const part of ['#short', '#differ', '#agree', '.days']) expect(await page.locator(part).isVisible(), part).toBe(true);
+    for (const part of ['.picture', '#differ', '#agree', '.sources']) expect(await page.locator(part).isVisible(), part).toBe(true);
     await page.close();
   });
 

@@ -6,7 +6,7 @@ import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { toStory } from '../../src/site/library.ts';
 import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
 import { cutIntoPages, fitting } from '../../src/site/room.ts';
-import { pageOfStatus, voicesOf, wholePages } from '../../src/site/whole.ts';
+import { headPicture } from '../../src/site/head-picture.ts';
 import { makeStory } from '../bench/corpus.ts';
 
 const storyOf = (articles: number) => {
@@ -47,17 +47,15 @@ describe('what fits', () => {
 
 describe('a story of sixteen outlets', () => {
   const story = storyOf(16);
-  const pages = wholePages(story);
-  test('the pages of its whole picture have every shared claim once, what differs first', () => {
-    expect(pages.length).toBeGreaterThan(1);
-    expect(pages.flat().map(({ id }) => id).toSorted()).toEqual(story.shared.map(({ id }) => id).toSorted()); // prettier-ignore
-    const statuses = pages.flat().map(({ status }) => status);
-    expect(statuses.lastIndexOf('differs')).toBeLessThan(statuses.indexOf('agreed'));
-    expect(pages[(pageOfStatus(pages, 'agreed') ?? 0) - 1]?.some(({ status }) => status === 'agreed')).toBe(true);
-  });
-  test('each article stands once among those who say something of a claim, or do not', () => {
-    for (const claim of story.shared)
-      expect(voicesOf(story, claim).flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted()); // prettier-ignore
+  test('its picture has reports for columns, each outlet in one of them, and seven claims at most, what differs first', () => {
+    const picture = headPicture(story);
+    const columns = picture?.bands.flatMap((band) => band.columns) ?? [];
+    expect(columns.length).toBeLessThanOrEqual(6);
+    expect(columns.flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted());
+    expect(picture?.rows.length).toBeLessThanOrEqual(7);
+    const statuses = picture?.rows.map(({ claim }) => claim.status) ?? [];
+    expect(statuses.lastIndexOf('differs')).toBeLessThanOrEqual(statuses.indexOf('agreed') === -1 ? statuses.length : statuses.indexOf('agreed'));
+    for (const { cells } of picture?.rows ?? []) expect(cells).toHaveLength(columns.length);
   });
   test('each article is set beside those that it shares most with, and not beside all', () => {
     const pairs = pairsOf(story);

@@ -6,7 +6,7 @@ import { byWeight, cellOf, kindsOf, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
 import { gradeOf, isSettled } from '../../src/site/grade.ts';
-import { backingWords, reportCount } from '../../src/site/names.ts';
+import { agreementWords, reportCount } from '../../src/site/names.ts';
 import { openQuestions } from '../../src/site/open-points.ts';
 import { ofHundred, sureRate } from '../../src/site/rates.ts';
 import { inOriginal } from '../../src/site/original.ts';
@@ -167,7 +167,7 @@ test('the way to an original names whole words, the first and the last of a long
 describe('reports', () => {
   const kinds = { wire: 'named', post: 'own', navy: 'handout', copied: 'unnamed' } as const;
   const origins = Object.entries(kinds).map(([id, kind]) => ({ id, kind, name: id, articles: ['north', 'tide'] }));
-  const story = { origins: new Map(origins.map((origin) => [origin.id, origin])), compared: [{ id: 'north' }, { id: 'tide' }] } as unknown as Story;
+  const story = { origins: new Map(origins.map((origin) => [origin.id, origin])), comparison: { origins }, articles: [], compared: [{ id: 'north' }, { id: 'tide' }] } as unknown as Story; // prettier-ignore
   const from = (...each: (string | null)[]): Claim => ({
     ...claim(each.map((origin, index) => mention(['north', 'tide'][index] ?? 'tide', 'boats', { origin }))),
     origins: [...new Set(each.flatMap((origin) => origin ?? []))],
@@ -181,9 +181,11 @@ describe('reports', () => {
     expect(reportCount(story, from('copied', 'copied'))).toBe('no report named');
   });
   test('what stands behind the agreement is said in reports, not in outlets', () => {
-    expect(backingWords(story, [from('wire', 'wire'), from('copied', 'wire')])).toBe('none from two independent reports');
-    expect(backingWords(story, [from(null, null)])).toBe('none from two independent reports');
-    expect(backingWords(story, [from('wire', 'post'), from('wire', 'wire')])).toBe('1 from two or more independent reports');
+    const one = 'from no report but one (wire): told several times, it is still one report.';
+    expect(agreementWords(story, [from('wire', 'wire'), from('copied', 'wire')])).toBe(`Two claims, ${one}`);
+    expect(agreementWords(story, [from('wire', 'wire'), from('navy', 'navy')])).toBe('Two claims, none from two independent reports.');
+    expect(agreementWords(story, [from(null, null)])).toBe('One claim; no report is named for it.');
+    expect(agreementWords(story, [from('wire', 'post'), from('wire', 'wire')])).toBe('Two claims, 1 from two or more independent reports.');
   });
 });
 

@@ -81,6 +81,9 @@ export function editorsDifference({ attribute, minor, sides }: DecisionOf<'diffe
 
 /** By index, the mention of an article that holds some of the words, else its first. */
 export function bestMention(mentions: readonly Mention[], article: string, words: readonly string[]): number {
-  const holding = mentions.findIndex((mention) => mention.article === article && words.some((some) => wordsIn(mention.quote, some) !== null));
+  const holds = ({ article: own, quote }: Mention): boolean => own === article && words.some((some) => wordsIn(quote, some) !== null);
+  // A headline that only asks shows less than a sentence that says so.
+  const stating = mentions.findIndex((mention) => mention.stance !== 'questions' && holds(mention));
+  const holding = stating >= 0 ? stating : mentions.findIndex(holds);
   return holding >= 0 ? holding : mentions.findIndex((mention) => mention.article === article);
 }

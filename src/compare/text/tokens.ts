@@ -17,7 +17,7 @@ export function stemOf(word: string): string {
 }
 
 /** The words of a sentence in their order. */
-export function tokensOf({ words }: Reading): Token[] {
+export function tokensOf({ words }: Pick<Reading, 'words'>): Token[] {
   return words.map(({ text, start, end, upos, xpos, head, deprel }, index) => {
     const lower = text.toLowerCase();
     // The encoder's tags are the universal ones.

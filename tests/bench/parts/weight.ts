@@ -31,7 +31,7 @@ export const weight: Part = {
         unit: 'bytes',
         ...(articles <= FEW_OUTLETS ? { most: FIRST } : articles <= MANY_OUTLETS ? { most: MANY } : {}),
       }));
-      const kinds = { 'the whole picture': 'whole', claim: 'claims', 'pair of articles': 'compare', article: 'articles' } as const;
+      const kinds = { claim: 'claims', 'pair of articles': 'compare', article: 'articles' } as const;
       return {
         figures: [
           ...figures,
