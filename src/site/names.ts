@@ -124,12 +124,17 @@ export function reportsOfArticle(story: Story, id: string): string {
   return listOf(story.comparison.origins.filter(({ articles }) => articles.includes(id)).map((origin) => originName(story, origin)));
 }
 
+/** A sentence that begins with its speaker writes a capital that no name has. */
+function withoutCapital(source: string): string {
+  return source.replace(/^(?:An?|The)(?= )/, (article) => article.toLowerCase());
+}
+
 /** Whom an article quotes, the ones it quotes most first; of many the first and how many more. Empty where it names none. */
 export function speakersOf(story: Story, id: string): string {
   const reports = new Set(story.comparison.origins.map(({ name }) => name));
   const sources = story.comparison.claims.flatMap(({ mentions }) => mentions.filter(({ article }) => article === id).flatMap(({ attribution }) => attribution?.source ?? [])); // prettier-ignore
   const counts = [...Map.groupBy(sources.filter((source) => !reports.has(source)), (source) => source.toLowerCase()).values()]; // prettier-ignore
-  const names = counts.toSorted(by((same) => -same.length)).flatMap((same) => same.slice(0, 1));
+  const names = counts.toSorted(by((same) => -same.length)).flatMap((same) => same.slice(0, 1).map(withoutCapital));
   const shown = names.length > MOST_NAMES + 1 ? MOST_NAMES : names.length;
   return names.slice(0, shown).join(', ') + (shown < names.length ? ` and ${names.length - shown} more` : '');
 }
@@ -165,8 +170,7 @@ const REPEATING: Readonly<Record<Origin['kind'], (name: string) => string>> = {
 export function quotingWords(story: Story, { attribution }: Pick<Mention, 'attribution'>): string | null {
   if (!attribution) return null;
   const isReport = story.comparison.origins.some(({ name }) => name === attribution.source);
-  // A sentence that begins with its speaker writes a capital that no name has.
-  const source = attribution.source.replace(/^(?:An?|The)(?= )/, (article) => article.toLowerCase());
+  const source = withoutCapital(attribution.source);
   const words = `${isReport ? 'citing' : 'quoting'} ${source}`;
   return attribution.through === null ? words : `${words}, through ${attribution.through}`;
 }

@@ -1,47 +1,17 @@
-/** Sites with other content than ours: twelve articles, two without a claim in common, long names and titles, other scripts, missing dates. */
+/** Stories of other sizes than ours: one article, two without a claim in common, five of one report, twelve, forty; long names and headings, other scripts, missing dates. */
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Files } from '../support/folder.ts';
 import { CHROME_FLAGS, findChrome } from './chrome.ts';
 import { pagesOf, serve, type BuiltPage } from './dist.ts';
 import { buildSite } from './fixture.ts';
-
-const LONG_NAME = 'The Consolidated Evening Intelligencer and Low Marrow Agricultural Advertiser';
-const ENDLESS = `${'dam'.repeat(30)}-inspector`;
-const ARABIC = 'وقال المهندس إن السد آمن وإن الماء سينخفض خلال يومين.';
-const TWELVE = Array.from({ length: 12 }, (_, index) => index + 1);
-
-function paper(number: number): Files {
-  const name = number === 3 ? 'صحيفة الوادي' : number === 7 ? LONG_NAME : `Paper ${number}`;
-  const published = number % 4 === 0 ? '' : `published: 2032-02-0${1 + (number % 2)}\npublishedIs: stated\n`;
-  return {
-    [`outlets/paper-${number}.md`]: `---\nname: ${name}\n---\n`,
-    [`stories/reservoir/articles/paper-${number}.md`]: `---\noutlet: paper-${number}\n${published}publish: ${number === 5 ? 'quotes' : 'full'}\n---
-
-# ${number === 7 ? `${ENDLESS} warns: ` : ''}Reservoir above Low Marrow rises, paper ${number} reports
-
-The reservoir above Low Marrow rose by ${30 + (number % 3) * 10} centimetres on Sunday night, engineer Tilda Brask said. ${number % 2 ? 'About 400' : 'More than 600'} people were moved from three villages to the school in Upper Marrow.
-
-The spillway of the dam was never finished, the water board admitted. ${number === 3 ? ARABIC : ''}
-`,
-  };
-}
-
-const content: Files = {
-  ...Object.assign({}, ...TWELVE.map(paper)),
-  'corrections.md': '---\ncorrections: []\n---\n',
-  'stories/reservoir/story.md': `---\ntitle: The reservoir above Low Marrow, the spillway that was never finished and the long night in which three villages waited for a siren\nstandfirst: Twelve papers on one night\ndate: 2032-02-02\n---\n`,
-  'stories/two-lamps/story.md': '---\ntitle: Two lamps\nstandfirst: Two papers and nothing in common\ndate: 2032-01-01\n---\n',
-  'stories/two-lamps/articles/paper-1.md': '---\noutlet: paper-1\npublish: full\n---\n\nThe lamp on the pier went out on Friday, the keeper said.\n',
-  'stories/two-lamps/articles/paper-2.md': '---\noutlet: paper-2\npublish: full\n---\n\n# Fish prices fall\n\nHerring sold for two crowns a kilo in Senn.\n',
-};
+import { SIZES } from './sizes.ts';
 
 let site: Awaited<ReturnType<typeof buildSite>>;
 let pages: BuiltPage[];
 const html = (path: string): string => pages.find((one) => one.path === path)?.html ?? '';
 
 beforeAll(async () => {
-  site = await buildSite(content, 'http://localhost:4321');
+  site = await buildSite(SIZES, 'http://localhost:4321');
   pages = pagesOf(site.dist);
 });
 afterAll(() => site.remove());

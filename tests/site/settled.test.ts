@@ -64,6 +64,6 @@ test('every sign of a claim’s status has a grade, and a legend says what the g
   for (const { path, html } of pages.filter((one) => /class="sign /.test(one.html))) {
     // A card in a frame has no room for a legend: it says the grade in words.
     if (path.startsWith('/embed/')) expect(plain(html), path).toMatch(/checked by an editor|found by the program|not settled/);
-    else expect(html, path).toContain('class="note grades"');
+    else expect(html, path).toMatch(/class="(?:note grades|key legend)"/);
   }
 });
