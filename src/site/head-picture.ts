@@ -88,12 +88,14 @@ function weightiest(story: Story): Claim[] {
 function groupsOf(story: Story): Group[] {
   const ids = new Set(story.compared.map(({ id }) => id));
   const times = (origin: Origin): number => origin.articles.filter((id) => ids.has(id)).length;
-  const origins = story.comparison.origins.toSorted(byFalling(times));
+  // A report that the words name says more than passages that happen to be alike.
+  const origins = story.comparison.origins.toSorted(byFalling((origin) => [origin.kind !== 'unnamed', times(origin)]));
   const main = Map.groupBy(story.compared, ({ id }) => origins.find(({ articles }) => articles.includes(id)) ?? null);
   const groups = [...main].flatMap(([origin, articles]): Group[] =>
     origin === null ? articles.map((one) => ({ origin, articles: [one] })) : [{ origin, articles }],
   );
-  return groups.toSorted(byFalling(({ articles }) => (articles.length > 1 ? articles.length : 0)));
+  const isShared = ({ origin, articles }: Group): boolean => articles.length > 1 && origin?.kind !== 'unnamed';
+  return groups.toSorted(byFalling((group) => [isShared(group), group.articles.length]));
 }
 
 /** Rows for other claims of the story, with a cell for each of the outlets in the order of the picture. */
@@ -107,7 +109,9 @@ function outletBands(story: Story, groups: readonly Group[]): Band[] {
   return groups.map(({ origin, articles }) => ({
     tag: origin && articles.length > 1 ? tagOf(story, origin, 'shared') : null,
     columns: articles.map((article) => {
-      const own = story.comparison.origins.filter((one) => one.articles.includes(article.id) && (one !== origin || articles.length === 1));
+      const own = story.comparison.origins.filter(
+        (one) => one.articles.includes(article.id) && (one === origin ? articles.length === 1 : one.kind !== 'unnamed'),
+      );
       const none: Tag[] = own.length === 0 && articles.length === 1 ? [{ name: 'names no report', kind: 'none' }] : [];
       return {
         name: articleName(story, article.id),
@@ -139,7 +143,7 @@ function reportBands(story: Story, groups: readonly Group[]): Band[] {
 }
 
 function tagOf(story: Story, origin: Origin, kind: Tag['kind']): Tag {
-  if (origin.kind === 'unnamed') return { name: 'one text, no source named', kind: kind === 'shared' ? kind : 'none' };
+  if (origin.kind === 'unnamed') return { name: 'shared passages, no source named', kind: kind === 'shared' ? kind : 'none' };
   return { name: origin.kind === 'own' ? 'its own reporting' : originName(story, origin), kind };
 }
 
@@ -190,5 +194,5 @@ const REPEAT: Readonly<Record<Origin['kind'], (name: string) => string>> = {
   named: (name) => `repeat one ${name} report`,
   own: (name) => `repeat what ${name} reported itself`,
   handout: (name) => `quote one statement: ${name}`,
-  unnamed: () => 'print the same text and name no source',
+  unnamed: () => 'share passages word for word, with no source named',
 };

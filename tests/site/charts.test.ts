@@ -120,6 +120,14 @@ describe('when and how far along', () => {
     expect(bars[2]?.reach).toBeGreaterThan(bars[2]?.width ?? Infinity);
     expect(bars[3]?.width).toBe(null);
   });
+  test('two sides that name one weekday and mean two days say which', () => {
+    const { sides } = drawn(
+      'time',
+      ['north', 'Tuesday', mention('north', 'sailed on Tuesday', day('Tuesday', '2031-04-29'))],
+      ['tide', 'Tuesday', mention('tide', 'sailed on Tuesday', day('Tuesday', '2031-05-20'))],
+    );
+    expect(sides.map(({ heading }) => heading)).toEqual(['Tuesday, 29 Apr', 'Tuesday, 20 May']);
+  });
   test('what names neither a day nor a length of time stands in columns', () => {
     expect(drawn('time', ['north', 'at dawn', mention('north', 'at dawn')], ['tide', 'late', mention('tide', 'late')]).drawing.kind).toBe('columns');
   });

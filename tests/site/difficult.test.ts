@@ -59,7 +59,7 @@ test('a formula in an article does not run in a spreadsheet', () => {
 test('the editor’s claim heads the story, is said to be the editor’s, and has its correction', () => {
   const story = text(page('/stories/ferry-line/'));
   expect(story).toContain('In short');
-  expect(story).toMatch(/≠ how sure · 2 outlets · checked by an editor/);
+  expect(story).toMatch(/≠ how sure, checked by an editor · ≠ how many, found by the program · 2 outlets/);
   expect(story).toContain('Correction, 9 May 2031: The number of boats was given wrongly.');
   const claim = text(page('/stories/ferry-line/claims/ferry-boats/'));
   expect(claim).toContain('How many boats the line will have');

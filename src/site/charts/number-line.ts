@@ -107,7 +107,8 @@ function inUnit({ figure }: Told, unit: { factor: number }): { low: number; high
   return { low: low / unit.factor, high: high / unit.factor };
 }
 
-/** `tonnes`, of a unit; what is counted is left as the document has it. */
+/** `tonnes` of a unit, `EUR` of a currency; what is counted stands in the headings. */
 function namedMany(name: string): string {
-  return unitNamed(name) && /[a-z]{3}$/.test(name) && !/(?:s|x|ch|foot|per .*)$/.test(name) ? `${name}s` : name;
+  if (!unitNamed(name)) return /^[A-Z]{3}$/.test(name) ? name : '';
+  return /[a-z]{3}$/.test(name) && !/(?:s|x|ch|foot|per .*)$/.test(name) ? `${name}s` : name;
 }

@@ -1,6 +1,7 @@
 /** The sides of a difference as cards and charts show them: a shape, our heading, who stands there and in which words. */
 import { CERTAINTIES, type Certainty, type Claim, type Difference, type Mention } from '../../schema/comparison.ts';
 import { sidesOf, sideWords, wordsFor, type CardSide } from '../cells.ts';
+import { dayWords } from '../format.ts';
 import type { Story } from '../library.ts';
 
 /** The same shape is the same side, wherever a side is drawn. */
@@ -47,7 +48,7 @@ export function shownSides(story: Pick<Story, 'shown' | 'compared'>, claim: Clai
   const sides = sidesOf(story, claim, difference);
   const placed =
     difference.kind === 'certainty' ? onSteps(claim, sides) : sides.map((side) => ({ ...side, heading: sideWords(difference, side.value), step: null }));
-  return placed.map(({ heading, articles, mentions, words, step }, index) => ({
+  return toldApart(placed).map(({ heading, articles, mentions, words, step }, index) => ({
     shape: SHAPES[index % SHAPES.length] ?? 'circle',
     heading,
     articles: story.compared.map(({ id }) => id).filter((id) => articles.includes(id)),
@@ -55,6 +56,17 @@ export function shownSides(story: Pick<Story, 'shown' | 'compared'>, claim: Clai
     words,
     step,
   }));
+}
+
+/** Two sides that say “Tuesday” and mean two days are told apart by the days that they mean. */
+function toldApart(sides: readonly Placed[]): Placed[] {
+  return sides.map((side) => {
+    if (sides.filter(({ heading }) => heading === side.heading).length === 1) return side;
+    const dates = side.mentions.flatMap(({ values }) =>
+      values.flatMap((value) => (value.kind === 'time' && side.words.includes(value.text) ? (value.date ?? []) : [])),
+    );
+    return dates[0] === undefined ? side : { ...side, heading: `${side.heading}, ${dayWords(dates[0], false)}` };
+  });
 }
 
 type Placed = CardSide & { readonly heading: string; readonly step: Certainty | null };
