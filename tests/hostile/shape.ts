@@ -16,11 +16,11 @@ export function faultsOfPage(): string[] {
   const ATTRIBUTES = new Set(
     (
       'id class href title rel lang charset name content http-equiv property type media scope colspan rowspan start tabindex datetime for value checked open hidden role ' +
-      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y cx cy r d text-anchor data-status data-marks data-index data-parts autocomplete src target'
+      'spellcheck enterkeyhint viewbox preserveaspectratio width height fill x y x1 x2 y1 y2 dx cx cy r d text-anchor data-status data-marks data-index data-parts autocomplete src target'
     ).split(' '),
   );
   const ID =
-    /^(?:main|short|differ|agree|may|told|absent|also|whole|alone|reports|beside|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
+    /^(?:main|picture|short|differ|agree|may|told|absent|also|alone|sources|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
 
   const isCard = location.pathname.includes('/embed/');
   const shape = [...document.documentElement.children].map(({ tagName }) => tagName).join(' ');
