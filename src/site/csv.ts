@@ -46,7 +46,19 @@ export function toCsv(comparison: Comparison): string {
       };
     }),
   );
-  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' });
+  const cast = { string: inAnyTable };
+  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows', bom: true, quoted_match: /[;\t]/, cast });
+}
+
+/** Where another separator than the comma begins a cell in the midst of one, and what is a formula there. */
+const LATER_FORMULA = /([;\t\r\n][ "']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+/**
+ * A cell that is no formula whichever separator a spreadsheet goes by: Excel takes the one of the reader's country, LibreOffice any that it is
+ * offered. An apostrophe stands where a cell could begin, as csv-stringify has it for the beginning.
+ */
+function inAnyTable(text: string): string {
+  return text.replace(LATER_FORMULA, "$1'");
 }
 
 /** The open points of a claim that a mention has a part in: `match; quantity: 31 / 48`. */
