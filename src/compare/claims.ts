@@ -4,11 +4,11 @@ import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
-import { letterOf, openPoints } from './differences/open-points.ts';
+import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
-import { confidenceOf } from './similarity/similarity.ts';
+import { sureness } from './similarity/similarity.ts';
 import type { ReadArticle } from './text/article.ts';
 import { placer } from './text/blocks.ts';
 import type { Clause } from './text/clauses.ts';
@@ -28,6 +28,8 @@ export interface FoundClaim extends Claim {
   readonly found: readonly FoundMention[];
   /** What the rules would call a difference, also those that are only worth a question; none where one outlet tells the claim. */
   readonly proposals: readonly Proposal[];
+  /** Its mentions side by side, two and two. */
+  readonly pairs: readonly ComparedPair[];
 }
 
 /** What the claims of a story are made with. */
@@ -75,8 +77,12 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const isCopied = areCopies(mentions);
     const proposed = outlets > 1 && !isCopied ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
-    const confidence = pin || isCopied ? 1 : Number(confidenceOf(resources.model, group).toFixed(2));
-    const open = outlets > 1 ? openOf(found, confidence, confirmed) : [];
+    const pairs = comparePairs(
+      found,
+      group.pairs.map(({ i, j, score }) => ({ i, j, sure: sureness(resources.model, score) })),
+    );
+    const confidence = pin || isCopied ? 1 : Number((pairs.reduce((sum, pair) => sum + surenessOf(pair), 0) / (pairs.length || 1)).toFixed(2));
+    const open = outlets > 1 ? openOf(found, pairs, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),
       label: pin?.label ?? label.quote,
@@ -92,12 +98,13 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       differences,
       found,
       proposals: proposed,
+      pairs,
     };
   };
 }
 
 /** A claim as the document has it. */
-export function published({ found: _found, proposals: _proposals, differences, ...claim }: FoundClaim): Claim {
+export function published({ found: _found, proposals: _proposals, pairs: _pairs, differences, ...claim }: FoundClaim): Claim {
   return { ...claim, differences: differences.map(({ shown: _shown, ...difference }) => difference) };
 }
 
@@ -118,10 +125,16 @@ function areCopies(mentions: readonly Mention[]): boolean {
 export const SURE = 0.9;
 
 /** What an editor has to decide before the site may assert the claim; nothing once an editor has confirmed it. */
-function openOf(found: readonly FoundMention[], confidence: number, confirmed: boolean): OpenPoint[] {
+function openOf(found: readonly FoundMention[], pairs: readonly ComparedPair[], confidence: number, confirmed: boolean): OpenPoint[] {
   if (confirmed) return [];
   const match: OpenPoint = { kind: 'match', mentions: found.map((_, i) => i), words: [] };
-  return [...(confidence < SURE ? [match] : []), ...openPoints(found)];
+  return [
+    ...(confidence < SURE ? [match] : []),
+    ...openPoints(
+      pairs,
+      found.map(({ mention }) => mention.article),
+    ),
+  ];
 }
 
 /** These lean on what was before them: "which …", "while …", "he …". */

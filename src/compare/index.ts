@@ -10,6 +10,7 @@ import { applyDecisions } from './apply-decisions.ts';
 import { factPairs, personFacts } from './attributes/people.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
+import { settle } from './settle.ts';
 import { keepIds } from './identity/identity.ts';
 import { findOrigins } from './provenance/origins.ts';
 import { gatherScores } from './similarity/scores.ts';
@@ -80,7 +81,8 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   const decisions = findDecisions(placed, prepared);
   const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], decisions);
   const groups = [...groupsOf(clauses, scores, joined), ...singletons(unjoined(clauses, joined))];
-  const made = groups.filter(({ members }) => members.length).map(claimMaker(prepared));
+  const making = { make: claimMaker(prepared), scores };
+  const made = groups.filter(({ members }) => members.length).flatMap((group) => settle(group, making));
   const { claims: named, ledger } = keepIds(made, before);
   const byId = new Map(sources.map((source) => [source.id, source]));
   const settled = settleDecisions(placed, decisions, named);

@@ -5,7 +5,7 @@ import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { readArticle } from '../compare/text/article.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import { quoteOf, spanOf } from '../compare/text/placed.ts';
-import { gatherScores } from '../compare/similarity/scores.ts';
+import { gatherScores, scoreOf } from '../compare/similarity/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
@@ -39,8 +39,8 @@ export function trainModel(stories: readonly Annotated[], resources: Resources):
   };
 }
 
-/** The confidence of a claim is the mean score of its pairs, as it is. */
-const IDENTITY = { slope: 1, weakest: 0, intercept: 0 };
+/** The probability that a pair is right is its score, as it is. */
+const IDENTITY = { slope: 1, intercept: 0 };
 
 function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'> {
   const examples = stories.flatMap(({ pairs }) => pairs);
@@ -56,29 +56,29 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
   return { features: features.map((feature, i) => ({ ...feature, weight: round(weights[i] ?? 0) })), bias: round(bias) };
 }
 
-/** Platt scaling (Platt 1999) of the mean score of a claim, one example a pair of its mentions. */
-function fitCalibration(pairs: readonly JudgedFit[]): Model['calibration'] {
-  const rows = pairs.map(({ fit, weakest }) => [logit(fit), logit(weakest)]);
-  const labels = pairs.map(({ right }) => Number(right));
-  const { bias, weights } = fitLogistic(rows, labels, 1);
-  return { slope: round(weights[0] ?? 1), weakest: round(weights[1] ?? 0), intercept: round(bias) };
+/** Platt scaling (Platt 1999) of the score, one example a pair of mentions of a claim. */
+function fitCalibration(pairs: readonly JudgedPair[]): Model['calibration'] {
+  const { bias, weights } = fitLogistic(
+    pairs.map(({ score }) => [logit(score)]),
+    pairs.map(({ right }) => Number(right)),
+    1,
+  );
+  return { slope: round(weights[0] ?? 1), intercept: round(bias) };
 }
 
-/** A pair of a claim, with how well the claim and its weakest member fit. */
-interface JudgedFit {
-  readonly fit: number;
-  readonly weakest: number;
+interface JudgedPair {
+  readonly score: number;
   readonly right: boolean;
 }
 
 /** The pairs of the claims that a model would publish of a story it has not seen. */
-function judgedPairs({ clauses, isRight }: Examined, model: Model): JudgedFit[] {
+function judgedPairs({ clauses, isRight }: Examined, model: Model): JudgedPair[] {
   const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
   const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.published, []));
-  return groups.flatMap(({ members, fit, weakest }) =>
+  return groups.flatMap(({ members }) =>
     pairsOf(members)
       .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
-      .map(([a, b]) => ({ fit, weakest, right: isRight(a.item, b.item) })),
+      .map(([a, b]) => ({ score: scoreOf(scores, a.item, b.item), right: isRight(a.item, b.item) })),
   );
 }
 

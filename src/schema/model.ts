@@ -37,10 +37,8 @@ export const Model = z.strictObject({
   features: z.array(z.strictObject({ name: z.string(), mean: z.number(), spread: z.number().positive(), weight: z.number() })),
   bias: z.number(),
   calibration: z
-    .strictObject({ slope: z.number(), weakest: z.number().default(0), intercept: z.number() })
-    .describe(
-      'How the mean score of a claim, and that of the member that fits it least, become the share of its pairs that are right, on stories not trained on (Platt scaling).',
-    ),
+    .strictObject({ slope: z.number(), intercept: z.number() })
+    .describe('How the score of two clauses that were joined becomes the probability that they tell one claim, on stories not trained on (Platt scaling).'),
 });
 
 export type Model = z.infer<typeof Model>;

@@ -12,7 +12,7 @@ function label(first: string, second: string, more: number): string {
   const articles = [first, second, 'He knew of it'].map((text, i) => readSource(article(`paper-${i}`, `# A headline of no matter\n\n${text}.`)));
   const clauses = articles.flatMap((one) => one.clauses.filter(({ sentence }) => !sentence.heading));
   if (clauses.length !== 3) throw new Error(`three clauses, not ${clauses.length}`);
-  const group: Group = { members: clauses.map((clause, item) => ({ clause, item })), fit: 0.8, weakest: 0.8, pin: null, confirmed: false };
+  const group: Group = { members: clauses.map((clause, item) => ({ clause, item })), pairs: [{ i: 0, j: 1, score: 0.8 }], pin: null, confirmed: false };
   const scores = gatherScores(3, (onPair) => [[0, 1, 0.9], [1, 2, 2 * more]].forEach(([a = 0, b = 0, score = 0]) => onPair(a, b, score))); // prettier-ignore
   return claimMaker({ articles, clauses, scores, origins: findOrigins(articles), resources: RESOURCES })(group).label.split(' ')[0] ?? '';
 }

@@ -5,20 +5,24 @@ import { by } from '../order.ts';
 import type { Clause } from '../text/clauses.ts';
 import { type Beliefs, type Constraint, makeBeliefs, pairsOf } from './beliefs.ts';
 import { nth } from '../nth.ts';
-import { cluster, meanScore } from './cluster.ts';
+import { cluster } from './cluster.ts';
 import { joinFurtherClaims } from './further-claims.ts';
 import { applyConstraints } from './constraints.ts';
 import { decisionsOf, type FoundDecision } from './find-decisions.ts';
 import { overlap } from './overlap.ts';
 import { itemsOf, type Member, membersOf, type Pin, pinsOf } from './pins.ts';
 
+export interface MemberPair {
+  readonly i: number;
+  readonly j: number;
+  readonly score: number;
+}
+
 /** A claim before anything is said about it. */
 export interface Group {
   readonly members: readonly Member[];
-  /** The mean score, 0..1, of its pairs of different articles; 1 where an editor made it. */
-  readonly fit: number;
-  /** The same of the member that fits the others least. */
-  readonly weakest: number;
+  /** Its members of different articles, two and two by index, with their score, 0..1; none where an editor made it. */
+  readonly pairs: readonly MemberPair[];
   readonly pin: DecisionOf<'pin'> | null;
   /** An editor said that two of its passages are the same. */
   readonly confirmed: boolean;
@@ -68,18 +72,27 @@ export function join(clauses: readonly Clause[], scores: Scores, cut: number, de
 
 /** The claims of what was joined: pinned ones first, in the order of their editor. */
 export function groupsOf(clauses: readonly Clause[], scores: Scores, { claims, constraints, pins, beliefs }: Joined): Group[] {
-  const pinned = pins.map(({ decision, members }): Group => ({ members: [...members].sort(byPlace), fit: 1, weakest: 1, pin: decision, confirmed: true }));
+  const pinned = pins.map(({ decision, members }): Group => ({ members: [...members].sort(byPlace), pairs: [], pin: decision, confirmed: true }));
   const joined = claims.map((items): Group => {
     const members = items.flatMap((item): Member[] => (clauses[item] ? [{ clause: clauses[item], item }] : []));
     const confirmed = constraints.length > 0 && pairsOf(items).some(([a, b]) => beliefs().constraint(a, b) === 'must-link');
-    const apart = pairsOf(members).filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article);
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
-    const pairs = apart.map(([a, b]) => ({ a, b, score: Math.max(scoreOf(scores, a.item, b.item), confirmed ? beliefs().of(a.item, b.item) : 0) }));
-    const fitOf = (own: typeof pairs): number => meanScore(own.map(({ score }) => score));
-    const weakest = Math.min(...members.map((member) => fitOf(pairs.filter(({ a, b }) => a === member || b === member))));
-    return { members, fit: fitOf(pairs), weakest, pin: null, confirmed };
+    const pairs = pairsApart(members, (a, b) => Math.max(scoreOf(scores, a, b), confirmed ? beliefs().of(a, b) : 0));
+    return { members, pairs, pin: null, confirmed };
   });
   return [...pinned, ...joined];
+}
+
+/** Some members of a group as a group of their own. */
+export function regroup(members: readonly Member[], scores: Scores): Group {
+  return { members, pairs: pairsApart(members, (a, b) => scoreOf(scores, a, b)), pin: null, confirmed: false };
+}
+
+function pairsApart(members: readonly Member[], score: (a: number, b: number) => number): MemberPair[] {
+  const articles = members.map(({ clause }) => clause.sentence.article);
+  return pairsOf([...members.keys()]).flatMap(([i, j]) =>
+    articles[i] === articles[j] ? [] : [{ i, j, score: score(nth(members, i).item, nth(members, j).item) }],
+  );
 }
 
 /** Clauses that may stand in a claim and stand in none. */

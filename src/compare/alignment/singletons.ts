@@ -26,7 +26,7 @@ export function singletons(unjoined: readonly Member[]): Group[] {
   }
   return runs
     .filter(({ whole }) => whole.tokens.filter(({ tag }) => CONTENT.has(tag)).length >= LEAST_WORDS)
-    .map((run) => ({ members: [asMember(run)], fit: 0, weakest: 0, pin: null, confirmed: false }));
+    .map((run) => ({ members: [asMember(run)], pairs: [], pin: null, confirmed: false }));
 }
 
 function isNext(a: Clause, b: Clause): boolean {

@@ -26,6 +26,8 @@ export interface ContentWord {
 /** A content word and the nearest word of the other clause, 0..1: 1 for the same word. */
 export interface MetWord extends ContentWord {
   readonly met: number;
+  /** The same of the clause alone, without the sentence around it. */
+  readonly within: number;
 }
 
 const CLASSES: Readonly<Partial<Record<Tag, string>>> = { NOUN: 'N', PROPN: 'N', VERB: 'V', ADJ: 'A' };
@@ -47,14 +49,42 @@ export const contentOf: (clause: Clause) => readonly ContentWord[] = once((claus
 export function meet(a: Clause, b: Clause): readonly MetWord[] {
   const others = contentOf(b);
   const around = aroundOf(b);
-  return contentOf(a).map((word) => {
+  const [ours, theirs] = [initialsOf(a), initialsOf(b)];
+  const met = contentOf(a).map((word) => {
     const near = others.reduce((best, other) => Math.max(best, likeness(word, other)), 0);
-    return { ...word, met: around.has(word.key) ? 1 : near };
+    const isShort = theirs.has(lettersOf(word.token)) || [...ours].some(([short, names]) => names.includes(word.token) && aroundLetters(b).has(short));
+    return { ...word, within: isShort ? 1 : near, met: around.has(word.key) || isShort ? 1 : near };
   });
+  // "Mr Carter" beside "Anna Carter", "President Carter": a part of a name that is met is the name.
+  return met.map((word) =>
+    word.token.tag === 'PROPN' && met.some((other) => other.met === 1 && isOneName(word.token, other.token)) ? { ...word, met: 1 } : word,
+  );
 }
 
+const NAME_PARTS = new Set(['flat', 'compound']);
+const isOneName = (a: Token, b: Token): boolean =>
+  b.tag === 'PROPN' && ((NAME_PARTS.has(relationOf(a)) && a.head === b.index) || (NAME_PARTS.has(relationOf(b)) && b.head === a.index));
+
+const lettersOf = ({ text }: Token): string => (/^(?:\p{Lu}\.?){2,}$/u.test(text) ? text.replaceAll('.', '') : '');
+
+/** The short forms in capitals in the sentence around a clause: "U.S.", "WHO". */
+const aroundLetters = once(({ sentence }: Clause): ReadonlySet<string> => new Set(sentence.tokens.map(lettersOf).filter(Boolean)));
+
+/** By its initials, each name of two words or more in the sentence around a clause: "United States". */
+const initialsOf: (clause: Clause) => ReadonlyMap<string, readonly Token[]> = once(({ sentence }: Clause): ReadonlyMap<string, readonly Token[]> => {
+  const names: Token[][] = [];
+  for (const token of sentence.tokens) {
+    const last = names.at(-1)?.at(-1);
+    if (token.tag !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (last && last.index === token.index - 1) names.at(-1)?.push(token);
+    else names.push([token]);
+  }
+  const long = names.filter(({ length }) => length > 1);
+  return new Map(long.map((name) => [name.map(({ text }) => text[0]).join(''), name]));
+});
+
 /** How alike two words are, 0..1. */
-function likeness(a: ContentWord, b: ContentWord): number {
+export function likeness(a: ContentWord, b: ContentWord): number {
   if (a.key === b.key || a.token.stem === b.token.stem) return 1;
   let sum = 0;
   for (let i = 0; i < DIMENSIONS; i += 1) sum += (a.vector[i] as number) * (b.vector[i] as number);

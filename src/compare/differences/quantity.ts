@@ -63,6 +63,16 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
   return relateRanges(one, other, a.unit === b.unit ? 0 : ROUNDING);
 }
 
+/**
+ * Whether one of two numbers that nothing binds to one thing may yet be told for the other: not a magnitude for a toll, the injured for the
+ * dead, or a number for itself.
+ */
+export function mayStandFor(a: Amount, b: Amount): boolean {
+  const isOneThing = a.thing === null || b.thing === null || oneNameOf(a.thing) === oneNameOf(b.thing) || mayBeSamePeople(nameOf(a), nameOf(b));
+  const isSame = a.low === b.low && a.high === b.high && a.bound === b.bound && isOneThing;
+  return !isSame && kindOf(a) === kindOf(b) && (a.fate === null || b.fate === null || a.fate === b.fate);
+}
+
 function relatePairs(a: Amount, b: Amount): Relation {
   if (a.figure.includes(' ') && b.figure.includes(' ')) return a.figure === b.figure ? 'same' : 'apart';
   const isSame = (a.low === b.low && a.high === b.high) || (a.role !== 'odds' && a.low === b.high && a.high === b.low);
@@ -96,7 +106,8 @@ function mayBeOneThing(a: Amount, b: Amount): boolean {
 
 function mayBeCounted(a: Amount, b: Amount): boolean {
   if ((a.fate === null) !== (b.fate === null)) return false;
-  if (a.fate !== null) return a.fate === b.fate && (a.thing === b.thing || mayBeSamePeople(nameOf(a), nameOf(b)) || isAnyone(a) || isAnyone(b));
+  if (a.fate !== null)
+    return a.fate === b.fate && isPart(a) === isPart(b) && (a.thing === b.thing || mayBeSamePeople(nameOf(a), nameOf(b)) || isAnyone(a) || isAnyone(b));
   const isAlike = a.verb !== null && a.verb === b.verb && a.side === b.side;
   if (nameOf(a) === nameOf(b)) return isAlike || !(isOne(a) || isOne(b) || isAnyPerson(nameOf(a)));
   return isAlike && mayBeSamePeople(nameOf(a), nameOf(b));
@@ -105,6 +116,9 @@ function mayBeCounted(a: Amount, b: Amount): boolean {
 const nameOf = ({ thing }: Amount): string => oneNameOf(thing ?? '');
 /** "a man" counts less than it introduces. */
 const isOne = ({ text, figure }: Amount): boolean => figure === '1' && /^an? /i.test(text);
+/** Six children are no other toll than ten people, of whom they are some. */
+const PARTS = new Set(['child', 'woman', 'man', 'girl', 'boy', 'baby', 'infant', 'toddler', 'teenager', 'pensioner', 'civilian']);
+const isPart = (amount: Amount): boolean => PARTS.has(nameOf(amount));
 const isAnyone = ({ thing }: Amount): boolean => thing === 'person' || thing === 'life';
 
 const SEXES = new Set(['man', 'woman', 'boy', 'girl']);
@@ -112,7 +126,13 @@ const SEXES = new Set(['man', 'woman', 'boy', 'girl']);
 /** Two ages are of one person where their names or nouns say so; one without a name may be anyone's. */
 function isOneHolder(a: Amount, b: Amount): boolean {
   if (a.thing !== null && b.thing !== null && a.thing !== b.thing && (SEXES.has(a.thing) || SEXES.has(b.thing))) return false;
-  return a.aspect === null || b.aspect === null || a.aspect === b.aspect;
+  if (a.aspect !== null && b.aspect !== null) return a.aspect === b.aspect;
+  // "the 39-year-old driver" is one, "a 39-year-old man" may be any.
+  const unnamed = [a, b].filter(({ aspect }) => aspect === null);
+  return (
+    unnamed.every((one) => one.thing !== null && (one.bound !== 'exactly' || !(isAnyPerson(one.thing) || isPart(one)))) &&
+    (a.thing === null || b.thing === null || a.thing === b.thing)
+  );
 }
 
 /** "700 crates of strawberries" and "700 tonnes of strawberries" */

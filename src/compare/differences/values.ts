@@ -1,7 +1,7 @@
 /** The numbers and times of two clauses, held against each other one by one. */
 import { clocks } from '../attributes/clock.ts';
 import { durations } from '../attributes/duration.ts';
-import { amounts } from '../attributes/quantity.ts';
+import { type Amount, amounts } from '../attributes/quantity.ts';
 import { moments } from '../attributes/time.ts';
 import type { Clause } from '../text/clauses.ts';
 import { isDigit } from '../text/words.ts';
@@ -31,6 +31,8 @@ export interface LoneValue {
   /** Which of the two clauses it stands in. */
   readonly side: 0 | 1;
   readonly words: string;
+  /** What was read of a quantity; null of others. */
+  readonly amount: Amount | null;
 }
 
 export interface ComparedValues {
@@ -60,7 +62,9 @@ export function compareValues(a: Dated, b: Dated): ComparedValues {
   const differ = related.filter(({ one, other, relation }) => relation === 'apart' && !settled.has(one) && !settled.has(other));
   const told = new Set([...settled, ...differ.flatMap(({ one, other }) => [one, other])]);
   const lone = ([left, right] as const).flatMap((all, i) =>
-    all.filter((entry) => !told.has(entry)).map(({ kind, words }): LoneValue => ({ kind, side: i === 0 ? 0 : 1, words })),
+    all
+      .filter((entry) => !told.has(entry))
+      .map(({ kind, words, value }): LoneValue => ({ kind, side: i === 0 ? 0 : 1, words, amount: kind === 'quantity' ? (value as Amount) : null })),
   );
   const pairOf = ({ one, other }: (typeof related)[number]): ValuePair => ({ kind: one.kind, words: [one.words, other.words] });
   return { same: same.map(pairOf), differ: differ.map(pairOf), unread: [...lone, ...unreadIn(a, b, left, right)] };
@@ -93,7 +97,7 @@ const known = (a: Told, b: Told): boolean =>
 function unreadIn(a: Dated, b: Dated, left: readonly Entry[], right: readonly Entry[]): LoneValue[] {
   const [ours, theirs] = [rawIn(a, left), rawIn(b, right)];
   const lone = (own: readonly string[], others: readonly string[], side: 0 | 1): LoneValue[] =>
-    own.filter((words) => !others.includes(words)).map((words) => ({ kind: 'unknown', side, words }));
+    own.filter((words) => !others.includes(words)).map((words) => ({ kind: 'unknown', side, words, amount: null }));
   return [...lone(ours, theirs, 0), ...lone(theirs, ours, 1)];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexStems, sharedStems } from '../../../src/compare/similarity/shared-stems.ts';
-import { confidenceOf, logit, scorePairs } from '../../../src/compare/similarity/similarity.ts';
+import { sureness, logit, scorePairs } from '../../../src/compare/similarity/similarity.ts';
 import { type Terms, weighTerms } from '../../../src/compare/similarity/terms.ts';
 import { RESOURCES } from '../../../src/compare/resources.ts';
 import { clauseIn } from '../../support/clauses.ts';
@@ -47,6 +47,6 @@ test('a pair that is less likely than five in a hundred is left out', () => {
 
 test('no score is held for certain: the log-odds end a thousandth from 0 and 1', () => {
   expect([logit(0), logit(0.5), logit(1)].map((odds) => Number(odds.toFixed(2)))).toEqual([-6.91, 0, 6.91]);
-  const even = { ...RESOURCES.model, calibration: { slope: 1, weakest: 0, intercept: 0 } };
-  expect([0, 0.3, 1].map((fit) => Number(confidenceOf(even, { fit, weakest: fit }).toFixed(3)))).toEqual([0.001, 0.3, 0.999]);
+  const even = { ...RESOURCES.model, calibration: { slope: 1, intercept: 0 } };
+  expect([0, 0.3, 1].map((score) => Number(sureness(even, score).toFixed(3)))).toEqual([0.001, 0.3, 0.999]);
 });

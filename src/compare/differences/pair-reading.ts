@@ -1,0 +1,153 @@
+/** Two mentions read side by side: what of them is not read as the same, and how far their words meet. */
+import type { OpenPoint } from '../../schema/comparison.ts';
+import { coreOf } from '../attributes/core.ts';
+import { isReporting } from '../attributes/saying.ts';
+import { stanceOf } from '../attributes/stance.ts';
+import { type Turns, turnsOf } from '../attributes/turns.ts';
+import type { Clause } from '../text/clauses.ts';
+import { dependentsOf, subjectOf } from '../text/tree.ts';
+import { type ContentWord, contentOf, likeness, type MetWord, meet } from './aligned-words.ts';
+import type { Statement } from './contrast.ts';
+import { mayStandFor } from './quantity.ts';
+import { compareValues, type LoneValue, type ValueKind } from './values.ts';
+
+type Kind = OpenPoint['kind'];
+
+/** What may be told otherwise, in the words of either mention; empty for one that says nothing of the kind. */
+export interface Apart {
+  readonly kind: Kind;
+  readonly sides: readonly [string, string];
+}
+
+export interface PairReading {
+  /** Numbers and times that are not read as the same, and what turns one of the two. */
+  readonly points: readonly Apart[];
+  /** Other names, another subject, another verb, or nothing but who reported: whatever the other words may be, these are not the same. */
+  readonly others: readonly Apart[];
+  /** How far the words of the mention that the other meets less are met, numbers and times that are the same aside, 0..1. */
+  readonly met: number;
+  /** The words of either that the other does not meet. */
+  readonly unmet: readonly [string, string];
+}
+
+const KIND_OF_VALUE: Readonly<Record<ValueKind | 'unknown', Kind>> = {
+  quantity: 'quantity',
+  unknown: 'quantity',
+  date: 'time',
+  clock: 'time',
+  duration: 'time',
+};
+const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
+  polarity: 'polarity',
+  antonym: 'polarity',
+  certainty: 'certainty',
+  question: 'certainty',
+  condition: 'scope',
+  stage: 'stage',
+  exchanged: 'actor',
+};
+
+/** A word that comes no nearer to any of the other mention is not met; so near must the word come on which the others depend. */
+const UNMET = 0.6;
+const UNMET_TOP = 0.35;
+/** A name that comes no nearer is another name, or one that nobody can tell; so near must one of two subjects come. */
+const SAME_NAME = 0.75;
+const SAME_SUBJECT = 0.5;
+
+/** Reads two mentions of different articles side by side. Pure; of (b, a) it tells the same, sides exchanged. */
+export function readPair(a: Statement, b: Statement): PairReading {
+  const { same, differ, unread } = compareValues(a, b);
+  const values = differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], sides: words }));
+  const lone = unread.filter((one) => !isArticle(one) && !isToldAround(one, a, b));
+  const turned = Object.entries(turnsOf(a.clause, b.clause)).map(([turn, sides]: [string, readonly [string, string]]) => ({
+    kind: KIND_OF_TURN[turn as keyof Turns],
+    sides,
+  }));
+  const told = new Set(same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
+  const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));
+  const words: Sides = [unsaid(meet(a.clause, b.clause)), unsaid(meet(b.clause, a.clause))];
+  return {
+    points: [...values, ...facing(lone), ...turned, ...otherDenied(a.clause, b.clause)],
+    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words)],
+    met: Math.min(...words.map(meanMet)),
+    unmet: bySide(words, ({ met }) => met < UNMET),
+  };
+}
+
+type Sides = readonly [readonly MetWord[], readonly MetWord[]];
+
+const meanMet = (words: readonly MetWord[]): number => (words.length === 0 ? 1 : words.reduce((sum, { within }) => sum + within, 0) / words.length);
+
+/** The words of either side that are chosen, as text. */
+const bySide = ([a, b]: Sides, isChosen: (word: MetWord) => boolean): [string, string] => {
+  const textOf = (words: readonly MetWord[]): string => words.filter(isChosen).map(({ token }) => token.text).join(' '); // prettier-ignore
+  return [textOf(a), textOf(b)];
+};
+
+/**
+ * Values of one kind that stand in both mentions without a fellow: which is held against which nobody knows. One that stands in one mention
+ * only adds to what both say.
+ */
+function facing(lone: readonly LoneValue[]): Apart[] {
+  return [...Map.groupBy(lone, ({ kind }) => KIND_OF_VALUE[kind])].flatMap(([kind, own]) => {
+    const [ours, theirs] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
+    const [met] = ours.flatMap((one) => theirs.filter((other) => mayFace(one, other)).map((other) => [one.words, other.words] as const));
+    return met ? [{ kind, sides: met }] : [];
+  });
+}
+
+const mayFace = (a: LoneValue, b: LoneValue): boolean =>
+  a.words.toLowerCase() !== b.words.toLowerCase() && (!a.amount || !b.amount || mayStandFor(a.amount, b.amount));
+
+/** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
+const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one)\s/i.test(words) && !/\d/.test(words);
+
+/** Whether the sentence around the other mention has a value that is the same. */
+function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {
+  const [own, other] = lone.side === 0 ? [a, b] : [b, a];
+  const { sentence } = other.clause;
+  const whole = { ...other.clause, tokens: sentence.tokens, start: 0, end: sentence.text.length };
+  return compareValues(own, { ...other, clause: whole }).same.some(({ words }) => words[0] === lone.words);
+}
+
+function otherNames(words: Sides): Apart[] {
+  const sides = bySide(words, ({ token, met, isCore }) => token.tag === 'PROPN' && isCore && met < SAME_NAME);
+  return sides.every((names) => names !== '') ? [{ kind: 'actor', sides }] : [];
+}
+
+/** Two subjects of which neither comes near the other mention: another body acts. */
+function otherSubject(a: Clause, b: Clause, [left, right]: Sides): Apart[] {
+  const [one, other] = [subjectIn(a, left), subjectIn(b, right)];
+  if (!one || !other || Math.max(one.met, other.met) >= SAME_SUBJECT) return [];
+  return [{ kind: 'actor', sides: [one.token.text, other.token.text] }];
+}
+
+function subjectIn({ sentence, tokens }: Clause, words: readonly MetWord[]): MetWord | undefined {
+  const core = coreOf(sentence.tokens, tokens);
+  const subject = core && subjectOf(sentence.tokens, core);
+  return words.find(({ token }) => token === subject);
+}
+
+/** Both deny something, and neither what the other denies: "there will be no trams", "the strike will not take place". */
+function otherDenied(a: Clause, b: Clause): Apart[] {
+  const [ours, theirs] = [deniedIn(a), deniedIn(b)];
+  if (ours.length === 0 || theirs.length === 0 || ours.some((word) => theirs.some((other) => likeness(word, other) >= UNMET))) return [];
+  return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
+}
+
+const deniedIn = (clause: Clause): readonly ContentWord[] =>
+  contentOf(clause).filter(({ token }) => stanceOf(clause.sentence.tokens, token).stance !== 'asserts');
+
+/** Another verb, or a clause that tells no more than who said something. */
+function otherCore(a: Clause, b: Clause, words: Sides): Apart[] {
+  const isUnmet = words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
+  return isUnmet || saysNothing(a) || saysNothing(b) ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }] : [];
+}
+
+/** "Carter told the agency", "the governor, Ada Carter": what was told stands elsewhere. */
+function saysNothing({ sentence, tokens, kind }: Clause): boolean {
+  const core = coreOf(sentence.tokens, tokens);
+  if (kind === 'claim' && !sentence.heading && !tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return true;
+  if (!core || !isReporting(core)) return false;
+  return !dependentsOf(sentence.tokens, core, 'ccomp', 'xcomp', 'parataxis').some((said) => tokens.includes(said));
+}
