@@ -100,7 +100,7 @@ const mayFace = (a: LoneValue, b: LoneValue): boolean =>
   a.words.toLowerCase() !== b.words.toLowerCase() && (!a.amount || !b.amount || mayStandFor(a.amount, b.amount));
 
 /** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
-const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one)\s/i.test(words) && !/\d/.test(words);
+const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one|all|most)\s/i.test(words) && !/\d/.test(words);
 
 /** Whether the sentence around the other mention has a value that is the same. */
 function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {
