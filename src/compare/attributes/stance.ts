@@ -59,7 +59,9 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   const flip = (): Taken => ({ stance: isDenied ? stance : OPPOSITE[stance], cues: [governor] });
   const open = (): Taken => ({ stance: isDenied ? stance : 'questions', cues: [governor] });
 
-  if (words.DENYING.has(key) && (isClause || (relation === 'obj' && !hasTwoObjects(tokens, governor)))) return flip();
+  // "They deny it: nobody was hurt": what is denied was told before.
+  const isSaidAnew = relation === 'ccomp' && dependentsOf(tokens, governor, 'obj').some(({ tag }) => tag === 'PRON');
+  if (words.DENYING.has(key) && !isSaidAnew && (isClause || (relation === 'obj' && !hasTwoObjects(tokens, governor)))) return flip();
   if (words.DISMISSING.has(key) && words.CLAIMS.has(keyOf(via))) return flip();
   // "There is no truth in", "It is untrue that", "called it a lie that"
   if (words.UNTRUE.has(key) && governor.tag !== 'VERB' && isClause && key !== 'unawar') return flip();

@@ -1,4 +1,5 @@
 /** Two mentions read side by side: what of them is not read as the same, and how far their words meet. */
+import leven from 'leven';
 import type { OpenPoint } from '../../schema/comparison.ts';
 import { coreOf } from '../attributes/core.ts';
 import { isReporting } from '../attributes/saying.ts';
@@ -118,9 +119,12 @@ function otherNames(words: Sides): Apart[] {
 /** Two subjects of which neither comes near the other mention: another body acts. */
 function otherSubject(a: Clause, b: Clause, [left, right]: Sides): Apart[] {
   const [one, other] = [subjectIn(a, left), subjectIn(b, right)];
-  if (!one || !other || Math.max(one.met, other.met) >= SAME_SUBJECT) return [];
+  if (!one || !other || Math.max(one.met, other.met) >= SAME_SUBJECT || isSpelledAlike(one.token.lower, other.token.lower)) return [];
   return [{ kind: 'actor', sides: [one.token.text, other.token.text] }];
 }
+
+/** "storey" and "story": one letter more or less in a word of five or more. */
+const isSpelledAlike = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 5 && Math.abs(a.length - b.length) === 1 && leven(a, b) === 1;
 
 function subjectIn({ sentence, tokens }: Clause, words: readonly MetWord[]): MetWord | undefined {
   const core = coreOf(sentence.tokens, tokens);
