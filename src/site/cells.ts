@@ -1,5 +1,7 @@
 /** What one outlet says of one claim, in the few words that a table has room for. */
 import { once } from '../compare/once.ts';
+import { isMoney } from '../compare/attributes/currencies.ts';
+import { unitOf } from '../compare/attributes/units.ts';
 import { wordsIn } from '../compare/text/whole-words.ts';
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';
@@ -83,9 +85,21 @@ export function byWeight(differences: readonly Difference[]): Difference[] {
   return differences.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** A claim with as much of it as says in what its outlets differ. */
+type Differing = Pick<Claim, 'differences'> & { readonly mentions?: Claim['mentions'] };
+
 /** In what outlets differ on a claim, each once, as a reader would ask. */
-export function kindsOf(claim: Pick<Claim, 'differences'>): string[] {
-  return [...new Set(byWeight(claim.differences).flatMap((one) => (one.minor ? [] : [KIND_WORDS[one.kind]])))];
+export function kindsOf(claim: Differing): string[] {
+  return [...new Set(byWeight(claim.differences).flatMap((one) => (one.minor ? [] : [kindWord(claim, one)])))];
+}
+
+/** In what a difference sets outlets apart: what is counted is how many, what is measured or paid how much. */
+export function kindWord({ mentions = [] }: Differing, { kind, sides }: Difference): string {
+  if (kind !== 'quantity') return KIND_WORDS[kind];
+  const told = sides.flatMap(({ value }) => value.split(' / '));
+  const values = mentions.flatMap((mention) => mention.values.flatMap((value) => (value.kind === 'quantity' ? value : [])));
+  const shown = values.filter(({ text }) => told.some((some) => wordsIn(text, some) !== null || wordsIn(some, text) !== null));
+  return shown.length > 0 && shown.every(({ of }) => unitOf(of) !== null || isMoney(of)) ? 'how much' : KIND_WORDS.quantity;
 }
 
 /** What a side of a difference is called: a rule names how sure a mention is by its id, an editor in words. */

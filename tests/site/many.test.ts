@@ -1,4 +1,5 @@
 /** Stories of other sizes than ours: one article, two without a claim in common, five of one report, twelve, forty; long names and headings, other scripts, missing dates. */
+import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROME_FLAGS, findChrome } from './chrome.ts';
@@ -27,6 +28,26 @@ test('of many who say the same some are quoted and the others named, and what al
   const page = html('/stories/reservoir/');
   expect(page).toContain('Also:');
   expect(page).toContain('all 12 articles');
+});
+
+test('a story of twelve outlets is at most 30 KB in brotli, one of forty too, and none of five or fewer over 14,600 bytes', () => {
+  const weightOf = (id: string): number => brotliCompressSync(html(`/stories/${id}/`)).length;
+  for (const id of ['reservoir', 'bridge']) expect(weightOf(id), id).toBeLessThanOrEqual(30_000);
+  for (const id of ['lone', 'two-lamps', 'ban', 'satellite']) expect(weightOf(id), id).toBeLessThanOrEqual(14_600);
+});
+
+test('the head picture says in a sentence whose report it is', () => {
+  const title = (id: string): string => />([^<]*)<\/h2>/.exec(html(`/stories/${id}/`))?.[1] ?? '';
+  expect(title('satellite')).toBe('All five outlets repeat one Nordwire report');
+  expect(title('two-lamps')).toBe('Neither outlet names a report');
+  expect(title('bridge')).toMatch(/^\w+ of the 40 outlets repeat one [\w ]+ report$/);
+  expect(html('/stories/lone/')).not.toContain('class="picture"');
+});
+
+test('a side’s heading of sixty letters stands whole over its column, and cut in the picture', () => {
+  const page = html('/stories/ban/');
+  expect(page).toContain('A temporary ban on all heavy lorries until a second inspection');
+  expect(page).toContain('a temporary ban on all …');
 });
 
 const executablePath = findChrome();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
 import { bestMention } from '../../src/compare/differences/index.ts';
-import { byWeight, cellOf, kindsOf, wordsFor } from '../../src/site/cells.ts';
+import { byWeight, cellOf, kindsOf, kindWord, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
 import { gradeOf, isSettled } from '../../src/site/grade.ts';
@@ -235,6 +235,15 @@ test('an editor’s difference comes before a rule’s, and before one that a re
   ];
   expect(byWeight([rule, minor, editor])).toEqual([editor, rule, minor]);
   expect(kindsOf(claim([], [rule, minor, editor]))).toEqual(['who', 'how sure']);
+});
+
+test('what is counted is how many, what is measured or paid how much', () => {
+  const asked = (text: string, of: string): string => {
+    const value = { kind: 'quantity' as const, text, number: 1, approximate: false, of };
+    const sides = [{ articles: ['north'], value: text }, { articles: ['tide'], value: 'another' }]; // prettier-ignore
+    return kindWord({ mentions: [mention('north', text, { values: [value] })], differences: [] }, { kind: 'quantity', minor: false, by: 'rule', sides });
+  };
+  expect([asked('40 tonnes', 'tonne'), asked('40 crowns', 'SEK'), asked('40 boats', 'boat')]).toEqual(['how much', 'how much', 'how many']);
 });
 
 test('quotes in a sentence are marked, overlapping ones as one, foreign ones not at all', () => {

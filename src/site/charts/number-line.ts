@@ -1,5 +1,6 @@
 /** How many, how much: the figures of a difference on a number line, with ranges, and arrows for limits. */
 import { scaleLinear } from 'd3-scale';
+import { isMoney } from '../../compare/attributes/currencies.ts';
 import { unitNamed, unitOf } from '../../compare/attributes/units.ts';
 import { wordsIn } from '../../compare/text/whole-words.ts';
 import type { Claim, Value } from '../../schema/comparison.ts';
@@ -109,6 +110,6 @@ function inUnit({ figure }: Told, unit: { factor: number }): { low: number; high
 
 /** `tonnes` of a unit, `EUR` of a currency; what is counted stands in the headings. */
 function namedMany(name: string): string {
-  if (!unitNamed(name)) return /^[A-Z]{3}$/.test(name) ? name : '';
+  if (!unitNamed(name)) return isMoney(name) ? name : '';
   return /[a-z]{3}$/.test(name) && !/(?:s|x|ch|foot|per .*)$/.test(name) ? `${name}s` : name;
 }
