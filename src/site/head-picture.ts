@@ -124,8 +124,9 @@ function outletBands(story: Story, groups: readonly Group[]): Band[] {
 }
 
 function reportBands(story: Story, groups: readonly Group[]): Band[] {
-  const named = groups.filter(({ origin }) => origin !== null);
-  const without = groups.filter(({ origin }) => origin === null).flatMap(({ articles }) => articles);
+  const isNamed = ({ origin }: Group): boolean => origin !== null && origin.kind !== 'unnamed';
+  const named = groups.filter(isNamed);
+  const without = groups.filter((group) => !isNamed(group)).flatMap(({ articles }) => articles);
   const room = MOST_REPORTS - (without.length > 0 ? 1 : 0);
   const shown = named.length > room ? room - 1 : room;
   const rest = named.slice(shown);

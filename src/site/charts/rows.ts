@@ -31,7 +31,7 @@ export function onRows<Item extends { readonly x: number; readonly to: number | 
 }
 
 /** The part of a drawing that data takes, in per cent: marks at the ends are not cut. */
-export const SPAN: [number, number] = [3, 97];
+export const SPAN: [number, number] = [3, 95];
 
 /** To a tenth of a per cent: more would be bytes that nobody sees. */
 export function toTenth(number: number): number {

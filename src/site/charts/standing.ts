@@ -21,7 +21,8 @@ export function standingWords(story: Story, claim: Claim, { articles, mentions }
   const origin = shared === undefined ? undefined : story.origins.get(shared);
   if (origin && origin.kind !== 'unnamed') return `${who} · one report: ${originName(story, origin)}`;
   const speaker = soleSpeaker(mentions.map(({ attribution }) => attribution?.source ?? null));
-  return speaker === null ? who : `${who} · one speaker: ${speaker}`;
+  if (speaker === null) return who;
+  return `${who} · one ${story.comparison.origins.some(({ name }) => name === speaker) ? 'report' : 'speaker'}: ${speaker}`;
 }
 
 /** The one whom all of them quote, by the shortest of the names that he is given; null where somebody quotes nobody, or another. */
