@@ -116,7 +116,10 @@ export function agreementWords(story: Story, agreed: readonly Claim[]): string {
   const [only] = names;
   if (!only) return `${claims}; no report is named for ${agreed.length === 1 ? 'it' : 'any of them'}.`;
   if (names.size > 1) return `${claims}, none from two independent reports.`;
-  return `${claims}, from no report but one (${originName(story, only)}): told several times, it is still one report.`;
+  const named = agreed.filter((claim) => reportsOf(story, claim).length > 0).length;
+  const rest = named === agreed.length ? '' : `, no report named for the ${agreed.length - named === 1 ? 'other' : 'others'}`;
+  const all = named === agreed.length ? (named === 1 ? '' : 'all ') : `${named} `;
+  return `${claims}, ${all}from one report (${originName(story, only)})${rest}: told several times, it is still one.`;
 }
 
 /** The reports that an article repeats, by name; empty where it names none. */

@@ -181,9 +181,13 @@ describe('reports', () => {
     expect(reportCount(story, from('copied', 'copied'))).toBe('no report named');
   });
   test('what stands behind the agreement is said in reports, not in outlets', () => {
-    const one = 'from no report but one (wire): told several times, it is still one report.';
-    expect(agreementWords(story, [from('wire', 'wire'), from('copied', 'wire')])).toBe(`Two claims, ${one}`);
+    expect(agreementWords(story, [from('wire', 'wire'), from('copied', 'wire')])).toBe(
+      'Two claims, all from one report (wire): told several times, it is still one.',
+    );
     expect(agreementWords(story, [from('wire', 'wire'), from('navy', 'navy')])).toBe('Two claims, none from two independent reports.');
+    expect(agreementWords(story, [from('wire', 'wire'), from(null, null)])).toBe(
+      'Two claims, 1 from one report (wire), no report named for the other: told several times, it is still one.',
+    );
     expect(agreementWords(story, [from(null, null)])).toBe('One claim; no report is named for it.');
     expect(agreementWords(story, [from('wire', 'post'), from('wire', 'wire')])).toBe('Two claims, 1 from two or more independent reports.');
   });
