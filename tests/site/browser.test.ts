@@ -202,7 +202,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     for (const [type, { path }] of types) {
       await page.goto(server.origin + path);
       const cut = await page.evaluate(({ width, height }) => {
-        const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.offsetParent !== null && !one.closest('.vh'));
+        const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.offsetParent !== null && !one.closest('.vh, .who'));
         const wrong = shown.filter((one) => {
           const { right, height: own } = one.getBoundingClientRect();
           const style = getComputedStyle(one);
