@@ -50,7 +50,7 @@ function age(tokens: readonly Token[], { from, to, low, high }: Numeral): Bare |
   const end = isJoined ? to + 4 : /^(?:years?|months?)$/.test(next[0] ?? '') && /^(?:old|of age)$/.test(next[1] ?? '') ? to + 2 : to;
   const isMonths = next[isJoined ? 1 : 0]?.startsWith('month') === true;
   if (end > to && isMonths) return null;
-  const isAged = /^aged?$/.test(lowerAt(tokens, from - 1));
+  const isAged = /^age[ds]?$/.test(lowerAt(tokens, from - 1));
   const isAside = isApposed(tokens, from, to) && low >= 1 && high <= 110 && Number.isInteger(low);
   const owner = headOf(tokens, tokens[to - 1] as Token);
   const isLimit =

@@ -56,7 +56,7 @@ const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] =
   const isTold = tokens.some(
     ({ lower }, at) => WORDS.has(lower) || (isDigit(lower) && /\d[:h.]\d\d|\d[ap]\.?m/.test(lower)) || (lower === 'to' && hourInWords(tokens, at - 1) !== null),
   );
-  if (!isTold) return [];
+  if (!isTold && !/\d ?[ap]\. m\b/i.test(text)) return [];
   const hours = ranges(tokens, hoursIn(sentence));
   const placed = hours.length ? hours : partsIn(tokens);
   const days = new Set(tokens.filter((token) => weekdayNamed(token) >= 0).map(({ lower }) => lower));

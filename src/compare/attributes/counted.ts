@@ -42,15 +42,16 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
     const token = tokens[i] as Token;
     if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
     const isNoun = /^NN(?:S|PS)?$/.test(token.xpos);
-    const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^VB[NG]$/.test(token.xpos) && token.deprel === 'amod');
+    const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^(?:VB[NG]|JJ)$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
     const isInside = INSIDE.test(token.deprel) && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
     // Two nouns side by side are one phrase, whatever the tree says.
     const goesOn =
       token.xpos === 'NN' &&
+      !token.deprel.startsWith('nsubj') &&
       /^(?:NNS?|AFX)$/.test(tokens[i + 1]?.xpos ?? '') &&
       !/^(?:home|today|yesterday|tomorrow|tonight)$/.test(tokens[i + 1]?.lower ?? '');
-    if (isNoun && !isInside && !goesOn && !(isHyphen(tokens[i + 1]) && tokens[i + 2])) return token;
+    if (isNoun && !isInside && !goesOn && !(isHyphen(tokens[i + 1]) && tokens[i + 1]?.start === token.end && tokens[i + 2])) return token;
     i = isInside ? token.head : i + 1;
   }
   return null;

@@ -62,6 +62,9 @@ export function monthAt(tokens: readonly Token[], i: number): number {
       /^(?:early|mid|late|last|next|this|since|until|and|to|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
       /^\d/.test(after?.text ?? '');
     const isName = after?.tag === 'PROPN' && after.deprel === 'flat' && !/^\d/.test(after.text);
+    // "a March meeting"; "the May government" is a person's.
+    const isCompound = lower !== 'may' && token.deprel === 'compound' && after?.tag === 'NOUN' && /^(?:an?|the|its|their)$/.test(before?.lower ?? '');
+    if (isCompound) return month;
     return isDated && !isName && token.tag !== 'AUX' ? month : -1;
   }
   return token.tag === 'PROPN' || token.tag === 'NOUN' ? month : -1;
@@ -106,14 +109,17 @@ export const inWords: DateFinder = (tokens, i, { published }) => {
   const last = after ? after.at : i;
   const at = lowerAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
   const told = isYear(tokens[at]) && !/^(?:PROPN)$/.test(tokens[at]?.tag ?? '') ? (tokens[at]?.text ?? null) : null;
-  const year = told ?? yearNear(month, days?.first ?? null, published, tenseAround(tokens, before ? before.at : i, last));
+  const turn = ['last', 'this', 'next'].indexOf(lowerAt(tokens, last + 1));
+  // "in April last year"
+  const named = turn >= 0 && lowerAt(tokens, last + 2) === 'year' && published !== null ? String(Number(published.slice(0, 4)) + turn - 1) : null;
+  const year = told ?? named ?? yearNear(month, days?.first ?? null, published, tenseAround(tokens, before ? before.at : i, last));
   const dateOf = (one: string | null, number: number | null): string => [one ?? '????', pad(month + 1), ...(number === null ? [] : [pad(number)])].join('-');
   const [first, final] = [days?.first ?? null, days?.last ?? null];
   const isRange = first !== final;
   const spanIn = (one: string): Span => [spanOf(dateOf(one, first))[0], spanOf(dateOf(one, final))[1]];
   return {
     from: before ? before.at : i,
-    to: told === null ? last : at,
+    to: told !== null ? at : named !== null ? last + 2 : last,
     grain: days ? 'day' : 'month',
     figure: isRange ? `${dateOf(year, first)}..${dateOf(year, final)}` : dateOf(year, first),
     date: year === null || isRange ? null : dateOf(year, first),
@@ -139,9 +145,16 @@ function dayBefore(tokens: readonly Token[], month: number): Days | null {
   return first !== null && first < last ? { first, last, at: of - 2 } : { first: last, last, at: of };
 }
 
+const isDigitAt = (tokens: readonly Token[], at: number): boolean => /^\d/.test(lowerAt(tokens, at)) && tokens[at]?.start === tokens[at - 1]?.end;
+
 function dayAfter(tokens: readonly Token[], month: number): Days | null {
   const first = dayNumber(tokens[month + 1], false);
-  if (first === null || /^[:%]|^(?:percent|per|million|billion|people|[ap]\.?m\.?)$/.test(lowerAt(tokens, month + 2))) return null;
+  if (
+    first === null ||
+    (lowerAt(tokens, month + 2) === ':' && isDigitAt(tokens, month + 3)) ||
+    /^(?::\d|%)|^(?:percent|per|million|billion|people|[ap]\.?m\.?)$/.test(lowerAt(tokens, month + 2))
+  )
+    return null;
   const isJoined = isHyphen(tokens[month + 2]) || /^(?:to|and|until)$/.test(lowerAt(tokens, month + 2));
   const last = isJoined && monthAt(tokens, month + 4) < 0 ? dayNumber(tokens[month + 3], false) : null;
   return last !== null && first < last ? { first, last, at: month + 3 } : { first, last: first, at: month + 1 };

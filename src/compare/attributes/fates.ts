@@ -9,6 +9,7 @@ const WORDS: readonly (readonly [Fate, string])[] = [
   ['hurt', 'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting'],
   ['harmed', 'casualty casualties victim victims'],
   ['missing', 'missing unaccounted'],
+  ['missing', 'trapped trapping'],
   ['held', 'arrest arrests arrested arresting detain detains detained detaining'],
   ['in hospital', 'hospital hospitals hospitalised hospitalized'],
 ];

@@ -37,6 +37,9 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   if (!before) return false;
   if (isNumbering(tokens, at)) return false;
   if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
+  // "a CN-235 aircraft"
+  const maker = tokens[at - 2];
+  if (isHyphen(before) && maker && maker.end === before.start && before.end === token.start && /^\p{Lu}+$/u.test(maker.text)) return true;
   if (/^(?:minus|magnitude)$/.test(before.lower) || isPercent(tokens, at)) return false;
   if (token.deprel === 'flat' && token.head === at - 1) return true;
   return (
@@ -59,7 +62,7 @@ function isPointing(tokens: readonly Token[], { from, to }: Numeral): boolean {
   if (/^(?:no|any|every|some|each|the|this|that|which|another)$/.test(lowerAt(tokens, from - 1))) return true;
   return (
     next !== 'of' &&
-    !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? '') &&
+    !/^(?:NOUN|ADJ|PROPN|NUM|SYM|PUNCT)$/.test(tokens[to]?.tag ?? 'PUNCT') &&
     boundBefore(tokens, from).bound === 'exactly' &&
     next !== 'percent' &&
     next !== 'per'

@@ -35,6 +35,8 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   const isChanged =
     verb !== undefined && CHANGING.test(verb.lower) && isRate && !isLevel && lowerAt(tokens, to) !== 'of' && /^(?:obj|obl|xcomp|advmod)$/.test(relationOf(top));
   const isCompared = isRate && (COMPARING.test(lowerAt(tokens, to)) || /^(?:up|down)$/.test(lowerAt(tokens, first - 1)));
+  // "25 percent on steel and 10 percent on aluminium": what is taxed has no share of its own.
+  if (isRate && lowerAt(tokens, to) === 'on' && relationOf(top) === 'conj') return { thing: null, change: false };
   const noun = nounOf(tokens, top, to, first);
   if (noun && CHANGES.test(noun.lower)) return { thing: null, change: isRate };
   if (noun && DIMENSIONS.test(noun.lower)) return { thing: null, change: false };
@@ -66,8 +68,9 @@ function topOf(tokens: readonly Token[], from: number, to: number): Token | unde
 
 /** Beside the measure: "of cement", "a 7.5-tonne truck", "a loan of £3m". */
 function nounOf(tokens: readonly Token[], top: Token, to: number, first: number): Token | null {
-  if (lowerAt(tokens, to) === 'of') {
-    const whole = headFrom(tokens, to + 1);
+  const of = /^["”’]$/.test(lowerAt(tokens, to)) ? to + 1 : to;
+  if (lowerAt(tokens, of) === 'of') {
+    const whole = headFrom(tokens, of + 1);
     if (whole) return whole;
   }
   const head = headOf(tokens, top);

@@ -76,6 +76,9 @@ const LETTERS = /^(?:m|g|c|f|mi|ha)$/;
 
 function plainAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
+  // "metric tons", "nautical miles"
+  if (word === 'nautical' && /^miles?$/.test(lowerAt(tokens, at + 1))) return { unit: 'nautical mile', last: at + 1 };
+  if (/^(?:metric|imperial|short|troy|statute)$/.test(word)) return plainAt(tokens, at + 1);
   const unit = unitNamed(singular(word)) ?? unitNamed(word);
   if (!unit || unit.of === 'second' || (LETTERS.test(word) && tokens[at - 1]?.end !== tokens[at]?.start)) return null;
   return { unit: unit.name, last: at };

@@ -180,7 +180,9 @@ function edgeOf(tokens: readonly Token[], from: number, { grain }: Pick<Read, 'g
   if (word === 'to' && lowerAt(tokens, at - 1) !== 'back') return ['end', 'exactly'];
   if (word === 'after') return ['start', '>'];
   // "dates from the 12th century" is when it was.
-  const isOrigin = word === 'from' && (grain === 'century' || grain === 'decade' || /^dat(?:es?|ed|ing)$/.test(lowerAt(tokens, at - 1)));
+  const isOrigin =
+    word === 'from' &&
+    (grain === 'century' || grain === 'decade' || /^(?:dat(?:es?|ed|ing)|increase|rise|up|down|fall|drop|change|decline|jump)$/.test(lowerAt(tokens, at - 1)));
   if (/^(?:since|from|starting|beginning)$/.test(word) && !isOrigin) return ['start', '>='];
   return ['at', /^(?:about|around|circa)$/.test(lowerAt(tokens, from - 1)) ? 'about' : 'exactly'];
 }
