@@ -79,6 +79,8 @@ function isApposed(tokens: readonly Token[], from: number, to: number): boolean 
 
 const nounBefore = (tokens: readonly Token[], from: number): Token | undefined => tokens[from - 2];
 
+const COUNTED =
+  /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/;
 const INDEX = /^(?:index|indices|average|ftse|dax|nikkei|nasdaq|dow|s&p)$/;
 const LEVELLING =
   /^(?:stand|stands|stood|standing|reach(?:es|ed|ing)?|rise|rises|rose|risen|climb(?:s|ed)?|fall|falls|fell|fallen|drop(?:s|ped)?|total(?:s|led|ed)?|number(?:s|ed)?|hit|hits|close[sd]?|end(?:s|ed)?|open(?:s|ed)?|finish(?:es|ed)?|is|are|was|were|be|grow|grew|grown|jump(?:s|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|increase[sd]?|come|came|slip(?:s|ped)?|gain(?:s|ed)?|lose|loses|lost|shed|sheds|add(?:s|ed)?|advance[sd]?|decline[sd]?|plunge[sd]?|tumble[sd]?|surge[sd]?|soar(?:s|ed)?|edge[sd]?|swell(?:s|ed)?|dip(?:s|ped)?|trade[sd]?|settle[sd]?)$/;
@@ -98,6 +100,15 @@ function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare |
   )
     return null;
   const parent = headOf(tokens, top);
+  // "a population of more than 100,000"
+  if (parent && COUNTED.test(parent.lower) && parent.index < from && tokens[parent.index + 1]?.lower === 'of')
+    return {
+      ...NOTHING,
+      role: 'count',
+      to,
+      thing: parent.lower === 'toll' ? 'person' : thingNamed(tokens, parent),
+      fate: parent.lower === 'toll' ? 'dead' : null,
+    };
   // "slipped 42 points to 3,081": on the points.
   const above = parent?.tag === 'NOUN' && /^obj|^obl/.test(parent.deprel) ? headOf(tokens, parent) : parent;
   const verb = dependentsOf(tokens, top, 'cop').length > 0 ? top : above;
@@ -114,9 +125,5 @@ function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare |
     const per = perAt(tokens, to);
     return { ...NOTHING, role: 'index', to: per ? per.last + 1 : to, thing: thingNamed(tokens, subject) };
   }
-  return /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/.test(
-    subject.lower,
-  )
-    ? { ...NOTHING, role: 'count', to, thing: thingNamed(tokens, subject) }
-    : null;
+  return COUNTED.test(subject.lower) ? { ...NOTHING, role: 'count', to, thing: thingNamed(tokens, subject) } : null;
 }

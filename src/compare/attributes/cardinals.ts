@@ -8,6 +8,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
+  ['mm', 1e6],
   ['b', 1e9],
   ['bn', 1e9],
   ['tn', 1e12],
@@ -122,8 +123,8 @@ function digitsAt(tokens: readonly Token[], at: number): Atom | null {
   if (number === null || /^0\d/.test(whole) || /^(?:st|nd|rd|th|s|h)$/i.test(glued)) return null;
   const sign = SIGNS.get(lowerAt(tokens, end)) !== undefined && fraction === '' ? lowerAt(tokens, end) : '';
   const value = number + (SIGNS.get(fraction || sign) ?? 0);
-  const scale = SHORT_SCALES.get(glued.toLowerCase());
-  const isMoney = scale !== undefined && (glued.toLowerCase() !== 'm' || isSum(tokens, at) || tokens[end]?.tag === 'NOUN');
+  const scale = glued.toLowerCase() === 'mm' && !isSum(tokens, at) ? undefined : SHORT_SCALES.get(glued.toLowerCase());
+  const isMoney = scale !== undefined && (!/^[mb]$/i.test(glued) || isSum(tokens, at) || tokens[end]?.tag === 'NOUN');
   return { value: value * (isMoney ? scale : 1), end: sign ? end + 1 : end, scale: isMoney ? scale : 1, isDigits: true, glued: isMoney ? '' : glued };
 }
 
@@ -144,5 +145,5 @@ function scaleAt(tokens: readonly Token[], at: number, isDigits: boolean): { sca
   const isGlued = touches(tokens, at - 1);
   const noun = tokens[at + 1]?.tag === 'ADJ' ? tokens[at + 2] : tokens[at + 1];
   const counts = noun?.tag === 'NOUN' && (tokens[at]?.xpos === 'CD' || noun.xpos === 'NNS');
-  return isGlued && (word === 'm' ? counts : word !== 'b') ? { scale: short, end: at + 1 } : null;
+  return isGlued && word !== 'mm' && (word === 'm' ? counts : word !== 'b') ? { scale: short, end: at + 1 } : null;
 }

@@ -7,7 +7,7 @@ import { boundAfter, boundBefore, boundOfVerb } from './bounds.ts';
 import { bareFigure, isNumbering } from './bare.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { moneyBefore } from './currencies.ts';
-import { type Counted, countedFrom } from './counted.ts';
+import { type Counted, countedFrom, singular } from './counted.ts';
 import { type Fate, fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy, thingNamed } from './holders.ts';
 import { measureAt, perAt } from './measured.ts';
@@ -168,7 +168,14 @@ function isLabel(tokens: readonly Token[], from: number, to: number, counted: Co
   const isYear = to === from + 1 && /^(?:19|20)\d\d$/.test(lowerAt(tokens, from)) && bound === 'exactly';
   if (isYear) return true;
   return (
-    high > 1 && low >= 1 && noun?.xpos === 'NN' && !counted?.partial && !isHyphen(tokens[to]) && !INVARIANT.test(noun.lower) && lowerAt(tokens, to) !== 'of'
+    high > 1 &&
+    low >= 1 &&
+    noun?.xpos === 'NN' &&
+    singular(noun.lower) === noun.lower &&
+    !counted?.partial &&
+    !isHyphen(tokens[to]) &&
+    !INVARIANT.test(noun.lower) &&
+    lowerAt(tokens, to) !== 'of'
   );
 }
 

@@ -97,5 +97,7 @@ function subjectFor(tokens: readonly Token[], verb: Token, from: number, to: num
     .flatMap((one) => dependentsOf(tokens, one, 'nsubj'))
     .find(({ index }) => index < from || index >= to);
   const subject = own ?? subjectOf(tokens, verb);
+  // "A poll put support at 20 percent": no share of the poll.
+  if (subject && /^(?:poll|survey|report|study|figures?|data|statistics|census|estimate)$/.test(subject.lower)) return undefined;
   return subject && (subject.index < from || subject.index >= to) && /^(?:NOUN|PROPN)$/.test(subject.tag) ? subject : undefined;
 }
