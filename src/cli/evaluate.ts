@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { ABLATABLE, ablate, toAblationTable } from '../evaluate/ablate.ts';
 import type { Ablation } from '../evaluate/ablate.ts';
+import { rateBattery, toBatteryTable } from '../evaluate/battery.ts';
 import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
@@ -37,6 +38,8 @@ trained on the others; one that is named, with the site's model.
   --plot FILE                       also draw the cuts and the confidence as a picture (SVG)
   --ablate                          instead, leave out each feature and each clause rule in turn, retrain, and
                                     print the table of docs/decisions/; several stories must be named
+  --battery FILE                    instead, print what becomes of the pairs of sentences in a table of the form
+                                    | kind | a | b |, such as tests/compare/battery/differs.md
   --answers N                       also answer up to N questions of the review as the gold list has it,
                                     best first and drawn by lot, and print what they brought
   --json                            print JSON, with everything that the tables say
@@ -56,6 +59,7 @@ await runCommand({
     plot: { type: 'string' },
     ablate: { type: 'boolean' },
     answers: { type: 'string' },
+    battery: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -68,6 +72,11 @@ await runCommand({
     if (values['ablate'] === true && named.length < 2) return '--ablate trains models, so it needs two --gold or more';
     const answers = values['answers'] === undefined ? null : Number(values['answers']);
     if (answers !== null && !(Number.isInteger(answers) && answers > 0)) return `--answers is a whole number from 1, not ${values['answers']}`;
+    if (typeof values['battery'] === 'string') {
+      const rates = await rateBattery(values['battery'], RESOURCES, sharedEncoder());
+      process.stdout.write(`${values['json'] === true ? printableJson(rates) : printable(toBatteryTable(rates))}\n`);
+      return EXIT.ok;
+    }
     const stories = await readAll(named.length > 0 ? named : await findAnnotated('tests/gold', 'content/stories'));
     const retrain = named.length > 1 && values['no-retrain'] !== true;
     if (values['ablate'] === true) {

@@ -2,27 +2,8 @@
 import { dependentsOf, phraseOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 
-const OPENING = /^(?:the|a|an|its|his|her|their|our|my|this|that|these|those)$/;
-/** Dependents of a noun that are no part of its phrase: its preposition, and what makes it a sentence. */
-const OUTSIDE = /^(?:case|mark|cop|nsubj|aux|advmod|cc|obl)(?::|$)/;
-
-/** The noun phrase of a role as the sentence writes it, with what is joined to it, without article, apposition and relative clause. */
-export function roleWords(tokens: readonly Token[], head: Token): readonly Token[] {
-  const last = dependentsOf(tokens, head, 'conj').filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN').at(-1); // prettier-ignore
-  const core = phraseOf(tokens, head).filter((token) => !isAs(tokens, head, token) && !isOutside(tokens, head, token));
-  const end = Math.max(core.at(-1)?.index ?? head.index, last ? (phraseOf(tokens, last).at(-1)?.index ?? 0) : 0);
-  const start = core[0]?.index ?? head.index;
-  const from = OPENING.test(tokens[start]?.lower ?? '') && start < head.index ? start + 1 : start;
-  return tokens.slice(from, end + 1);
-}
-
-function isOutside(tokens: readonly Token[], head: Token, token: Token): boolean {
-  for (let at: Token | undefined = token; at && at !== head; at = tokens[at.head]) if (at.head === head.index) return OUTSIDE.test(at.deprel);
-  return false;
-}
-
 /** "Ivo Brandt as head of the farmers", "a witness in a corridor": not a part of the name. */
-function isAs(tokens: readonly Token[], head: Token, token: Token): boolean {
+export function isAs(tokens: readonly Token[], head: Token, token: Token): boolean {
   for (let at: Token | undefined = token; at && at !== head; at = tokens[at.head])
     if (at.deprel.startsWith('nmod') && at.head === head.index && /^(?:as|by|in|on|for|after|over)$/.test(dependentsOf(tokens, at, 'case')[0]?.lower ?? ''))
       return true;

@@ -7,7 +7,7 @@ import { headOf, isPassive } from '../text/tree.ts';
 import { isLower } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Bound } from './bounds.ts';
-import { type Span, isoDay, partOf } from './calendar.ts';
+import { type Span, partOf } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
 import { clocksIn } from './clock.ts';
 import { type DateFinder, inFigures, inWords, isMid, type Known, type Read } from './dates.ts';
@@ -195,10 +195,4 @@ function isOfSaying(tokens: readonly Token[], from: number, to: number): boolean
   const outer = tokens.slice(from, to + 2).find(({ head }) => head >= 0 && (head < from || head > to + 1));
   const verb = outer && headOf(tokens, outer);
   return isReporting(verb) && verb !== undefined && !isPassive(tokens, verb) && outer?.deprel.startsWith('obl') === true && Math.abs(verb.index - from) < 5;
-}
-
-/** A moment in the notation of a table: `day <= 2031-06-02`. */
-export function momentFigure({ grain, figure, bound, span }: Pick<Moment, 'grain' | 'figure' | 'bound' | 'span'>): string {
-  const said = bound === 'exactly' || /\.\./.test(figure) ? '' : `${bound} `;
-  return grain === 'open' ? 'open' : `${grain} ${said}${figure === '' && span ? isoDay(span[0]) : figure}`;
 }

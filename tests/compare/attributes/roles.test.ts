@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { roleWords } from '../../../src/compare/attributes/entities.ts';
 import { rolesAround } from '../../../src/compare/attributes/roles.ts';
 import type { Token } from '../../../src/compare/types.ts';
 import { read } from '../../support/articles.ts';
+import { roleWords } from '../../support/role-words.ts';
 import { tableOf } from './tables.ts';
 
 /** Sentences that come out otherwise: the encoder reads "bit" as a noun, and "strike" as the subject of "exports". */

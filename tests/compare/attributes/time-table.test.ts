@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { clocks } from '../../../src/compare/attributes/clock.ts';
 import { durations } from '../../../src/compare/attributes/duration.ts';
-import { momentFigure, moments } from '../../../src/compare/attributes/time.ts';
+import { isoDay } from '../../../src/compare/attributes/calendar.ts';
+import { type Moment, moments } from '../../../src/compare/attributes/time.ts';
 import type { Clause } from '../../../src/compare/text/clauses.ts';
 import { clausesOf } from '../../support/clauses.ts';
 import { tableOf } from './tables.ts';
 
 /** Rows that are read wrongly, by the text of the sentence, and why. */
 const MISSES: ReadonlyMap<string, string> = new Map([]);
+
+/** A moment in the notation of a table: `day <= 2031-06-02`. */
+function momentFigure({ grain, figure, bound, span }: Pick<Moment, 'grain' | 'figure' | 'bound' | 'span'>): string {
+  const said = bound === 'exactly' || /\.\./.test(figure) ? '' : `${bound} `;
+  return grain === 'open' ? 'open' : `${grain} ${said}${figure === '' && span ? isoDay(span[0]) : figure}`;
+}
 
 /** All times of a clause in the notation of the table, in its order. */
 function noted(clause: Clause, published: string | null, country: string | null): string[] {
