@@ -122,9 +122,12 @@ export function agreementWords(story: Story, agreed: readonly Claim[]): string {
   return `${claims}, ${all}from one report (${originName(story, only)})${rest}: told several times, it is still one.`;
 }
 
-/** The reports that an article repeats, by name; empty where it names none. */
+/** The reports that an article repeats, by name; or that it names none, and whether it shares passages with others all the same. */
 export function reportsOfArticle(story: Story, id: string): string {
-  return listOf(story.comparison.origins.filter(({ articles }) => articles.includes(id)).map((origin) => originName(story, origin)));
+  const own = story.comparison.origins.filter(({ articles }) => articles.includes(id));
+  const named = own.filter(({ kind }) => kind !== 'unnamed');
+  if (named.length > 0) return listOf(named.map((origin) => originName(story, origin)));
+  return own.length > 0 ? 'names no report; shares passages with others' : 'names no report';
 }
 
 /** A sentence that begins with its speaker writes a capital that no name has. */

@@ -75,3 +75,16 @@ test('of five articles every two that share a claim are a pair', () => {
   );
   expect(pairsOf(story)).toHaveLength(together.length);
 });
+
+test('of five articles each outlet has a column, and a cell says what the document says of it', () => {
+  const story = storyOf(5);
+  const picture = headPicture(story);
+  const columns = picture?.bands.flatMap((band) => band.columns) ?? [];
+  expect(columns.flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted());
+  for (const { claim, cells } of picture?.rows ?? [])
+    cells.forEach(({ kind }, index) => {
+      const [id = ''] = columns[index]?.articles ?? [];
+      const said = claim.silent.includes(id) ? 'silent' : claim.unknown.includes(id) ? 'unknown' : 'told';
+      expect(kind, `${claim.id} ${id}`).toBe(said);
+    });
+});
