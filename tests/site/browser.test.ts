@@ -136,6 +136,16 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     await page.close();
   });
 
+  test('the story holds at twice the size of its letters, on a narrow screen too', async () => {
+    const page = await open(pathOf('story'), 1280);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  });
+
   test('the sentences of a card are folded on a narrow screen and open with a tap; on a wide one they stand open', async () => {
     const page = await open(pathOf('story'), 390);
     const [fold, words] = [page.locator('.card details').first(), page.locator('.card blockquote').first()];
