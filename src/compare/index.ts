@@ -16,6 +16,7 @@ import { findOrigins } from './provenance/origins.ts';
 import { gatherScores } from './similarity/scores.ts';
 import { CUTS, scorePairs } from './similarity/similarity.ts';
 import { weighTerms } from './similarity/terms.ts';
+import { readWholes } from './similarity/wholes.ts';
 import { readArticle } from './text/article.ts';
 import { correctionNotices } from './text/correction-notices.ts';
 import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from './types.ts';
@@ -61,7 +62,10 @@ export interface Passages {
 export function prepareStory(articles: readonly SourceArticle[], resources: Resources, readings: Readings): Prepared {
   const sources = [...articles].sort(latestFirst);
   const read = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, readings, resources.without));
-  const told = read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
+  const told = readWholes(
+    read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim')),
+    resources.model,
+  );
   const asides = read.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
   const scores = gatherScores(clauses.length, (onPair) => {

@@ -8,6 +8,7 @@ import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores, scoreOf } from '../compare/similarity/scores.ts';
 import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
+import { readWholes } from '../compare/similarity/wholes.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
 import type { Model } from '../schema/model.ts';
 import type { Annotated } from './annotated.ts';
@@ -72,9 +73,11 @@ interface JudgedPair {
 }
 
 /** The pairs of the claims that a model would publish of a story it has not seen. */
-function judgedPairs({ clauses, isRight }: Examined, model: Model): JudgedPair[] {
-  const scores = gatherScores(clauses.length, (tell) => scorePairs(weighTerms(clauses), model, tell));
-  const groups = groupsOf(clauses, scores, join(clauses, scores, CUTS.published, []));
+function judgedPairs({ clauses, judge }: Examined, model: Model): JudgedPair[] {
+  const read = readWholes(clauses, model);
+  const isRight = judge(read);
+  const scores = gatherScores(read.length, (tell) => scorePairs(weighTerms(read), model, tell));
+  const groups = groupsOf(read, scores, join(read, scores, CUTS.published, []));
   return groups.flatMap(({ members }) =>
     pairsOf(members)
       .filter(([a, b]) => a.clause.sentence.article !== b.clause.sentence.article)
@@ -95,19 +98,22 @@ function checksum(source: StorySource, gold: Gold): string {
 interface Examined {
   readonly clauses: readonly Clause[];
   readonly pairs: readonly { readonly features: readonly number[]; readonly right: boolean }[];
-  readonly isRight: (a: number, b: number) => boolean;
+  /** Makes what says of two of some clauses of the story, by index, whether they tell one claim. */
+  readonly judge: (clauses: readonly Clause[]) => (a: number, b: number) => boolean;
 }
 
 function examine({ source, gold, readings }: Annotated, { without }: Resources): Examined {
   const articles = source.articles.toSorted(by(({ id }) => id));
   const clauses = articles.flatMap((article) => readArticle(article, readings, without).clauses.filter(({ kind }) => kind === 'claim'));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const told = goldClaimsOf(clauses, gold, texts);
   const joinable = new Set(gold.claims.flatMap(({ id, mayMergeWith }) => mayMergeWith.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])));
-  const isRight = (a: number, b: number): boolean =>
-    [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
+  const judge: Examined['judge'] = (own) => {
+    const told = goldClaimsOf(own, gold, texts);
+    return (a, b) => [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
+  };
+  const isRight = judge(clauses);
   const pairs = candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
-  return { clauses, pairs, isRight };
+  return { clauses, pairs, judge };
 }
 
 /** With these features at 0 in every example: the penalty then holds their weights at 0, and they count nowhere. */

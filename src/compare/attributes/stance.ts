@@ -90,12 +90,22 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
 }
 
+const AHEAD = /^(?:must|will|would|shall|should|to)$/;
+
 /** "We know who" and "it was clear why" tell; "nobody knows who", "has yet to decide whether", "it remains to be seen what" ask. */
 export function isOpen(tokens: readonly Token[], governor: Token): boolean {
   if (!/^(?:know|see|decid|say|clear|determin|consid|discuss)$/.test(keyOf(governor))) return true;
   const isYet = tokens.slice(Math.max(0, governor.index - 2), governor.index).some(({ lower }) => lower === 'yet');
   const above = headOf(tokens, governor);
-  return isYet || denialsOf(tokens, governor).length > 0 || (above !== undefined && keyOf(above) === 'remain') || /^(?:consider|discuss)/.test(governor.lower);
+  // "must decide whether", "is to determine if": it has not been.
+  const isAhead = dependentsOf(tokens, governor, 'aux', 'mark').some(({ lower }) => AHEAD.test(lower));
+  return (
+    isYet ||
+    isAhead ||
+    denialsOf(tokens, governor).length > 0 ||
+    (above !== undefined && keyOf(above) === 'remain') ||
+    /^(?:consider|discuss)/.test(governor.lower)
+  );
 }
 
 const hasTwoObjects = (tokens: readonly Token[], verb: Token): boolean =>
