@@ -26,6 +26,8 @@ export interface Group {
   readonly pin: DecisionOf<'pin'> | null;
   /** An editor said of all its passages that they are the same, or their copies: what was never shown to anybody is not confirmed. */
   readonly confirmed: boolean;
+  /** The clauses, by index, that an editor tied together. */
+  readonly judged?: readonly number[];
 }
 
 /** What stands together, by index, before claims are made of it. */
@@ -80,14 +82,16 @@ export function groupsOf(clauses: readonly Clause[], scores: Scores, { claims, c
     const confirmed = isTouched && items.every((item) => judged.some((one) => one === item || isCopy(scores, one, item)));
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
     const pairs = pairsApart(members, (a, b) => Math.max(scoreOf(scores, a, b), isTouched ? beliefs().of(a, b) : 0));
-    return { members, pairs, pin: null, confirmed };
+    return { members, pairs, pin: null, confirmed, judged: isTouched ? judged : [] };
   });
   return [...pinned, ...joined];
 }
 
-/** Some members of a group as a group of their own. */
-export function regroup(members: readonly Member[], scores: Scores): Group {
-  return { members, pairs: pairsApart(members, (a, b) => scoreOf(scores, a, b)), pin: null, confirmed: false };
+/** Some members of a group as a group of their own; what an editor tied together stays so. */
+export function regroup(members: readonly Member[], scores: Scores, judged: readonly number[] = []): Group {
+  const isJudged = (item: number): boolean => judged.includes(item);
+  const pairs = pairsApart(members, (a, b) => (isJudged(a) && isJudged(b) ? 1 : scoreOf(scores, a, b)));
+  return { members, pairs, pin: null, confirmed: members.every(({ item }) => isJudged(item)), judged };
 }
 
 function pairsApart(members: readonly Member[], score: (a: number, b: number) => number): MemberPair[] {
