@@ -49,6 +49,7 @@ export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
               regroup(
                 core.map((i) => nth(members, i)),
                 scores,
+                group.judged,
               ),
             )
           : null;

@@ -37,10 +37,21 @@ function saidTwice(placed: readonly PlacedDecision[]): Diagnostic[] {
     const rule = ruleFor(entry.decision);
     if (rule === null) return [];
     const before = first.get(rule.what);
+    if (before !== undefined && goTogether(before.decision, entry.decision)) return [];
     if (before !== undefined) return [error(entry.file, entry, `${rule.what}, here and in line ${before.line}`, rule.fix)];
     first.set(rule.what, entry);
     return [];
   });
+}
+
+/** Whether a second entry on a difference tells more of it: both put some article on a side, and none puts apart what the other puts together. */
+function goTogether(a: Decision, b: Decision): boolean {
+  if (a.kind !== 'difference' || b.kind !== 'difference' || a.minor !== b.minor) return false;
+  const sideOf = ({ sides }: typeof a, article: string): string[] => sides.flatMap((side, i) => (side.articles.includes(article) ? [`${i}`] : []));
+  const named = (one: typeof a): string[] => [...new Set(one.sides.flatMap(({ articles }) => articles))];
+  const shared = named(a).filter((article) => named(b).includes(article));
+  const isTogether = (one: typeof a, x: string, y: string): boolean => sideOf(one, x).join() === sideOf(one, y).join();
+  return shared.length > 0 && shared.every((x) => shared.every((y) => isTogether(a, x, y) === isTogether(b, x, y)));
 }
 
 const REMOVE = 'Remove this entry, or the quote from the other';

@@ -6,8 +6,8 @@ import { error, type Place } from './diagnostics.ts';
 /** Behind a value of these fields, which holds no prose, `# …` is a remark and nothing else. */
 const CODES =
   /^[\s-]*(?:pin|claim|silent|article|difference|minor|date|outlet|published|publishedIs|updated|captured|language|copy|publish|draft|story|at)\s*:\s*$/;
-/** What YAML reads as something else than a text. */
-const NO_TEXT = /^(?:true|false|null|~|[-+]?(?:\d[\d.]*|\.\d+)(?:e[-+]?\d+)?)$/i;
+/** What YAML reads as something else than a text, and what the commands write where an editor is to fill in a text. */
+const NO_TEXT = /^(?:TODO|true|false|null|~|[-+]?(?:\d[\d.]*|\.\d+)(?:e[-+]?\d+)?)$/i;
 /** Of control characters the lexer makes marks, which have no length: of a document, of the end of a flow and of a scalar. */
 const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001f'];
 

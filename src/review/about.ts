@@ -29,6 +29,12 @@ export interface SaidOf {
   readonly words: string;
 }
 
+/** A difference that the program states, for an editor to uphold or to do away with. */
+export interface StatedDifference {
+  readonly kind: DifferenceKind;
+  readonly articles: readonly string[];
+}
+
 /** A question in indices of the clauses, of whatever kind. */
 export interface DraftQuestion extends Pick<Question, 'kind' | 'facet'> {
   readonly passage: number;
@@ -55,6 +61,10 @@ export interface Asked extends Pick<DraftQuestion, 'claim'> {
   readonly sides: readonly AskedSide[];
   /** Of an agreement: what the passage and each candidate say, in their order. */
   readonly said: readonly SaidOf[];
+  /** Of an agreement: the differences that the rules state of the claim, each with the articles that it is about. */
+  readonly stated: readonly StatedDifference[];
+  /** Of an agreement: the articles whose passages were called the same as its passage before. */
+  readonly judged: readonly string[];
   /** The passage by which an entry names the claim. */
   readonly of: Passage | null;
   /** Pairs of its candidates that the editor called different before, as `pairKey` names them. */

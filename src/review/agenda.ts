@@ -5,9 +5,11 @@ import { quoteOf } from '../compare/text/placed.ts';
 import type { FoundClaim, FoundMention } from '../compare/claims.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Asked } from './about.ts';
+import { by } from '../compare/order.ts';
 import { KINDS } from './kinds.ts';
 import { findByWords, nearestOf } from './lookup.ts';
-import { canBeNamed, passageOf } from './named.ts';
+import { canBeNamed, namingPassage, passageOf } from './named.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { questions } from './questions.ts';
 
 /** A passage as an editor sees it: within its sentence, and whose it is. */
@@ -36,7 +38,7 @@ export type Item =
       readonly passage: Shown;
       readonly candidates: readonly Shown[];
     }
-  | { readonly kind: 'label'; readonly claim: string; readonly label: string; readonly mentions: readonly Shown[] };
+  | { readonly kind: 'label'; readonly claim: string; readonly of: Passage | null; readonly label: string; readonly mentions: readonly Shown[] };
 
 /** What is left to ask. */
 export interface Agenda {
@@ -45,6 +47,7 @@ export interface Agenda {
   /** Questions that are worth an answer, and claims whose label may want better words. */
   readonly questions: number;
   readonly labels: number;
+  readonly progress: Progress;
 }
 
 /** With this gain an answer is expected to bring half a right pair, or to put a cell or a verdict right: always worth asking. */
@@ -68,12 +71,20 @@ export function leastGain(compared: Compared): number {
  */
 export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet<string>): Agenda {
   const asked = questions(compared, { skipped });
-  const worth = asked.filter(({ question }) => question.gain >= least);
+  const worth = asked.filter(({ question }) => question.gain >= least).sort(by((one) => rankOf(compared, one)));
   const claims = [...compared.passages.claims.values()];
   const labels = claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));
   const [question, label] = [worth[0] ?? (labels.length ? undefined : asked[0]), labels[0]];
   const item = question ? questionItem(compared, question) : label ? labelItem(compared, label) : null;
-  return { item, questions: worth.length, labels: labels.length };
+  return { item, questions: worth.length, labels: labels.length, progress: progressOf(compared, [...worth, ...asked.filter((one) => !worth.includes(one))]) };
+}
+
+/** What the site is about to assert comes first, and what an article may say of a pinned claim; then likely joins, silences and differences. */
+function rankOf({ passages: { claims } }: Compared, { question: { kind }, claim }: Asked): number {
+  const about = claim === null ? undefined : claims.get(claim);
+  if (kind === 'agree') return about?.status === 'unsettled' ? 1 : 0;
+  if (kind === 'silent') return about?.pinned ? 0 : 2;
+  return kind === 'same' ? 1 : 3;
 }
 
 /** The id by which an item is skipped. */
@@ -122,8 +133,15 @@ function seenIn(claim: FoundClaim | undefined): string[] {
   return [...differences, ...open].map(({ kind, words }) => `${kind === 'wording' ? 'wording' : KINDS[kind].words}: ${words.join(' / ')}`);
 }
 
-function labelItem({ passages: { prepared } }: Compared, { id, label, found }: FoundClaim): Item {
-  return { kind: 'label', claim: id, label, mentions: found.slice(0, MOST_HOMES).map((mention) => show(prepared, mention)) };
+function labelItem({ passages: { prepared } }: Compared, claim: FoundClaim): Item {
+  const { id, label, found } = claim;
+  return {
+    kind: 'label',
+    claim: id,
+    of: namingPassage(prepared, claim),
+    label,
+    mentions: found.slice(0, MOST_HOMES).map((mention) => show(prepared, mention)),
+  };
 }
 
 const showItem = (prepared: Prepared, item: number): Shown => show(prepared, { item, clause: nth(prepared.clauses, item) });

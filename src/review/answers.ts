@@ -16,6 +16,8 @@ type Answered = Omit<Asked, 'items'>;
 interface Rest {
   /** Of an agreement: the candidates that tell the claim and differ, by number, and in what. */
   readonly differ?: Differ;
+  /** The candidates, by number, that are no news text. */
+  readonly noNews?: readonly number[];
   /** Whether other answers of the same file call two passages different. */
   readonly saidApart?: (a: Passage, b: Passage) => boolean;
 }
@@ -25,10 +27,17 @@ interface Rest {
  * @param yes which candidates were ticked, from 0; the others were looked at and not ticked
  * @param date the day of the answer
  */
-export function decisionsOf(asked: Answered, yes: readonly number[], date: string, { differ = {}, saidApart = () => false }: Rest = {}): Decision[] {
+export function decisionsOf(
+  asked: Answered,
+  yes: readonly number[],
+  date: string,
+  { differ = {}, noNews = [], saidApart = () => false }: Rest = {},
+): Decision[] {
   const { question, claim, of, sides, parted } = asked;
   const { kind, facet, passage, candidates } = question;
-  const [ticked, unticked] = parts(candidates, [...yes, ...Object.keys(differ).map(Number)]);
+  const [ticked, others] = parts(candidates, [...yes, ...Object.keys(differ).map(Number)]);
+  const outside = candidates.filter((_, i) => noNews.includes(i));
+  const unticked = others.filter((one) => !outside.includes(one));
   const named = of ? [of] : [];
   if (kind === 'difference')
     return facet !== null && claim !== null
@@ -40,7 +49,17 @@ export function decisionsOf(asked: Answered, yes: readonly number[], date: strin
   const [first] = candidates;
   const isSilent = kind === 'silent' && claim !== null && first !== undefined && !ticked.length;
   const silent = isSilent ? [{ kind: 'silent' as const, article: first.article, claim, passages: named, date }] : [];
-  return [...together, ...apart, ...silent, ...differencesOf(asked, yes, differ, date)];
+  const noClaim = outside.map((one): Decision => ({ kind: 'not-a-claim', passages: [one], date }));
+  return [...together, ...apart, ...silent, ...noClaim, ...differencesOf(asked, yes, differ, date), ...settledOf(asked, ticked, differ, date)];
+}
+
+/** What the rules call a difference, and an editor who has seen all the articles that it is about calls the same. */
+function settledOf({ claim, of, stated, judged, question: { kind, passage } }: Answered, ticked: readonly Passage[], differ: Differ, date: string): Decision[] {
+  if (claim === null || kind !== 'agree' || !ticked.length) return [];
+  const alike = new Set([passage.article, ...judged, ...ticked.map(({ article }) => article)]);
+  return stated
+    .filter((one) => !Object.values(differ).includes(one.kind) && one.articles.every((article) => alike.has(article)))
+    .map((one): Decision => ({ kind: 'difference', attribute: one.kind, claim, minor: false, sides: [], passages: of ? [of] : [], date }));
 }
 
 /** Who tells the claim and differs from the passage: an entry for each kind of difference, whose first side has all who do not differ so. */

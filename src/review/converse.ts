@@ -22,9 +22,12 @@ export async function converse(first: Desk, date: string, terminal: Terminal, tu
     for (;;) {
       const { item } = desk.agenda;
       const action = actionOf(await page.ask(promptOf(item, marks)), item, marks, date);
-      if (action?.kind === 'tick') ({ marks } = action);
+      if (action?.kind === 'mark') {
+        if (action.marks.asksInWhat) page.say(SAYS.inWhat(action.marks.at + 1));
+        ({ marks } = action);
+      }
       if (action?.kind === 'why' && item?.kind === 'question') page.say(SAYS.why(whyOf(desk.session.compared, item.asked)));
-      if (action === null || action.kind === 'tick' || action.kind === 'why') continue;
+      if (action === null || action.kind === 'mark' || action.kind === 'why') continue;
       const next = await perform(action, desk, date, page);
       if (next) [desk, marks] = [next, NO_MARKS];
       page.show(screen(desk));
@@ -38,7 +41,7 @@ export async function converse(first: Desk, date: string, terminal: Terminal, tu
 }
 
 /** The desk after an action; null when it stays as it was. */
-async function perform(action: Exclude<Action, { kind: 'tick' | 'why' }>, desk: Desk, date: string, page: Page): Promise<Desk | null> {
+async function perform(action: Exclude<Action, { kind: 'mark' | 'why' }>, desk: Desk, date: string, page: Page): Promise<Desk | null> {
   if (action.kind === 'pass') return pass(desk);
   if (action.kind === 'undo') {
     const back = await undo(desk);
@@ -60,7 +63,7 @@ async function perform(action: Exclude<Action, { kind: 'tick' | 'why' }>, desk: 
 
 async function reword({ agenda: { item } }: Desk, date: string, page: Page): Promise<Decision[] | null> {
   const label = await type('label', page);
-  return label !== null && item?.kind === 'label' ? [{ kind: 'label', label, claim: item.claim, passages: [], date }] : null;
+  return label !== null && item?.kind === 'label' ? [{ kind: 'label', label, claim: item.claim, passages: item.of ? [item.of] : [], date }] : null;
 }
 
 /** The editor looks a passage up, and a claim that it makes: at first among the likeliest, then by words. */

@@ -4,6 +4,7 @@ import type { Choice, Item, Shown } from './agenda.ts';
 import type { Marks } from './dialogue.ts';
 import { KINDS, LETTERS } from './kinds.ts';
 import type { Desk } from './desk.ts';
+import { AHEAD, type Progress } from './progress.ts';
 
 /** Text, or a passage within its sentence, below titles. */
 export interface Paragraph {
@@ -13,15 +14,16 @@ export interface Paragraph {
   readonly text?: string;
   readonly faint?: boolean;
   readonly shown?: Shown;
-  /** Words that are not in this quote are marked. */
-  readonly base?: string;
+  /** Words that are in none of these quotes are marked. */
+  readonly bases?: readonly string[];
 }
 
 /** What the dialogue says of the last answer. */
 export const SAYS = {
   undone: 'Undone.',
   unskipped: 'Back to the skipped question.',
-  why: (lines: readonly string[]) => (lines.length ? `Why these stand together: ${lines.join('. ')}.` : 'Nothing more is known of these.'),
+  why: (lines: readonly string[]) => (lines.length ? `Why the program asks about these: ${lines.join('. ')}.` : 'Nothing more is known of these.'),
+  inWhat: (number: number) => `In what does ${number} differ? ${LETTERS} · Esc back.`,
   nothingToUndo: 'Nothing to undo.',
   changed: 'Someone else has changed decisions.yaml: remove the entries there.',
   refused: (why: readonly string[]) => `Nothing was written: ${why.join('; ')}.`,
@@ -32,6 +34,7 @@ export const SAYS = {
 } as const;
 
 function kindsOf(decision: Decision): string[] {
+  if (decision.kind === 'not-a-claim') return ['no news'];
   if (decision.kind === 'same') return decision.passages.slice(1).map(() => 'the same');
   if (decision.kind === 'different') return ['not the same'];
   if (decision.kind === 'difference') return [decision.sides.length ? 'difference' : 'no difference'];
@@ -40,20 +43,22 @@ function kindsOf(decision: Decision): string[] {
 
 /** What the keys do. */
 export const HELP: readonly Paragraph[] = [
-  { head: '1 2 3  ', text: 'tick a passage, or untick it' },
-  { head: 'letter ', text: `after a number, of passages that are about to be published: it tells the claim, but differs in ${LETTERS}` },
-  { head: 'Enter  ', text: 'answer (so does Space): what is not ticked is a no; keep a label' },
-  { head: 'w      ', text: 'why the program put these together' },
+  { head: 'y      ', text: 'yes: the marked passage says the same, reports the claim, or differs, as the question asks' },
+  { head: 'n      ', text: 'no: it does not belong here' },
+  { head: 'd      ', text: `it reports the same claim but differs; then one letter: ${LETTERS}` },
+  { head: 'x      ', text: 'it is no news text: a caption, an advert, a note on the page' },
+  { head: '1 2 3  ', text: 'choose the passage that the next key is about; 0 is the first one. The last word answers the question.' },
   { head: 's      ', text: 'skip: the question stays open' },
-  { head: 'e      ', text: 'reword a label' },
-  { head: 'u      ', text: 'undo: take the last answer out of decisions.yaml' },
+  { head: 'u      ', text: 'undo: take back the last key, or the last answer out of decisions.yaml' },
+  { head: 'w      ', text: 'why the program asks about these' },
+  { head: 'e      ', text: 'reword a label; Enter keeps it' },
   { head: '/      ', text: 'find passages by their words, and add one to a claim' },
   { head: 'Esc    ', text: 'back to the question' },
-  { head: 'q      ', text: 'quit; every answer is already saved' },
+  { head: 'q      ', text: 'quit; every answer is already saved, and the next npm run review goes on from there' },
 ];
 export const MARKS = {
-  colour: 'Faint: the rest of the sentence. Underlined: words that the first passage does not have.',
-  plain: '{ } holds what is asked about, the rest is its sentence; _words_ are not in the first passage.',
+  colour: 'Faint: the rest of the sentence. Underlined: words that the other side does not have.',
+  plain: '{ } holds what is asked about, the rest is its sentence; _words_ are not on the other side.',
 } as const;
 
 /** Prompts, each in several wordings, the longest first. */
@@ -64,22 +69,55 @@ export const PROMPTS = {
   nothing: ['/ find · u undo · q quit > ', '/ u q > '],
 } as const;
 
-/** The prompt below a question shows what is marked. */
-export function promptOf(item: Item | null, { yes, differ }: Marks): readonly string[] {
+/** The prompt below a question shows what was said, and which passage the next key is about. */
+export function promptOf(item: Item | null, { given, at, asksInWhat }: Marks): readonly string[] {
   if (item?.kind !== 'question') return PROMPTS[item ? 'label' : 'nothing'];
-  const marks = item.candidates.map((_, i) => (yes.includes(i) ? 'x' : differ[i] === undefined ? ' ' : KINDS[differ[i]].words));
-  const ticks = marks.map((mark, i) => `[${mark}] ${i + 1}`).join('  ');
-  if (item.asked.question.kind === 'agree')
-    return [`${ticks}   Enter answer · s skip · u undo · w why · q quit · ? help > `, `${ticks}  Enter · s u w q ? > `, `${ticks} > `, '> '];
-  return [`${ticks}   Enter answer · s skip · u undo · q quit · ? help > `, `${ticks}  Enter · s u q ? > `, `${ticks} > `, '> '];
+  const wordsFor = (candidate: number): string => {
+    const verdict = given.find((one) => one.candidate === candidate)?.verdict;
+    if (verdict === undefined) return ' ';
+    return verdict === 'yes' || verdict === 'no' || verdict === 'no news' ? verdict : KINDS[verdict].words;
+  };
+  const marks = item.candidates.map((_, i) => `${i === at ? '>' : ''}${i + 1} [${wordsFor(i)}]`).join('  ');
+  const ticks = at < 0 ? `>0  ${marks}` : marks;
+  if (asksInWhat) return [`${ticks}   a letter · Esc back > `, `${ticks} > `, '> '];
+  const { kind } = item.asked.question;
+  const [yes, no] = YES_NO[kind];
+  const differs = kind === 'agree' ? ' · d differs' : '';
+  const rest = 's skip · u undo · w why · q quit · ? help';
+  return [
+    `${ticks}   y ${yes}${differs} · n ${no} · x no news · ${rest} > `,
+    `${ticks}  y ${yes}${differs} · n ${no} · x s u w q ? > `,
+    `${ticks}  y n${kind === 'agree' ? ' d' : ''} x ? > `,
+    `${ticks} > `,
+    '> ',
+  ];
 }
 
+/** What yes and no mean, by the kind of question. */
+const YES_NO = {
+  agree: ['same', 'not here'],
+  same: ['same', 'other'],
+  silent: ['reports it', 'does not'],
+  difference: ['differs', 'does not'],
+} as const;
+
 /** How far the editor has come, and the question. */
-export function screen({ answered, agenda: { item, questions, labels } }: Pick<Desk, 'answered' | 'agenda'>): Paragraph[] {
+export function screen({ answered, agenda: { item, questions, labels, progress } }: Pick<Desk, 'answered' | 'agenda'>): Paragraph[] {
   const last = item === null ? '' : ' · the rest would change little; q quits';
   const left = item?.kind === 'label' ? ` · ${labels} ${labels === 1 ? 'label' : 'labels'} to check` : questions ? ` · ${questions} left worth asking` : last;
-  return [{ text: `${answered} answered${left}` }, ...asking(item)];
+  return [{ text: `${answered} answered${left}` }, ...(progress.sure === null ? [] : [{ text: sureness(progress), faint: true }]), ...asking(item)];
 }
+
+function sureness({ confirmed, claims, sure, later, pairs }: Progress): string {
+  const now = `${confirmed} of ${claims} shared claims checked; ${percent(sure)} likely right on average.`;
+  const more = [
+    ...(percent(later) === percent(sure) ? [] : [`make that ${percent(later)}`]),
+    ...(pairs ? [`find about ${pairs} more matching ${pairs === 1 ? 'pair' : 'pairs'} of passages`] : []),
+  ];
+  return more.length ? `${now} The next ${AHEAD} answers would ${more.join(' and ')}.` : now;
+}
+
+const percent = (share: number | null): string => `${Math.round((share ?? 1) * 100)} %`;
 
 function asking(item: Item | null): Paragraph[] {
   if (item === null) return [{ text: 'Nothing is left to ask. / finds passages, u undoes the last answer, q quits.' }];
@@ -91,18 +129,17 @@ function asking(item: Item | null): Paragraph[] {
   const { kind, facet } = asked.question;
   const title = ({ who }: Shown, i: number): string => (kind === 'difference' && asked.sides[i] ? `${who}: ${asked.sides[i].value}` : who);
   const ask = {
-    agree: 'These are about to be published as one claim. Which say the same as the first? Tick them; a letter after the number says what differs.',
-    same: 'Which of these say the same? Tick all that do.',
-    silent: `Does one of these report the claim? No tick: ${candidates[0]?.who ?? ''} is silent on it.`,
-    difference: `Which of these differ from it in ${facet ?? 'anything'}? No tick: there is no such difference.`,
+    agree: 'These are about to be published as one claim. Does each say the same as the first, differ in something, or not belong here?',
+    same: 'Which of these say the same as the first?',
+    silent: `Does one of these report the claim? If none does, ${candidates[0]?.who ?? ''} is silent on it.`,
+    difference: `Which of these differ from the first in ${facet ?? 'anything'}? If none does, there is no such difference.`,
   }[kind];
   return [
     { titles: [ask] },
     ...(label === null ? [] : [{ text: `Claim: ${label}`, faint: true }]),
-    ...(kind === 'agree' ? [{ text: `Differs in: ${LETTERS}. No mark: it does not belong here.`, faint: true }] : []),
     ...seen.map((text) => ({ text: `The program sees a difference in ${text}.`, faint: true })),
-    { head: '    ', titles: [title(passage, 0)], shown: passage },
-    ...candidates.map((shown, i) => ({ head: ` ${i + 1}  `, titles: [title(shown, i + 1)], shown, base: passage.quote })),
+    { head: '    ', titles: [title(passage, 0)], shown: passage, bases: candidates.map(({ quote }) => quote) },
+    ...candidates.map((shown, i) => ({ head: ` ${i + 1}  `, titles: [title(shown, i + 1)], shown, bases: [passage.quote] })),
   ];
 }
 

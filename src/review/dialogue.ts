@@ -4,19 +4,24 @@ import type { Item } from './agenda.ts';
 import { decisionsOf } from './answers.ts';
 import { kindOf } from './kinds.ts';
 import type { Decision } from '../schema/decisions.ts';
-import type { Differ } from '../schema/questions.ts';
+import type { DifferenceKind } from '../schema/comparison.ts';
 
-/** What an editor has marked of the candidates, from 0: those that say the same, those that differ, and the one that was marked last. */
+/** What an editor says of one passage. A kind of difference: it tells the same claim, and differs in that. */
+export type Verdict = 'yes' | 'no' | 'no news' | DifferenceKind;
+
+/** What an editor has said of the candidates so far, in the order in which it was said. */
 export interface Marks {
-  readonly yes: readonly number[];
-  readonly differ: Differ;
-  readonly at: number | null;
+  readonly given: readonly { readonly candidate: number; readonly verdict: Verdict }[];
+  /** The candidate that the next key is about, from 0; -1: the passage itself. */
+  readonly at: number;
+  /** The editor has said that it differs, and the next key says in what. */
+  readonly asksInWhat: boolean;
 }
-export const NO_MARKS: Marks = { yes: [], differ: {}, at: null };
+export const NO_MARKS: Marks = { given: [], at: 0, asksInWhat: false };
 
 export type Action =
   | { readonly kind: 'find' | 'reword' | 'pass' | 'undo' | 'why' }
-  | { readonly kind: 'tick'; readonly marks: Marks }
+  | { readonly kind: 'mark'; readonly marks: Marks }
   | { readonly kind: 'decide'; readonly decisions: readonly Decision[] };
 
 const NAMES: Readonly<Record<string, string>> = { return: 'Enter', enter: 'Enter', escape: 'Esc', backspace: 'Back' };
@@ -28,34 +33,53 @@ export function nameOf({ name = '', sequence = '', ctrl, meta }: Key): string {
   return named ?? (!ctrl && !meta && /^\P{Cc}+$/u.test(sequence) ? sequence : '');
 }
 
+/** The keys that say something of one passage. */
+const VERDICTS: Readonly<Record<string, Verdict>> = { y: 'yes', n: 'no', x: 'no news' };
+
 /**
  * What a key does; null: nothing.
  * @param item what is asked, null when nothing is left
- * @param marks what is marked of its candidates
+ * @param marks what was said of its candidates
  * @param date the day of the answer
  */
 export function actionOf(key: string, item: Item | null, marks: Marks, date: string): Action | null {
+  if (item?.kind === 'question' && marks.asksInWhat) {
+    const kind = kindOf(key);
+    if (kind !== undefined) return said(item, marks, kind, date);
+    return key === 'Esc' || key === 'u' ? { kind: 'mark', marks: { ...marks, asksInWhat: false } } : null;
+  }
   if (key === '/') return { kind: 'find' };
-  if (key === 'u') return { kind: 'undo' };
+  if (key === 'u') return marks.given.length ? { kind: 'mark', marks: withoutLast(marks) } : { kind: 'undo' };
   if (item === null) return null;
   if (key === 's' || (key === 'Enter' && item.kind === 'label')) return { kind: 'pass' };
   if (item.kind === 'label') return key === 'e' ? { kind: 'reword' } : null;
-  if (key === 'Enter' || key === ' ') return { kind: 'decide', decisions: decisionsOf(item.asked, marks.yes, date, { differ: marks.differ }) };
-  const asksInWhat = item.asked.question.kind === 'agree';
-  if (key === 'w' && asksInWhat) return { kind: 'why' };
-  const number = numberOf(key);
-  if (item.candidates[number]) return { kind: 'tick', marks: ticked(marks, number) };
-  const kind = asksInWhat ? kindOf(key) : undefined;
-  // A letter is about the candidate whose number was typed last; a single one needs no number.
-  const at = marks.at ?? (item.candidates.length === 1 ? 0 : null);
-  if (kind === undefined || at === null) return null;
-  return { kind: 'tick', marks: { yes: marks.yes.filter((one) => one !== at), differ: { ...marks.differ, [at]: kind }, at } };
+  const isAgreement = item.asked.question.kind === 'agree';
+  if (key === 'w') return { kind: 'why' };
+  if (key === 'd') return isAgreement && marks.at >= 0 ? { kind: 'mark', marks: { ...marks, asksInWhat: true } } : null;
+  const verdict = VERDICTS[key];
+  if (verdict !== undefined) return said(item, marks, verdict, date);
+  const number = key === '0' ? -1 : numberOf(key);
+  return key === '0' || item.candidates[number] ? { kind: 'mark', marks: { ...marks, at: number } } : null;
 }
 
-/** With a candidate ticked, or with no mark on it where it had one. */
-function ticked({ yes, differ: differing }: Marks, at: number): Marks {
-  const { [String(at)]: before, ...differ } = differing;
-  return { yes: yes.includes(at) ? yes.filter((one) => one !== at) : before === undefined ? [...yes, at] : yes, differ, at };
+type QuestionItem = Extract<Item, { kind: 'question' }>;
+
+/** With a word about the passage that the key is about: the last one answers the question. */
+function said(item: QuestionItem, marks: Marks, verdict: Verdict, date: string): Action | null {
+  if (marks.at < 0) return verdict === 'no news' ? { kind: 'decide', decisions: [{ kind: 'not-a-claim', passages: [item.passage.passage], date }] } : null;
+  const given = [...marks.given.filter(({ candidate }) => candidate !== marks.at), { candidate: marks.at, verdict }];
+  const next = item.candidates.findIndex((_, i) => !given.some(({ candidate }) => candidate === i));
+  if (next >= 0) return { kind: 'mark', marks: { given, at: next, asksInWhat: false } };
+  const those = (wanted: Verdict): number[] => given.filter((one) => one.verdict === wanted).map(({ candidate }) => candidate);
+  const differ = Object.fromEntries(
+    given.flatMap((one) => (one.verdict === 'yes' || one.verdict === 'no' || one.verdict === 'no news' ? [] : [[one.candidate, one.verdict]])),
+  );
+  return { kind: 'decide', decisions: decisionsOf(item.asked, those('yes').sort(), date, { differ, noNews: those('no news') }) };
+}
+
+function withoutLast({ given }: Marks): Marks {
+  const last = given.at(-1);
+  return { given: given.slice(0, -1), at: last?.candidate ?? 0, asksInWhat: false };
 }
 
 /** Which of a list a key names, from 0; -1: none. */

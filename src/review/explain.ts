@@ -59,6 +59,11 @@ export function explain(compared: Compared, claim: Claim): Explanation {
   return { claim, pairs: pairs(items), near: near(items) };
 }
 
+/** How alike two clauses of different articles are, by their indices; undefined for two of one article. */
+export function explainPair(compared: Compared, a: number, b: number): ExplainedPair | undefined {
+  return viewOf(compared, false).pairs([a, b])[0];
+}
+
 /** What readers are told of each claim that several outlets tell, by its id. */
 export function explainForReaders(compared: Compared): Record<string, Explained> {
   const { telling, near } = viewOf(compared, false);

@@ -63,22 +63,36 @@ function fitting(lines: readonly string[], typed: string, { width }: TerminalLoo
 }
 
 /** A paragraph as it is printed: nothing that strangers wrote controls the terminal. */
-export function layOut({ head = '', titles = [], text = '', faint, shown, base }: Paragraph, look: TerminalLook): string {
+export function layOut({ head = '', titles = [], text = '', faint, shown, bases = [] }: Paragraph, look: TerminalLook): string {
   const lines = [
     ...titles.map((title) => paint('bold', title, look)),
     ...(text ? [paint(faint ? 'dim' : null, text, look)] : []),
-    ...(shown ? [inSentence(shown, base, look)] : []),
+    ...(shown ? [inSentence(shown, bases, look)] : []),
   ];
   const room = Math.max(NARROWEST, look.width) - head.length;
   return `${head}${wrapAnsi(lines.join('\n'), room, { hard: true }).replaceAll('\n', `\n${' '.repeat(head.length)}`)}`;
 }
 
-function inSentence({ before, quote, after }: Shown, base: string | undefined, look: TerminalLook): string {
+function inSentence({ before, quote, after }: Shown, bases: readonly string[], look: TerminalLook): string {
   const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
   const mark = (words: string): string => (look.colour ? paint('underline', words, look) : `_${words}_`);
-  const parts = base === undefined ? [{ kind: 'same', text: quote }] : compareWords(base, quote).filter(({ kind }) => kind !== 'deleted');
-  const marked = parts.map(({ kind, text }) => (kind === 'inserted' && hasWords(text) ? clean(text).replace(/\S(.*\S)?/, mark) : clean(text)));
+  const marked = partsOf(quote, bases).map(({ isOwn, text }) => (isOwn && hasWords(text) ? clean(text).replace(/\S(.*\S)?/, mark) : clean(text)));
   return `${paint('dim', before, look)}${open}${marked.join('')}${close}${paint('dim', after, look)}`;
+}
+
+/** A quote in runs: those of its words that stand in none of the others, and the rest. */
+function partsOf(quote: string, bases: readonly string[]): { isOwn: boolean; text: string }[] {
+  const own = Array.from({ length: quote.length }, () => bases.length > 0);
+  for (const base of bases) {
+    let at = 0;
+    for (const { kind, text } of compareWords(base, quote)) {
+      if (kind === 'deleted') continue;
+      if (kind !== 'inserted') own.fill(false, at, at + text.length);
+      at += text.length;
+    }
+  }
+  const edges = own.flatMap((is, i) => (i === 0 || is !== own[i - 1] ? [i] : []));
+  return edges.map((from, i) => ({ isOwn: own[from] === true, text: quote.slice(from, edges[i + 1]) }));
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -1,13 +1,15 @@
 /** What the program would like to know of an editor, most useful first. */
-import { pairsOf } from '../compare/alignment/beliefs.ts';
+import { judgedOf } from '../compare/alignment/align.ts';
+import { type Beliefs, pairsOf } from '../compare/alignment/beliefs.ts';
 import { isSamePlace } from '../compare/alignment/overlap.ts';
 import { shortHash } from '../compare/identity/hash.ts';
+import type { FoundClaim } from '../compare/claims.ts';
 import type { Compared, Passages } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
 import { by } from '../compare/order.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import type { Question } from '../schema/questions.ts';
-import type { About, Asked, AskedClaim, DraftQuestion } from './about.ts';
+import type { About, Asked, AskedClaim, DraftQuestion, StatedDifference } from './about.ts';
 import { saidOf } from './agreement.ts';
 import { askOfAgreement } from './agreement-questions.ts';
 import { askOfDifferences } from './difference-questions.ts';
@@ -75,7 +77,21 @@ function toAsked({ kind, facet, passage: item, candidates, worth, claim, side }:
     // An agreement ties the claim to its passage; whatever else is said of a claim goes by the passage that it is named after.
     of: about ? (kind === 'agree' ? passage : namingPassage(prepared, about)) : null,
     said: kind === 'agree' && about ? [item, ...items].flatMap((one) => saidOf(about, one) ?? []) : [],
+    stated: kind === 'agree' && about ? statedOf(about) : [],
+    judged: kind === 'agree' ? judgedWith(item, about?.found.map((one) => one.item) ?? [], joined.beliefs()).map((one) => quoted(one).article) : [],
     sides: [side, ...candidates.map((candidate) => candidate.side)].filter((one) => one !== null),
     parted: new Set(parted.map(([a, b]) => pairKey(quoted(a), quoted(b)))),
   };
+}
+
+function statedOf({ differences }: FoundClaim): StatedDifference[] {
+  return differences
+    .filter(({ by: whose }) => whose === 'rule')
+    .map(({ kind, sides }) => ({ kind, articles: [...new Set(sides.flatMap(({ articles }) => articles))] }));
+}
+
+/** The passages of a claim that an editor has called the same as one of them. */
+function judgedWith(item: number, items: readonly number[], beliefs: Beliefs): number[] {
+  const judged = judgedOf(items, beliefs);
+  return judged.length > 1 && judged.includes(item) ? judged : [];
 }

@@ -28,8 +28,8 @@ export function pairLead(story: Story, rows: readonly PairRow[], a: ComparedArti
   return {
     settled: settledWords(same, differ),
     open: may === 0 ? null : `of ${same + differ === 0 ? count(may, 'claim') : `${may} more`} it is not settled whether both tell ${may === 1 ? 'it' : 'them'}`,
-    report: report && from > 0 ? { fact: `Both ${REPEATING[report.kind](report.name)}`, meaning: meaningOf(from, settled.length) } : null,
-    order: isAll ? `The same report, ${orderWords(rows)}` : `Told ${orderWords(rows)}`,
+    report: report && from > 0 ? { fact: `Both ${REPEATING[report.kind](report.name)}`, meaning: meaningOf(report, from, settled.length) } : null,
+    order: isAll && report?.kind !== 'unnamed' ? `The same report, ${orderWords(rows)}` : `Told ${orderWords(rows)}`,
   };
 }
 
@@ -48,9 +48,11 @@ const REPEATING: Readonly<Record<Origin['kind'], (name: string) => string>> = {
   unnamed: () => 'have passages of the same text and name no source',
 };
 
-function meaningOf(from: number, all: number): string {
-  if (from === all) return all === 1 ? 'the claim they share is one report, told twice' : 'what they share is one report, told twice';
-  return `${from} of these ${all} claims ${from === 1 ? 'is' : 'are'} that report, told twice`;
+/** Text that names no source is one text; whether it is one report nobody says. */
+function meaningOf({ kind }: Origin, from: number, all: number): string {
+  const once = kind === 'unnamed' ? 'one text, printed twice' : 'one report, told twice';
+  if (from === all) return all === 1 ? `the claim they share is ${once}` : `what they share is ${once}`;
+  return `${from} of these ${all} claims ${from === 1 ? 'is' : 'are'} ${once}`;
 }
 
 function settledWords(same: number, differ: number): string | null {

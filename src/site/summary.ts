@@ -2,18 +2,20 @@
 import type { Claim } from '../schema/comparison.ts';
 import { cellOf } from './cells.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
+import { type Dispute, disputesOf, type SharedReport, sharedReport } from './disputes.ts';
 import { type FedClaim, fedClaims } from './fed.ts';
-import { someOf, withoutLoneQuote } from './format.ts';
+import { dayRange, someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { gradeOf, isSettled, type Grade } from './grade.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest } from './order.ts';
+import { firstOf, type OutletFigures, outletFigures } from './outlet-figures.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
 import { urls } from './urls.ts';
 import { byFalling } from '../compare/order.ts';
 
 /** Claims named of a story in a list, and in a feed. */
-const [LISTED, FED] = [3, 8] as const;
+const [LISTED, FED] = [4, 8] as const;
 
 /** A claim as a list names it. */
 export interface NamedClaim extends Pick<Claim, 'label' | 'labelFrom'> {
@@ -32,14 +34,21 @@ export interface StorySummary {
   /** How many articles are compared. */
   readonly articles: number;
   readonly sums: Tally;
+  /** How many reports its articles name or say to be their own. */
+  readonly reports: number;
+  /** Of its articles, `3 – 8 May 2031`; null where none states a day. */
+  readonly days: string | null;
   /** On what its outlets differ, what most of them tell first. */
-  readonly differing: readonly NamedClaim[];
+  readonly disputes: readonly Dispute[];
+  /** What they agree on, what most of them tell first. */
+  readonly agreed: readonly NamedClaim[];
+  readonly report: SharedReport | null;
   /** What a feed tells of it, what differs first. */
   readonly fed: readonly FedClaim[];
   /** Newest first; `href` leads to the claim, where there is still one. */
   readonly corrections: readonly (OwnCorrection & { readonly href: string | null })[];
-  /** The outlets that have an article in it, how many, and how many of these are compared. */
-  readonly outlets: readonly { readonly id: string; readonly articles: number; readonly compared: number }[];
+  /** The outlets that have an article in it. */
+  readonly outlets: readonly OutletFigures[];
 }
 
 /** What stands of a story on the page of one of its outlets. Plain data, as the summary. */
@@ -47,6 +56,8 @@ export interface OutletPart {
   readonly outlet: string;
   readonly articles: readonly { readonly href: string; readonly title: string | null; readonly published: string; readonly withdrawn: boolean }[];
   readonly sums: Tally;
+  /** What it told before all others. */
+  readonly first: readonly NamedClaim[];
   readonly differs: readonly (NamedClaim & Pick<Claim, 'status' | 'differences'> & { readonly told: readonly Telling[] })[];
   readonly agreed: readonly (NamedClaim & { readonly others: string; readonly reports: string })[];
   readonly single: readonly { readonly href: string; readonly quote: string }[];
@@ -76,7 +87,8 @@ export function summarise(story: Story): StorySummary {
   const { title, standfirst, tags } = story.comparison.story;
   // Lists and feeds have no room to say that the program is not sure of it.
   const asserted = story.shared.filter((claim) => gradeOf(claim) !== 'open');
-  const differing = asserted.filter((claim) => claim.status === 'differs');
+  const agreed = asserted.filter((claim) => claim.status === 'agreed');
+  const compared = new Set(story.compared.map((article) => article.id));
   return {
     id: story.id,
     date: story.date,
@@ -86,13 +98,14 @@ export function summarise(story: Story): StorySummary {
     tags,
     articles: story.compared.length,
     sums: tally(story.comparison.claims),
-    differing: byInterest(story, differing).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
+    reports: story.comparison.origins.filter(({ kind, articles }) => kind !== 'unnamed' && articles.some((id) => compared.has(id))).length,
+    days: dayRange(story.compared.flatMap(({ published }) => published ?? [])),
+    disputes: disputesOf(story),
+    agreed: byInterest(story, agreed).slice(0, LISTED).map((claim) => named(story, claim)), // prettier-ignore
+    report: sharedReport(story),
     fed: fedClaims(story).slice(0, FED),
     corrections: story.corrections.map((one) => ({ ...one, href: one.claim ? claimHref(story, one.claim) : null })),
-    outlets: outletsOf(story).map((id) => {
-      const of = (articles: Story['articles']): number => articles.filter(({ outlet }) => outlet.id === id).length;
-      return { id, articles: of(story.articles), compared: of(story.compared) };
-    }),
+    outlets: outletFigures(story),
   };
 }
 
@@ -111,6 +124,7 @@ export function outletParts(story: Story): OutletPart[] {
         withdrawn: article.withdrawn !== null,
       })),
       sums: tally(claims),
+      first: byInterest(story, firstOf(story, outlet)).map((claim) => named(story, claim)),
       differs: own('differs').map((claim) => ({
         ...named(story, claim),
         status: claim.status,

@@ -23,6 +23,6 @@ function findTopics(stories: readonly StorySummary[]): Topic[] {
 }
 
 /** The stories page by page; one empty page when there are none. */
-export function pagesOf(stories: readonly StorySummary[], size = PAGE_SIZE): (readonly StorySummary[])[] {
+export function pagesOf<Listed>(stories: readonly Listed[], size = PAGE_SIZE): (readonly Listed[])[] {
   return Array.from({ length: Math.max(1, Math.ceil(stories.length / size)) }, (_, index) => stories.slice(index * size, (index + 1) * size));
 }

@@ -82,3 +82,8 @@ export function pairId(a: string, b: string): string {
 export function absolute(path: string): string {
   return settings.origin + path;
 }
+
+/** The id of what an outlet's page says of a story, or of a part of it; the part stands first, so that no story's name can end as one. */
+export function inStory(story: string, part: 'at' | 'first' | 'agreed' | 'differs' | 'alone'): string {
+  return `s-${part}-${story}`;
+}

@@ -27,7 +27,7 @@ test('asks, takes the answer, and the comparison follows it', SLOW, async () => 
   const dir = await makeFolder({ ...FERRY, 'decisions.yaml': '# Ours.\n' });
   const [first] = await questions(dir, '--limit', '1');
   if (!first) throw new Error('there is a question');
-  const file = await answersFile([{ id: first.id, yes: [0] }]);
+  const file = await answersFile([{ id: first.id, yes: first.candidates.map((_, i) => i) }]);
   const answered = await run('review', [dir, '--answer', file]);
   expect([answered.code, answered.stderr]).toEqual([0, '']);
   expect(answered.stdout).toMatch(/^wrote \d decisions? into .*decisions\.yaml\n$/);

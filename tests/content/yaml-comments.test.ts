@@ -65,6 +65,7 @@ describe('a comment may stand', () => {
     ['in a line of its own', '# head\n- label: Fire\n  # more\n  claim: a\n# next\n- label: Flood\n  claim: b\n'],
     ['between the items of a list', 'tags:\n  - fires\n  # and\n  - floods\n'],
     ['behind an id, a date, a yes or a number', '- silent: mail   # as seen\n  claim: a # that\n  date: 2031-05-10 # Friday\n  minor: true # rounding\n  at: 2 # Friday\n'],
+    ['behind what is to be filled in', 'standfirst: TODO # one sentence under the title\n'],
     ['behind quotation marks', '- label: "Fire" # as the mayor calls it\n'],
     ['behind the name of a field, and behind brackets', '- quotes: # two\n    - { article: a, quote: b } # first\n    - { article: c, quote: d } #last\n'],
     ['behind a comma in brackets', 'tags: [fires, # and\n  floods]\n'],

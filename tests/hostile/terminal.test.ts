@@ -49,7 +49,12 @@ describe('what is printed of hostile content', () => {
     const report = toReport([findChanges(null, comparison)], 'x');
     expect(acting(report)).toEqual([]);
     const shown = comparison.claims.flatMap(({ mentions }) => mentions.slice(0, 1).map(({ article, quote }) => ({ passage: { article, quote }, item: 0, who: 'x', before: '\u001B[31m', quote, after: '\u009B\r' }))); // prettier-ignore
-    const agenda = { item: { kind: 'label' as const, claim: 'x', label: '\u001B[31mevil', mentions: shown }, questions: 0, labels: 1 };
+    const agenda = {
+      item: { kind: 'label' as const, claim: 'x', of: null, label: '\u001B[31mevil', mentions: shown },
+      questions: 0,
+      labels: 1,
+      progress: { confirmed: 0, claims: 1, sure: 0.5, later: 0.5, pairs: 0 },
+    };
     expect(
       acting(
         screen({ answered: 0, agenda })

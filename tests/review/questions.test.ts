@@ -160,6 +160,44 @@ describe('a claim that nobody has confirmed', () => {
     expect(sides).toEqual([expect.stringMatching(/^gazette .*40/), expect.stringMatching(/^herald .*60/)]);
   });
 
+  test('is asked about again until each of its passages was shown, and only then confirmed', () => {
+    const SAID = 'The old ferry sank in the Bay of Tarn on Monday';
+    const six = story(Object.fromEntries(['40', '50', '60', '70', '80', '90'].map((cars) => [`outlet-${cars}`, `${SAID} with ${cars} cars on board.`])));
+    const shown = new Set<string>();
+    let now = six;
+    for (let round = 0; ; round += 1) {
+      const [asked] = agreeing(now);
+      const [claim] = compare(now).comparison.claims;
+      expect(claim?.mentions).toHaveLength(6);
+      expect([round, claim?.review]).toEqual([round, asked ? 'unreviewed' : 'confirmed']);
+      if (!asked) break;
+      for (const { quote } of [asked.question.passage, ...asked.question.candidates]) shown.add(quote);
+      now = answer(
+        now,
+        asked,
+        asked.question.candidates.map((_, i) => i),
+      );
+    }
+    expect(shown.size).toBe(6);
+    // All was called the same: what the rules saw between them is done away with.
+    expect(compare(now).comparison.claims[0]).toMatchObject({ status: 'agreed', differences: [], open: [] });
+  });
+
+  test('whose difference an editor names in two rounds has one difference with all its sides', () => {
+    const SAID = 'The old ferry sank in the Bay of Tarn on Monday';
+    const six = story(Object.fromEntries(['40', '50', '60', '70', '80', '90'].map((cars) => [`outlet-${cars}`, `${SAID} with ${cars} cars on board.`])));
+    let now = six;
+    for (let [asked] = agreeing(now); asked; [asked] = agreeing(now)) {
+      const differ = Object.fromEntries(asked.question.candidates.map((_, i) => [`${i}`, 'quantity' as const]));
+      now = decide(now, decideAll([asked], [{ id: asked.question.id, yes: [], differ }], 'answers.json', '2031-05-11').decisions.map(writtenForm));
+    }
+    const [claim] = compare(now).comparison.claims;
+    expect([claim?.status, claim?.review, claim?.differences.length]).toEqual(['differs', 'confirmed', 1]);
+    expect(claim?.differences[0]?.sides.map(({ articles, value }) => `${articles.join()} ${value}`).sort()).toEqual(
+      ['40', '50', '60', '70', '80', '90'].map((cars) => `outlet-${cars} ${cars} cars`),
+    );
+  });
+
   test('that does not belong together falls apart', () => {
     expect(holding(compare(decide(source, given(source, []))).comparison.claims, [SANK, OTHER])).toBeUndefined();
   });
@@ -208,6 +246,8 @@ describe('an answer', () => {
       claim: 'a-claim',
       of: null,
       said: [],
+      stated: [],
+      judged: [],
       sides: [],
       parted: new Set(),
     };
@@ -227,6 +267,8 @@ describe('an answer', () => {
       claim: 'a-claim',
       of: null,
       said: [],
+      stated: [],
+      judged: [],
       sides,
       parted: new Set(),
     };

@@ -53,9 +53,11 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 test('many stories are listed page by page, the newest first, each list light enough for one round trip', () => {
-  const listed = (path: string): string[] => [...page(path).matchAll(/<h2>\s*<a href="([^"]+)"/g)].map(([, href]) => href ?? '');
-  expect(listed('/').slice(0, 2)).toEqual(['/paper/stories/ferry-line/', '/paper/stories/lone-lamp/']);
-  expect([listed('/').length, listed('/page/2/').length, listed('/page/3/').length]).toEqual([25, 25, COUNT + 2 - 50]);
+  const listed = (path: string): string[] => [...page(path).matchAll(/<h[23]>\s*<a href="([^"]+)"/g)].map(([, href]) => href ?? '');
+  // The home page arranges the newest: what its outlets differ on leads.
+  expect(listed('/')[0]).toBe('/paper/stories/ferry-line/');
+  expect(new Set(listed('/'))).toEqual(new Set([...listed('/')].filter((href) => href.startsWith('/paper/stories/'))));
+  expect([new Set(listed('/')).size, listed('/page/2/').length, listed('/page/3/').length]).toEqual([25, 25, COUNT + 2 - 50]);
   expect(listed('/page/3/').at(-1)).toBe('/paper/stories/bell-0/');
   expect(links('/')).toContain('/paper/page/2/');
   expect(links('/page/3/')).toContain('/paper/page/2/');

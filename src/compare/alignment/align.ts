@@ -3,7 +3,7 @@ import type { DecisionOf } from '../../schema/decisions.ts';
 import { type Scores, pairsIn, scoreOf } from '../similarity/scores.ts';
 import { by } from '../order.ts';
 import type { Clause } from '../text/clauses.ts';
-import { type Beliefs, type Constraint, makeBeliefs, pairsOf } from './beliefs.ts';
+import { type Beliefs, type Constraint, isCopy, makeBeliefs, pairsOf } from './beliefs.ts';
 import { nth } from '../nth.ts';
 import { cluster } from './cluster.ts';
 import { joinFurtherClaims } from './further-claims.ts';
@@ -24,8 +24,10 @@ export interface Group {
   /** Its members of different articles, two and two by index, with their score, 0..1; none where an editor made it. */
   readonly pairs: readonly MemberPair[];
   readonly pin: DecisionOf<'pin'> | null;
-  /** An editor said that two of its passages are the same. */
+  /** An editor said of all its passages that they are the same, or their copies: what was never shown to anybody is not confirmed. */
   readonly confirmed: boolean;
+  /** The clauses, by index, that an editor tied together. */
+  readonly judged?: readonly number[];
 }
 
 /** What stands together, by index, before claims are made of it. */
@@ -75,17 +77,21 @@ export function groupsOf(clauses: readonly Clause[], scores: Scores, { claims, c
   const pinned = pins.map(({ decision, members }): Group => ({ members: [...members].sort(byPlace), pairs: [], pin: decision, confirmed: true }));
   const joined = claims.map((items): Group => {
     const members = items.flatMap((item): Member[] => (clauses[item] ? [{ clause: clauses[item], item }] : []));
-    const confirmed = constraints.length > 0 && pairsOf(items).some(([a, b]) => beliefs().constraint(a, b) === 'must-link');
+    const judged = constraints.length > 0 ? judgedOf(items, beliefs()) : [];
+    const isTouched = judged.length > 1;
+    const confirmed = isTouched && items.every((item) => judged.some((one) => one === item || isCopy(scores, one, item)));
     // Only what an editor has touched is judged by what follows from the answer: a decision elsewhere makes nothing surer.
-    const pairs = pairsApart(members, (a, b) => Math.max(scoreOf(scores, a, b), confirmed ? beliefs().of(a, b) : 0));
-    return { members, pairs, pin: null, confirmed };
+    const pairs = pairsApart(members, (a, b) => Math.max(scoreOf(scores, a, b), isTouched ? beliefs().of(a, b) : 0));
+    return { members, pairs, pin: null, confirmed, judged: isTouched ? judged : [] };
   });
   return [...pinned, ...joined];
 }
 
-/** Some members of a group as a group of their own. */
-export function regroup(members: readonly Member[], scores: Scores): Group {
-  return { members, pairs: pairsApart(members, (a, b) => scoreOf(scores, a, b)), pin: null, confirmed: false };
+/** Some members of a group as a group of their own; what an editor tied together stays so. */
+export function regroup(members: readonly Member[], scores: Scores, judged: readonly number[] = []): Group {
+  const isJudged = (item: number): boolean => judged.includes(item);
+  const pairs = pairsApart(members, (a, b) => (isJudged(a) && isJudged(b) ? 1 : scoreOf(scores, a, b)));
+  return { members, pairs, pin: null, confirmed: members.every(({ item }) => isJudged(item)), judged };
 }
 
 function pairsApart(members: readonly Member[], score: (a: number, b: number) => number): MemberPair[] {
@@ -93,6 +99,19 @@ function pairsApart(members: readonly Member[], score: (a: number, b: number) =>
   return pairsOf([...members.keys()]).flatMap(([i, j]) =>
     articles[i] === articles[j] ? [] : [{ i, j, score: score(nth(members, i).item, nth(members, j).item) }],
   );
+}
+
+/** Of the passages of a claim the most that an editor tied together, directly or through one another; one alone where nothing is tied. */
+export function judgedOf(items: readonly number[], beliefs: Beliefs): number[] {
+  const left = new Set(items);
+  let most: number[] = [];
+  for (const first of items) {
+    if (!left.delete(first)) continue;
+    const own = [first];
+    for (const a of own) for (const b of left) if (beliefs.constraint(a, b) === 'must-link' && left.delete(b)) own.push(b);
+    if (own.length > most.length) most = own;
+  }
+  return most;
 }
 
 /** Clauses that may stand in a claim and stand in none. */

@@ -4,7 +4,7 @@
  * report is an answer about the others, and neighbours of two passages that say the same are more likely to, but no more than
  * that, since a clause may tell two claims (measured: of two that say the same as a third, four in five say the same).
  */
-import type { ScoredPair } from '../similarity/scores.ts';
+import { type ScoredPair, type Scores, scoreOf } from '../similarity/scores.ts';
 
 /** What an editor said of two passages, by index: that they tell one claim, or that they do not. */
 export interface Constraint {
@@ -37,6 +37,8 @@ const IN_CLUSTER = 0.85;
 const WITHIN_ARTICLE = 0.6;
 /** From this score upward two passages are copies of each other; a copy but for its number scores .9995. */
 const COPY = 0.9999;
+/** Whether two passages are copies of each other, so that what is said of one is said of both. */
+export const isCopy = (scores: Scores, a: number, b: number): boolean => scoreOf(scores, a, b) >= COPY;
 /** What a copy of a judged passage is held for. */
 const AS_JUDGED = 0.97;
 /** Of neighbours of two passages that say the same: by how alike they are themselves, from none to all (measured: .45 to .98). */
@@ -68,11 +70,11 @@ export function makeBeliefs(
     beliefs.set(a, b, calibrated(score));
   }
   const of = (a: number, b: number): number => beliefs.get(a, b) ?? 0;
-  const scoreOf = (a: number, b: number): number => scores.get(a, b) ?? 0;
+  const scored = (a: number, b: number): number => scores.get(a, b) ?? 0;
   const constraint = (a: number, b: number): Constraint['kind'] | null => kinds.get(a, b) ?? null;
   const linked = (a: number, b: number): number => {
     // The odds five times as high: of passages tied by a third even a low score says much.
-    const alike = (5 * scoreOf(a, b)) / (1 + 4 * scoreOf(a, b));
+    const alike = (5 * scored(a, b)) / (1 + 4 * scored(a, b));
     return LINKED.least + LINKED.more * alike;
   };
   const near = (a: number): number[] => [...beliefs.row(a).keys()];
@@ -109,7 +111,7 @@ export function makeBeliefs(
     }
   });
   const chance = (a: number, b: number): number => {
-    const [believed, alone] = [of(a, b), calibrated(scoreOf(a, b))];
+    const [believed, alone] = [of(a, b), calibrated(scored(a, b))];
     return believed > alone ? Math.max(alone, believed ** HEARSAY) : believed;
   };
   return { of, constraint, near, linked, chance };

@@ -37,7 +37,7 @@ export function applyConstraints(
   cannotLink: readonly (readonly [number, number])[],
 ): number[][] {
   const standing = standingBy(groupOf, beliefs);
-  const parted = clusters.map((items) => part(new Set(items), cannotLink, standing));
+  const parted = clusters.flatMap((items) => part(new Set(items), cannotLink, standing));
   const linked = mustLink.reduce((claims, passages) => link(claims, passages, standing), parted);
   const isConfirmed = (claim: Cluster): boolean => [...claim].some((item) => standing.has('must-link', item, claim));
   const claims = linked.filter((claim) => new Set([...claim].map((item) => groupOf[item])).size > 1 || isConfirmed(claim));
@@ -60,11 +60,22 @@ function standingBy(groupOf: readonly string[], beliefs: Beliefs): Standing {
   };
 }
 
-/** Without the one of each two that an editor called different which fits the others less. */
-function part(cluster: Cluster, cannotLink: readonly (readonly [number, number])[], { fit }: Standing): Cluster {
+/**
+ * Without the one of each two that an editor called different which fits the others less. What is taken out stays together as far as it
+ * fits: two passages that do not say what a third says may well
+ * say the same.
+ */
+function part(cluster: Cluster, cannotLink: readonly (readonly [number, number])[], { fit, has }: Standing): Cluster[] {
   const kept = new Set(cluster);
   for (const [a, b] of cannotLink) if (kept.has(a) && kept.has(b)) kept.delete(fit(a, kept) < fit(b, kept) ? a : b);
-  return kept;
+  const out: Set<number>[] = [];
+  for (const item of cluster) {
+    if (kept.has(item)) continue;
+    const home = out.find((one) => !has('cannot-link', item, one) && fit(item, one) >= FIT.behind);
+    if (home) home.add(item);
+    else out.push(new Set([item]));
+  }
+  return [kept, ...out];
 }
 
 /** Makes one claim of passages that an editor called the same, with whoever fits them of the claims that they stood in. */
