@@ -6,6 +6,7 @@ import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
 import { readingsOf } from './readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
+import { isCurrent } from '../compare/identity/history.ts';
 import { readArticle } from '../compare/text/article.ts';
 import { findDecisions } from '../compare/alignment/find-decisions.ts';
 import { type Explained, explainForReaders } from '../review/explain.ts';
@@ -111,7 +112,7 @@ export async function compareOne(source: StorySource, memo?: Memo): Promise<Made
   const kept = recall('compared', key) as Kept | null;
   const { found, diagnostics } = kept ?? (await make());
   if (kept === null) keepIfPossible('compared', key, { found, diagnostics } satisfies Kept);
-  const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
+  const story = found === null ? null : { source, ...found, current: isCurrent(source.ledger, found.ledger) };
   const made = { story, diagnostics };
   memo?.set(source.id, { source, prepared, made });
   return made;

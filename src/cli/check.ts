@@ -1,5 +1,6 @@
 /** `npm run check`: everything that is wrong with content/, at once. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { printableJson } from '../compare/printable.ts';
 import { cacheModules } from '../build/cache/modules.ts';
 import type { Diagnostic } from '../compare/types.ts';

@@ -28,8 +28,10 @@ export async function readLedger(path: string, decisions: readonly PlacedDecisio
   if (!ledger.ok) return failure(...ledger.diagnostics.map((diagnostic) => ({ ...diagnostic, fix: FIX })));
   const faults = [...claimFaults(tree.value, ledger.value), ...redirectFaults(tree.value, ledger.value), ...pinFaults(tree.value, ledger.value, decisions)];
   if (faults.length > 0) return failure(...faults.slice(0, MOST_FAULTS));
-  const { claims, redirects } = ledger.value;
-  return success({ claims: claims.map(({ id, mentions }) => ({ id, mentions })), redirects: redirects.map(({ from, to }) => ({ from, to })) });
+  const { claims, redirects, history } = ledger.value;
+  return success({
+    ...(history === undefined ? {} : { history }),
+     claims: claims.map(({ id, mentions }) => ({ id, mentions })), redirects: redirects.map(({ from, to }) => ({ from, to })) });
 }
 
 /** Only in a file of an older version no entry has a seal. */
