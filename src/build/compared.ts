@@ -6,7 +6,6 @@ import { comparingVersion, keyOf } from './cache/keys.ts';
 import { LEDGER_FILE, nameFile, sortDiagnostics, surveySite, unknownClaims, type SiteSource } from '../content/index.ts';
 import { readingsOf } from './readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
-import { isCurrent } from '../compare/identity/history.ts';
 import { readArticle } from '../compare/text/article.ts';
 import { findDecisions } from '../compare/alignment/find-decisions.ts';
 import { type Explained, explainForReaders } from '../review/explain.ts';
@@ -162,4 +161,10 @@ export function siteDiagnostics(root: string, { source, comparison, ledger, curr
 function stale(path: string): Diagnostic {
   const fix = 'Run `npm run check -- --write` and commit the file, so that no address of a claim dies';
   return { severity: 'warning', file: nameFile(path), line: null, column: null, what: 'the ledger of claim ids is not up to date', fix };
+}
+
+/** Whether a ledger is as it should be; one of an older version need not know a history. */
+export function isCurrent(held: Ledger, wanted: Ledger): boolean {
+  if (held.history !== undefined) return isDeepStrictEqual(held, wanted);
+  return isDeepStrictEqual([held.claims, held.redirects], [wanted.claims, wanted.redirects]);
 }

@@ -1,5 +1,4 @@
 /** What became of a story's claims from one update to the next: kept in the ledger, by the days that the story names and by no clock. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Claim } from '../../schema/comparison.ts';
 import type { StoryMeta } from '../../schema/front-matter.ts';
 import type { Ledger } from '../../schema/ledger.ts';
@@ -48,10 +47,4 @@ function withEntry(past: readonly Entry[], entry: Entry): Entry[] {
   const same = past.at(-1)?.status === entry.status;
   if (same && past.length > earlier.length) return [...past];
   return earlier.at(-1)?.status === entry.status ? earlier : [...earlier, entry];
-}
-
-/** Whether a ledger is as it should be; one of an older version need not know a history. */
-export function isCurrent(held: Ledger, wanted: Ledger): boolean {
-  if (held.history !== undefined) return isDeepStrictEqual(held, wanted);
-  return isDeepStrictEqual([held.claims, held.redirects], [wanted.claims, wanted.redirects]);
 }

@@ -1,6 +1,7 @@
 /** What the ledger remembers of a claim's past, by the days of the story. */
 import { describe, expect, test } from 'vitest';
-import { isCurrent, recordHistory } from '../../../src/compare/identity/history.ts';
+import { isCurrent } from '../../../src/build/compared.ts';
+import { recordHistory } from '../../../src/compare/identity/history.ts';
 import type { Status } from '../../../src/schema/comparison.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
