@@ -105,7 +105,7 @@ describe('npm run import', () => {
     );
     expect(dated.stdout).toMatch(/^url: https:\/\/example\.org\/c\npublished: 2031-04-01$/m);
     expect((await run('import', ['a.html', '--story', 'a-story', '--published', '1 April'], dir)).code).toBe(2);
-  });
+  }, 120_000);
 
   test('a newer copy shows its changed words and the quotes that they leave behind, and takes the place of the older one when told', async () => {
     const text = await readFile(join(PAGES, 'described.html'), 'utf8');
@@ -132,7 +132,7 @@ describe('npm run import', () => {
     expect((await run('import', ['b.html', '--story', 'a-story', '--update'], dir)).code).toBe(0);
     const after = await filesIn(dir);
     expect([after[ARTICLE]?.includes('About 90 traders'), after['content/stories/a-story/decisions.yaml']]).toEqual([true, decisions]);
-  });
+  }, 120_000);
 
   test('killed at any moment, each file is as it was or whole', async () => {
     const whole = await makeFolder(site);
