@@ -54,7 +54,6 @@ test('no expression that is put together is slow', async () => {
   });
   try {
     await import('../src/compare/provenance/credits.ts');
-    await import('../src/import/dates.ts');
   } finally {
     globalThis.RegExp = Known;
   }

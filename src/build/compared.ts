@@ -111,7 +111,7 @@ export async function compareOne(source: StorySource, memo?: Memo): Promise<Made
   const kept = recall('compared', key) as Kept | null;
   const { found, diagnostics } = kept ?? (await make());
   if (kept === null) keepIfPossible('compared', key, { found, diagnostics } satisfies Kept);
-  const story = found === null ? null : { source, ...found, current: isDeepStrictEqual(found.ledger, source.ledger) };
+  const story = found === null ? null : { source, ...found, current: isCurrent(source.ledger, found.ledger) };
   const made = { story, diagnostics };
   memo?.set(source.id, { source, prepared, made });
   return made;
@@ -161,4 +161,10 @@ export function siteDiagnostics(root: string, { source, comparison, ledger, curr
 function stale(path: string): Diagnostic {
   const fix = 'Run `npm run check -- --write` and commit the file, so that no address of a claim dies';
   return { severity: 'warning', file: nameFile(path), line: null, column: null, what: 'the ledger of claim ids is not up to date', fix };
+}
+
+/** Whether a ledger is as it should be; one of an older version need not know a history. */
+export function isCurrent(held: Ledger, wanted: Ledger): boolean {
+  if (held.history !== undefined) return isDeepStrictEqual(held, wanted);
+  return isDeepStrictEqual([held.claims, held.redirects], [wanted.claims, wanted.redirects]);
 }

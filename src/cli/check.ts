@@ -1,5 +1,6 @@
 /** `npm run check`: everything that is wrong with content/, at once. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { printableJson } from '../compare/printable.ts';
 import { cacheModules } from '../build/cache/modules.ts';
 import type { Diagnostic } from '../compare/types.ts';
@@ -39,8 +40,10 @@ await runCommand({
     const written: string[] = [];
     const settled = new Set<Diagnostic>();
     // A ledger that is written while a story cannot be compared would forget what corrections and addresses lead to.
-    for (const [i, { source, ledger, current }] of values['write'] === true && errors === 0 ? site.stories.entries() : []) {
+    for (const [i, { source, ledger }] of values['write'] === true && errors === 0 ? site.stories.entries() : []) {
       const entries = (unbound[i]?.entries ?? []).flatMap(({ of, ...rest }) => (of ? [{ ...rest, of }] : []));
+      // A ledger of an older version is not called stale for having no history, and gets one all the same.
+      const current = isDeepStrictEqual(source.ledger, ledger);
       if (current && entries.length === 0) continue;
       await whileSame(ROOT, source, async (dir) => {
         const file = nameFile(join(dir, LEDGER_FILE));

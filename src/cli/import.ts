@@ -1,73 +1,133 @@
-/** `npm run import`: a saved page, a text or an address into an article of a story. */
+/** `npm run import`: saved pages, texts or addresses into articles of a story. */
 import { nameFile } from '../content/index.ts';
-import { createAtomically, exists, taken } from '../content/write.ts';
-import { importArticle, type Imported } from '../import/index.ts';
+import { createAtomically, exists, taken, writeAtomically } from '../content/write.ts';
+import { importArticle, linesOf, type Given, type Imported } from '../import/index.ts';
+import { isAddress } from '../import/fetch-page.ts';
 import { printable } from '../compare/printable.ts';
-import { Id } from '../schema/primitives.ts';
-import { EXIT, runCommand } from './terminal.ts';
+import { Id, Moment } from '../schema/primitives.ts';
+import { readAddress } from '../schema/address.ts';
+import { account, changes, summary } from './import-report.ts';
+import { EXIT, runCommand, type ExitCode } from './terminal.ts';
 import { today } from './today.ts';
+import { watchFolder } from './watch-folder.ts';
 
-const help = `Usage: npm run import -- FILE_OR_URL --story STORY [options]
+const help = `Usage: npm run import -- FILE_OR_URL… --story STORY [options]
+       npm run import -- --watch FOLDER --story STORY
 
-Turns a saved web page (.html, .mhtml), a text (.txt, .md) or an address into an article of
+Turns saved web pages (.html, .mhtml), texts (.txt, .md) or addresses into articles of
 content/stories/STORY/articles/. No script of a page runs and nothing that belongs to it is fetched.
-What exists is never overwritten.
+What exists is never overwritten, unless --update says so.
 
-  --story STORY    the story: the name of its folder
-  --outlet OUTLET  the outlet, by its id or its name; without it, the one that the page names
-  --id NAME        the name of the article's file, without .md; without it, that of the outlet
-  --dry-run        print what would be written, and write nothing
-  --help           print this
+  --story STORY       the story: the name of its folder
+  --outlet OUTLET     the outlet, by its id or its name; without it, the one that the page names
+  --published MOMENT  when it was published, such as 2025-03-04 or 2025-03-04T21:43+01:00
+  --url URL           where it was published
+  --author NAMES      who wrote it
+  --id NAME           the name of the article's file, without .md; without it, that of the outlet
+  --update            put a newer copy in the place of an older one of the same article; decisions stay
+  --watch FOLDER      import each page that is saved into this folder, until Ctrl+C
+  --dry-run           print what would be written and why each line was left out, and write nothing
+  --help              print this
 
 Exit code: 0 done, 1 bad input, 2 invalid usage.
 `;
 
 const CONTENT = 'content';
+/** Nobody saves more pages of one story. */
+const MOST_PAGES = 500;
+
+type Settings = {
+  readonly story: string;
+  readonly outlet: string | null;
+  readonly id: string | null;
+  readonly given: Given;
+  readonly isDry: boolean;
+  readonly isUpdate: boolean;
+};
 
 await runCommand({
   help,
-  options: { story: { type: 'string' }, outlet: { type: 'string' }, id: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  positionals: 1,
-  wanted: 'name a file or an address',
-  run: async ({ positionals: [from = ''], values }) => {
-    const [story, outlet, id] = ['story', 'outlet', 'id'].map((name) => (typeof values[name] === 'string' ? values[name] : null));
-    if (story === null || story === undefined) return 'name the story: --story harbour-fire';
-    if (typeof id === 'string' && !Id.safeParse(id).success) return `--id must be lower-case letters, digits and single hyphens, not ${id}`;
-    const imported = await importArticle(from, { content: CONTENT, story, outlet: outlet ?? null, id: id ?? null }, today());
-    const { article } = imported;
-    const goOn = `For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again`;
-    if (exists(article.path)) throw taken(article.path, goOn);
-    const files = [imported.outlet, article].filter((file) => file !== null);
-    if (values['dry-run'] === true) {
-      for (const { path, text } of files) process.stdout.write(`${nameFile(path)} would be:\n\n${printable(text)}\n`);
-      return EXIT.ok;
+  options: {
+    ...Object.fromEntries(['story', 'outlet', 'id', 'published', 'url', 'author', 'watch'].map((name) => [name, { type: 'string' } as const])),
+    'dry-run': { type: 'boolean' },
+    update: { type: 'boolean' },
+  },
+  positionals: 0,
+  most: MOST_PAGES,
+  run: async ({ positionals, values }) => {
+    const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
+    const [story, id, published, url, watched] = ['story', 'id', 'published', 'url', 'watch'].map(text) as [
+      string | null,
+      string | null,
+      string | null,
+      string | null,
+      string | null,
+    ];
+    if (positionals.length === 0 && watched === null) return 'name a file or an address';
+    if (story === null) return 'name the story: --story harbour-fire';
+    if (id !== null && !Id.safeParse(id).success) return `--id must be lower-case letters, digits and single hyphens, not ${id}`;
+    if (published !== null && !Moment.safeParse(published).success)
+      return `--published must be a date such as 2025-03-04 or 2025-03-04T21:43+01:00, not ${published}`;
+    if (url !== null && !readAddress(url).ok) return `--url must be an address such as https://example.org/news/fire, not ${url}`;
+    if (positionals.length > 1 && [id, url, published].some((value) => value !== null))
+      return '--id, --url and --published are for one article; import the pages one by one';
+    const settings: Settings = {
+      story,
+      outlet: text('outlet'),
+      id,
+      given: { published, url, author: text('author') },
+      isDry: values['dry-run'] === true,
+      isUpdate: values['update'] === true,
+    };
+    if (watched !== null) return watchFolder(watched, (file) => bring(file, settings, new Set()));
+    const repeated = positionals.length > 1 ? await repeatedLines(positionals) : new Map<string, ReadonlySet<string>>();
+    let code: ExitCode = EXIT.ok;
+    for (const from of positionals) {
+      const own = await bring(from, settings, repeated.get(from) ?? new Set());
+      code = code === EXIT.ok ? own : code;
     }
-    // The outlet first: an outlet without an article is whole, an article without its outlet is an error.
-    for (const { path, text } of files) createAtomically(path, text, goOn);
-    process.stdout.write(printable(summary(imported)));
-    return EXIT.ok;
+    return code;
   },
 });
 
-function summary({ draft, article, outlet, near }: Imported): string {
-  const words = draft.body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const files = [outlet, article].filter((file) => file !== null);
-  const todo = files.flatMap(({ path, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, index) => (/^\w+: TODO\b/.test(line) ? [`to do: ${nameFile(path)}:${index + 1}: ${line.replace(/: TODO(?: # )?/, ', ')}`] : [])),
+/** The lines of each page that another page of its outlet has too. */
+async function repeatedLines(files: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
+  const pages = await Promise.all(
+    files.filter((file) => !isAddress(file)).map(async (file) => ({ file, ...(await linesOf(file).catch(() => ({ outlet: null, lines: [] }))) })),
   );
-  return [
-    `found ${draft.title === null ? 'a text without a headline' : `“${draft.title}”`}, ${words} words${draft.published === null ? '' : `, published ${draft.published}`}`,
-    ...files.map(({ path }) => `wrote ${nameFile(path)}`),
-    ...(near === null
-      ? []
-      : [`the outlet is new; if you meant \`${near}\`, remove ${files.map(({ path }) => nameFile(path)).join(' and ')} and add --outlet ${near}`]),
-    ...(draft.omitted.length
-      ? [`left out ${draft.omitted.length} ${draft.omitted.length === 1 ? 'line' : 'lines'} of the page, listed under omitted: in the file`]
-      : []),
-    ...todo,
-    `next: read ${nameFile(article.path)} against the original, then npm run check`,
-    '',
-  ].join('\n');
+  return new Map(
+    pages.map(({ file, outlet }) => {
+      const others = pages.filter((other) => other.file !== file && other.outlet !== null && other.outlet === outlet);
+      return [file, new Set(others.flatMap(({ lines }) => lines))];
+    }),
+  );
+}
+
+async function bring(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
+  const { story, outlet, id, given, isDry, isUpdate } = settings;
+  const imported = await importArticle(from, { content: CONTENT, story, outlet, id }, today(), { given, repeated });
+  const { article, revision } = imported;
+  const files = [imported.outlet, article].filter((file) => file !== null);
+  process.stdout.write(printable(changes(imported)));
+  if (isDry) {
+    for (const { path, text } of files) process.stdout.write(`${nameFile(path)} would be:\n\n${printable(text)}\n`);
+    process.stdout.write(printable(account(imported)));
+    return EXIT.ok;
+  }
+  if (revision?.changes.length === 0) return EXIT.ok;
+  const goOn =
+    revision === null
+      ? 'For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again'
+      : 'To take the newer copy, add --update (git remembers the older one); for another article of this outlet, add --id and a name';
+  if (exists(article.path) && !(isUpdate && revision !== null)) throw taken(article.path, goOn);
+  write(imported, isUpdate && revision !== null, goOn);
+  process.stdout.write(printable(summary(imported)));
+  return EXIT.ok;
+}
+
+/** The outlet first: an outlet without an article is whole, an article without its outlet is an error. */
+function write({ outlet, article }: Imported, isUpdate: boolean, goOn: string): void {
+  if (outlet !== null) createAtomically(outlet.path, outlet.text, goOn);
+  if (isUpdate) writeAtomically(article.path, article.text);
+  else createAtomically(article.path, article.text, goOn);
 }

@@ -22,6 +22,8 @@ export interface Command {
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
   readonly positionals: number;
+  /** Where more may be named than must be. */
+  readonly most?: number;
   /** An option whose value may be left out; it is then empty. */
   readonly bare?: string;
   /** What to say when too little is named. */
@@ -69,7 +71,7 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
-async function perform({ help, options, positionals, bare, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
+async function perform({ help, options, positionals, most = positionals, bare, wanted = 'name a folder', run }: Command): Promise<ExitCode> {
   const request = readRequest(options, bare);
   if (typeof request === 'string') return invalidUsage(request, help);
   if (request.values['help'] === true) {
@@ -77,7 +79,7 @@ async function perform({ help, options, positionals, bare, wanted = 'name a fold
     return EXIT.ok;
   }
   const count = request.positionals.length;
-  if (count > positionals) return invalidUsage(`too many arguments: ${request.positionals.slice(positionals).join(' ')}`, help);
+  if (count > most) return invalidUsage(`too many arguments: ${request.positionals.slice(most).join(' ')}`, help);
   const result = count < positionals ? wanted : await run(request);
   return typeof result === 'string' ? invalidUsage(result, help) : result;
 }

@@ -11,6 +11,7 @@ import { factPairs, personFacts } from './attributes/people.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
 import { settle } from './settle.ts';
+import { recordHistory } from './identity/history.ts';
 import { keepIds } from './identity/identity.ts';
 import { findOrigins } from './provenance/origins.ts';
 import { gatherScores } from './similarity/scores.ts';
@@ -94,7 +95,7 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   const claims = named.map((claim) => applyDecisions(claim, said, byId)).sort(mostTellingFirst);
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
-    ledger,
+    ledger: recordHistory(before, ledger, claims, meta),
     diagnostics: [...settled.diagnostics, ...unusedDecisions(settled.placed, claims, sources), ...correctionNotices(prepared.articles)],
     passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };

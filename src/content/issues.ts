@@ -19,9 +19,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'a set of fields',
 };
 
+/** What is said of one list of unknown fields. */
+const MOST_KEYS = 50;
+
 /** Words an issue of `schema`; `thing` is what the whole is called ("an article"). One issue may be about several unknown fields. */
 export function wordIssue(issue: Issue, schema: z.ZodType, thing: string): WordedIssue[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => wordUnknownField(key, fieldsAt(schema, issue.path), issue.path, thing));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_KEYS).map((key) => wordUnknownField(key, fieldsAt(schema, issue.path), issue.path, thing));
   const name = nameOf(issue.path, thing);
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   if (missing) return [{ key: null, what: `${name} is missing`, fix: addField(issue.path, schema) }];

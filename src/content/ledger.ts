@@ -1,5 +1,5 @@
 /** claims.lock.yaml as it is read: an entry that somebody changed by hand would move an editor's judgement, or an address, to other words. */
-import { isMadeOf } from '../compare/identity/identity.ts';
+import { freshId, isMadeOf } from '../compare/identity/identity.ts';
 import { sealClaim, sealRedirect } from '../compare/identity/seal.ts';
 import type { Diagnostic, PlacedDecision } from '../compare/types.ts';
 import { type Ledger, LedgerFile } from '../schema/ledger.ts';
@@ -28,8 +28,10 @@ export async function readLedger(path: string, decisions: readonly PlacedDecisio
   if (!ledger.ok) return failure(...ledger.diagnostics.map((diagnostic) => ({ ...diagnostic, fix: FIX })));
   const faults = [...claimFaults(tree.value, ledger.value), ...redirectFaults(tree.value, ledger.value), ...pinFaults(tree.value, ledger.value, decisions)];
   if (faults.length > 0) return failure(...faults.slice(0, MOST_FAULTS));
-  const { claims, redirects } = ledger.value;
-  return success({ claims: claims.map(({ id, mentions }) => ({ id, mentions })), redirects: redirects.map(({ from, to }) => ({ from, to })) });
+  const { claims, redirects, history } = ledger.value;
+  return success({
+    ...(history === undefined ? {} : { history }),
+     claims: claims.map(({ id, mentions }) => ({ id, mentions })), redirects: redirects.map(({ from, to }) => ({ from, to })) });
 }
 
 /** Only in a file of an older version no entry has a seal. */
@@ -38,11 +40,12 @@ const isSealed = ({ claims, redirects }: LedgerFile): boolean => [...claims, ...
 function claimFaults(tree: YamlTree, file: LedgerFile): Diagnostic[] {
   const { claims } = file;
   const wantsSeals = isSealed(file);
+  const exchanged = wantsSeals ? null : exchangedIn(claims);
   const seen = new Set<string>();
   const broken = claims.flatMap((entry, i) => {
     const isTwin = seen.has(entry.id);
     seen.add(entry.id);
-    const isWhole = wantsSeals ? entry.seal === sealClaim(entry).seal : !isExchanged(entry, claims);
+    const isWhole = exchanged === null ? entry.seal === sealClaim(entry).seal : !exchanged.has(entry);
     return isTwin || !isWhole ? [{ entry, i, isTwin }] : [];
   });
   return broken.slice(0, MOST_FAULTS).map(({ entry, i, isTwin }) => {
@@ -58,9 +61,11 @@ function claimFaults(tree: YamlTree, file: LedgerFile): Diagnostic[] {
 }
 
 /** Of entries without a seal, whether the passages that two ids were made of stand under each other's. */
-function isExchanged(entry: Entry, claims: readonly Entry[]): boolean {
-  if (isOwn(entry)) return false;
-  return claims.some((other) => other !== entry && !isOwn(other) && other.mentions.some((passage) => isMadeOf(entry.id, passage)));
+function exchangedIn(claims: readonly Entry[]): ReadonlySet<Entry> {
+  // Each passage once: a ledger has thousands of entries, and to hold each against all others takes minutes.
+  const strangers = claims.filter((entry) => !isOwn(entry));
+  const homes = new Map(strangers.flatMap((entry) => entry.mentions.map((passage) => [freshId(passage.quote, passage), entry] as const)));
+  return new Set(strangers.filter((entry) => [entry.id, entry.id.replace(/-[1-9]\d*$/, '')].some((id) => (homes.get(id) ?? entry) !== entry)));
 }
 
 const isOwn = ({ id, mentions }: Entry): boolean => mentions.some((passage) => isMadeOf(id, passage));

@@ -18,12 +18,30 @@ interface Broken {
 /** What is wrong with a text that does not parse: every field that appears twice, and of all else the first slip that explains it. */
 export function wordFaults({ file, text, tree, placeAt }: Broken): Diagnostic[] {
   const faults = [...tree.errors, ...tree.warnings];
-  const doubles = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const twice = doubles.map((fault) =>
-    error(file, placeAt(fault.pos[0]), `the field \`${fieldOf(lineAt(text, fault.pos[0])) ?? '?'}\` appears here a second time`, 'Keep one of the two lines'),
+  const [first] = faults;
+  const twice = secondKeys(tree).map((at) =>
+    error(file, placeAt(at), `the field \`${fieldOf(lineAt(text, at)) ?? '?'}\` appears here a second time`, 'Keep one of the two lines'),
   );
   return first === undefined ? twice : [...twice, wordFault({ file, text, tree, placeAt }, first)];
+}
+
+/** Who has doubled more fields mends these first. */
+const MOST_DOUBLES = 50;
+
+/** Where the names of fields stand that their set has already: the parser itself compares each with all before it. */
+function secondKeys(tree: Document): number[] {
+  const found: number[] = [];
+  visit(tree, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && found.length < MOST_DOUBLES) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function wordFault({ file, text, tree, placeAt }: Broken, fault: YAMLError): Diagnostic {

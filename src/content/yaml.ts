@@ -30,7 +30,7 @@ export interface YamlTree {
 /** Parses YAML of the core schema (a date stays text); aliases are refused, since a small file could grow without end through them. */
 export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree> {
   const counter = new LineCounter();
-  const tree = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', merge: false });
+  const tree = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core', merge: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + startLine - 1, column: col };
@@ -78,27 +78,35 @@ export function parseYaml({ file, text, startLine }: YamlText): Result<YamlTree>
 export function validate<S extends z.ZodType>(schema: S, tree: YamlTree, data: unknown, thing: string, path: Path = []): Result<z.infer<S>> {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return success(result.data);
-  const diagnostics = firstOfEach(result.error.issues).flatMap((issue) => {
+  const worded = firstOfEach(result.error.issues).slice(0, MOST_FAULTS).flatMap((issue) => {
     const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    return wordIssue(issue, schema, thing).map(({ key, what, fix }) =>
-      error(tree.file, key === null ? tree.placeOf(at) : tree.placeOfKey(at, key), what, fix),
-    );
-  });
+    return wordIssue(issue, schema, thing).map((words) => ({ ...words, at }));
+  }); // prettier-ignore
+  const diagnostics = worded.slice(0, MOST_FAULTS).map(({ key, what, fix, at }) => error(tree.file, key === null ? tree.placeOf(at) : tree.placeOfKey(at, key), what, fix));
   return failure(...diagnostics);
 }
 
+/** Of one part of a file: whoever has made more mistakes mends these first, and to look for the place of each takes as long as the part is. */
+const MOST_FAULTS = 50;
+
 /** A value that is no date at all is also no day of the calendar; one complaint about it is enough. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const keyOf = ({ path }: z.core.$ZodIssue): string => path.join('\u0000');
-  const keys = issues.map(keyOf);
-  return issues.filter((issue, index) => !keys.slice(0, index).includes(keyOf(issue)) && !isMisspelt(issue, issues));
+  const seen = new Set<string>();
+  const first = issues.filter(({ path }) => {
+    const key = path.join('\u0000');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [{ around: issue.path.join('\u0000'), keys: issue.keys.slice(0, MOST_FAULTS) }] : [])); // prettier-ignore
+  return first.filter((issue) => !isMisspelt(issue, unknown.slice(0, MOST_FAULTS)));
 }
 
 /** A field is missing because its name is misspelt: what is said of that name is enough. */
-function isMisspelt({ code, path, input }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+function isMisspelt({ code, path, input }: z.core.$ZodIssue, unknown: readonly { around: string; keys: readonly string[] }[]): boolean {
   if (code !== 'invalid_type' || input !== undefined) return false;
   const [around, field] = [path.slice(0, -1).join('\u0000'), String(path.at(-1))];
-  return issues.some((other) => other.code === 'unrecognized_keys' && other.path.join('\u0000') === around && other.keys.some((key) => nearest(key, [field])));
+  return unknown.some((other) => other.around === around && other.keys.some((key) => nearest(key, [field])));
 }
 
 function offsetOf(tree: Document, path: Path): number {

@@ -25,17 +25,32 @@ export function frontMatter(fields: readonly Field[]): string {
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
 }
 
+const NO_DATE = 'such as 2025-03-04; where the copy states no date, remove this line and the next';
+
+function copyField({ copy }: Draft): Field[] {
+  if (copy.is === 'complete') return [];
+  return [
+    copy.is === 'partial'
+      ? { name: 'copy', value: 'partial', remark: oneLine(copy.why) }
+      : { name: 'copy', value: TODO, remark: `complete or partial: ${oneLine(copy.why)}` },
+  ];
+}
+
 /** The file of an article. */
 export function articleFile(draft: Draft, outlet: string): string {
+  const { published, author } = draft.report.choices;
   const head = frontMatter([
     { name: 'outlet', value: outlet },
     { name: 'url', value: draft.url },
     draft.published === null
-      ? { name: 'published', value: TODO, remark: 'such as 2025-03-04; where the copy states no date, remove this line and the next' }
+      ? { name: 'published', value: TODO, remark: published.question === null ? NO_DATE : `${oneLine(published.question)}; write the right one` }
       : { name: 'published', value: draft.published },
     { name: 'publishedIs', value: 'stated' },
-    { name: 'author', value: clean(draft.author) },
+    draft.author === null && author.question !== null
+      ? { name: 'author', value: TODO, remark: `${oneLine(author.question)}; write the right ones` }
+      : { name: 'author', value: clean(draft.author) },
     { name: 'captured', value: draft.captured },
+    ...copyField(draft),
     { name: 'omitted', value: draft.omitted.map(cleanCharacters) },
     { name: 'note', value: clean(draft.note) },
   ]);

@@ -1,22 +1,22 @@
 /** Dates as pages write them -> dates as our front matter writes them, no more precise than they were. */
+import * as chrono from 'chrono-node/en';
 import { ArticleMeta } from '../schema/front-matter.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-const DAY_FIRST = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]+${MONTH},?[ -]+(\\d{4})\\b(?:,? +(?:at )?(\\d{1,2}):(\\d{2})(?::\\d{2})?(?: *([+-]\\d{2}):?(\\d{2})\\b| +(gmt|utc)\\b)?(?! *[ap]\\.?m))?`,
-  'i',
-);
-const MONTH_FIRST = new RegExp(`\\b${MONTH} +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})\\b`, 'i');
-const ISO = /\b(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? *(Z\b|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/i;
+const ISO = /\b(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? *(Z\b|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/gi;
+/** Nobody writes a date at the end of a longer line. */
+const LONGEST = 500;
 
-/**
- * The moment that a text states: `2031-03-08`, `2031-03-08T10:00` or `2031-03-08T10:00+01:00`. A date in figures alone (3/8/2031) is
- * two different days in two countries, so it counts as none.
- */
+export interface FoundDate {
+  /** `2031-03-08`, `2031-03-08T10:00` or `2031-03-08T10:00+01:00`. */
+  readonly moment: string;
+  readonly index: number;
+  /** As it stands in the line. */
+  readonly text: string;
+}
+
+/** The first moment that a text states in full. A date in figures alone (3/8/2031) is two different days in two countries, so it counts as none. */
 export function readMoment(text: string): string | null {
-  const found = fromIso(text) ?? fromDayFirst(text) ?? fromMonthFirst(text);
-  return found !== null && ArticleMeta.shape.published.safeParse(found).success ? found : null;
+  return datesIn(text)[0]?.moment ?? null;
 }
 
 /** The same moment in universal time, as front matter writes it; null when the text states none with its offset. */
@@ -25,11 +25,16 @@ export function instant(text: string): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function fromIso(text: string): string | null {
-  const [, day, time, seconds = '', offset = ''] = ISO.exec(text) ?? [];
-  if (day === undefined || time === undefined) return day ?? null;
+/** The days that a line states in full, with their times where it states these. */
+export function datesIn(line: string): FoundDate[] {
+  if (line.length > LONGEST) return [];
+  const iso = [...line.matchAll(ISO)].flatMap((match) => checked(fromIso(match), match.index, match[0]));
+  return iso.length > 0 ? iso : inWords(line);
+}
+
+function fromIso([, day = '', time, seconds = '', offset = '']: RegExpExecArray): string {
   // Seconds that are noughts were added by a program.
-  return `${day}T${time}${seconds === ':00' ? '' : seconds}${offsetOf(offset)}`;
+  return time === undefined ? day : `${day}T${time}${seconds === ':00' ? '' : seconds}${offsetOf(offset)}`;
 }
 
 function offsetOf(offset: string): string {
@@ -38,21 +43,32 @@ function offsetOf(offset: string): string {
   return `${hours}:${minutes}`;
 }
 
-function fromDayFirst(text: string): string | null {
-  const [, day, month, year, hours, minutes = '', zoneHours, zoneMinutes = '', universal] = DAY_FIRST.exec(text) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return null;
-  const date = calendarDay(year, month, day);
-  if (hours === undefined) return date;
-  const zone = universal === undefined ? (zoneHours === undefined ? '' : `${zoneHours}:${zoneMinutes}`) : 'Z';
-  return `${date}T${hours.padStart(2, '0')}:${minutes}${zone}`;
+/** chrono-node knows the wordings and the names of zones; of what it guesses nothing is taken. */
+function inWords(line: string): FoundDate[] {
+  const [, first = '', second = ''] = /\b(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b/.exec(line) ?? [];
+  if (first !== '' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return [];
+  const parser = Number(first) > 12 ? chrono.GB : chrono.strict;
+  // "10.15am" is a time of day, and "8th" the same day as "8"; nothing moves.
+  const plain = line
+    .replace(/(?<=\b\d{1,2})\.(?=\d{2}\s?[ap]\.?m)/gi, ':')
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, (all, day: string) => day.padEnd(all.length))
+    .replace(/(?<=\d)(?:,? +|, +)(?:at|-|–|—|\|) +(?=\d)/g, (all) => ' '.repeat(all.length));
+  return parser.parse(plain).flatMap(({ start, index, text }) => {
+    if (!(['day', 'month', 'year'] as const).every((part) => start.isCertain(part))) return [];
+    const two = (part: chrono.Component): string => String(start.get(part)).padStart(2, '0');
+    const day = `${String(start.get('year')).padStart(4, '0')}-${two('month')}-${two('day')}`;
+    const hasTime = start.isCertain('hour') && start.isCertain('minute');
+    const moment = hasTime ? `${day}T${two('hour')}:${two('minute')}${zoneOf(start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null)}` : day;
+    return checked(moment, index, line.slice(index, index + text.length));
+  });
 }
 
-function fromMonthFirst(text: string): string | null {
-  const [, month, day, year] = MONTH_FIRST.exec(text) ?? [];
-  return month === undefined || day === undefined || year === undefined ? null : calendarDay(year, month, day);
+function zoneOf(minutes: number | null): string {
+  if (minutes === null) return '';
+  if (minutes === 0) return 'Z';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }
 
-function calendarDay(year: string, month: string, day: string): string {
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
+const checked = (moment: string, index: number, text: string): FoundDate[] =>
+  ArticleMeta.shape.published.safeParse(moment).success ? [{ moment, index, text }] : [];

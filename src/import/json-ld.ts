@@ -1,42 +1,71 @@
 /** What a page says of its article in JSON-LD (schema.org), as most news sites do. */
+import { closeness } from './headline.ts';
+
 export interface Described {
   readonly headline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly publisherAddress: string | null;
   readonly language: string | null;
   readonly address: string | null;
+  /** False: the page says that not all may read it; null: it does not say. */
+  readonly isFree: boolean | null;
+  readonly isLive: boolean;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
 
-const ARTICLE = /(?:Article|BlogPosting|Report)$/;
+const ARTICLE = /(?:Article|Posting|Report)$/;
 /** Deep enough for a graph in a list in a page; what nests deeper was made to break a program. */
 const DEEPEST = 6;
 
-/** The first article among the JSON-LD of a page; what is not valid JSON is passed over, since many pages have some that is not. */
-export function describedArticle(document: Document): Described | null {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+/**
+ * The article among the JSON-LD of a page: of several, the one whose headline is nearest to the page's.
+ * @param headlines what the page is called elsewhere
+ */
+export function describedArticle(document: Document, headlines: readonly string[]): Described | null {
+  const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')];
   const things = scripts.flatMap((script) => thingsIn(parse(script.textContent), 0));
-  const article = things.find((thing) => list(thing['@type']).some((type) => ARTICLE.test(String(type))));
-  if (article === undefined) return null;
+  const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE.test(String(type))));
+  const near = (thing: Thing): number => Math.max(0, ...headlines.map((headline) => closeness(headline, text(thing['headline']) ?? text(thing['name']) ?? '')));
+  const [article] = articles.toSorted((one, other) => near(other) - near(one));
+  if (article === undefined || (articles.length > 1 && headlines.length > 0 && near(article) === 0)) return null;
   // Many pages say who somebody is once, and refer to that by its id.
-  const named = new Map(things.filter((thing) => nameOf(thing) !== null).map((thing) => [thing['@id'], thing]));
-  const whole = (value: unknown): unknown => (isThing(value) && nameOf(value) === null ? named.get(value['@id']) : value);
+  const named = new Map(things.filter((thing) => namesOf(thing).length > 0).map((thing) => [thing['@id'], thing]));
+  const whole = (value: unknown): unknown => (isThing(value) && namesOf(value).length === 0 ? named.get(value['@id']) : value);
   const publisher = whole(list(article['publisher'])[0]);
+  const free = [article['isAccessibleForFree'], ...list(article['hasPart']).map((part) => (isThing(part) ? part['isAccessibleForFree'] : undefined))].map(
+    truth,
+  );
   return {
     headline: text(article['headline']),
     published: text(article['datePublished']),
-    authors: list(article['author']).flatMap((author) => nameOf(whole(author)) ?? []),
-    publisher: nameOf(publisher),
+    modified: text(article['dateModified']),
+    authors:
+      [article['author'], article['creator']].map((value) => list(value).flatMap((author) => personNames(whole(author)))).find((names) => names.length > 0) ??
+      [],
+    publisher: namesOf(publisher)[0] ?? null,
     publisherAddress: isThing(publisher) ? text(publisher['url']) : null,
-    language: text(article['inLanguage']),
+    language: text(isThing(article['inLanguage']) ? (article['inLanguage']['alternateName'] ?? article['inLanguage']['name']) : article['inLanguage']),
     address: text(article['url']) ?? text(isThing(article['mainEntityOfPage']) ? article['mainEntityOfPage']['@id'] : article['mainEntityOfPage']),
+    isFree: free.includes(false) ? false : free.includes(true) ? true : null,
+    isLive: list(article['@type']).includes('LiveBlogPosting'),
   };
 }
 
+/** Pages whose JSON has line ends in its texts, commas before brackets or comments around it are common, and mean what they say. */
 function parse(json: string): unknown {
+  const bare = json
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\]\]>(?: ?\*\/)?|;)$/, '')
+    .replace(/(?:\/\*|\/\/) ?$/, '');
+  return parsed(bare) ?? parsed(repaired(bare));
+}
+
+function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
@@ -46,14 +75,32 @@ function parse(json: string): unknown {
   }
 }
 
+/** Control characters in strings become spaces, and a comma before a closing bracket goes. */
+function repaired(json: string): string {
+  return json
+    .replace(/"(?:[^"\\]|\\[^])*"/g, (string) => string.replace(/\p{Cc}+/gu, ' ').replace(/\\(?!["\\/bfnrtu])/g, '\\\\'))
+    .replace(/,(?=\s*[}\]])/g, '');
+}
+
 function thingsIn(value: unknown, depth: number): Thing[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((entry) => thingsIn(entry, depth + 1));
   if (!isThing(value)) return [];
-  return [value, ...[value['@graph'], value['mainEntity']].flatMap((inner) => thingsIn(inner, depth + 1))];
+  return [value, ...[value['@graph'], value['mainEntity'], value['mainEntityOfPage']].flatMap((inner) => thingsIn(inner, depth + 1))];
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
-const nameOf = (value: unknown): string | null => text(isThing(value) ? value['name'] : value);
+const namesOf = (value: unknown): string[] => list(isThing(value) ? value['name'] : value).flatMap((name) => text(name) ?? []);
+/** An organisation is no author, unless nobody else is: the by-line may name a person. */
+const personNames = (value: unknown): string[] =>
+  isThing(value) && list(value['@type']).some((type) => /Organi[sz]ation|Corporation/.test(String(type))) ? [] : namesOf(value);
+
+function truth(value: unknown): boolean | null {
+  const said = String(value)
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/schema\.org\//, '');
+  return said === 'false' || said === '0' || said === 'no' ? false : said === 'true' || said === '1' || said === 'yes' ? true : null;
+}

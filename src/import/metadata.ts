@@ -1,71 +1,136 @@
-/** What a page says of itself: JSON-LD first, then Open Graph, <meta>, and last what stands in the text. */
+/** What a page says of its article in fields that readers do not see: JSON-LD, <meta>, microdata, its address. */
 import { readAddress } from '../schema/address.ts';
+import type { Candidate } from './candidates.ts';
 import { oneLine } from './characters.ts';
 import { readMoment } from './dates.ts';
-import { describedArticle } from './json-ld.ts';
+import { siteParts, withoutSite } from './headline.ts';
+import { describedArticle, type Described } from './json-ld.ts';
+import type { StatedDate } from './published.ts';
 
-export interface PageFacts {
-  readonly headline: string | null;
-  readonly url: string | null;
-  readonly published: string | null;
-  /** The date as a reader sees it, to the letter. */
-  readonly dateLine: string | null;
-  readonly author: string | null;
-  readonly language: string | null;
+export interface PageFields {
+  readonly headlines: readonly Candidate[];
+  readonly dates: readonly StatedDate[];
+  readonly modified: readonly string[];
+  readonly authors: readonly Candidate[];
   readonly outlet: string | null;
+  /** Every name that may be the outlet's, for telling it from a headline. */
+  readonly sites: readonly string[];
   readonly outletUrl: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly tier: string | null;
+  readonly isFree: boolean | null;
+  readonly isLive: boolean;
 }
 
-const DATES =
-  'article:published_time og:published_time og:article:published_time datepublished pubdate publishdate publish-date publish_date date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued parsely-pub-date sailthru.date citation_publication_date'.split(
-    ' ',
-  );
+const SURE = 'article:published_time og:published_time og:article:published_time datepublished pubdate publishdate publish-date publish_date publication_date parsely-pub-date sailthru.date citation_publication_date dcterms.issued dc.date.issued article.published originalpublicationdate ptime'.split(' '); // prettier-ignore
+const LOOSE = 'date dc.date dcterms.date dcterms.created article_date_original cxenseparse:recs:publishtime last-modified-date'.split(' ');
+const MODIFIED = 'article:modified_time og:updated_time datemodified dcterms.modified lastmod last-modified revised'.split(' ');
+const AUTHOR = 'author article:author byl parsely-author dc.creator dcterms.creator citation_author sailthru.author article.author creator'.split(' ');
+const TIER = ['article:content_tier', 'article:contenttier', 'content_tier', 'access', 'article:access', 'cxenseparse:pageclass', 'contentaccess'];
 /** A line that names people is not longer than this; what is longer is a text about them. */
 const LONGEST_NAME = 200;
 
 /** @param address where the page was, when that is known */
-export function readFacts(document: Document, address: string | null): PageFacts {
+export function readFields(document: Document, address: string | null): PageFields {
   const metas = metaFields(document);
-  const meta = (...names: string[]): string | null => names.map((name) => metas.get(name)).find((value) => value !== undefined) ?? null;
-  const described = describedArticle(document);
-  const time = articleTime(document);
+  const all = (names: readonly string[]): Candidate[] =>
+    names.flatMap((name) => (metas.get(name) ?? []).map((value) => ({ value, where: `the field ${name}` })));
+  const one = (...names: string[]): string | null => all(names)[0]?.value ?? null;
+  const title = oneLine(document.querySelector('head > title, title')?.textContent ?? '');
+  const marked = microdata(document, 'headline');
+  const own = [...all(['og:title', 'twitter:title', 'title', 'parsely-title', 'dc.title', 'sailthru.title', 'headline']), ...marked];
+  const described = describedArticle(
+    document,
+    [...own.map(({ value }) => value), title, ...[...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))].filter(
+      (text) => text !== '',
+    ),
+  );
+  const site = one('og:site_name', 'application-name', 'twitter:app:name:iphone');
+  const sites = [described?.publisher, site, ...hostNames(document, address, one('og:url'))].filter((name) => name !== null && name !== undefined);
+  // The name that stands behind headlines is the one that readers know.
+  const shown = siteParts(title).find((part) => sites.some((name) => squeeze(name) === squeeze(part)));
   const url = webAddress(
-    [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), meta('og:url'), described?.address, address, savedFrom(document)],
+    [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), one('og:url'), described?.address, address, savedFrom(document)],
     address,
   );
-  const authors = described?.authors.length
-    ? described.authors.join(', ')
-    : meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'citation_author');
+  const headlines = [
+    ...(described?.headline ? [{ value: oneLine(described.headline), where: 'JSON-LD' }] : []),
+    ...own.map(({ value, where }) => ({ value: oneLine(value), where })),
+    ...(title === '' ? [] : [{ value: withoutSite(title, sites), where: 'the title of the page' }]),
+  ];
+  const dates = [
+    ...(described?.published ? [{ value: described.published, where: 'JSON-LD', isSure: true }] : []),
+    ...all(SURE).map((candidate) => ({ ...candidate, isSure: true })),
+    ...microdata(document, 'datePublished').map((candidate) => ({ ...candidate, isSure: true })),
+    ...all(LOOSE).map((candidate) => ({ ...candidate, isSure: false })),
+  ].flatMap(({ value, where, isSure }) => {
+    const moment = readMoment(value);
+    return moment === null ? [] : [{ value: moment, where, isSure }];
+  });
   return {
-    headline: line(described?.headline ?? meta('og:title', 'twitter:title')),
+    headlines,
+    dates,
+    modified: [described?.modified ?? '', ...all(MODIFIED).map(({ value }) => value)].flatMap((value) => readMoment(value) ?? []),
+    authors: authorsOf(described, all(AUTHOR), microdata(document, 'author')),
+    outlet: name(chosenName(described?.publisher ?? null, site, shown ?? null)),
+    sites,
     url,
-    published: [described?.published, ...DATES.map((name) => meta(name)), time?.getAttribute('datetime'), time?.textContent].reduce<string | null>(
-      (found, text) => found ?? readMoment(text ?? ''),
-      null,
-    ),
-    dateLine: line(time?.textContent ?? null),
-    author: name(authors),
-    language: line(described?.language ?? document.documentElement.getAttribute('lang') ?? meta('og:locale'))?.toLowerCase() ?? null,
-    outlet: name(described?.publisher ?? meta('og:site_name', 'application-name')),
     outletUrl: url === null ? webAddress([described?.publisherAddress], null) : `${new URL(url).origin}/`,
+    language: language(
+      described?.language ??
+        document.documentElement.getAttribute('lang') ??
+        document.documentElement.getAttribute('xml:lang') ??
+        one('og:locale', 'content-language'),
+    ),
+    tier: one(...TIER)?.toLowerCase() ?? null,
+    isFree: described?.isFree ?? truthOf(microdata(document, 'isAccessibleForFree')[0]?.value),
+    isLive: described?.isLive ?? document.querySelector('[itemtype$="LiveBlogPosting"]') !== null,
   };
 }
 
-function metaFields(document: Document): Map<string, string> {
-  const found = [...document.querySelectorAll('meta[content]')].flatMap((element) => {
-    const names = ['property', 'name', 'itemprop'].flatMap((attribute) => element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []);
-    const content = element.getAttribute('content')?.trim() ?? '';
-    return content === '' ? [] : names.map((own): [string, string] => [own, content]);
-  });
-  // The first of several counts: pages put their own before those of what they embed.
-  return new Map(found.toReversed());
+function metaFields(document: Document): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = oneLine(element.getAttribute('content') ?? '');
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) => element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []);
+    for (const own of content === '' ? [] : names) found.set(own, [...(found.get(own) ?? []), content]);
+  }
+  return found;
 }
 
-/** The time at the head of the article; the times of other articles stand in lists of links, or beside. */
-function articleTime(document: Document): Element | null {
-  const inside = (element: Element): boolean => element.closest('aside, nav, footer, li, figure') === null;
-  const marked = document.querySelector('time[itemprop="datePublished"], time[pubdate]');
-  return marked ?? [...document.querySelectorAll('article time, main time, header time, time')].find(inside) ?? null;
+/** The values of a property of microdata, outside of things in lists of other articles and in comments. */
+function microdata(document: Document, property: string): Candidate[] {
+  const elements = [...document.body.querySelectorAll(`[itemprop~="${property}" i]`)].filter(
+    (element) => element.closest('aside, nav, footer, li, [itemprop~="comment" i], [id*="comment" i], [class*="comments" i]') === null,
+  );
+  return elements.slice(0, 6).flatMap((element) => {
+    const inner = [...element.querySelectorAll('[itemprop~="name" i]')].map(({ textContent }) => textContent);
+    const values = [element.getAttribute('content') ?? element.getAttribute('datetime') ?? (inner.length > 0 ? inner.join(', ') : element.textContent)];
+    return values.map(oneLine).flatMap((value) => (value === '' || value.length > 300 ? [] : [{ value, where: `the microdata ${property}` }]));
+  });
+}
+
+function authorsOf(described: Described | null, metas: readonly Candidate[], marked: readonly Candidate[]): Candidate[] {
+  const named = [...(described?.authors ?? []).map((value) => ({ value, where: 'JSON-LD' })), ...metas, ...marked];
+  return named.flatMap(({ value, where }) => {
+    const own = name(value);
+    return own === null || /^(?:admin|administrator|editor|staff|webmaster|unknown|none|null|undefined)$/i.test(own) ? [] : [{ value: own, where }];
+  });
+}
+
+/** A name rather than an address, and the one that stands behind headlines rather than another. */
+function chosenName(publisher: string | null, site: string | null, shown: string | null): string | null {
+  const isHost = (text: string): boolean => /^(?:www\.)?[\w-]+(?:\.[a-z]{2,})+$/i.test(text.trim());
+  const named = [shown, publisher, site].filter((text) => text !== null);
+  return named.find((text) => !isHost(text)) ?? named[0] ?? null;
+}
+
+function hostNames(document: Document, address: string | null, said: string | null): string[] {
+  const places = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), said, address];
+  return places.flatMap((place) =>
+    place && URL.canParse(place) ? [new URL(place).hostname.replace(/^www\./, ''), new URL(place).hostname.replace(/^www\./, '').split('.')[0] ?? ''] : [],
+  );
 }
 
 /** Browsers write into a saved page where it was. */
@@ -76,20 +141,26 @@ function savedFrom(document: Document): string | null {
 
 /** The first that is a web address; a page's word about where it is counts only if it names the host that it came from. */
 function webAddress(candidates: readonly (string | null | undefined)[], address: string | null): string | null {
-  const host = address === null ? null : site(new URL(address));
+  const host = address === null ? null : siteOf(new URL(address));
   for (const candidate of candidates) {
     const cleaned = oneLine(candidate ?? '');
     if (!URL.canParse(cleaned, address ?? undefined)) continue;
     const url = new URL(cleaned, address ?? undefined);
-    if (readAddress(url.href).ok && (host === null || site(url) === host)) return url.href;
+    if (readAddress(url.href).ok && (host === null || siteOf(url) === host)) return url.href;
   }
   return null;
 }
 
-const site = ({ hostname }: URL): string => hostname.replace(/^(?:www|amp|m)\./, '');
-const line = (text: string | null): string | null => (text === null ? null : oneLine(text) || null);
+const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|amp|m)\./, '');
+const squeeze = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+const language = (text: string | null): string | null => (text === null ? null : oneLine(text).toLowerCase().replaceAll('_', '-') || null);
+const truthOf = (text: string | undefined): boolean | null => (text === undefined ? null : !/false|^0$|^no$/i.test(text));
 
 function name(text: string | null): string | null {
-  const own = line(text)?.replace(/^by\s+/i, '') ?? null;
-  return own === null || own.length > LONGEST_NAME || /^https?:/i.test(own) ? null : own;
+  const own = text === null ? null : oneLine(text).replace(/^by\s+/i, '') || null;
+  return own === null || own.length > LONGEST_NAME || /^https?:|^www\.|^@/i.test(own) ? null : own;
 }

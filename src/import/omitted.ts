@@ -1,43 +1,77 @@
-import { oneLine } from './characters.ts';
+/** What stands on the page around and between the article's paragraphs but is not the article, and whether every word of the page is accounted for. */
+import { commonAncestor, letters, type Block } from './extract.ts';
+
+export interface LeftOut {
+  readonly text: string;
+  /** Why: "caption", "by-line", "struck through". */
+  readonly why: string;
+}
 
 /** What is longer was text once, and an editor should see it as such: it is left to them. */
-const LONGEST = 300;
-const MOST = 30;
-const BLOCK =
-  'p, h1, h2, h3, h4, h5, h6, li, figcaption, blockquote, td, th, dt, dd, pre, div, section, article, main, header, footer, aside, nav, figure, ul, ol, table, tr, address, time';
+const LONGEST = 800;
+const MOST = 60;
+/** What belongs to an article though it may stand outside of the element that holds its text. */
+const ABOUT = new Set([
+  'paywall',
+  'by-line',
+  'date line',
+  'dateline',
+  'credit',
+  'caption',
+  'rights',
+  'bio',
+  'correction',
+  'newsletter',
+  'printed above the text',
+]);
 
 /**
- * What stands on the page around and between the article's paragraphs but is not the article: captions, credits, invitations. The rest
- * of the page (menus, other news) is left out without a word.
- * @param page the page as a reader saw it
- * @param body the texts of the article's blocks
+ * The lines for the file's `omitted`. The rest of the page (menus, other news) is not listed there.
  * @param known what the file says elsewhere
  */
-export function leftOut(page: Document, body: readonly string[], known: readonly (string | null)[]): string[] {
-  const own = new Set(body.map(letters));
-  const written = new Set([...own, ...known.filter((text) => text !== null).map(letters)]);
-  const leaves = [...page.body.querySelectorAll(BLOCK)].filter((element) => element.querySelector(BLOCK) === null);
-  const kept = leaves.filter((element) => own.has(letters(element.textContent)));
-  const [first, last] = [kept[0], kept.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const around = commonAncestor(kept);
-  const isWhole = around === page.body || around.tagName === 'MAIN';
-  const from = isWhole ? leaves.indexOf(first) : 0;
-  const to = isWhole ? leaves.indexOf(last) : leaves.length;
-  const others = leaves
-    .slice(from, to)
-    .filter((element) => around.contains(element) && element.closest('nav, [role="navigation"]') === null)
-    .map((element) => oneLine(element.textContent))
-    .filter(
-      (text) => /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST && !written.has(letters(text)) && ![...own].some((block) => block.includes(letters(text))),
-    );
-  return [...new Set(others)].slice(0, MOST);
+export function leftOut(blocks: readonly Block[], known: readonly (string | null)[]): LeftOut[] {
+  const body = blocks.filter(({ part }) => part === null);
+  const first = blocks.findIndex(({ part }) => part === null);
+  const last = blocks.findLastIndex(({ part }) => part === null);
+  const around = commonAncestor(body.map(({ element }) => element));
+  if (around === null) return [];
+  const isWhole = around.tagName === 'BODY' || around.tagName === 'MAIN';
+  const written = new Set([...body.map(({ text }) => text), ...known.filter((text) => text !== null)].map(letters));
+  const all = body.map(({ text }) => letters(text)).join(' ');
+  const seen = new Set<string>();
+  return blocks
+    .flatMap(({ element, text, part }, index): LeftOut[] => {
+      const key = letters(text);
+      const isNear = part !== null && ABOUT.has(part) && index > first - 6 && index < last + 12;
+      const isInside = isWhole ? index > first && index < last : around.contains(element);
+      if (part === null || part === 'stands twice' || !(isInside || isNear) || text.length > LONGEST) return [];
+      if (
+        element.closest('nav, [role="navigation"], body > footer, [id*="comment" i], [class*="comments" i]') !== null ||
+        part === 'comment' ||
+        written.has(key) ||
+        all.includes(key) ||
+        seen.has(key)
+      )
+        return [];
+      seen.add(key);
+      return [{ text, why: part }];
+    })
+    .slice(0, MOST);
 }
 
-function commonAncestor(elements: readonly Element[]): Element {
-  let ancestor = elements[0] as Element;
-  while (ancestor.parentElement !== null && !elements.every((element) => ancestor.contains(element))) ancestor = ancestor.parentElement;
-  return ancestor;
+export interface Unaccounted {
+  /** Lines of the article's part of the page that are in neither: each is a fault. */
+  readonly lost: readonly string[];
+  /** Lines of the rest of the page: menus, other news. */
+  readonly elsewhere: readonly string[];
 }
 
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** Compares the words that a reader sees, block by block, with those of the file. */
+export function unaccounted(blocks: readonly Block[], written: readonly (string | null)[]): Unaccounted {
+  const all = written.flatMap((text) => (text === null ? [] : letters(text))).join('\n');
+  const missing = blocks.filter(({ text }) => !all.includes(letters(text)));
+  return {
+    lost: missing.filter(({ part }) => part === null).map(({ text }) => text),
+    elsewhere: missing.filter(({ part }) => part !== null).map(({ text }) => text),
+  };
+}

@@ -1,31 +1,33 @@
 /** A saved or fetched page -> the article in it. No script of it runs, and nothing that belongs to it is fetched. */
-import { isUtf8 } from 'node:buffer';
-import { Readability } from '@mozilla/readability';
-import type { Element, Root as HtmlRoot, RootContent } from 'hast';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { ListItem, Root } from 'mdast';
-import { rehype } from 'rehype';
-import rehypeRemark from 'rehype-remark';
-import { oneLine } from './characters.ts';
+import { chooseAuthor } from './authors.ts';
+import { bodyOf } from './body.ts';
 import type { Draft } from './draft.ts';
-import { removeUnseen } from './hidden.ts';
-import { blockTexts, toMarkdown, wordsOnly } from './markdown.ts';
-import { readFacts, type PageFacts } from './metadata.ts';
-import { leftOut } from './omitted.ts';
-import { whyNoArticle } from './no-article.ts';
-import { boilerplateKind } from '../compare/text/boilerplate.ts';
+import { decode } from './encoding.ts';
+import { extract } from './extract.ts';
+import { layOut } from './flow.ts';
+import { chooseHeadline } from './headline.ts';
+import { isUnnamed, whyNoArticle } from './no-article.ts';
+import { blockTexts, toMarkdown } from './markdown.ts';
+import { readFields } from './metadata.ts';
+import { leftOut, unaccounted } from './omitted.ts';
+import { copyOf } from './paywall.ts';
+import { addressDay, bylines, datesAround, headings, headOf } from './printed.ts';
+import { choosePublished } from './published.ts';
+import { replaceControls } from './replaced.ts';
 import { isBeyondReading } from './size.ts';
 import { refusal, type Source } from './source.ts';
-
-const toTree = rehype().data('settings', { fragment: true }).use(rehypeRemark).freeze();
+import { keepVisible } from './visible.ts';
 
 /**
  * Reads the article out of a page.
+ * @param repeated the letters of lines that other pages of its outlet have too
  * @throws ContentError when there is none, or none in English
  */
-export function readPage(source: Source): Draft {
+export function readPage(source: Source, repeated: ReadonlySet<string> = new Set()): Draft {
+  const decoded = decode(source.bytes, source.contentType, true);
   try {
-    if (!isBeyondReading(source.bytes)) return read(source);
+    if (!isBeyondReading(decoded.text)) return read(source, decoded.text, decoded.doubts, repeated);
   } catch (cause) {
     // The parser's own recursion gives up on some thousand levels, which only a program writes.
     if (!(cause instanceof RangeError)) throw cause;
@@ -37,85 +39,50 @@ export function readPage(source: Source): Draft {
   );
 }
 
-function read(source: Source): Draft {
-  const { document } = new JSDOM(source.bytes, {
-    ...(source.address === null ? {} : { url: source.address }),
-    contentType: typeOf(source),
-    virtualConsole: new VirtualConsole(),
-  }).window;
-  const facts = readFacts(document, source.address);
-  removeUnseen(document);
-  const whole = document.cloneNode(true) as Document;
-  const headings = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent));
-  const found = new Readability(document).parse();
-  const tree = wordsOnly(toTree.runSync(prune(toTree.parse(found?.content ?? ''))) as unknown as Root);
-  const title = headline(facts.headline ?? oneLine(found?.title ?? ''), headings);
-  const body = textOnly(tree, title, facts);
-  const diagnostic = whyNoArticle(tree, found?.content ?? '');
-  if (diagnostic !== null) throw refusal(source.name, diagnostic, 'Open one article and save its page, or copy its text into a .txt file and import that');
-  const markdown = toMarkdown(body);
-  const { dateLine, headline: _said, ...known } = facts;
+const OTHER_PAGE = 'Open one article and save its page, or copy its text into a .txt file and import that';
+
+function read(source: Source, html: string, doubts: readonly string[], repeated: ReadonlySet<string>): Draft {
+  const { window } = new JSDOM(html, { ...(source.address === null ? {} : { url: source.address }), virtualConsole: new VirtualConsole() });
+  const { document } = window;
+  const fields = readFields(document, source.address);
+  const seen = keepVisible(window);
+  const replaced = replaceControls(document, seen.struck);
+  const marked = layOut(document, seen.display);
+  const printed = headings(marked);
+  const title = chooseHeadline(fields.headlines, printed, fields.sites);
+  const lines = bylines(headOf(marked, title.value));
+  const author = chooseAuthor(fields.authors, lines, fields.sites);
+  const known = { title: title.value, lines, authors: author.candidates.map(({ value }) => value), repeated };
+  const { blocks, title: guessed } = extract(document, marked, known);
+  const dates = datesAround(blocks, title.value);
+  const published = choosePublished(fields.dates, dates, fields.modified, addressDay(fields.url));
+  const headline = title.value ?? guessed;
+  const tree = bodyOf(blocks);
+  const why = whyNoArticle(tree, blocks) ?? (isUnnamed(blocks, headline) ? 'no word of its headline stands in the text that was found' : null);
+  if (why !== null) throw refusal(source.name, why, OTHER_PAGE);
+  const body = toMarkdown(tree);
+  const dateLine = dates.find(({ is }) => is !== 'updated')?.line ?? null;
+  const reasons = [...leftOut(blocks, [headline, dateLine, author.value, fields.outlet]), ...replaced.struck.map((text) => ({ text, why: 'struck through' }))];
   return {
-    ...known,
-    author: facts.author ?? byline(found?.byline),
-    title,
+    title: headline,
+    url: fields.url,
+    published: published.value,
+    author: author.value,
     captured: source.captured,
-    body: markdown,
-    omitted: leftOut(whole, blockTexts(markdown), [title, dateLine, facts.author, facts.outlet]),
+    language: fields.language,
+    outlet: fields.outlet,
+    outletUrl: fields.outletUrl,
+    body,
+    copy: copyOf({ isFree: fields.isFree, tier: fields.tier, blocks }),
+    omitted: reasons.map(({ text }) => text),
     note: dateLine === null ? null : `The date line of the copy reads "${dateLine}".`,
+    report: {
+      choices: { headline: title, published, author },
+      reasons,
+      doubts: [...doubts, ...seen.doubts, ...replaced.doubts],
+      unseen: seen.unseen,
+      footnotes: replaced.notes,
+      ...unaccounted(blocks, [...blockTexts(body), headline, dateLine, ...reasons.map(({ text }) => text)]),
+    },
   };
-}
-
-/** What is UTF-8 and does not say so would be read as Western, with signs gone wrong; only what says nothing is guessed. */
-function typeOf({ contentType, bytes }: Source): string {
-  const said = /charset/i.test(contentType ?? '') || /<meta[^>]+charset/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
-  const type = contentType ?? 'text/html';
-  return said || !isUtf8(bytes) ? type : `${type.split(';')[0]}; charset=utf-8`;
-}
-
-/** What a reader can do with an article, in the words of the buttons above and below it. */
-const BUTTON =
-  /^(?:print|e-?mail|share|post|tweet|recommend|comments?|save|like|pin|copy link|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|messenger|bluesky|mastodon|google\+?)(?: (?:this|it|on|via|by|to|facebook|twitter|x|e-?mail|whatsapp|linkedin|telegram|reddit|article|story|page|link)){0,4}$/i;
-
-/** Captions and pictures are no text of the article; the caption is among what was left out. */
-function prune(tree: HtmlRoot): HtmlRoot {
-  const walk = (nodes: readonly RootContent[]): RootContent[] =>
-    nodes.flatMap((node): RootContent[] => {
-      if (node.type === 'text') return [node];
-      if (node.type !== 'element' || ['img', 'picture', 'figcaption'].includes(node.tagName)) return [];
-      return [{ ...node, children: walk(node.children) as Element['children'] }];
-    });
-  return { ...tree, children: walk(tree.children) };
-}
-
-/** The headline as the page prints it, where it prints what it says of itself; else what it says. */
-function headline(said: string, headings: readonly string[]): string | null {
-  const same = headings.find((heading) => heading !== '' && (said.startsWith(heading) || heading.startsWith(said)));
-  return same ?? (headings.length === 1 && headings[0] !== '' ? (headings[0] ?? null) : said || null);
-}
-
-/** The body without a second headline, a line that only gives the author or the date, invitations, credits and lists of buttons: these are left out. */
-function textOnly(tree: Root, title: string | null, { dateLine, author }: PageFacts): Root {
-  const said = new Set([title, dateLine].filter((line) => line !== null).map(letters));
-  const names = new Set(letterWords(`by and ${author ?? ''}`));
-  const isByline = (text: string): boolean => /^by\b/i.test(text) && letterWords(text).every((word) => names.has(word));
-  const plain = (node: Root['children'][number] | ListItem['children'][number]): string =>
-    'children' in node ? node.children.map((child) => ('value' in child ? child.value : ' ')).join('') : '';
-  // "Background:" on a line of its own belongs to what follows.
-  const isLabel = (text: string): boolean => text.trim().endsWith(':');
-  const isButtons = (node: Root['children'][number]): boolean =>
-    node.type === 'list' && node.children.every((item) => BUTTON.test(oneLine(item.children.map(plain).join(' '))));
-  const isText = (node: Root['children'][number]): boolean =>
-    !isButtons(node) &&
-    !said.has(letters(plain(node))) &&
-    !(node.type === 'paragraph' && (isByline(plain(node)) || (boilerplateKind(plain(node)) !== null && !isLabel(plain(node)))));
-  return { ...tree, children: tree.children.filter(isText) };
-}
-
-const letterWords = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-function byline(text: string | null | undefined): string | null {
-  const line = oneLine(text ?? '').replace(/^by\s+/i, '');
-  return line === '' || line.length > 100 || /\d/.test(line) ? null : line;
 }

@@ -5,16 +5,28 @@ import rehypeRemark from 'rehype-remark';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { z } from 'zod';
+import { readAddress } from '../schema/address.ts';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
-import { readAddress } from '../schema/address.ts';
-import { cleanCharacters, decodeText, oneLine } from './characters.ts';
+import { cleanCharacters, oneLine } from './characters.ts';
 import { readMoment } from './dates.ts';
-import type { Draft } from './draft.ts';
+import { PLAIN_REPORT, type Draft } from './draft.ts';
+import { decode } from './encoding.ts';
 import { paragraph, toMarkdown, wordsOnly } from './markdown.ts';
 import { refusal, type Source } from './source.ts';
 
-const EMPTY = { url: null, published: null, author: null, language: null, outlet: null, outletUrl: null, omitted: [], note: null };
+const EMPTY = {
+  url: null,
+  published: null,
+  author: null,
+  language: null,
+  outlet: null,
+  outletUrl: null,
+  omitted: [],
+  note: null,
+  copy: { is: 'complete' },
+  report: PLAIN_REPORT,
+} as const;
 /** A headline is not longer, and does not end like a sentence. */
 const LONGEST_HEADLINE = 200;
 /** Lines of a text that was broken by a program are about this long; shorter ones were broken by hand. */
@@ -28,12 +40,20 @@ const fromHtml = rehype().data('settings', { fragment: true }).use(rehypeRemark)
  * @throws ContentError when it holds no words
  */
 export function readPlain(source: Source): Draft {
-  const blocks = paragraphsOf(cleanCharacters(decodeText(source.bytes)));
+  const decoded = decode(source.bytes, source.contentType, false);
+  const blocks = paragraphsOf(cleanCharacters(decoded.text));
   const [first = ''] = blocks;
   const hasHeadline = blocks.length > 1 && first.length <= LONGEST_HEADLINE && !/[.!…:;,]["”’)]?$/.test(first);
   const body = toMarkdown(wordsOnly({ type: 'root', children: blocks.slice(hasHeadline ? 1 : 0).map(paragraph) }));
   if (body === '') throw empty(source);
-  return { ...EMPTY, url: source.address, captured: source.captured, title: hasHeadline ? first : null, body };
+  return {
+    ...EMPTY,
+    url: source.address,
+    captured: source.captured,
+    title: hasHeadline ? first : null,
+    body,
+    report: { ...PLAIN_REPORT, doubts: decoded.doubts },
+  };
 }
 
 /**
@@ -41,7 +61,8 @@ export function readPlain(source: Source): Draft {
  * @throws ContentError when it holds no words
  */
 export function readMarkdown(source: Source): Draft {
-  const text = cleanCharacters(decodeText(source.bytes));
+  const decoded = decode(source.bytes, source.contentType, false);
+  const text = cleanCharacters(decoded.text);
   const fences = hasFrontMatter(text) ? splitFences(text) : null;
   const field = fields(source.name, fences?.yaml ?? '');
   const { children } = reader.parse(text.slice(fences?.bodyOffset ?? 0));
@@ -60,6 +81,7 @@ export function readMarkdown(source: Source): Draft {
     outlet: field('outlet', 'site', 'publisher'),
     captured: readMoment(field('captured', 'created', 'clipped') ?? ''),
     body,
+    report: { ...PLAIN_REPORT, doubts: decoded.doubts },
   };
 }
 

@@ -1,14 +1,13 @@
 import type { Nodes } from 'hast';
 import { rehype } from 'rehype';
-import { decodeText } from './characters.ts';
 
 const parser = rehype().freeze();
 /** News pages have some thousand elements, some fifty deep. The browser's document that we build takes minutes over 30,000 in one another. */
 const MOST = { elements: 40_000, depth: 400 };
 
 /** Whether a page was made, or has grown, so that reading it would take forever. */
-export function isBeyondReading(bytes: Uint8Array): boolean {
-  const stack: { node: Nodes; depth: number }[] = [{ node: parser.parse(decodeText(bytes)), depth: 0 }];
+export function isBeyondReading(html: string): boolean {
+  const stack: { node: Nodes; depth: number }[] = [{ node: parser.parse(html), depth: 0 }];
   let elements = 0;
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;

@@ -1,6 +1,7 @@
 /** The stories and the corrections as feeds. No clock: the dates are those of the content. */
 import { Feed, type Item } from 'feed';
 import { escapeHtml } from '../compare/printable.ts';
+import { lastChange } from './changes.ts';
 import { fedClaims, fedEntry, fedLine } from './fed.ts';
 import { longDay, topicWords } from './format.ts';
 import type { Story } from './library.ts';
@@ -68,7 +69,7 @@ export function claimFeed(story: Story): FeedSource {
     feeds: { atom: urls.storyAtom(story.id), rss: urls.storyRss(story.id), json: urls.storyJsonFeed(story.id) },
     entries: fedClaims(story).map((claim) => {
       const link = absolute(urls.claim(story.id, claim.id));
-      return { title: claim.label, link, id: link, published: story.date, updated: story.updated ?? story.date, html: fedEntry(claim) };
+      return { title: claim.label, link, id: link, published: story.date, updated: lastChange(story, claim.id), html: fedEntry(claim) };
     }),
     since: story.date,
   };

@@ -1,7 +1,8 @@
 /** Mentions by the report that they repeat: several outlets with one report are one confirmation, and look it. */
 import type { Claim, Mention, Origin } from '../schema/comparison.ts';
-import { byWeight, sidesOf, sideWords, wordsFor } from './cells.ts';
-import { count, inWords, listOf } from './format.ts';
+import { byWeight, sidesOf, wordsFor } from './cells.ts';
+import { type Shape, shownSides } from './charts/index.ts';
+import { capital, count, inWords, listOf } from './format.ts';
 import type { Story } from './library.ts';
 import { articleName, originName } from './names.ts';
 
@@ -25,6 +26,8 @@ export interface ToldMention {
 export interface ClaimSide {
   /** Our heading; null for those that stand on no side. */
   readonly heading: string | null;
+  /** As a chart draws it. */
+  readonly shape?: Shape | undefined;
   /** Who stands on it, whether or not a sentence of theirs is left to show for it. */
   readonly names: string;
   readonly outlets: number;
@@ -43,17 +46,19 @@ export function claimSides(story: Story, claim: Claim): ClaimSide[] {
   const left = new Set(claim.mentions);
   const take = (mentions: readonly Mention[]): ToldMention[] =>
     mentions.flatMap((mention) => (left.delete(mention) ? [{ mention, words: [...new Set(words.get(mention) ?? [])] }] : []));
-  const shown = (first ? sidesOf(story, claim, first) : []).map((side) => ({ side, told: take(side.mentions) }));
+  const shown = (first ? shownSides(story, claim, first) : []).map((side) => ({ side, told: take(side.mentions) }));
   // What else an article of a side says of the claim stands beside what shows the side.
-  const sides = shown.map(({ side, told }) => ({
+  const sides = shown.map(({ side, told }): { heading: string | null; shape: Shape | undefined; articles: readonly string[]; told: ToldMention[] } => ({
     articles: side.articles,
-    heading: first ? sideWords(first, side.value) : null,
+    shape: side.shape,
+    heading: capital(side.heading),
     told: [...told, ...take(claim.mentions.filter(({ article }) => side.articles.includes(article)))],
   }));
   const rest = take(claim.mentions);
-  return [...sides, ...(rest.length > 0 ? [{ heading: null, told: rest, articles: rest.map(({ mention }) => mention.article) }] : [])].map(
-    ({ heading, told, articles }) => ({
+  return [...sides, ...(rest.length > 0 ? [{ heading: null, shape: undefined, told: rest, articles: rest.map(({ mention }) => mention.article) }] : [])].map(
+    ({ heading, shape, told, articles }) => ({
       heading,
+      shape,
       names: listOf(story.compared.filter(({ id }) => articles.includes(id)).map(({ id }) => articleName(story, id))),
       outlets: outletCountOf(story, articles),
       groups: groupsOf(story, told),

@@ -30,6 +30,8 @@ export interface Story {
   /** Claims that an editor put first, in the editor's order. */
   readonly pinned: readonly Claim[];
   readonly redirects: Ledger['redirects'];
+  /** What its claims have been, the oldest first. */
+  readonly history: NonNullable<Ledger['history']>;
   /** Newest first. */
   readonly corrections: readonly OwnCorrection[];
   /** By claim, of those that two or more outlets tell. */
@@ -84,6 +86,7 @@ export function toStory({ source, comparison, ledger, explanations, shown, sente
     pinned: source.decisions.flatMap(({ decision }) => (decision.kind === 'pin' ? shared.filter(({ id }) => id === decision.claim) : [])),
     singles: comparison.claims.filter((claim) => claim.status === 'single'),
     redirects,
+    history: ledger.history ?? [],
     corrections: newestFirst(corrections)
       .filter(({ story }) => story === source.id)
       .map(({ date, claim, text }) => ({ date, text, claim: nowCalled(claim, redirects) })),

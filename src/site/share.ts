@@ -1,9 +1,10 @@
 /** A claim as it is passed on: in a title, on a card, in a picture, in a feed. Both sides in the outlets' own words; nothing that is not settled. */
 import type { Claim, Mention } from '../schema/comparison.ts';
 import { byFalling } from '../compare/order.ts';
-import { byWeight, kindsOf, sidesOf, sideWords, wordsFor } from './cells.ts';
+import { byWeight, kindsOf, wordsFor } from './cells.ts';
+import { type Shape, shownSides } from './charts/index.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';
-import { count, inWords, listOf, someOf, withoutLoneQuote } from './format.ts';
+import { capital, count, inWords, listOf, someOf, withoutLoneQuote } from './format.ts';
 import { gradeOf } from './grade.ts';
 import type { Story } from './library.ts';
 import { articleName, reportsOf } from './names.ts';
@@ -22,6 +23,8 @@ const NEEDS_CONTEXT: ReadonlySet<string> = new Set(['certainty', 'polarity', 'st
 export interface SharedSide extends Excerpt {
   /** Empty where outlets agree. */
   readonly heading: string;
+  /** As a chart draws it; undefined where outlets agree. */
+  readonly shape?: Shape | undefined;
   /** The mention whose words they are. */
   readonly mention: Mention;
   /** The words that set it apart, within the quotation; empty where nothing does. */
@@ -40,7 +43,7 @@ export function isShareable(claim: Claim): boolean {
 export function sharedSides(story: Story, claim: Claim): SharedSide[] {
   const [difference] = byWeight(claim.differences).filter(({ minor }) => !minor);
   if (!difference) return voices(story, claim);
-  return sidesOf(story, claim, difference).flatMap((side): SharedSide[] => {
+  return shownSides(story, claim, difference).flatMap((side): SharedSide[] => {
     const found = side.mentions.map((mention) => ({ mention, telling: longest(wordsFor(mention.quote, side.words)) }));
     // Whoever stands on one side alone speaks for it best.
     const sure = (mention: Mention): boolean => difference.sides.filter(({ articles }) => articles.includes(mention.article)).length === 1;
@@ -49,7 +52,7 @@ export function sharedSides(story: Story, claim: Claim): SharedSide[] {
     const { mention, telling } = best;
     const alone = telling !== '' && telling.length <= LONGEST_WORDS && (!NEEDS_CONTEXT.has(difference.kind) || telling.includes(' '));
     const excerpt = alone ? { quote: oneLine(telling), before: false, after: false } : excerptAround(mention.quote, telling, LONGEST_EXCERPT);
-    return [{ ...excerpt, heading: sideWords(difference, side.value), mention, telling, ...whoSay(story, mention, side.articles) }];
+    return [{ ...excerpt, heading: side.heading, shape: side.shape, mention, telling, ...whoSay(story, mention, side.articles) }];
   });
 }
 
@@ -121,8 +124,6 @@ export function sharedHeading(story: Story, claim: Claim): string {
   const ways = sharedSides(story, claim).length;
   return claim.status === 'differs' ? `${who} tell it in ${inWords(ways)} ways` : `${who} say the same`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a link to a claim says below its title: each side in an outlet's words, or who agrees. */
 export function shareText(story: Story, claim: Claim): string {

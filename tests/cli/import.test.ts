@@ -88,6 +88,52 @@ describe('npm run import', () => {
     expect([code, stderr.split('\n')[0]]).toEqual([2, words]);
   });
 
+  test('what an editor gives beats the page; several pages come in one go', async () => {
+    const text = await readFile(join(PAGES, 'described.html'), 'utf8');
+    const dir = await makeFolder({
+      ...site,
+      'a.html': text,
+      'b.html': text.replaceAll('Ostrel Lantern', 'Reed Post').replaceAll('ostrel-lantern', 'reed-post'),
+    });
+    expect((await run('import', ['a.html', 'b.html', '--story', 'a-story', '--author', 'Ada Holm'], dir)).code).toBe(0);
+    for (const name of ['the-ostrel-lantern', 'the-reed-post'])
+      expect(await readFile(join(dir, `content/stories/a-story/articles/${name}.md`), 'utf8')).toContain('\nauthor: Ada Holm\n');
+    const dated = await run(
+      'import',
+      ['a.html', '--story', 'a-story', '--id', 'c', '--published', '2031-04-01', '--url', 'https://example.org/c', '--dry-run'],
+      dir,
+    );
+    expect(dated.stdout).toMatch(/^url: https:\/\/example\.org\/c\npublished: 2031-04-01$/m);
+    expect((await run('import', ['a.html', '--story', 'a-story', '--published', '1 April'], dir)).code).toBe(2);
+  }, 120_000);
+
+  test('a newer copy shows its changed words and the quotes that they leave behind, and takes the place of the older one when told', async () => {
+    const text = await readFile(join(PAGES, 'described.html'), 'utf8');
+    const decisions = '- pin: x\n  mentions:\n    - { article: the-ostrel-lantern, quote: About 110 traders sell fish }\n';
+    const dir = await makeFolder({
+      ...site,
+      'a.html': text,
+      'b.html': text.replace('About 110 traders', 'About 90 traders'),
+      'content/stories/a-story/decisions.yaml': decisions,
+    });
+    await run('import', ['a.html', '--story', 'a-story'], dir);
+    const before = await filesIn(dir);
+    expect(await run('import', ['a.html', '--story', 'a-story'], dir)).toMatchObject({
+      code: 0,
+      stdout: `${ARTICLE} has these words already: nothing has changed\n`,
+    });
+    const shown = await run('import', ['b.html', '--story', 'a-story'], dir);
+    expect([shown.code, await filesIn(dir)]).toEqual([1, before]);
+    expect(shown.stdout).toContain('[-110-]{+90+} traders sell fish');
+    expect(shown.stdout).toContain(
+      'a decision quotes words that are gone: “About 110 traders sell fish”\n  nearest in the newer copy: “About 90 traders sell fish, lamps',
+    );
+    expect(shown.stderr).toContain('To take the newer copy, add --update');
+    expect((await run('import', ['b.html', '--story', 'a-story', '--update'], dir)).code).toBe(0);
+    const after = await filesIn(dir);
+    expect([after[ARTICLE]?.includes('About 90 traders'), after['content/stories/a-story/decisions.yaml']]).toEqual([true, decisions]);
+  }, 120_000);
+
   test('killed at any moment, each file is as it was or whole', async () => {
     const whole = await makeFolder(site);
     const start = performance.now();
@@ -135,7 +181,10 @@ describe('npm run new', () => {
 
   test('an outlet', async () => {
     const dir = await makeFolder(site);
-    expect(await run('new', ['outlet', 'Lakeside: Radio'], dir)).toMatchObject({ code: 0, stdout: 'created content/outlets/lakeside-radio.md\n' });
+    expect(await run('new', ['outlet', 'Lakeside: Radio'], dir)).toMatchObject({
+      code: 0,
+      stdout: 'created content/outlets/lakeside-radio.md\nnext: npm run import -- FILE_OR_URL --story STORY --outlet lakeside-radio\n',
+    });
     expect(await readFile(join(dir, 'content/outlets/lakeside-radio.md'), 'utf8')).toBe('---\nname: "Lakeside: Radio"\n---\n');
     expect((await run('new', ['outlet', 'North post'], dir)).code).toBe(1);
     expect((await run('new', ['outlet', 'Маяк'], dir)).stderr).toContain('no id can be derived from “Маяк”; add --id and an id of Latin letters');

@@ -20,7 +20,7 @@ export function faultsOfPage(): string[] {
     ).split(' '),
   );
   const ID =
-    /^(?:main|picture|short|differ|agree|may|told|absent|also|alone|sources|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
+    /^(?:main|picture|short|differ|agree|may|told|absent|also|changed|alone|sources|pairs|take|all-stories|found|results|more|words|q|kind|outlet|status|[fp]-[a-z]+|(?:[ab]-)?[mscn]-[\w-]+|in-[\w.-]+)$/;
 
   const isCard = location.pathname.includes('/embed/');
   const shape = [...document.documentElement.children].map(({ tagName }) => tagName).join(' ');

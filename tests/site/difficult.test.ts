@@ -71,6 +71,15 @@ test('an article of months before is said to be earlier', () => {
   expect(text(page('/stories/ferry-line/'))).toContain('2 months before the newest');
 });
 
+test('a story that was updated says what has changed since, and its feed dates it', () => {
+  const [, changed = ''] = /<section id="changed">([^]*?)<\/section>/.exec(page('/stories/ferry-line/')) ?? [];
+  expect(text(changed)).toMatch(/What changed since 8 May 2031\s*10 May 2031/);
+  expect(text(changed)).toMatch(/How many boats the line will have.*told differently now; before, agreed/);
+  expect(text(changed)).toMatch(/How many boats the line will have.*now holds what was a claim of its own/);
+  expect(readFileSync(join(site.dist, 'stories/ferry-line/feed.xml'), 'utf8')).toMatch(/<updated>2031-05-10T[^]*ferry-boats/);
+  expect(page('/stories/lone-lamp/')).not.toContain('id="changed"');
+});
+
 test('a story with one article says so and compares nothing', () => {
   const story = text(page('/stories/lone-lamp/'));
   expect(story).toContain('There is one article in this story so far');

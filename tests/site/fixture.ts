@@ -21,7 +21,9 @@ export const ferry: Files = {
   'corrections.md': `${front(
     'corrections:\n  - date: 2031-05-09\n    story: ferry-line\n    claim: ferry-boats\n    text: The number of boats was given wrongly.',
   )}What was put right.\n`,
-  [`${FERRY}/story.md`]: front('title: The ferry line\nstandfirst: How many boats will sail to the outer islands?\ndate: 2031-05-08\ntags: [ferries]'),
+  [`${FERRY}/story.md`]: front(
+    'title: The ferry line\nstandfirst: How many boats will sail to the outer islands?\ndate: 2031-05-08\nupdated: 2031-05-10\ntags: [ferries]',
+  ),
   [`${FERRY}/decisions.yaml`]: `- pin: ferry-boats
   label: How many boats the line will have
   quotes:
@@ -41,6 +43,9 @@ export const ferry: Files = {
 redirects:
   - { from: number-of-boats, to: ferry-boats }
   - { from: the-old-tunnel, to: null }
+history:
+  - { claim: ferry-boats, on: 2031-05-08, status: agreed }
+  - { claim: number-of-boats, on: 2031-05-10, status: gone }
 `,
   [`${FERRY}/articles/north-gazette.md`]: `${front(
     'outlet: north-gazette\nurl: https://north-gazette.example/ferry\npublished: 2031-05-08T07:10\npublishedIs: stated\npublish: full',

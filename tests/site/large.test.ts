@@ -66,25 +66,26 @@ describe('a story of sixteen outlets', () => {
   });
 });
 
-test('of five articles every two that share a claim are a pair', () => {
+describe('a story of five articles', () => {
   const story = storyOf(5);
-  const together = story.compared.flatMap((a, index) =>
-    story.compared
-      .slice(index + 1)
-      .filter((b) => story.shared.some(({ mentions }) => [a, b].every(({ id }) => mentions.some(({ article }) => article === id)))),
-  );
-  expect(pairsOf(story)).toHaveLength(together.length);
-});
+  test('every two that share a claim are a pair', () => {
+    const together = story.compared.flatMap((a, index) =>
+      story.compared
+        .slice(index + 1)
+        .filter((b) => story.shared.some(({ mentions }) => [a, b].every(({ id }) => mentions.some(({ article }) => article === id)))),
+    );
+    expect(pairsOf(story)).toHaveLength(together.length);
+  });
 
-test('of five articles each outlet has a column, and a cell says what the document says of it', () => {
-  const story = storyOf(5);
-  const picture = headPicture(story);
-  const columns = picture?.bands.flatMap((band) => band.columns) ?? [];
-  expect(columns.flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted());
-  for (const { claim, cells } of picture?.rows ?? [])
-    cells.forEach(({ kind }, index) => {
-      const [id = ''] = columns[index]?.articles ?? [];
-      const said = claim.silent.includes(id) ? 'silent' : claim.unknown.includes(id) ? 'unknown' : 'told';
-      expect(kind, `${claim.id} ${id}`).toBe(said);
-    });
+  test('each outlet has a column, and a cell says what the document says of it', () => {
+    const picture = headPicture(story);
+    const columns = picture?.bands.flatMap((band) => band.columns) ?? [];
+    expect(columns.flatMap(({ articles }) => articles).toSorted()).toEqual(story.compared.map(({ id }) => id).toSorted());
+    for (const { claim, cells } of picture?.rows ?? [])
+      cells.forEach(({ kind }, index) => {
+        const [id = ''] = columns[index]?.articles ?? [];
+        const said = claim.silent.includes(id) ? 'silent' : claim.unknown.includes(id) ? 'unknown' : 'told';
+        expect(kind, `${claim.id} ${id}`).toBe(said);
+      });
+  });
 });

@@ -17,6 +17,6 @@ export function sealRedirect<Entry extends Pick<Ledger['redirects'][number], 'fr
 }
 
 /** A ledger as its file has it. */
-export function sealLedger({ claims, redirects }: Ledger): LedgerFile {
-  return { claims: claims.map(sealClaim), redirects: redirects.map(sealRedirect) };
+export function sealLedger({ claims, redirects, ...rest }: Ledger): LedgerFile {
+  return { claims: claims.map(sealClaim), redirects: redirects.map(sealRedirect), ...rest };
 }

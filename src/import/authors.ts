@@ -1,0 +1,53 @@
+/** Who wrote an article: the names in the page's fields and on its by-line. */
+import { listed, type Candidate, type Choice } from './candidates.ts';
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '');
+const ROLE =
+  /^(?:the )?(?:staff|senior|chief|political|special|freelance|foreign|reporting|\w+ (?:reporter|correspondent|editor|writer))\b|\b(?:reporter|correspondent|editor|writer|staff|journalist|columnist|bureau|contributor)s?$/i;
+
+/** The people in a by-line, or in a field that names several; roles, outlets and handles are none. */
+export function namesIn(text: string, sites: readonly string[]): string[] {
+  const outlets = new Set(sites.map(letters));
+  return text
+    .replace(/^\W*(?:(?:written|reported|story|words|text) )?by:?\s+/i, '')
+    .split(/,|;|\||•|·|–|—|&|\band\b|\bfor\b|\bin (?=[A-Z])|\bwith\b|\/|\n/)
+    .map((name) =>
+      withoutHandles(name)
+        .replace(/^by\s+/i, '')
+        .trim(),
+    )
+    .filter((name) => /^[\p{L}][\p{L}.'’ -]{1,60}$/u.test(name) && name.split(/\s+/).length <= 6 && !outlets.has(letters(name)) && !ROLE.test(name));
+}
+
+const withoutHandles = (name: string): string => name.trim().split(/\s+/).filter((word) => !word.includes('@')).join(' '); // prettier-ignore
+
+/** @param lines by-lines as they are printed */
+export function chooseAuthor(fields: readonly Candidate[], lines: readonly string[], sites: readonly string[]): Choice {
+  const printed = lines.map((line) => ({ names: namesIn(line, sites), where: 'the by-line' }));
+  // Several fields of one name each name one author; several sources repeat one another.
+  const byWhere = [...Map.groupBy(fields, ({ where }) => where)].map(([where, found]) => ({
+    names: found.flatMap(({ value }) => namesIn(value, sites)),
+    where,
+  }));
+  const sources = [...byWhere, ...printed].filter(({ names }) => names.length > 0);
+  const candidates = sources.map(({ names, where }) => ({ value: unique(names).join(', '), where }));
+  const [longest] = sources.map(({ names, where }) => ({ names: unique(names), where })).toSorted((one, other) => other.names.length - one.names.length);
+  if (longest === undefined) {
+    const whole = fields.find(({ value }) => !new Set(sites.map(letters)).has(letters(value)) && /\p{L}/u.test(value)) ?? null;
+    return { value: whole?.value ?? null, candidates, question: null };
+  }
+  const known = longest.names.map(letters);
+  const stranger = sources.find(({ names }) => !names.some((name) => known.some((other) => other.includes(letters(name)) || letters(name).includes(other))));
+  return stranger === undefined
+    ? { value: longest.names.join(', '), candidates, question: null }
+    : { value: null, candidates, question: `the names of the author do not agree: ${listed(candidates)}` };
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(letters(name)) && seen.add(letters(name)) !== undefined);
+}

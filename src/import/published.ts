@@ -1,0 +1,64 @@
+/** When an article was published: what the page says of it in its fields, what it prints, and its address, which must agree. */
+import { listed, type Candidate, type Choice } from './candidates.ts';
+import type { PrintedDate } from './printed-dates.ts';
+
+/** A field's date; a sure field means the day of publication and nothing else. */
+export interface StatedDate extends Candidate {
+  readonly isSure: boolean;
+}
+
+const DAY = 86_400_000;
+/** Two zones differ by no more; a day that was printed and the instant of a program are a day apart at most. */
+const NEAR = 1.6;
+/** An address is given when the article is begun. */
+const NEAR_ADDRESS = 4;
+
+const dayOf = (moment: string): string => moment.slice(0, 10);
+const apart = (one: string, other: string): number => Math.abs(Date.parse(dayOf(one)) - Date.parse(dayOf(other))) / DAY;
+const hasOffset = (moment: string): boolean => /[+-]\d{2}:\d{2}$/.test(moment);
+const isUniversal = (moment: string): boolean => /Z$|\+00:00$/.test(moment);
+
+/**
+ * @param stated the dates of the page's fields, the surest first
+ * @param printed those around the text, in their order
+ * @param address the day in the page's address, where there is one
+ */
+export function choosePublished(stated: readonly StatedDate[], printed: readonly PrintedDate[], modified: readonly string[], address: string | null): Choice {
+  const named = printed.filter(({ is }) => is === 'published');
+  const unsaid = printed.filter(
+    ({ is, moment }) => is === 'unsaid' && !modified.some((other) => dayOf(other) === dayOf(moment) && stated.some(({ value }) => apart(value, other) > NEAR)),
+  );
+  const lines = named.length > 0 ? named : unsaid.slice(0, 1);
+  const shown = lines.map(({ moment, line }): Candidate => ({ value: moment, where: `printed: ${line.slice(0, 60)}` }));
+  const sure = stated.filter(({ isSure }) => isSure);
+  const counted = sure.length > 0 ? sure : stated;
+  const inAddress = address === null ? [] : [{ value: address, where: 'the address' }];
+  const candidates = [...stated, ...shown, ...inAddress];
+  const asked = (question: string): Choice => ({ value: null, candidates, question });
+  if (counted.length === 0 && shown.length === 0) {
+    return address === null ? { value: null, candidates, question: null } : asked(`no date is stated; the address says ${address}`);
+  }
+  const all = [...counted, ...shown];
+  const split = all.some((one) => all.some((other) => apart(one.value, other.value) > (isSameKind(one, other, shown) ? 0.5 : NEAR)));
+  // Of two lines that are printed, a program's field says which is meant.
+  const agreeing = counted.filter(({ value }) => shown.every((line) => apart(value, line.value) <= NEAR));
+  if (
+    split &&
+    !(shown.length > 0 && agreeing.length > 0 && shown.every((line) => apart(line.value, shown[0]?.value ?? '') === 0) && agreeing.length >= counted.length / 2)
+  )
+    return asked(`the dates of the page do not agree: ${listed(all)}`);
+  const pool = agreeing.length > 0 ? agreeing : counted;
+  const day = dayOf(shown[0]?.value ?? pool.find(({ value }) => hasOffset(value) && !isUniversal(value))?.value ?? pool[0]?.value ?? '');
+  const value = precise(pool.filter((one) => dayOf(one.value) === day)) ?? precise(shown.filter((one) => dayOf(one.value) === day)) ?? day;
+  if (address !== null && shown.length === 0 && apart(address, value) > NEAR_ADDRESS)
+    return asked(`the dates of the page do not agree: ${listed([...pool, ...inAddress])}`);
+  const early = modified.find((other) => Date.parse(dayOf(other)) < Date.parse(day) - DAY * NEAR);
+  if (early !== undefined && shown.length === 0) return asked(`the page says that it was published on ${value} and changed on ${early}, which is earlier`);
+  return { value, candidates, question: null };
+}
+
+/** Fields are written by one program and may state one instant in two zones; so may a field and what is printed. */
+const isSameKind = (one: Candidate, other: Candidate, shown: readonly Candidate[]): boolean => shown.includes(one) && shown.includes(other);
+
+/** The first with a time, or else the first. */
+const precise = (pool: readonly Candidate[]): string | null => pool.find(({ value }) => value.includes('T'))?.value ?? pool[0]?.value ?? null;

@@ -1,0 +1,75 @@
+/** What a computed style means for a reader: whether the words of an element are on the screen. */
+type Style = CSSStyleDeclaration;
+
+/** Nobody scrolls this far to the left or up, in any unit. */
+const FAR = 900;
+/** What is not larger than this shows no word. */
+const POINT = 1;
+
+/** Why an element and all that is in it is not on the screen, in words for an editor; null when it is. */
+export function whyUnseen(element: Element, style: Style, endOf: (name: string) => string | null): string | null {
+  const value = (name: string): string => endOf(name) ?? style.getPropertyValue(name).trim();
+  if (value('display') === 'none') return 'display: none';
+  if (value('content-visibility') === 'hidden' && element.getAttribute('hidden') !== 'until-found') return 'content-visibility: hidden';
+  if (value('opacity') !== '' && Number.parseFloat(value('opacity')) <= 0.01) return 'opacity: 0';
+  const taken = /^(?:absolute|fixed)$/.test(value('position'));
+  if (taken && isEmptyRectangle(value('clip'))) return 'clip';
+  if (isEmptyPath(value('clip-path'))) return 'clip-path';
+  if (isEmptyTransform(value('transform')) || /^0(?:\s+\S+)?$/.test(value('scale'))) return 'transform';
+  if (/^(?:hidden|clip)/.test(value('overflow-y') || value('overflow')) && isPoint(value('height'), value('max-height'))) return 'a height of nothing';
+  if (/^(?:hidden|clip)/.test(value('overflow-x') || value('overflow')) && isPoint(value('width'), value('max-width'))) return 'a width of nothing';
+  if (taken && ['left', 'top', 'right', 'bottom'].some((side) => isFar(value(side)))) return 'off the screen';
+  if (value('position') === 'relative' && (isFar(value('left')) || isFar(value('top')))) return 'off the screen';
+  if (isFar(value('margin-left')) || isFar(value('margin-top')) || isFar(value('text-indent'))) return 'off the screen';
+  return null;
+}
+
+/** Why the words directly in an element are not on the screen, though those of elements in it may be. */
+export function whyWordsUnseen(style: Style, endOf: (name: string) => string | null): string | null {
+  const visibility = endOf('visibility') ?? style.visibility;
+  if (visibility === 'hidden' || visibility === 'collapse') return `visibility: ${visibility}`;
+  if (style.fontSize !== '' && Number.parseFloat(style.fontSize) < POINT && /^[\d.]+(?:px|pt|em|rem|%)?$/.test(style.fontSize)) return 'font-size: 0';
+  const ink = style.getPropertyValue('-webkit-text-fill-color') || style.color;
+  return isClear(ink) && !/text/.test(style.getPropertyValue('background-clip')) && !hasShadow(style) ? 'no colour' : null;
+}
+
+const hasShadow = (style: Style): boolean => !['', 'none'].includes(style.textShadow);
+const isClear = (colour: string): boolean => colour === 'transparent' || /^rgba\([^)]*,\s*0(?:\.0+)?\)$|\/\s*0%?\)$/.test(colour);
+
+function isEmptyRectangle(clip: string): boolean {
+  const [top, right, bottom, left] = (/^rect\(([^)]*)\)$/.exec(clip)?.[1] ?? '').split(/[\s,]+/).map(Number.parseFloat);
+  if (top === undefined || right === undefined || bottom === undefined || left === undefined) return false;
+  return bottom - top <= POINT || right - left <= POINT;
+}
+
+function isEmptyPath(path: string): boolean {
+  const inset = /^inset\(([^)]*)\)/
+    .exec(path)?.[1]
+    ?.split(/\s+(?:round\b.*)?/)
+    .filter((part) => part !== '');
+  if (inset !== undefined) {
+    const [top = '0', right = top, bottom = top, left = right] = inset;
+    const sum = (one: string, other: string): number => (one.endsWith('%') && other.endsWith('%') ? Number.parseFloat(one) + Number.parseFloat(other) : 0);
+    return sum(top, bottom) >= 100 || sum(left, right) >= 100;
+  }
+  const points =
+    /^polygon\(([^)]*)\)/
+      .exec(path)?.[1]
+      ?.split(',')
+      .map((point) => point.trim().split(/\s+/)) ?? null;
+  if (points !== null) return [0, 1].some((axis) => new Set(points.map((point) => Number.parseFloat(point[axis] ?? '0'))).size === 1);
+  return /^(?:circle|ellipse)\(\s*0/.test(path);
+}
+
+const isEmptyTransform = (transform: string): boolean =>
+  /scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]|scale\([^,)]+,\s*0(?:\.0+)?\s*\)|matrix\(\s*0,\s*0,\s*0,\s*0/i.test(transform) ||
+  [...transform.matchAll(/translate(?:3d|x|y)?\(([^)]*)\)/gi)].some(([, by = '']) => by.split(',').some((length) => isFar(length.trim())));
+
+const isPoint = (...sizes: string[]): boolean => sizes.some((size) => /^[01](?:\.0+)?(?:px|em|rem|%)?$/.test(size));
+
+function isFar(length: string): boolean {
+  const size = Number.parseFloat(length);
+  if (/^-?[\d.]+(?:px|pt)$/.test(length)) return size <= -FAR || size >= FAR * 9;
+  if (/^-?[\d.]+(?:em|rem|ch|ex)$/.test(length)) return size * 16 <= -FAR;
+  return /^-?[\d.]+(?:vw|vh|%)$/.test(length) && size <= -100;
+}

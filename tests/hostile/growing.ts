@@ -1,0 +1,48 @@
+/** Inputs that an editor, a stranger or a page can send, each for any size: what reads them must not take four times as long for twice as much. */
+import type { Files } from '../support/folder.ts';
+import { wellStory } from './refused.ts';
+
+const STORY = 'stories/mill';
+const ARTICLE = `${STORY}/articles/kelp-courier.md`;
+const TEXT = 'The mill at Fenwick will turn again in May, the miller said.';
+
+const each = (size: number, one: (i: number) => string): string => Array.from({ length: size }, (_, i) => one(i)).join('');
+const article = (fields: string, body = TEXT): Files => ({ [ARTICLE]: `---\noutlet: kelp-courier\n${fields}---\n\n${body}\n` });
+const story = (fields: string): Files => ({ [`${STORY}/story.md`]: `---\ntitle: The mill\nstandfirst: When?\ndate: 2031-05-02\n${fields}---\n` });
+const decisions = (text: string): Files => ({ [`${STORY}/decisions.yaml`]: text });
+const ledger = (text: string): Files => ({ [`${STORY}/claims.lock.yaml`]: text });
+const corrections = (text: string): Files => ({ 'corrections.md': `---\ncorrections:\n${text}---\n` });
+const quote = (text: string): string => `{ article: kelp-courier, quote: ${text} }`;
+
+/** What is laid over a site that is well; `size` entries of it. */
+const CONTENT: Readonly<Record<string, (size: number) => Files>> = {
+  'unknown fields of an article': (size) => article(each(size, (i) => `field-${i}: x\n`)),
+  'unknown fields of a story': (size) => story(each(size, (i) => `field-${i}: x\n`)),
+  'unknown fields of a decision': (size) => decisions(`- pin: a\n${each(size, (i) => `  field-${i}: x\n`)}`),
+  'fields that stand twice': (size) => article(each(size, () => 'note: x\n')),
+  tags: (size) => story(`tags:\n${each(size, (i) => `  - tag-${i}\n`)}`),
+  'tags that are none': (size) => story(`tags:\n${each(size, (i) => `  - Tag ${i}\n`)}`),
+  'omitted strings': (size) => article(`omitted:\n${each(size, (i) => `  - word ${i}\n`)}`),
+  redirects: (size) => ledger(`claims: []\nredirects:\n${each(size, (i) => `  - { from: a-${i}, to: null }\n`)}`),
+  'redirects in a chain': (size) => ledger(`claims: []\nredirects:\n${each(size, (i) => `  - { from: a-${i}, to: a-${i + 1} }\n`)}`),
+  'claims of a ledger': (size) => ledger(`claims:\n${each(size, (i) => `  - id: a-${i}\n    mentions: [${quote(`word ${i}`)}]\n`)}redirects: []\n`),
+  'claims of a ledger with wrong seals': (size) =>
+    ledger(`claims:\n${each(size, (i) => `  - id: a-${i}\n    seal: x\n    mentions: [${quote(`word ${i}`)}]\n`)}redirects: []\n`),
+  'passages of a claim of a ledger': (size) =>
+    ledger(`claims:\n  - id: a\n    mentions:\n${each(size, (i) => `      - ${quote(`word ${i}`)}\n`)}redirects: []\n`),
+  'entries of a ledger that are none': (size) => ledger(`claims:\n${each(size, (i) => `  - { id: A ${i} }\n`)}`),
+  'lost quotes': (size) => decisions(each(size, (i) => `- not-a-claim: ${quote(`the miller number ${i} said`)}\n`)),
+  'lost quotes of a pin': (size) => decisions(`- pin: a\n  label: x\n  quotes:\n${each(size, (i) => `    - ${quote(`the miller number ${i}`)}\n`)}`),
+  'decisions of no kind': (size) => decisions(each(size, () => '- pine: a\n')),
+  'decisions about articles that are not there': (size) => decisions(each(size, (i) => `- silent: article-${i}\n  claim: a\n`)),
+  'pins of one id': (size) => decisions(each(size, () => `- pin: a\n  label: x\n  quotes: [${quote('The mill')}]\n`)),
+  aliases: (size) => decisions(`- &a x\n${each(size, () => '- *a\n')}`),
+  'lists in lists': (size) => decisions('['.repeat(size)),
+  'a quotation mark that is never closed': (size) => decisions(`- "${'word '.repeat(size)}`),
+  corrections: (size) => corrections(each(size, (i) => `  - { date: 2031-05-03, story: mill, text: Word ${i} }\n`)),
+  'corrections of stories that are not there': (size) => corrections(each(size, (i) => `  - { date: 2031-05-03, story: mill-${i}, text: x }\n`)),
+  outlets: (size) => Object.fromEntries(Array.from({ length: size / 10 }, (_, i) => [`outlets/outlet-${i}.md`, `---\nname: Outlet ${i}\n---\n`])),
+  'characters that nobody sees': (size) => article('', `${TEXT} ${'a\u200B'.repeat(Math.min(size, 900))}`),
+};
+
+export const growing = Object.entries(CONTENT).map(([name, make]) => ({ name, make: (size: number): Files => ({ ...wellStory, ...make(size) }) }));
