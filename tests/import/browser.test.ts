@@ -21,7 +21,9 @@ function painted(): string {
     const box = node.nodeType === 3 ? range.getBoundingClientRect() : element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1 || box.right < -300 || box.bottom < -300) return false;
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
-      const { clip, clipPath, overflowX, contentVisibility } = getComputedStyle(around);
+      const style = getComputedStyle(around);
+      const { clipPath, overflowX, contentVisibility } = style;
+      const clip = style.getPropertyValue('clip');
       if (contentVisibility === 'hidden') return false;
       const outer = around.getBoundingClientRect();
       if (/rect\((?:0px, 0px, 0px, 0px|1px, 1px, 1px, 1px)\)/.test(clip) || /inset\(50%\)|circle\(0/.test(clipPath)) return false;
