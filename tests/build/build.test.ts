@@ -10,7 +10,7 @@ const NO_PROCESS = 2 ** 30;
 
 function project(content: Files): Files {
   const inContent = Object.entries(content).map(([name, text]) => [`content/${name}`, text]);
-  return { ...Object.fromEntries(inContent), [PAGE]: 'the site of yesterday' };
+  return { ...Object.fromEntries(inContent), [PAGE]: 'the site of yesterday', 'dist/.made-by-a-build': 'index.html\n' };
 }
 
 test('bad content leaves dist/ as it was and is reported once, without a stack trace', async () => {
@@ -59,8 +59,8 @@ test('what a killed build has left is cleared, and a dist/ that it had moved awa
   await mkdir(join(dir, `.dist-new-${process.pid}`));
   expect((await run('build', [], dir)).code).toBe(1);
   expect(await readFile(join(dir, PAGE), 'utf8')).toBe('the site of yesterday');
-  // The folder of a process that is alive is not touched: it may be another build.
-  expect((await readdir(dir)).toSorted()).toEqual([`.dist-new-${process.pid}`, 'content', 'dist']);
+  // Builds wait for each other, so whatever lies there is of one that was stopped, whoever has its number now.
+  expect((await readdir(dir)).toSorted()).toEqual(['content', 'dist']);
 });
 
 test('a build that was killed while folders went from the old site into the new one leaves the old one whole', async () => {

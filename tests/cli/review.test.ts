@@ -33,7 +33,7 @@ test('asks, takes the answer, and the comparison follows it', SLOW, async () => 
   expect(answered.stdout).toMatch(/^wrote \d decisions? into .*decisions\.yaml\n$/);
   const text = await readFile(join(dir, 'decisions.yaml'), 'utf8');
   expect(text.startsWith('# Ours.\n')).toBe(true);
-  expect(Decisions.parse(parse(text, { schema: 'core' })).map(writtenForm)[0]).toMatchObject({ same: [first.passage, first.candidates[0]] });
+  expect(Decisions.parse(parse(text, { schema: 'core' })).map(writtenForm)[0]).toMatchObject({ same: [first.passage, ...first.candidates] });
   const { claims } = Comparison.parse(JSON.parse((await run('compare', [dir])).stdout));
   const claim = claims.find(({ mentions }) => [first.passage, first.candidates[0]].every((one) => mentions.some(({ quote }) => quote === one?.quote)));
   expect(claim?.review).toBe('confirmed');
