@@ -1,4 +1,5 @@
 /** A saved or fetched page -> the article in it. No script of it runs, and nothing that belongs to it is fetched. */
+import { dropClobberingNames } from './clobber.ts';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { chooseAuthor } from './authors.ts';
 import { bodyOf } from './body.ts';
@@ -43,6 +44,7 @@ const OTHER_PAGE = 'Open one article and save its page, or copy its text into a 
 
 function read(source: Source, html: string, doubts: readonly string[], repeated: ReadonlySet<string>): Draft {
   const { window } = new JSDOM(html, { ...(source.address === null ? {} : { url: source.address }), virtualConsole: new VirtualConsole() });
+  dropClobberingNames(window);
   const { document } = window;
   const fields = readFields(document, source.address);
   const seen = keepVisible(window);
