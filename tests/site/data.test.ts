@@ -46,7 +46,10 @@ test('each claim that two outlets tell is a document of its own, a slice of the 
 
 test('the table has a row for each mention', () => {
   for (const { dir, comparison } of documents) {
-    const csv = readFileSync(join(dir, 'claims.csv'), 'utf8');
+    const file = readFileSync(join(dir, 'claims.csv'), 'utf8');
+    // Excel reads UTF-8 by its byte order mark.
+    expect(file.startsWith('\uFEFF')).toBe(true);
+    const csv = file.slice(1);
     const columns = csv.split('\r\n')[0]?.split(',') ?? [];
     for (const column of ['story', 'claim', 'label', 'status', 'stance', 'origin', 'open']) expect(columns).toContain(column);
     for (const claim of comparison.claims) {

@@ -85,8 +85,5 @@ export function shortNumber(number: number): string {
   return plain(number);
 }
 
-function plain(number: number): string {
-  const [whole = '', part] = String(Number(number.toFixed(2))).split('.');
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
-  return part === undefined ? grouped : `${grouped}.${part}`;
-}
+const PLAIN = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const plain = (number: number): string => PLAIN.format(number);
