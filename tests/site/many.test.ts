@@ -101,7 +101,7 @@ describe.skipIf(executablePath === null)('in a browser', () => {
       // What has no counterpart is folded.
       text.closest('details')?.setAttribute('open', '');
       const range = document.createRange();
-      range.selectNodeContents(text.firstChild ?? text);
+      range.selectNodeContents(text.querySelector('q') ?? text);
       return { right: range.getBoundingClientRect().right, edge: text.getBoundingClientRect().right };
     });
     expect(direction.right).toBeCloseTo(direction.edge, 0);
