@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { findQuote } from '../../src/compare/text/quotes.ts';
 import type { PlacedDecision, StorySource } from '../../src/compare/types.ts';
 import type { WrittenDecision } from '../../src/schema/decisions.ts';
 import type { Passage } from '../../src/schema/primitives.ts';
-import { article, placed, story } from './articles.ts';
+import { article, placed, story, readSource } from './articles.ts';
 
 /** Invented sentences; those of one line tell the same, or nearly. */
 const POOL = [
@@ -96,14 +97,16 @@ export const anyStory: fc.Arbitrary<StorySource> = fc.array(given, { minLength: 
   }),
 }));
 
-/** Words that stand in the article as they are, in one block. */
+/** Words that stand in the article as they are, in one block, and once. */
 function passagesIn({ articles }: StorySource): Passage[] {
-  const found = articles.flatMap(({ id, text }) =>
-    POOL.filter((sentence) => text.includes(sentence)).flatMap((sentence) => {
+  const found = articles.flatMap((source) => {
+    const read = readSource(source);
+    return POOL.filter((sentence) => source.text.includes(sentence)).flatMap((sentence) => {
       const words = sentence.split(' ');
-      return [sentence, words.slice(0, 3).join(' '), words.slice(-4).join(' ')].map((quote) => ({ article: id, quote }));
-    }),
-  );
+      const quotes = [sentence, words.slice(0, 3).join(' '), words.slice(-4).join(' ')];
+      return quotes.filter((quote) => findQuote(read, quote) !== null).map((quote) => ({ article: source.id, quote }));
+    });
+  });
   return [...new Map(found.map((passage) => [passage.article + passage.quote, passage])).values()];
 }
 

@@ -68,7 +68,7 @@ export function readPair(a: Statement, b: Statement): PairReading {
   const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));
   const words: Sides = [unsaid(meet(a.clause, b.clause)), unsaid(meet(b.clause, a.clause))];
   return {
-    points: [...values, ...facing(lone), ...turned, ...otherDenied(a.clause, b.clause)],
+    points: [...values, ...facing(lone), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
     others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words)],
     met: Math.min(...words.map(meanMet)),
     unmet: bySide(words, ({ met }) => met < UNMET),
@@ -130,6 +130,13 @@ function subjectIn({ sentence, tokens }: Clause, words: readonly MetWord[]): Met
   const core = coreOf(sentence.tokens, tokens);
   const subject = core && subjectOf(sentence.tokens, core);
   return words.find(({ token }) => token === subject);
+}
+
+/** One denies or asks what the other says, whatever its words are: an open point of its own where no turn has shown it. */
+function withStance(a: Statement, b: Statement, found: Apart[]): Apart[] {
+  if (a.mention.stance === b.mention.stance || found.some(({ kind }) => kind === 'polarity')) return found;
+  const wordOf = ({ clause: { sentence, tokens } }: Statement): string => coreOf(sentence.tokens, tokens)?.text ?? '';
+  return [...found, { kind: 'polarity', sides: [wordOf(a), wordOf(b)] }];
 }
 
 /** Both deny something, and neither what the other denies: "there will be no trams", "the strike will not take place". */
