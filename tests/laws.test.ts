@@ -17,21 +17,24 @@ const cases = await folders('tests/cases');
 const told = [...(await folders('content/stories')), ...cases];
 const stories = await Promise.all(told.map(async (dir): Promise<[string, StorySource]> => [dir, (await readStory(dir)).story]));
 
+/** A story of five long articles is compared some ten times over. */
+const SLOW = { timeout: 180_000 };
+
 const bytes = (source: StorySource): string => JSON.stringify(compare(source).comparison);
 
 describe.each(stories)('%s', (_, source) => {
-  test('is lawful, with decisions and without', () => {
+  test('is lawful, with decisions and without', SLOW, () => {
     expectLawful(source, compare(source).comparison);
     expectLawful(source, compare(source, { decisions: false, cut: 'suggested' }).comparison);
   });
 
-  test('is the same whatever the order of its articles', () => {
+  test('is the same whatever the order of its articles', SLOW, () => {
     const once = bytes(source);
     expect(bytes({ ...source, articles: source.articles.toReversed() })).toBe(once);
     expect(bytes({ ...source, articles: [...source.articles.slice(2), ...source.articles.slice(0, 2)] })).toBe(once);
   });
 
-  test('an article agrees with a copy of itself', () => {
+  test('an article agrees with a copy of itself', SLOW, () => {
     for (const first of source.articles) {
       const { story: doubled, ids } = withTwin({ ...source, decisions: [], articles: [first, ...source.articles.filter((other) => other !== first)] });
       expectTwins(compare(doubled).comparison, ids);
@@ -41,7 +44,7 @@ describe.each(stories)('%s', (_, source) => {
     }
   });
 
-  test('ids outlive an article that comes, goes or is withdrawn', () => {
+  test('ids outlive an article that comes, goes or is withdrawn', SLOW, () => {
     const [first, ...rest] = source.articles;
     if (!first) throw new Error('a story has an article');
     const fewer = { ...source, decisions: [], articles: rest };

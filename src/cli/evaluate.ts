@@ -6,7 +6,7 @@ import { rateBattery, toBatteryTable } from '../evaluate/battery.ts';
 import { evaluateStories } from '../evaluate/evaluate.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { curvePanel, reliabilityPanel } from '../evaluate/picture.ts';
-import { differencesByKind, toCalibrationTable, toCurveTable, toDetail, toKindTables, toTable } from '../evaluate/report.ts';
+import { differencesByKind, toCalibrationTable, toCurveTable, toDetail, toKindTables, toStatusTable, toTable } from '../evaluate/report.ts';
 import { meanReview, reviewPanel, toReviewTable } from '../evaluate/review-report.ts';
 import { simulateReview } from '../evaluate/simulate.ts';
 import type { Simulated } from '../evaluate/simulate.ts';
@@ -122,6 +122,7 @@ function toText(results: readonly Evaluated[], summary: Summary, detail: boolean
     toTable(results),
     toCurveTable(summary.curve),
     ...Object.entries(summary.calibration).map(([cut, table]) => toCalibrationTable(cut, table)),
+    toStatusTable(results),
     toKindTables(differencesByKind(results)),
     ...(reviews.length ? [toReviewTable(reviews)] : []),
   ].join('\n\n');

@@ -10,6 +10,7 @@ export interface Scorable {
     readonly status?: string;
     readonly confidence?: number | null;
     readonly silent?: readonly string[];
+    readonly unknown?: readonly string[];
     readonly differences?: readonly ScorableDifference[];
     readonly mentions: readonly ScorableMention[];
   }[];
@@ -49,6 +50,7 @@ export interface LocatedClaim {
   readonly status: string | undefined;
   readonly confidence: number | null;
   readonly silent: readonly string[];
+  readonly unknown: readonly string[];
   readonly differences: readonly ScorableDifference[];
   readonly mentions: readonly PublishedMention[];
 }
@@ -78,11 +80,11 @@ export function locate(gold: Gold, comparison: Scorable, texts: ReadonlyMap<stri
   const told = (mention: Located): Map<string, string> =>
     new Map(wanted.filter((one) => one.article === mention.article && covers(mention.places, one.places)).map((one) => [one.key, one.claim]));
 
-  const claims = comparison.claims.map(({ id, status, confidence = null, silent = [], differences = [], mentions }) => {
+  const claims = comparison.claims.map(({ id, status, confidence = null, silent = [], unknown = [], differences = [], mentions }) => {
     const once = new Map<string, ScorableMention>();
     for (const mention of mentions) if (!once.has(key(mention.article, mention.quote))) once.set(key(mention.article, mention.quote), mention);
     const located = [...once.values()].map(find).map((mention) => ({ ...mention, tells: told(mention) }));
-    return { id, status, confidence, silent, differences, mentions: located };
+    return { id, status, confidence, silent, unknown, differences, mentions: located };
   });
   return {
     claims,

@@ -73,7 +73,7 @@ function goldPairs(claims: readonly LocatedClaim[], goldClaims: readonly Located
   return { wanted, missedPairs };
 }
 
-function pairsAcrossArticles<T extends { readonly article: string }>(mentions: readonly T[]): [T, T][] {
+export function pairsAcrossArticles<T extends { readonly article: string }>(mentions: readonly T[]): [T, T][] {
   return mentions.flatMap((a, i) =>
     mentions
       .slice(i + 1)

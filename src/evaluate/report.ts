@@ -5,6 +5,7 @@ import type { CurvePoint } from './curve.ts';
 import { type KindFigures, kindFigures, together } from './differences.ts';
 import type { Evaluated } from './evaluate.ts';
 import { FIGURES, meanScore } from './score.ts';
+import { sumStatuses } from './statuses.ts';
 import type { Figure, Score } from './score.ts';
 
 /** A table with a row a story, and the mean below when there are several. */
@@ -26,6 +27,24 @@ export function toCurveTable(curve: readonly CurvePoint[]): string {
     point === best ? '<- best F1 of any single cut' : '',
   ]);
   return columns([['cut', ...figures, ''], ...rows]);
+}
+
+const ASSERTED = {
+  agreed: 'pairs shown as agreed',
+  stated: 'pairs shown as agreed or told differently',
+  alone: 'claims found nowhere else',
+  silent: 'articles called silent on a claim',
+} as const;
+
+/** What the site asserts of all the stories, and how often it is right: a row a status. */
+export function toStatusTable(results: readonly Evaluated[]): string {
+  const rows = sumStatuses(results.map(({ detail }) => detail.statuses)).map(({ status, right, cases }) => [
+    ASSERTED[status],
+    String(cases),
+    String(right),
+    cases > 0 ? (right / cases).toFixed(3) : '-',
+  ]);
+  return `what is asserted, of all stories together\n${columns([['', 'cases', 'right', 'share'], ...rows])}`;
 }
 
 /** Of the pairs published at some confidence, how many are right: a row a bin. */

@@ -9,6 +9,7 @@ import { pairFigures } from './pairs.ts';
 import type { LabelledPair, QuotePair } from './pairs.ts';
 import { rate } from './rate.ts';
 import { sharedLength } from './places.ts';
+import { judgeStatuses, type StatusRate } from './statuses.ts';
 import { verdictFigures } from './verdicts.ts';
 import type { ClaimDetail } from './verdicts.ts';
 
@@ -34,6 +35,8 @@ export type Score = Readonly<Record<Figure, number | null>>;
 /** What stands behind the figures, for whoever wants to better them. */
 export interface Detail {
   readonly perClaim: readonly ClaimDetail[];
+  /** What the site asserts, and how often it is right. */
+  readonly statuses: readonly StatusRate[];
   readonly judgedPairs: readonly LabelledPair[];
   readonly wrongPairs: readonly QuotePair[];
   readonly missedPairs: readonly QuotePair[];
@@ -59,7 +62,7 @@ export function scoreInDetail(gold: Gold, comparison: Scorable, texts: ReadonlyM
       ...verdicts,
       boilerplate: mentions.filter((mention) => boilerplate.some((passage) => reachesInto(mention, passage))).length,
     },
-    detail: { perClaim, judgedPairs, wrongPairs, missedPairs },
+    detail: { perClaim, statuses: judgeStatuses(claims, goldClaims), judgedPairs, wrongPairs, missedPairs },
   };
 }
 

@@ -6,6 +6,7 @@ import { evaluateStories } from './evaluate.ts';
 import type { Annotated } from './annotated.ts';
 import { differencesByKind } from './report.ts';
 import { meanScore } from './score.ts';
+import { sumStatuses } from './statuses.ts';
 import { by } from '../compare/order.ts';
 
 const CUTS = ['published', 'suggested'] as const;
@@ -24,6 +25,7 @@ export function scoreModel(stories: readonly Annotated[], resources: Resources):
       const mean = meanScore(results.flatMap(({ also }) => also.flatMap((at) => (at.cut === cut ? [at.score] : []))));
       return { cut, precision: mean.pairPrecision, recall: mean.pairRecall, verdicts: mean.verdicts, silent: mean.silentRight };
     }),
+    statuses: sumStatuses(results.map(({ detail }) => detail.statuses)),
     calibration: { error, bins: bins.map(({ pairs, said, right }) => ({ pairs, said, right })) },
     differences: differencesByKind(results)
       .aligned.filter(({ proposals }) => proposals > 0)

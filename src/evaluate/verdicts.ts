@@ -34,11 +34,10 @@ const FOUND = 2 / 3 - 1e-9;
 
 /** @param articles all the articles of the story: the cells in which a claim can be silent */
 export function verdictFigures(claims: readonly LocatedClaim[], goldClaims: readonly LocatedGoldClaim[], articles: readonly string[]): VerdictFigures {
-  const shared = goldClaims.map((gold) => bestMatch(gold, claims)).filter((match) => match.articles.size >= 2);
+  const shared = sharedMatches(claims, goldClaims);
   const asked = shared.filter(({ gold }) => gold.asked);
-  const found = shared.flatMap(({ best, ...match }) => (best && match.share >= FOUND ? [{ ...match, best }] : []));
+  const found = foundOf(shared);
 
-  const calledSilent = found.flatMap(({ best, articles: telling }) => best.silent.map((article) => !telling.has(article)));
   const reallySilent = found.flatMap(({ best, gold }) =>
     articles.filter((article) => !gold.mentions.some((mention) => mention.article === article)).map((article) => best.silent.includes(article)),
   );
@@ -50,7 +49,7 @@ export function verdictFigures(claims: readonly LocatedClaim[], goldClaims: read
       askedFound: rate(asked.filter(({ share }) => share === 1).length, asked.length),
       verdicts: rate(found.filter(({ best, gold }) => best.status === gold.verdict).length, found.length),
       differences: rate(2 * total('hits'), 2 * total('hits') + total('extra') + total('missed')),
-      silentRight: shareTrue(calledSilent),
+      silentRight: shareTrue(calledSilent(claims, goldClaims)),
       silentFound: shareTrue(reallySilent),
     },
     perClaim: shared.map(({ gold, best, reached, articles: telling }) => ({
@@ -61,6 +60,18 @@ export function verdictFigures(claims: readonly LocatedClaim[], goldClaims: read
       verdict: gold.verdict,
     })),
   };
+}
+
+/** The gold claims that two or more articles tell, each with the published claim that tells it best. */
+const sharedMatches = (claims: readonly LocatedClaim[], goldClaims: readonly LocatedGoldClaim[]): Match[] =>
+  goldClaims.map((gold) => bestMatch(gold, claims)).filter((match) => match.articles.size >= 2);
+
+const foundOf = (shared: readonly Match[]): (Match & { readonly best: LocatedClaim })[] =>
+  shared.flatMap(({ best, ...match }) => (best && match.share >= FOUND ? [{ ...match, best }] : []));
+
+/** For each article that is called silent on a claim that was found, whether it is. */
+export function calledSilent(claims: readonly LocatedClaim[], goldClaims: readonly LocatedGoldClaim[]): boolean[] {
+  return foundOf(sharedMatches(claims, goldClaims)).flatMap(({ best, articles }) => best.silent.map((article) => !articles.has(article)));
 }
 
 const shareTrue = (cells: readonly boolean[]): number | null => rate(cells.filter(Boolean).length, cells.length);
@@ -99,8 +110,8 @@ function tallyDifferences(published: readonly ScorableDifference[], gold: readon
   return { hits, missed: wanted.length - hits, extra: claimed.filter((one) => !gold.some((difference) => fits(one, difference))).length };
 }
 
-/** Every two articles that stand on different sides. */
-function articlesApart({ sides = [] }: ScorableDifference): Set<string> {
+/** Every two articles that stand on different sides, their ids in order with a space between. */
+export function articlesApart({ sides = [] }: ScorableDifference): Set<string> {
   return new Set(
     sides.flatMap((side, i) => sides.slice(i + 1).flatMap((other) => side.articles.flatMap((a) => other.articles.map((b) => [a, b].sort().join(' '))))),
   );

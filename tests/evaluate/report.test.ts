@@ -17,6 +17,7 @@ const evaluated = (story: string, value: number | null, heldOut = true): Evaluat
   trainedOn: [],
   heldOut,
   detail: {
+    statuses: [],
     perClaim: [{ claim: 'rain', best: 'it-rained-x1y2', articles: '2/3', status: 'agreed', verdict: 'differs' }],
     wrongPairs: [{ claim: 'it-rained-x1y2', quotes: ['It rained', 'It\nsnowed'] }],
     judgedPairs: [],
