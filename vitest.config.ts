@@ -8,7 +8,7 @@ export default defineConfig({
     // Processes, since the command line tests change into other folders; two, for a machine with two cores.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A missing expectation fails in CI instead of being written.
     ...(process.env['CI'] ? { update: false } : {}),

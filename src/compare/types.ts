@@ -73,7 +73,14 @@ export interface Diagnostic {
   /** How to fix it, in one sentence without a full stop. */
   readonly fix: string;
   /** For a quote that has drifted: the nearest words of its article. Nothing applies it but an editor. */
-  readonly proposal?: { readonly article: string; readonly file: string; readonly line: number; readonly column: number; readonly quote: string };
+  readonly proposal?: {
+    readonly article: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly quote: string;
+    readonly at?: number;
+  };
 }
 
 /** The one error that bad input raises: all the diagnostics of a run together. */

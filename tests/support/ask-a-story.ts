@@ -33,7 +33,8 @@ export function expectRefusal(error: unknown, source?: StorySource): asserts err
   }
 }
 
-const pinned = ({ article, quote }: Passage): StorySource['decisions'] => placed([{ pin: 'proposed', label: 'Proposed', quotes: [{ article, quote }] }]);
+const pinned = ({ article, quote, at }: Passage): StorySource['decisions'] =>
+  placed([{ pin: 'proposed', label: 'Proposed', quotes: [{ article, quote, ...(at === undefined ? {} : { at }) }] }]);
 
 /** The comparison, if there is one: lawful, free of order, the same again with its own ledger, and fit for all that is made of it. */
 export function expectSound(source: StorySource, cut: number): Compared | null {

@@ -49,8 +49,8 @@ function readOnce(a: Statement, b: Statement): PairReading {
   return reading;
 }
 
-/** What a mention says to the letter, and what its values come to: “on Monday” of two weeks is two days. */
-export const letterOf = ({ quote, values }: Mention): string => JSON.stringify([quote, values]);
+/** What a mention says to the letter, what it does with it, and what its values come to: “on Monday” of two weeks is two days. */
+export const letterOf = ({ quote, stance, values }: Mention): string => JSON.stringify([quote, stance, values]);
 
 /**
  * How far the words of two mentions must meet for them to be taken to say the same: so far by themselves; or less, where their score leaves
@@ -80,7 +80,11 @@ export function openPoints(pairs: readonly ComparedPair[], articles: readonly st
   const hasLike = (i: number, article: string | undefined, kind: OpenPoint['kind']): boolean =>
     articles.some((other, j) => other === article && !apart(i, j, kind));
   const isTold = ({ kind, mentions: [i, j], sides: [ofOne, ofOther] }: Point): boolean =>
-    (ofOne !== '' || ofOther !== '') && (ofOne === '' || hasLike(i, articles[j], kind)) && (ofOther === '' || hasLike(j, articles[i], kind));
+    // A claim that is agreed is told with one stance.
+    kind !== 'polarity' &&
+    (ofOne !== '' || ofOther !== '') &&
+    (ofOne === '' || hasLike(i, articles[j], kind)) &&
+    (ofOther === '' || hasLike(j, articles[i], kind));
   const points = pairs.flatMap(({ i, j, points: own }) => own.map((point): Point => ({ ...point, mentions: [i, j] })).filter((point) => !isTold(point)));
   return [...Map.groupBy([...points, ...wordings(pairs)], ({ kind }) => kind).values()].flatMap(([first]) =>
     first ? [{ kind: first.kind, mentions: [...first.mentions], words: first.sides.filter(Boolean) }] : [],

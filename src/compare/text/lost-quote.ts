@@ -40,7 +40,8 @@ export function lostQuote(
   if (elsewhere) return { what, fix: `It stands in \`${elsewhere.source.id}\`: name that article, or copy the words from this one` };
   const near = article ? nearestPassage([article], quote) : null;
   if (!near) return { what, fix: 'Nothing there is like it: copy the words from the article again, to the letter, or take the entry out' };
-  const fix = `The nearest words there are “${near.quote}” (${near.file}:${near.line}:${near.column}): copy them if they say the same, or take the entry out`;
+  const place = near.at === undefined ? '' : `, with \`at: ${near.at}\``;
+  const fix = `The nearest words there are “${near.quote}” (${near.file}:${near.line}:${near.column}): copy them${place} if they say the same, or take the entry out`;
   return { what, fix, proposal: near };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ReadArticle } from './article.ts';
 import { type Block, placer, sourceSpan } from './blocks.ts';
+import { placesOf } from './quotes.ts';
 
 /** A passage to the letter, white space folded, and where it stands in the file. */
 export interface NearPassage {
@@ -12,6 +13,8 @@ export interface NearPassage {
   readonly quote: string;
   readonly line: number;
   readonly column: number;
+  /** Which of its places is meant, from 1, where it stands several times. */
+  readonly at?: number;
 }
 
 /** Of the words of a quote, how many may be others: beyond, a passage is called nothing like it. */
@@ -41,7 +44,10 @@ export function nearestPassage(articles: readonly ReadArticle[], quote: string):
   if (!best) return null;
   const { article, block, start, end } = best;
   const { line, column } = placer(article.source.text)(sourceSpan(block, start, end)[0]);
-  return { article: article.source.id, file: article.source.file, quote: block.text.slice(start, end).replace(/\s+/g, ' '), line, column };
+  const found = block.text.slice(start, end).replace(/\s+/g, ' ');
+  const places = placesOf(article, found);
+  const at = places.findIndex((place) => place.block === block && place.start === start) + 1;
+  return { article: article.source.id, file: article.source.file, quote: found, line, column, ...(places.length > 1 && at > 0 ? { at } : {}) };
 }
 
 function nearestInBlock(wanted: readonly ArticleWord[], words: readonly ArticleWord[]): { cost: number; start: number; end: number } | null {
