@@ -82,7 +82,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       group.pairs.map(({ i, j, score }) => ({ i, j, sure: sureness(resources.model, score) })),
     );
     const confidence = pin || isCopied ? 1 : Number((pairs.reduce((sum, pair) => sum + surenessOf(pair), 0) / (pairs.length || 1)).toFixed(2));
-    const open = outlets > 1 ? openOf(found, pairs, confidence, confirmed) : [];
+    const open = outlets > 1 && !isCopied ? openOf(found, pairs, confidence, confirmed) : [];
     return {
       id: pin?.claim ?? freshId(label.quote, label),
       label: pin?.label ?? label.quote,
