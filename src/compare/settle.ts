@@ -5,6 +5,7 @@
 import type { OpenPoint } from '../schema/comparison.ts';
 import { type Group, regroup } from './alignment/align.ts';
 import { pairsOf } from './alignment/beliefs.ts';
+import type { Member } from './alignment/pins.ts';
 import { type FoundClaim, statusOf, SURE } from './claims.ts';
 import { proposals } from './differences/index.ts';
 import { type ComparedPair, saysTheSame, surenessOf } from './differences/open-points.ts';
@@ -22,8 +23,10 @@ const LEAST = 0.85;
 /** A claim of more mentions says something general, and is not looked through. */
 const MOST_MENTIONS = 40;
 
-/** Tells of two members, by index in their group, whether they may stand in one core. */
-type Fits = (i: number, j: number) => boolean;
+/** How sure it is that two members, by index, tell one claim; of those that may stand in one core. */
+type Fitting = ReadonlyMap<string, number>;
+
+const keyOf = (i: number, j: number): string => (i < j ? `${i} ${j}` : `${j} ${i}`);
 
 /**
  * @param group what was joined
@@ -32,29 +35,21 @@ type Fits = (i: number, j: number) => boolean;
 export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
   const whole = make(group);
   if (whole.status === 'single' || whole.review === 'confirmed' || isAsserted(whole)) return [whole];
+  const { members, judged } = group;
+  const claimOf = (some: readonly Member[]): FoundClaim => make(regroup(some, scores, judged));
   const cores: FoundClaim[] = [];
-  const { members } = group;
-  const pairs = new Map(whole.pairs.map((pair) => [`${pair.i} ${pair.j}`, pair]));
-  const pairOf = (i: number, j: number): ComparedPair | undefined => pairs.get(i < j ? `${i} ${j}` : `${j} ${i}`);
-  const sure = (i: number, j: number): number => ((pair) => (pair ? surenessOf(pair) : 0))(pairOf(i, j));
-  const isSure: Fits = (i, j) => sure(i, j) >= LEAST;
-  const isClean: Fits = (i, j) => isSure(i, j) && isSame(whole, pairOf(i, j), i, j);
   let left = members.length <= MOST_MENTIONS ? [...members.keys()] : [];
+  const surePairs = left.length > 0 ? whole.pairs.filter((pair) => surenessOf(pair) >= LEAST) : [];
+  const samePairs = surePairs.filter((pair) => isSame(whole, pair));
+  const fittings = [surePairs, samePairs].map((pairs): Fitting => new Map(pairs.map((pair) => [keyOf(pair.i, pair.j), surenessOf(pair)])));
   for (;;) {
-    const found = [isSure, isClean].flatMap((fits) => {
-      const core = coreOf(group, left, sure, fits);
-      const claim =
-        core.length > 1
-          ? make(
-              regroup(
-                core.map((i) => nth(members, i)),
-                scores,
-                group.judged,
-              ),
-            )
-          : null;
-      return claim && isAsserted(claim) ? [{ core, claim }] : [];
-    })[0];
+    // Lazily: the second is only looked for where nothing of the first can be asserted.
+    const found = fittings
+      .values()
+      .map((fitting) => coreOf(group, left, fitting))
+      .filter((core) => core.length > 1)
+      .map((core) => ({ core, claim: claimOf(core.map((i) => nth(members, i))) }))
+      .find(({ claim }) => isAsserted(claim));
     if (!found) break;
     cores.push(found.claim);
     left = left.filter((i) => !found.core.includes(i));
@@ -69,22 +64,23 @@ const FEW = 6;
 const isAsserted = ({ status, confidence }: FoundClaim): boolean => status === 'agreed' || (status === 'differs' && (confidence ?? 0) >= SURE);
 
 /** Whether neither a rule nor an open point sets two mentions of a claim apart. */
-function isSame({ found }: FoundClaim, pair: ComparedPair | undefined, i: number, j: number): boolean {
-  return pair !== undefined && saysTheSame(pair) && proposals([nth(found, i), nth(found, j)]).every(({ minor }) => minor);
+function isSame({ found }: FoundClaim, pair: ComparedPair): boolean {
+  return saysTheSame(pair) && proposals([nth(found, pair.i), nth(found, pair.j)]).every(({ minor }) => minor);
 }
 
 /** Grows a core from the surest two members that fit, each time by the member that is surest of all in it. */
-function coreOf({ members }: Group, left: readonly number[], sure: (i: number, j: number) => number, fits: Fits): number[] {
+function coreOf({ members }: Group, left: readonly number[], fitting: Fitting): number[] {
   const articleOf = (i: number): string => nth(members, i).clause.sentence.article;
-  const isApart = (i: number, j: number): boolean => articleOf(i) !== articleOf(j);
+  const sure = (i: number, j: number): number => fitting.get(keyOf(i, j)) ?? 0;
   const opening = pairsOf([...left])
-    .filter(([i, j]) => isApart(i, j) && fits(i, j))
+    .filter(([i, j]) => fitting.has(keyOf(i, j)))
     .reduce<[number, number] | null>((best, pair) => (best === null || sure(...pair) > sure(...best) ? pair : best), null);
   const core = [...(opening ?? [])];
   for (;;) {
     const offers = left.flatMap((i) => {
-      const others = core.filter((j) => isApart(i, j));
-      return core.includes(i) || others.length === 0 || !others.every((j) => fits(i, j)) ? [] : [{ i, value: Math.min(...others.map((j) => sure(i, j))) }];
+      const others = core.filter((j) => articleOf(j) !== articleOf(i));
+      const fits = !core.includes(i) && others.length > 0 && others.every((j) => fitting.has(keyOf(i, j)));
+      return fits ? [{ i, value: Math.min(...others.map((j) => sure(i, j))) }] : [];
     });
     const best = offers.reduce<(typeof offers)[number] | null>((most, one) => (most === null || one.value > most.value ? one : most), null);
     if (!best) return core.sort((a, b) => a - b);

@@ -174,7 +174,7 @@ function saySame(a: PictureCell, b: PictureCell | undefined): boolean {
   return a.marks.length === 1 && b.marks.length === 1 && one?.heading === other?.heading && one?.shape === other?.shape;
 }
 
-/** `Three of the five outlets repeat one Bloomberg report`. */
+/** `Three of the five outlets repeat one Wire report`. */
 function titleOf(story: Story, groups: readonly Group[]): string {
   const outletsOf = (articles: readonly ComparedArticle[]): number => new Set(articles.map(({ outlet }) => outlet.id)).size;
   const all = outletsOf(story.compared);

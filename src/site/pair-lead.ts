@@ -9,7 +9,7 @@ export interface PairLead {
   readonly settled: string | null;
   /** `of 3 more it is not settled whether both tell them`; null where there is none. */
   readonly open: string | null;
-  /** `Both repeat one Bloomberg report`, and what that means; null where no report stands behind both. */
+  /** `Both repeat one Wire report`, and what that means; null where no report stands behind both. */
   readonly report: { readonly fact: string; readonly meaning: string } | null;
   /** The title of the drawing. */
   readonly order: string;

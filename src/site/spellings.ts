@@ -67,7 +67,7 @@ export interface FoundNumber {
 const FIGURE = /^[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|tn)?$/i;
 const SHORT: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
 
-/** The numbers in some words, in figures or spelled out: "800,000", "eight hundred thousand", "40m", "forty million". */
+/** The numbers in some words, in figures or spelled out: "12,000", "twelve thousand", "40m", "forty million". */
 export function numbersIn(words: readonly string[]): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let at = 0; at < words.length; at += 1) {

@@ -74,11 +74,10 @@ export const surenessOf = (pair: ComparedPair): number => (isClean(pair) && pair
 
 /** The open points of a claim, but for whether its mentions belong together: one a kind, of the first pair that shows it. */
 export function openPoints(pairs: readonly ComparedPair[], articles: readonly string[]): OpenPoint[] {
-  const apart = (i: number, j: number, kind: OpenPoint['kind']): boolean =>
-    pairs.some((pair) => pair.i === Math.min(i, j) && pair.j === Math.max(i, j) && pair.points.some((point) => point.kind === kind));
+  const apart = new Set(pairs.flatMap(({ i, j, points }) => points.flatMap(({ kind }) => [`${i} ${j} ${kind}`, `${j} ${i} ${kind}`])));
   // An article that says two things says the same as one that says both: what is turned here has its like there.
   const hasLike = (i: number, article: string | undefined, kind: OpenPoint['kind']): boolean =>
-    articles.some((other, j) => other === article && !apart(i, j, kind));
+    articles.some((other, j) => other === article && !apart.has(`${i} ${j} ${kind}`));
   const isTold = ({ kind, mentions: [i, j], sides: [ofOne, ofOther] }: Point): boolean =>
     // A claim that is agreed is told with one stance.
     kind !== 'polarity' &&

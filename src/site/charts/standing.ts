@@ -9,7 +9,7 @@ import type { ShownSide } from './sides.ts';
 /** Of more outlets, or of longer names, only the number is told. */
 const [MOST_NAMES, LONGEST] = [3, 64] as const;
 
-/** `Interfax-Ukraine, Pryamyi · one Bloomberg report`, `3 outlets, one speaker: Odd Vik`, `Echo`. */
+/** `Gazette, Herald · one Wire report`, `3 outlets, one speaker: Odd Vik`, `Echo`. */
 export function standingWords(story: Story, claim: Claim, { articles, mentions }: ShownSide): string {
   const outlets = new Set(story.compared.filter(({ id }) => articles.includes(id)).map(({ outlet }) => outlet.id)).size;
   const names = listOf(articles.map((id) => articleName(story, id)));
@@ -33,7 +33,7 @@ export function soleSpeaker(sources: readonly (string | null)[]): string | null 
   return sources.flatMap((source) => source ?? []).toSorted((a, b) => a.length - b.length)[0] ?? first;
 }
 
-/** The same words, or the same surname in one of its spellings: Zelensky, Zelenskyy. */
+/** The same words, or the same surname in one of its spellings: Petrovsky, Petrovskyy. */
 function isOne(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => name.split(' ').at(-1) ?? '') as [string, string];
   if (a === b) return true;
