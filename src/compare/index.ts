@@ -83,20 +83,20 @@ export function prepareStory(articles: readonly SourceArticle[], resources: Reso
  */
 export function compareStory(prepared: Prepared, { id, meta, decisions: placed, ledger: before, cut = 'published' }: Decided): Compared {
   const { sources, clauses, scores } = prepared;
-  const decisions = findDecisions(placed, prepared);
-  const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], decisions);
+  const found = findDecisions(placed, prepared);
+  const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], found);
   const groups = [...groupsOf(clauses, scores, joined), ...singletons(unjoined(clauses, joined))];
   const making = { make: claimMaker(prepared), scores };
   const made = groups.filter(({ members }) => members.length).flatMap((group) => settle(group, making));
   const { claims: named, ledger } = keepIds(made, before);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const settled = settleDecisions(placed, decisions, named);
+  const settled = settleDecisions(placed, found, named);
   const said = settled.placed.map(({ decision }) => decision);
   const claims = named.map((claim) => applyDecisions(claim, said, byId)).sort(mostTellingFirst);
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger: recordHistory(before, ledger, claims, meta),
     diagnostics: [...settled.diagnostics, ...unusedDecisions(settled.placed, claims, sources), ...correctionNotices(prepared.articles)],
-    passages: { prepared, decisions, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
+    passages: { prepared, decisions: settled.found, joined, claims: new Map(claims.map((claim) => [claim.id, claim])) },
   };
 }

@@ -279,6 +279,18 @@ describe('an answer', () => {
     ]); // prettier-ignore
   });
 
+  test('to a question of difference holds though its claim has another id by now', () => {
+    const mine = story({
+      gazette: 'Ostrel Deep, which owns the pit, denied that it had ignored warnings.\n\nAbout 40 miners were trapped in the Ostrel pit on Tuesday.',
+      herald: 'The owner of the pit may have ignored warnings, according to the union.\n\nAround 1,200 people work in the pit.',
+    });
+    const differences = (from: StorySource): Asked[] => ask(from).filter(({ question }) => question.kind === 'difference');
+    const [asked] = differences(mine);
+    if (!asked) throw new Error('a difference is asked about');
+    const answered = decisionsOf({ ...asked, claim: 'as-it-was-called' }, [], '2031-05-11');
+    expect(differences(decide(mine, answered)).map(({ question }) => question.id)).not.toContain(asked.question.id);
+  });
+
   test('that ticks two passages which an earlier one parted ties each to the passage alone', () => {
     const a = { article: 'herald', quote: 'A fishing boat from Elm took the captain of the ferry aboard' };
     const b = { article: 'mail', quote: 'Fishermen of Elm pulled the skipper out of the cold water' };

@@ -9,6 +9,8 @@ import { overlap } from './overlap.ts';
 export interface SettledDecisions {
   /** In their order; an entry whose claim has another id by now names that one. */
   readonly placed: readonly PlacedDecision[];
+  /** The same with their passages. */
+  readonly found: readonly FoundDecision[];
   /** A warning for each entry that names an id which has gone. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,7 +42,8 @@ export function settleDecisions(placed: readonly PlacedDecision[], found: readon
   const diagnostics = settled.flatMap(({ diagnostic }) => diagnostic ?? []);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length) throw new ContentError(errors);
-  return { placed: settled.map(({ entry }) => entry), diagnostics };
+  const byNow = settled.map(({ entry }) => entry);
+  return { placed: byNow, found: found.map((one, i) => ({ ...one, decision: byNow[i]?.decision ?? one.decision })), diagnostics };
 }
 
 const holds = ({ found }: FoundClaim, { clause }: FoundPassage): boolean => found.some((mention) => overlap(mention.clause, clause) > 0);
