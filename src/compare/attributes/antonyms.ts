@@ -2,39 +2,27 @@
 import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
-import { dependentsOf } from '../text/tree.ts';
+import { dependentsOf, headOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
+import { EXCLUSIVE, OPPOSED } from './opposites.ts';
+import { isTimed } from './time.ts';
 
-/**
- * Opposites that news tells of one event: the direct antonyms of WordNet 3.1 (Fellbaum 1998) among the words of news, and those of Deese
- * (1965) and Justeson & Katz (1991), by hand; each group against the other. A particle is joined by a line: "turn_down".
- */
-const PAIRS =
-  'rise increase climb grow surge soar jump gain go_up|fall decrease drop decline shrink plunge slump tumble sink go_down;accelerate speed_up|slow slow_down decelerate;strengthen|weaken;expand|contract;widen|narrow;raise lift|lower cut reduce;' +
-  'accept agree approve back support endorse welcome|reject refuse turn_down veto oppose decline disagree;agreement|disagreement;uphold|overturn quash strike_down annul;allow permit authorise authorize let|ban forbid prohibit bar;legal lawful|illegal unlawful;pass adopt enact|block defeat throw_out vote_down;block|approve accept;legalise legalize|criminalise criminalize outlaw;' +
-  'open reopen|close shut;opening|closure;start begin launch|end finish stop halt;enter join|leave quit exit;arrive|depart leave;include|exclude;connect|disconnect;attach|detach;lock|unlock;block|unblock;build|demolish;create|destroy abolish;introduce|scrap abolish;' +
-  'win|lose;winner|loser;victory win|defeat loss;success|failure flop;succeed|fail;profit|loss;surplus|deficit;boom|slump recession;majority|minority;most|few;' +
-  'survive live recover|die perish drown;alive|dead;survivor|victim;life|death;birth|death;healthy|sick ill;save rescue|kill abandon;' +
-  'guilty|innocent;convict|acquit clear exonerate;guilt|innocence;confess admit|deny protest;release free|detain arrest jail imprison hold;bail|custody;free|captive jailed;pardon|condemn;freedom|custody;' +
-  'hire employ recruit appoint|fire sack dismiss lay_off;employ|unemployed;employment|unemployment;elect|oust;promote|demote;resign quit|stay remain;retain keep|drop lose;' +
-  'praise hail welcome laud applaud|condemn criticise criticize denounce slam blame;friend ally|enemy foe;love like|hate dislike;trust|distrust mistrust;optimistic hopeful|pessimistic gloomy;confident|doubtful;calm|tense;peace|war;peaceful|violent;truce ceasefire|offensive;' +
-  'attack|defend;advance|retreat withdraw;capture seize take|abandon lose surrender cede;invade|withdraw;win|surrender;deploy|withdraw;arm|disarm;victory|surrender;' +
-  'safe harmless|dangerous unsafe hazardous risky;stable|unstable critical;strong|weak;high|low;tall|short;long|short;big large huge|small tiny little;old|young;new|old;early|late;fast quick|slow;hot warm|cold cool;wet|dry;rich wealthy|poor;full|empty;heavy|light;hard difficult|easy;rare|common;cheap|expensive;clean|dirty polluted;' +
-  'strengthened|weakened;better|worse;best|worst;good|bad;positive|negative;true|false;right|wrong;real genuine authentic|fake forged fabricated;comply obey|violate breach flout defy;public|private;open|secret;sober|drunk;armed|unarmed;conscious|unconscious;married|single divorced;present|absent;aware|unaware;intact unharmed unhurt undamaged|damaged injured hurt;able|unable;possible|impossible;likely|unlikely;certain|uncertain;necessary|unnecessary;legal|banned;complete|incomplete;visible|invisible;known|unknown;available|unavailable;' +
-  'before|after;for|against;with|without;above|below;inside|outside;up|down;north|south;northern|southern;east|west;eastern|western;more|less fewer;increase rise growth|decrease fall decline drop;ascend|descend;upward|downward;' +
-  'buy purchase|sell;lend|borrow;import|export;deposit|withdraw;give grant|take refuse deny withhold reject turn_down;pay|owe;send|receive;push|pull;remember|forget;find|lose;hide|reveal show disclose;publish|withhold;appear|disappear vanish;unite|split divide;marry|divorce;male|female;man|woman;boy|girl;first|last;day|night;always|never;few|many most;rarely seldom|often frequently usually regularly always;all every|none;everybody everyone|nobody;' +
-  'ease relax loosen lift|tighten impose;calm|inflame;solve|worsen;improve|worsen deteriorate;heal|hurt;succeed|fail;obey follow|defy disobey flout;help|hinder hamper;encourage|discourage;deny|confirm admit acknowledge;protect|endanger expose;save|let_in concede;score|concede;approve|condemn;extend|shorten;postpone delay put_off|bring_forward;sign|tear_up;keep|break;stay remain|leave go flee;bet_on|bet_against;vote_for|vote_against;agree|differ';
-
-const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+/** By the key of a word, those that it excludes. */
+const excludedIn = (kinds: string): ReadonlyMap<string, ReadonlySet<string>> => {
   const made = new Map<string, Set<string>>();
   const keyed = (words: string): string[] => words.split(' ').map((word) => word.split('_').map((part, i) => (i === 0 ? stemOf(part) : part)).join('_')); // prettier-ignore
-  const add = (a: string, b: string): void => void made.set(a, (made.get(a) ?? new Set()).add(b));
-  for (const pair of PAIRS.split(';')) {
-    const [left = '', right = ''] = pair.split('|');
-    for (const a of keyed(left)) for (const b of keyed(right)) if (a !== b) [[a, b] as const, [b, a] as const].forEach(([one, other]) => add(one, other));
+  for (const kind of kinds.split(';')) {
+    const groups = kind.split('|').map(keyed);
+    for (const group of groups)
+      for (const word of group) {
+        const others = groups.flatMap((other) => (other === group ? [] : other.filter((one) => one !== word)));
+        made.set(word, new Set([...(made.get(word) ?? []), ...others]));
+      }
   }
   return made;
-})();
+};
+const OPPOSITES = excludedIn(OPPOSED);
+const EXCLUDED = excludedIn(EXCLUSIVE);
 
 /** Two words that are opposites, one of each clause. */
 export interface Opposed {
@@ -55,11 +43,30 @@ export function opposedIn(a: Clause, b: Clause): Opposed[] {
   const [left, right] = [headed(a), headed(b)];
   const [inA, inB] = [new Set(left.map(({ key }) => key)), new Set(right.map(({ key }) => key))];
   return left.flatMap((one) => {
-    const against = OPPOSITES.get(one.key);
-    if (!against || inB.has(one.key)) return [];
-    const other = right.find(({ token, key }) => against.has(key) && !inA.has(key) && isSameRole(a, one.token, b, token));
+    if (inB.has(one.key)) return [];
+    const other = right.find(
+      ({ token, key }) =>
+        !inA.has(key) &&
+        ((areOpposed(one, { token, key }) && isSameRole(a, one.token, b, token)) || (EXCLUDED.get(one.key)?.has(key) && isSamePlace(a, one.token, b, token))),
+    );
     return other ? [{ a: one.token, b: other.token }] : [];
   });
+}
+
+const areOpposed = ({ token: { lower }, key }: Headed, other: Headed): boolean =>
+  OPPOSITES.get(key)?.has(other.key) === true || isPrefixed(key, other.key) || isPrefixed(other.key, key) || isPrefixed(lower, other.token.lower) || isPrefixed(other.token.lower, lower); // prettier-ignore
+
+/** "disallow" beside "allow", "impassable" beside "passable" */
+const isPrefixed = (long: string, short: string): boolean => short.length >= 4 && long.endsWith(short) && /^(?:un|dis|in|im|il|ir|non|mis)$/.test(long.slice(0, -short.length)); // prettier-ignore
+
+/** Whether two nouns or adjectives stand in one place of what is told: both its object, or both beside one noun or verb. Times are read as times. */
+function isSamePlace(a: Clause, x: Token, b: Clause, y: Token): boolean {
+  const isName = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN';
+  if (!isName(x) || !isName(y) || isTimed(a.sentence, x.index) || isTimed(b.sentence, y.index)) return false;
+  const [above, over] = [headOf(a.sentence.tokens, x), headOf(b.sentence.tokens, y)];
+  const isShared = above !== undefined && over !== undefined && keyOf(above) === keyOf(over);
+  const areBeside = [x, y].every((token) => /^(?:amod|compound)$/.test(relationOf(token)));
+  return (relationOf(x) === relationOf(y) || areBeside) && (isShared || /^(?:nsubj|obj|root)$/.test(relationOf(x)));
 }
 
 const PREPOSITIONS = /^(?:for|against|with|without|before|after)$/;
@@ -75,7 +82,7 @@ function headed({ sentence, tokens }: Clause): Headed[] {
         { token, key: `${keyOf(token)}_${held.lower}` },
         { token, key: keyOf(token) },
       ];
-    if (/^(?:VERB|ADJ|NOUN|ADV)$/.test(token.tag) || (token.tag === 'ADP' && PREPOSITIONS.test(token.lower))) return [{ token, key: keyOf(token) }];
+    if (/^(?:VERB|ADJ|NOUN|PROPN|ADV)$/.test(token.tag) || (token.tag === 'ADP' && PREPOSITIONS.test(token.lower))) return [{ token, key: keyOf(token) }];
     return [];
   });
 }

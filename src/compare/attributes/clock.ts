@@ -22,6 +22,8 @@ export interface Clock {
   readonly to: number;
   /** The other half of the day, where nothing tells which: 12 hours later. */
   readonly either: boolean;
+  /** It goes on from the one to the other: "from 9 a.m. until noon"; else it is some time between them. */
+  readonly lasts?: boolean;
   /** Minutes behind Greenwich's clock, or null for that of the place. */
   readonly zone: number | null;
   readonly bound: 'exactly' | 'about' | '<' | '>';
@@ -130,12 +132,11 @@ function ranges(tokens: readonly Token[], all: readonly Placed[]): Placed[] {
     const last = found.at(-1);
     const opener = last && lowerAt(tokens, last.first - 1);
     const joint = lowerAt(tokens, one.first - 1);
-    const isSpan =
-      last &&
-      one.first === last.last + 2 &&
-      one.to > last.from &&
-      ((opener === 'between' && joint === 'and') || (opener === 'from' && /^(?:to|until|till)$/.test(joint)));
-    if (isSpan) found.splice(-1, 1, { ...last, last: one.last, to: one.to, figure: `${last.figure}..${one.figure}` });
+    const lasts = opener === 'from' && /^(?:to|until|till)$/.test(joint);
+    const isSpan = last && one.first === last.last + 2 && ((opener === 'between' && joint === 'and' && one.to > last.from) || lasts);
+    // "from 9 a.m. until midnight" ends on the next day.
+    const to = last && one.to <= last.from ? one.to + 1440 : one.to;
+    if (isSpan) found.splice(-1, 1, { ...last, last: one.last, to, ...(lasts ? { lasts } : {}), figure: `${last.figure}..${one.figure}` });
     else found.push(one);
   }
   return found;

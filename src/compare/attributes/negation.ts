@@ -22,11 +22,22 @@ function denies(tokens: readonly Token[], target: Token, token: Token): boolean 
   if (NOT.has(token.lower)) return relation !== 'cc' && !BOUNDS.test(next);
   // "not because of the strike" is read as a part of its reason; "no longer", "yet to meet"
   if (token.lower === 'longer' || token.lower === 'more') return tokens[token.index - 1]?.lower === 'no' && tokens[token.index + 1]?.lower !== 'than';
+  // "no less likely", "no better than": a comparison is denied, not a count ("no fewer than nine").
+  if (token.lower === 'no' && relation === 'advmod' && /^(?:JJR|RBR)$/.test(tokens[token.index + 1]?.xpos ?? '')) return isComparing(tokens, token.index + 1);
   if (token.lower === 'yet' && relation === 'advmod') return next === 'to' && target.xpos === 'VB';
   if ((token.lower === 'no' || token.lower === 'neither') && (relation === 'det' || relation === 'cc'))
     return !BOUNDS.test(next) && !isComparison(tokens, token);
   // A verb with nobody as its subject or nothing as its object; "for nothing" is another matter.
   return (relation === 'nsubj' || relation === 'obj') && isPredicate(tokens, target) && isNobody(tokens, token);
+}
+
+/** Not "no longer", "no more than five", "no later than Friday". */
+function isComparing(tokens: readonly Token[], at: number): boolean {
+  const [word, next, after] = [tokens[at]?.lower ?? '', tokens[at + 1], tokens[at + 2]];
+  if (/^(?:longer|later|earlier|sooner)$/.test(word)) return false;
+  if (next?.lower === 'than')
+    return !/^(?:less|more|fewer)$/.test(word) || (after !== undefined && !/^(?:NUM|DET)$/.test(after.tag) && !/^\p{Lu}/u.test(after.text));
+  return /^(?:ADJ|ADV)$/.test(next?.tag ?? '') || !/^(?:less|more|fewer)$/.test(word);
 }
 
 const isNobody = (tokens: readonly Token[], token: Token): boolean =>

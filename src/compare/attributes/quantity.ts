@@ -9,6 +9,7 @@ import { figures, MORE } from './figures.ts';
 import { type Said, saidOf } from './governing.ts';
 import { mayOpenNumeral } from './numerals.ts';
 import { multiples } from './multiples.ts';
+import { often } from './often.ts';
 import { ordinals } from './ordinals.ts';
 import { pairs } from './pairs.ts';
 import { singles } from './singles.ts';
@@ -20,7 +21,7 @@ type Quantity = Extract<Value, { kind: 'quantity' }>;
 export type Amount = Quantity & Omit<Found, 'from' | 'to'> & Said & { readonly start: number };
 
 /** In this order: what one has read, the next does not read otherwise. */
-const FINDERS: readonly Finder[] = [pairs, multiples, figures, ordinals, singles];
+const FINDERS: readonly Finder[] = [pairs, multiples, figures, often, ordinals, singles];
 
 /** Every quantity of a clause, left to right. A year, a date, an ordinal and a number in a name are none. */
 export function quantities(clause: Clause): Quantity[] {

@@ -9,6 +9,7 @@ import { certaintyAt } from './certainty.ts';
 import { conditionOf } from './condition.ts';
 import { coreOf } from './core.ts';
 import { exchangedIn } from './exchanged.ts';
+import { type Modal, modalityOf } from './modality.ts';
 import { areApart, stageOf } from './stage.ts';
 import { isPredicate } from './governors.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -39,7 +40,7 @@ export function turnsOf(a: Clause, b: Clause): Turns {
     left.isQuestion === right.isQuestion ? null : [textOf(a, left.isQuestion ? a.tokens.slice(-1) : []), textOf(b, right.isQuestion ? b.tokens.slice(-1) : [])],
   );
   add('polarity', polarity(a, left, b, right));
-  add('certainty', left.certainty === right.certainty ? null : [textOf(a, left.hedges), textOf(b, right.hedges)]);
+  add('certainty', sureness(a, left, b, right));
   add('condition', left.condition.length > 0 === right.condition.length > 0 ? null : [textOf(a, left.condition), textOf(b, right.condition)]);
   const [x, y] = [left.stage, right.stage];
   add('stage', x && y && areApart(x.stage, y.stage) ? [textOf(a, [x.cue]), textOf(b, [y.cue])] : comeAbout(a, left.core, b, right.core));
@@ -50,6 +51,16 @@ export function turnsOf(a: Clause, b: Clause): Turns {
   add('antonym', opposed ? [textOf(a, [opposed.a]), textOf(b, [opposed.b])] : null);
   return found;
 }
+
+/** Another level of certainty, another way of telling it, or a proposal beside a rumour: neither of these two is sure, and of other things. */
+function sureness(a: Clause, left: ReadClause, b: Clause, right: ReadClause): Words | null {
+  if (left.certainty !== right.certainty || isProposed(left) !== isProposed(right)) return [textOf(a, left.hedges), textOf(b, right.hedges)];
+  if (left.modal?.way === right.modal?.way) return null;
+  return [textOf(a, left.modal?.cues ?? []), textOf(b, right.modal?.cues ?? [])];
+}
+
+const isProposed = ({ certainty, hedges }: ReadClause): boolean =>
+  certainty === 'possible' && hedges.some((hedge) => /^(?:propos|offer|suggest|consid|weigh|mull|float|discuss)/.test(keyOf(hedge)));
 
 /** "will close" beside "closed": what is to come has not come about. */
 function comeAbout(a: Clause, x: Token | undefined, b: Clause, y: Token | undefined): Words | null {
@@ -75,6 +86,7 @@ interface ReadClause {
   readonly denials: readonly Denial[];
   readonly certainty: Certainty;
   readonly hedges: readonly Token[];
+  readonly modal: Modal | null;
   readonly condition: readonly Token[];
   readonly stage: ReturnType<typeof stageOf>;
   readonly isQuestion: boolean;
@@ -100,6 +112,7 @@ function readClause({ sentence, tokens }: Clause): ReadClause {
     denials,
     certainty: sure.certainty,
     hedges: sure.cues,
+    modal: core ? modalityOf(all, core) : null,
     condition: core ? conditionOf(all, core) : [],
     stage: core ? stageOf(all, core) : null,
     isQuestion,

@@ -89,7 +89,9 @@ export function relateClocks(a: Clock, b: Clock): Relation {
   if (a.day !== null && b.day !== null && a.day !== b.day) return 'same';
   const shift = a.zone !== null && b.zone !== null ? a.zone - b.zone : 0;
   const gaps = [0, ...(a.either || b.either ? [720] : [])].map((half) => gapBetween(a, b, shift + half));
-  const gap = Math.min(...gaps);
+  // What goes on from nine until noon does not go on until midnight.
+  const ends = a.lasts === true && b.lasts === true ? Math.max(Math.abs(a.from - shift - b.from), Math.abs(a.to - shift - b.to)) : 0;
+  const gap = Math.max(ends, Math.min(...gaps));
   if (gap === 0) return 'same';
   if (boundHolds(a, b) || boundHolds(b, a)) return 'same';
   return a.kind === 'clock' && b.kind === 'clock' && gap <= MINUTES ? 'minor' : 'apart';

@@ -34,10 +34,12 @@ const HOLDS: Readonly<Record<string, (claims: readonly Claim[]) => boolean>> = {
   'not differs': (claims) => !differs(claims),
 };
 
-const rows = tableOf('../battery/articles.md');
-const groups = Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, i) => rows.slice(SIZE * i, SIZE * (i + 1)));
+const groups = ['articles.md', 'news-pairs.md'].flatMap((file) => {
+  const rows = tableOf(`../battery/${file}`);
+  return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, i) => ({ file, group: rows.slice(SIZE * i, SIZE * (i + 1)) }));
+});
 
-test.each(groups.map((group) => [group[0]?.line, group] as const))('a dozen pairs from line %d on', (_, group) => {
+test.each(groups.map(({ file, group }) => [file, group[0]?.line, group] as const))('%s: a dozen pairs from line %d on', (_file, _line, group) => {
   const found = claimsOf(group.map(({ cells }) => cells.slice(1)));
   const wrong = group.filter(({ cells: [outcome = ''] }, i) => !HOLDS[outcome]?.(found[i] ?? []));
   expect(wrong.map(({ line, cells }) => [line, ...cells])).toEqual([]);
