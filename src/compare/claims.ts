@@ -3,6 +3,7 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import { centralityOf, type Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
+import { assertionOf } from './attributes/doubt.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
@@ -93,7 +94,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       confidence: outlets > 1 ? confidence : null,
       open,
       origins: [...new Set(mentions.flatMap(({ origin }) => origin ?? []))].sort(),
-      mentions,
+      mentions: asSureAsSides(mentions, proposed),
       ...absenceOf(group),
       differences,
       found,
@@ -101,6 +102,13 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       pairs,
     };
   };
+}
+
+/** In a claim that differs in how sure it is, a mention is as sure as it is of what the others say otherwise; it may state more besides. */
+function asSureAsSides(mentions: readonly Mention[], proposed: readonly Proposal[]): Mention[] {
+  const told = proposed.filter(({ kind }) => kind === 'certainty').flatMap(({ sides }) => sides.flatMap((side) => side.told));
+  const sure = new Map(told.map(({ mention, clause }) => [mention, assertionOf(clause)?.certainty]));
+  return mentions.map((mention) => ({ ...mention, certainty: sure.get(mention) ?? mention.certainty }));
 }
 
 /** A claim as the document has it. */

@@ -3,10 +3,11 @@ import type { Certainty } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
 import { once } from '../once.ts';
 import { dependentsOf, isPassive, relationOf } from '../text/tree.ts';
-import { keyOf } from '../text/lemma.ts';
+import { keyOf, verbOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
 import { coreOf } from './core.ts';
 import { type Step, markOf, stepsAbove } from './governors.ts';
+import { hearsayAbove, hearsayOf } from './hearsay.ts';
 import { denialsOf } from './negation.ts';
 import { isAsked, isOpen } from './stance.ts';
 import * as words from './turning-words.ts';
@@ -33,7 +34,8 @@ export function certaintyAt(tokens: readonly Token[], target: Token): Sure {
   const found = [
     ownCue(tokens, target),
     holding(tokens, target),
-    ...stepsAbove(tokens, target).flatMap((step) => [governorCue(tokens, step), passedOn(tokens, step)]),
+    possibly(hearsayOf(tokens, target)),
+    ...stepsAbove(tokens, target).flatMap((step) => [governorCue(tokens, step), passedOn(tokens, step), ...hedgesAbove(tokens, step)]),
   ];
   const told = found.filter((sure) => sure !== null);
   for (const certainty of ORDER) {
@@ -43,13 +45,26 @@ export function certaintyAt(tokens: readonly Token[], target: Token): Sure {
   return STATED;
 }
 
+const possibly = (cue: Token | undefined): Sure | null => (cue ? { certainty: 'possible', cues: [cue] } : null);
+
+const hedgesAbove = (tokens: readonly Token[], step: Step): (Sure | null)[] => [
+  possibly(hearsayAbove(tokens, step, denialsOf(tokens, step.governor).length > 0)),
+  possibly(hearsayOf(tokens, step.governor)),
+];
+
+/** "may sail", "may have sailed", "may be late"; not "Theresa May after returning". */
+const hasBase = (tokens: readonly Token[], target: Token, modal: Token): boolean =>
+  verbOf(target) === target.lower ||
+  dependentsOf(tokens, target, 'aux', 'cop').some(({ lower, index }) => /^(?:be|have|get)$/.test(lower) && index > modal.index) ||
+  !/^VB/.test(target.xpos);
+
 const SENSES = /^(?:see|hear|feel|smell|taste|rememb|imagin|understand|afford)$/;
 
 /** By its own auxiliaries and adverbs: "may sail", "allegedly fell", "is to be held". */
 function ownCue(tokens: readonly Token[], target: Token): Sure | null {
   for (const token of dependentsOf(tokens, target, 'aux', 'advmod', 'cop', 'mark')) {
     const next = tokens[token.index + 1]?.lower ?? '';
-    if (token.xpos === 'MD' && /^(?:may|might|could)$/.test(token.lower)) {
+    if (token.xpos === 'MD' && /^(?:may|might|could)$/.test(token.lower) && hasBase(tokens, target, token)) {
       // "could not" denies, "could see" was able to.
       const isAble = token.lower === 'could' && (next === 'not' || next === "n't" || next === 'n’t' || SENSES.test(keyOf(target)));
       if (!isAble) return { certainty: 'possible', cues: [token] };
@@ -121,7 +136,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
     return null;
   if (words.EXPECTING.has(key) && isClause && !(key === 'predict' && relation === 'advcl')) return as('expected');
   if (words.EXPECTING.has(key) && relation === 'obj' && key !== 'due' && key !== 'set' && (key !== 'prepar' || governor.xpos === 'VBG')) return as('expected');
-  if (words.HEARSAY.has(key) && relation === 'xcomp' && isPassive(tokens, governor)) return as('possible');
+  if (words.HEARSAY.has(key) && isPassive(tokens, governor) && (relation === 'xcomp' || (isClause && !words.TOLD.has(key)))) return as('possible');
   if (words.OPINION.has(key) && relation === 'ccomp' && !isDenied) return as('possible');
   if (words.WEIGHING.has(key) && (relation === 'obj' || relation === 'xcomp') && governor.tag === 'VERB') return as('possible');
   // "suggest that" tells, for a report as well as "suggested closing".

@@ -3,7 +3,7 @@ import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
 import { isReporting } from './saying.ts';
-import { isPredicate } from './governors.ts';
+import { isPredicate, markOf } from './governors.ts';
 import * as words from './turning-words.ts';
 
 /** The word on which the others depend: the first of those whose head is elsewhere, a verb before a noun. */
@@ -20,9 +20,11 @@ export function topOf(tokens: readonly Token[], some: readonly Token[]): Token |
 /** Verbs and adjectives that say nothing of their own about an event: what they hold is told. */
 const HOLDING: readonly ReadonlySet<string>[] = [
   words.DENYING, words.FAILING, words.PREVENTING, words.CLEARING, words.UNTRUE, words.SAYING, words.OPINION, words.DOUBTING, words.ASKING, words.FACTIVE,
-  words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.TRYING, words.HEARSAY, words.WEIGHING, words.EVIDENCE,
+  words.EXPECTING, words.COMMITTING, words.WANTING, words.POSSIBLE, words.TRYING, words.HEARSAY, words.WEIGHING, words.EVIDENCE, words.CHANCE,
 ]; // prettier-ignore
 const COURT = /^(?:charg|convict|accus|find|plead|have|stop|conclud|agre|begin|rule|be|clear|remain)$/;
+
+const LOOK = /^(?:look|seem|appear|sound)$/;
 
 const holds = (token: Token): boolean => HOLDING.some((set) => set.has(keyOf(token))) || COURT.test(keyOf(token));
 
@@ -43,14 +45,17 @@ export function coreOf(tokens: readonly Token[], some: readonly Token[]): Token 
 
 function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {
   // "There is no evidence that"
-  const noun = dependentsOf(tokens, token, 'nsubj').filter((subject) => words.EVIDENCE.has(keyOf(subject)) || words.DOUBTING.has(keyOf(subject)));
+  const noun = dependentsOf(tokens, token, 'nsubj').filter((subject) => [words.EVIDENCE, words.DOUBTING, words.CHANCE].some((set) => set.has(keyOf(subject))));
   if (keyOf(token) === 'be' && noun.length > 0) return noun;
   const told = dependentsOf(tokens, token, 'ccomp').filter((clause) => isPredicate(tokens, clause));
   if (told.length > 0) return told;
+  // "It looks as if"
+  const seeming = LOOK.test(keyOf(token)) ? dependentsOf(tokens, token, 'advcl').filter((clause) => markOf(tokens, clause) === 'as') : [];
+  if (seeming.length > 0) return seeming;
   if (!holds(token)) return [];
   const clauses = dependentsOf(tokens, token, 'ccomp', 'csubj', 'xcomp').filter((clause) => isPredicate(tokens, clause) || clause.tag === 'ADJ');
   if (clauses.length > 0) return clauses;
   return dependentsOf(tokens, token, 'advcl', 'acl', 'obl').filter(
-    (clause) => clause.xpos === 'VBG' || clause.xpos === 'VB' || (clause.deprel === 'acl' && clause.tag === 'VERB'),
+    (clause) => clause.xpos === 'VBG' || clause.xpos === 'VB' || ((clause.deprel === 'acl' || markOf(tokens, clause) === 'that') && clause.tag === 'VERB'),
   );
 }

@@ -46,7 +46,13 @@ function holds(tokens: readonly Token[], governor: Token, via: Token, relation: 
   if (COMPLEMENTS.has(relation) || ARGUMENTS.has(relation)) return true;
   // "due to open", "accused of lying", "far from slowing"; not "left before it sank" and not "if".
   if (relation === 'advcl')
-    return PREPOSITIONS.has(markOf(tokens, via)) || governor.lower === 'far' || governor.lower === 'lied' || governor.lower === 'provided';
+    return (
+      PREPOSITIONS.has(markOf(tokens, via)) ||
+      governor.lower === 'far' ||
+      governor.lower === 'lied' ||
+      governor.lower === 'provided' ||
+      isLikeness(tokens, governor, via)
+    );
   // "evidence that", "a plan to", "suspicion of"; "a lie that" is often read as a relative clause.
   if (relation === 'acl')
     return via.deprel !== 'acl:relcl'
@@ -54,6 +60,10 @@ function holds(tokens: readonly Token[], governor: Token, via: Token, relation: 
       : dependentsOf(tokens, via, 'obj', 'mark').some(({ lower, xpos }) => lower === 'that' && xpos === 'IN');
   return false;
 }
+
+/** "It looks as if" */
+const isLikeness = (tokens: readonly Token[], { lower }: Token, via: Token): boolean =>
+  markOf(tokens, via) === 'as' && /^(?:look|seem|appear|sound)(?:s|ed)?$/.test(lower);
 
 /** "that", "of", "without": the word that opens a clause or, without one, a phrase; empty without. */
 export function markOf(tokens: readonly Token[], token: Token): string {

@@ -29,6 +29,8 @@ export const ASKING = keys(
 );
 /** "no evidence that" leaves it open. */
 export const EVIDENCE = keys('evidence proof sign indication suggestion trace confirmation');
+/** "a chance that" leaves it open too. */
+export const CHANCE = keys('chance risk likelihood possibility danger speculation rumour rumor report suspicion fear');
 /** Holds whether or not it is denied: "did not know that". */
 export const FACTIVE = keys(
   'know realise realize tell inform notify learn regret forget remember discover notice aware unaware reveal disclose recognise recognize mention',
@@ -46,13 +48,21 @@ export const WANTING = keys('want wish hope seek demand urge request appeal desi
 export const TRYING = keys('try attempt');
 /** Passive only: "is said to", "was thought to". */
 export const HEARSAY = keys('say think believe fear report understand rumour rumor suppose know claim presume');
+/** Of these, what is told: "it is said to lean" passes on a belief, "it was reported that" a report. */
+export const TOLD = keys('say report know');
 export const POSSIBLE = keys(
   'accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor',
 );
 export const WEIGHING = keys('consider discuss weigh mull float debate');
 /** Adverbs. */
 export const PERHAPS = new Set(
-  'allegedly reportedly apparently seemingly supposedly purportedly perhaps possibly maybe potentially conceivably presumably ostensibly'.split(' '),
+  'allegedly reportedly apparently seemingly supposedly purportedly perhaps possibly maybe potentially conceivably ostensibly'.split(' '),
 );
-export const PROBABLY = new Set('probably likely'.split(' '));
+export const PROBABLY = new Set('probably likely presumably'.split(' '));
 export const FALSELY = new Set('falsely wrongly wrongfully incorrectly mistakenly untruthfully baselessly'.split(' '));
+/** Words of doubt proper, among those that make a thing less than stated. */
+export const DOUBTFUL = keys(
+  'may might could perhaps possibly maybe potentially conceivably apparently seemingly appear seem believe think fear understand suppose presume assume guess reckon speculate speculation rumour rumor hearsay gossip chance likelihood danger likely probable apparent possible possibility potential presumed risk sure convinced certain positive either look sound unconfirmed unverified',
+);
+/** "suggested imposing", "is considering closing" */
+export const WEIGHED = keys('suggest consider weigh mull');

@@ -6,7 +6,7 @@ import { clausesOf } from '../../support/clauses.ts';
 
 const doubted = (text: string): (string | null)[] => clausesOf(text).map((clause) => {
   const assertion = assertionOf(clause);
-  return assertion && (assertion.doubtful ? [...assertion.stems].join(' ') : 'stated');
+  return assertion && (assertion.certainty === 'stated' ? 'stated' : [...assertion.stems].join(' '));
 }); // prettier-ignore
 
 test.each([
