@@ -56,7 +56,7 @@ const hedgesAbove = (tokens: readonly Token[], step: Step): (Sure | null)[] => [
 const hasBase = (tokens: readonly Token[], target: Token, modal: Token): boolean =>
   verbOf(target) === target.lower ||
   dependentsOf(tokens, target, 'aux', 'cop').some(({ lower, index }) => /^(?:be|have|get)$/.test(lower) && index > modal.index) ||
-  !/^VB/.test(target.xpos);
+  !target.xpos.startsWith('VB');
 
 const SENSES = /^(?:see|hear|feel|smell|taste|rememb|imagin|understand|afford)$/;
 
