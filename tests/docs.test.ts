@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { Environment } from '../src/content/environment.ts';
 import { DIFFERENCE_KINDS } from '../src/schema/comparison.ts';
 import { DECISION_FORMS, Decisions, writtenForm } from '../src/schema/decisions.ts';
 import { ArticleMeta, Corrections, OutletMeta, StoryMeta } from '../src/schema/front-matter.ts';
@@ -68,7 +69,7 @@ describe('environment variables', () => {
     const names = [...text.matchAll(/\b(?:env|environment)(?:\??\.|\[)(?:'([A-Z][A-Z_]+)'|([A-Z]\w*))/g)];
     return names.map(([, quoted, constant = '']) => quoted ?? new RegExp(`const ${constant} = '([A-Z_]+)'`).exec(text)?.[1] ?? constant);
   };
-  const read = (pattern: string): string[] => sorted(globSync(pattern).flatMap(readIn));
+  const read = (pattern: string): string[] => sorted([...Object.keys(Environment.shape), ...globSync(pattern).flatMap(readIn)]);
   const documented = sorted([...all.matchAll(/`([A-Z]{2,}(?:_[A-Z]+)*)(?:=[^`]*)?`/g)].map(([, name = '']) => name));
 
   test('each one that the program or its tests read is in CONTRIBUTING.md', () => {

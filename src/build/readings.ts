@@ -2,7 +2,7 @@
 import type { Readings, SourceArticle } from '../compare/types.ts';
 import { type Encoder, openEncoder } from '../encoder/index.ts';
 import { readArticles } from '../encoder/read-articles.ts';
-import { reportUnkept } from './cache/entries.ts';
+import { reportUnkept } from '../content/kept.ts';
 import { cacheFolder } from './cache/folder.ts';
 import { inMinutes, terminalOf } from './progress.ts';
 
@@ -20,7 +20,7 @@ export function sharedEncoder(): Encoder {
       if (done === total) stream?.write('\r\u001B[K');
       else if (secondsLeft > WORTH_A_LINE_S) stream?.write(`\r\u001B[Kreading sentences: ${done} of ${total}, ${inMinutes(secondsLeft)} left`);
     },
-    onUnkept: (cause) => reportUnkept(cause, 'run'),
+    onUnkept: (cause) => reportUnkept(cacheFolder(), cause, 'run'),
   });
   return opened;
 }

@@ -1,11 +1,12 @@
 /** What a build does before and after: clears up behind one that was stopped, shows how far it is, words failures as ours. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { forgetOld, reportUnkept } from './cache/entries.ts';
+import { forgetOld } from './cache/entries.ts';
 import { cacheFolder } from './cache/folder.ts';
 import { forgetOldReadings } from '../encoder/index.ts';
 import { ContentError, type Diagnostic } from '../compare/types.ts';
 import { nameFile, withLock } from '../content/index.ts';
+import { reportUnkept } from '../content/kept.ts';
 import { refuseForeign } from './foreign.ts';
 import { BUILD_LOCK, cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
 import { stateOf } from './state.ts';
@@ -94,7 +95,7 @@ function findRoom(): void {
     mkdirSync(cacheFolder(), { recursive: true });
     accessSync(cacheFolder(), constants.W_OK);
   } catch (cause) {
-    reportUnkept(cause, 'build');
+    reportUnkept(cacheFolder(), cause, 'build');
     process.env['CORROBORATE_CACHE'] = cacheOf(process.pid);
   }
 }

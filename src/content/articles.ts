@@ -4,7 +4,7 @@ import { unseenIn } from '../schema/characters.ts';
 import { ArticleMeta } from '../schema/front-matter.ts';
 import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { stem } from './names.ts';
-import { readLimits } from './limits.ts';
+import { readLimits } from './environment.ts';
 import type { OutletFolder } from './outlets.ts';
 import { error, nameFile, nearest, warning, WHOLE_FILE, type Place } from './diagnostics.ts';
 import { failure, success, type Result } from './result.ts';

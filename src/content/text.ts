@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import type { Diagnostic } from '../compare/types.ts';
 import { howToRaise, LIMITS } from '../compare/text/limits.ts';
-import { readLimits } from './limits.ts';
+import { readLimits } from './environment.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { misplaced, refused } from './disk.ts';
 import { failure, success, type Result } from './result.ts';

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Reading } from '../compare/reading.ts';
 import { keep, keyOf, recall } from './cache.ts';
-import { readLabels } from './model-files.ts';
+import { type Labels, readLabels } from './model-files.ts';
 import { pack, unpack, type Packed } from './pack.ts';
 import { thisThread, workerThreads } from './readers.ts';
 
@@ -63,10 +63,12 @@ export function openEncoder(options: EncoderOptions): Encoder {
   const { cacheFolder, workers = Math.min(4, availableParallelism()), onProgress, modelFolder } = options;
   const here = thisThread(modelFolder);
   const threads = workerThreads(workers, modelFolder);
+  let known: Labels | null = null;
+  const labels = (): Labels => (known ??= readLabels(modelFolder));
   let unkept = false;
 
   const look = (text: Text): Looked => {
-    const kept = cacheFolder === null ? new Map<string, Packed>() : recall(cacheFolder, text.name);
+    const kept = cacheFolder === null ? new Map<string, Packed>() : recall(cacheFolder, text.name, labels());
     const keys = text.sentences.map(keyOf);
     const missing = new Map(text.sentences.flatMap((sentence, i) => (kept.has(keys[i] ?? '') ? [] : [[keys[i] ?? '', sentence]])));
     return { text, keys, kept, missing };
@@ -83,17 +85,16 @@ export function openEncoder(options: EncoderOptions): Encoder {
   };
 
   const readGroup = async (group: readonly Looked[], onRead: (times: number) => void): Promise<Reading[][]> => {
-    const labels = readLabels(modelFolder);
     // A sentence that several texts share is read once.
     const unread = [...new Map(group.flatMap(({ missing }) => [...missing]))];
     const readers = workers > 1 && unread.length >= FEW ? threads : here;
     const read = await readers.read(unread.map(([, sentence]) => sentence), (i) => onRead(group.filter(({ missing }) => missing.has(unread[i]?.[0] ?? '')).length)); // prettier-ignore
-    const fresh = new Map(unread.map(([key], i) => [key, pack(read[i] as Reading, labels)]));
+    const fresh = new Map(unread.map(([key], i) => [key, pack(read[i] as Reading, labels())]));
     return group.map(({ text, keys, kept, missing }) => {
       // Each sentence is either kept or fresh.
       const readings = new Map(keys.map((key) => [key, (kept.get(key) ?? fresh.get(key)) as Packed]));
       if (missing.size > 0) keepText(text.name, readings);
-      return text.sentences.map((sentence, i) => unpack(readings.get(keys[i] ?? '') as Packed, sentence, labels));
+      return text.sentences.map((sentence, i) => unpack(readings.get(keys[i] ?? '') as Packed, sentence, labels()));
     });
   };
 

@@ -1,5 +1,5 @@
 /** What a person who runs a site of their own may set; each has a default that works on their machine. */
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from '../content/environment.ts';
 
 const { SITE_URL, REPORT_URL, SECURITY_CONTACT, SOURCE_DATE_EPOCH } = readEnvironment(process.env);
 const address = new URL(SITE_URL ?? 'http://localhost:4321');

@@ -5,6 +5,7 @@ import { chmod, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/pro
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { keep, recall } from '../../src/build/cache/entries.ts';
+import { sealedFile } from '../../src/content/sealed.ts';
 import { keyOf } from '../../src/build/cache/keys.ts';
 import { checkSite } from '../../src/build/compared.ts';
 import { describeDiagnostic } from '../../src/compare/types.ts';
@@ -141,12 +142,13 @@ test('an import says what is in its way', async () => {
 test('a result that the cache cannot read is rebuilt, and said once', async () => {
   const folder = await makeFolder({});
   const key = keyOf('a story');
-  keep('parts', key, 'words', folder);
-  await replaced(join(folder, 'parts', key.slice(0, 2), key.slice(2)), aFolder);
+  const place = { folder, kind: 'compared', key };
+  keep('compared', key, { found: null, diagnostics: [] }, folder);
+  await replaced(sealedFile(place), aFolder);
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
-    expect([recall('parts', key, folder), recall('parts', key, folder), recall('pages', key, folder)]).toEqual([null, null, null]);
-    expect(said.mock.calls).toEqual([[expect.stringContaining(`what is kept in ${folder} cannot be read (EISDIR) and is rebuilt`)]]);
+    expect([recall('compared', key, folder), recall('compared', key, folder), recall('pages', key, folder)]).toEqual([null, null, null]);
+    expect(said.mock.calls).toEqual([[expect.stringContaining(`what is kept in ${folder} cannot be read (${sealedFile(place)}: this is a folder, not a file) and is rebuilt`)]]);
   } finally {
     said.mockRestore();
   }

@@ -1,7 +1,7 @@
 /** One way from a string to an address: what a browser would read otherwise than a reader does is refused. */
 import { describe, expect, test } from 'vitest';
 import { readAddress, type Protocol } from '../../src/schema/address.ts';
-import { readEnvironment } from '../../src/site/environment.ts';
+import { readEnvironment } from '../../src/content/environment.ts';
 
 const LINKED: readonly Protocol[] = ['https:', 'http:', 'mailto:'];
 const read = (text: string): string => {
@@ -76,12 +76,29 @@ describe('a setting of the environment', () => {
     ['SECURITY_CONTACT', 'mailto:a@b.example\nExpires: never'],
     ['SOURCE_DATE_EPOCH', 'yesterday'],
     ['SOURCE_DATE_EPOCH', '-1'],
+    ['CORROBORATE_CACHE', 'content'],
+    ['CORROBORATE_CACHE', './dist/cache'],
+    ['CORROBORATE_CACHE', `${process.cwd()}/content/../src`],
+    ['CORROBORATE_CACHE', 'cache\u202E'],
+    ['CORROBORATE_CACHE', 'cache\n'],
+    ['CORROBORATE_CACHE', 'x'.repeat(1001)],
   ])('%s=%s is an error that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}: the setting must be`));
   });
 
+  test.each(['words=9', 'word', 'word=0', 'word=-1', 'word=1e9', 'word=9=9', 'word =9', '__proto__=9', 'constructor=9'])(
+    'CORROBORATE_LIMITS=%s is an error that names it',
+    (value) => {
+      expect(() => readEnvironment({ CORROBORATE_LIMITS: value })).toThrow(/^CORROBORATE_LIMITS: `.*` sets no limit\.\n {2}Write it as a limit/);
+    },
+  );
+
   test('that is empty counts as not set, and one that is right is taken', () => {
     expect(readEnvironment({ SITE_URL: '', REPORT_URL: undefined, HOME: '/' })).toEqual({});
+    expect(readEnvironment({ CORROBORATE_CACHE: 'content-cache', CORROBORATE_LIMITS: 'word=9' })).toMatchObject({
+      CORROBORATE_CACHE: 'content-cache',
+      CORROBORATE_LIMITS: { word: 9, nesting: 100 },
+    });
     const right = { SITE_URL: 'https://news.example/a/b/', REPORT_URL: 'mailto:a@b.example', SECURITY_CONTACT: 'tel:+49-1', SOURCE_DATE_EPOCH: '1' };
     expect(readEnvironment(right)).toEqual(right);
   });

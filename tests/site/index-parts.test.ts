@@ -1,11 +1,12 @@
 /** The index of a large site in several parts: made and asked as the search page does, with Pagefind's own program. */
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { entryFile, keep } from '../../src/build/cache/entries.ts';
+import { keep, placeOf } from '../../src/build/cache/entries.ts';
+import { dropSealed } from '../../src/content/sealed.ts';
 import { keyOf } from '../../src/build/cache/keys.ts';
 import { type Pages, readPages, stillKept } from '../../src/build/parts.ts';
 import type { PlannedStory } from '../../src/build/plan.ts';
@@ -66,7 +67,7 @@ test('a word is found in whichever part it stands, by filters too, and a story t
   const again = await makeFolder({});
   // What is kept of the other stories is not asked for any more.
   const changed = WORDS.map((word) => storyOf(word, keyOf(word === 'lamp' ? 'changed' : word)));
-  for (const word of WORDS) if (word !== 'lamp') rmSync(entryFile('pages', keyOf(word)));
+  for (const word of WORDS) if (word !== 'lamp') dropSealed(placeOf('pages', keyOf(word)));
   const beside = WORDS.filter((word) => word !== 'lamp' && partOf(word, PARTS) === partOf('lamp', PARTS));
   expect(beside.length).toBeLessThan(WORDS.length - 1);
   for (const word of beside) storyOf(word);

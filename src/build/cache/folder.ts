@@ -1,16 +1,7 @@
-/** Where results are kept between two runs. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cacheSetting } from '../../content/environment.ts';
+import { OWN_CACHE } from './program.ts';
 
-/** The folder of the program: that of this file, or of the copy that Astro makes of it while it builds. */
-export const PROGRAM = findProgram(import.meta.dirname);
-
-/** CORROBORATE_CACHE, or a folder beside the program's libraries, which a clean installation removes. */
+/** Where results are kept between two runs: CORROBORATE_CACHE, or beside the program's libraries. @throws ContentError when the setting is no folder for that */
 export function cacheFolder(): string {
-  return process.env['CORROBORATE_CACHE'] || join(PROGRAM, 'node_modules', '.cache', 'corroborate');
-}
-
-function findProgram(from: string): string {
-  const up = dirname(from);
-  return existsSync(join(from, 'src', 'schema')) || up === from ? from : findProgram(up);
+  return cacheSetting() ?? OWN_CACHE;
 }

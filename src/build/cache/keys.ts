@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROGRAM } from './folder.ts';
+import { PROGRAM } from './program.ts';
 
 /** What the comparison of a story is made by; all else only renders it. */
 const COMPARES = ['src/{compare,schema,encoder,review,text-marks}/**/*.*', 'src/build/compared.ts'];
