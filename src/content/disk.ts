@@ -21,6 +21,15 @@ export function codeOf(cause: unknown): string | null {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
 }
 
+/** Does something with a path, and has an error of the system name it: that of a full disk names nothing, and that of a draft its draft. */
+export function naming<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw codeOf(cause) === null ? cause : Object.assign(cause as Error, { path });
+  }
+}
+
 /** Whether an error of the system says that nothing is there. */
 export function isMissing(cause: unknown): boolean {
   return codeOf(cause) === 'ENOENT';

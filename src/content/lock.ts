@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf, isMissing } from './disk.ts';
+import { codeOf, isMissing, naming } from './disk.ts';
 
 /** Who holds a lock. */
 interface Holder {
@@ -30,7 +30,7 @@ const POLL_MS = 100;
  */
 export async function withLock<T>(file: string, work: () => T | Promise<T>, waits: (holder: string) => void = () => undefined): Promise<T> {
   const own = JSON.stringify({ host: HOST, pid: process.pid, start: startOf(process.pid) } satisfies Holder) + `\n${randomUUID()}\n`;
-  for (let told = false; !take(file, own); ) {
+  for (let told = false; !naming(file, () => take(file, own)); ) {
     const found = read(file);
     if (found !== null && isStale(found)) remove(file, found.text);
     else {

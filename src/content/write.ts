@@ -11,7 +11,7 @@ import { sealLedger } from '../compare/identity/seal.ts';
 import { ContentError } from '../compare/types.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
-import { codeOf, misplaced } from './disk.ts';
+import { codeOf, misplaced, naming } from './disk.ts';
 
 export const LEDGER_FILE = 'claims.lock.yaml';
 export const DECISIONS_FILE = 'decisions.yaml';
@@ -77,13 +77,15 @@ function refuseLinks(target: string): void {
 /** Fills a draft beside the target and puts it there; nothing is left of what fails. */
 function place(target: string, fill: (draft: string) => void, put: (draft: string) => void = (draft) => renameSync(draft, target)): void {
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  mkdirSync(dirname(target), { recursive: true });
-  try {
-    fill(draft);
-    put(draft);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  naming(target, () => {
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      fill(draft);
+      put(draft);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+  });
 }
 
 /** A link fails where a file is; to rename would replace it. */
