@@ -9,12 +9,19 @@ const letters = (text: string): string =>
 const ROLE =
   /^(?:the )?(?:staff|senior|chief|political|special|freelance|foreign|reporting|\w+ (?:reporter|correspondent|editor|writer))\b|\b(?:reporter|correspondent|editor|writer|staff|journalist|columnist|bureau|contributor)s?$/i;
 
+/** Where and for whom somebody writes. */
+const PLACE = /\b(?:in|for|of) (?:the )?\p{Lu}[\p{L}.'’ -]*?(?=,|;|\||&| and |$)/gu;
+/** Behind the names stands when the article was published. */
+const AFTER = /\b(?:published|updated|posted|modified|last updated|first published)\b[^]*$|\d[^]*$/i;
+
 /** The people in a by-line, or in a field that names several; roles, outlets and handles are none. */
 export function namesIn(text: string, sites: readonly string[]): string[] {
   const outlets = new Set(sites.map(letters));
   return text
-    .replace(/^\W*(?:(?:written|reported|story|words|text) )?by:?\s+/i, '')
-    .split(/,|;|\||•|·|–|—|&|\band\b|\bfor\b|\bin (?=[A-Z])|\bwith\b|\/|\n/)
+    .replace(/^\W*(?:(?:(?:written|reported|story|words|text) )?by:?|from)\s+/i, '')
+    .replace(AFTER, '')
+    .replace(PLACE, ' ')
+    .split(/,|;|\||•|·|–|—|&|\band\b|\bwith\b|\/|\n/)
     .map((name) =>
       withoutHandles(name)
         .replace(/^by\s+/i, '')
@@ -25,8 +32,11 @@ export function namesIn(text: string, sites: readonly string[]): string[] {
 
 const withoutHandles = (name: string): string => name.trim().split(/\s+/).filter((word) => !word.includes('@')).join(' '); // prettier-ignore
 
-/** @param lines by-lines as they are printed */
-export function chooseAuthor(fields: readonly Candidate[], lines: readonly string[], sites: readonly string[]): Choice {
+/**
+ * @param lines by-lines as they are printed
+ * @param bodies organisations that are named as authors, for an article that names no person
+ */
+export function chooseAuthor(fields: readonly Candidate[], lines: readonly string[], sites: readonly string[], bodies: readonly string[]): Choice {
   const printed = lines.map((line) => ({ names: namesIn(line, sites), where: 'the by-line' }));
   // Several fields of one name each name one author; several sources repeat one another.
   const byWhere = [...Map.groupBy(fields, ({ where }) => where)].map(([where, found]) => ({
@@ -37,8 +47,8 @@ export function chooseAuthor(fields: readonly Candidate[], lines: readonly strin
   const candidates = sources.map(({ names, where }) => ({ value: unique(names).join(', '), where }));
   const [longest] = sources.map(({ names, where }) => ({ names: unique(names), where })).toSorted((one, other) => other.names.length - one.names.length);
   if (longest === undefined) {
-    const whole = fields.find(({ value }) => !new Set(sites.map(letters)).has(letters(value)) && /\p{L}/u.test(value)) ?? null;
-    return { value: whole?.value ?? null, candidates, question: null };
+    const whole = [...fields.map(({ value }) => value), ...bodies].find((value) => !new Set(sites.map(letters)).has(letters(value)) && /\p{L}/u.test(value));
+    return { value: whole ?? null, candidates, question: null };
   }
   const known = longest.names.map(letters);
   const stranger = sources.find(({ names }) => !names.some((name) => known.some((other) => other.includes(letters(name)) || letters(name).includes(other))));

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { oneLine } from './characters.ts';
 import { BLOCK, MARK, wordsIn } from './flow.ts';
 import { namedPart, wordedPart } from './parts.ts';
-import { isDateLine } from './printed-dates.ts';
+import { isDateLabel, isDateLine } from './printed-dates.ts';
 
 export interface Block {
   readonly element: Element;
@@ -62,7 +62,8 @@ export function extract(document: Document, marked: readonly Element[], known: K
   const lines = new Set([...known.lines, known.title ?? ''].map(letters));
   let behind = true;
   for (const [place, { element, index, text }] of [...chosen.entries()].toReversed()) {
-    const part = partOf(element, text, { isShell, known, lines, isTail: behind, isHead: place < 4 });
+    const isLabel = isDateLabel(text) && parts.get(chosen[place + 1]?.index ?? -1) === 'date line';
+    const part = isLabel ? 'date line' : partOf(element, text, { isShell, known, lines, isTail: behind, isHead: place < 4 });
     if (part !== null) parts.set(index, part);
     else if (wordsOf(text).length > FEWEST_WORDS) behind = false;
   }

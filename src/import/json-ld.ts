@@ -5,7 +5,10 @@ export interface Described {
   readonly headline: string | null;
   readonly published: string | null;
   readonly modified: string | null;
+  readonly created: string | null;
   readonly authors: readonly string[];
+  /** Organisations that are named as authors. */
+  readonly bodies: readonly string[];
   readonly publisher: string | null;
   readonly publisherAddress: string | null;
   readonly language: string | null;
@@ -43,9 +46,11 @@ export function describedArticle(document: Document, headlines: readonly string[
     headline: text(article['headline']),
     published: text(article['datePublished']),
     modified: text(article['dateModified']),
+    created: text(article['dateCreated']),
     authors:
       [article['author'], article['creator']].map((value) => list(value).flatMap((author) => personNames(whole(author)))).find((names) => names.length > 0) ??
       [],
+    bodies: [article['author'], article['creator']].flatMap(list).flatMap((author) => (isBody(whole(author)) ? namesOf(whole(author)) : [])),
     publisher: namesOf(publisher)[0] ?? null,
     publisherAddress: isThing(publisher) ? text(publisher['url']) : null,
     language: text(isThing(article['inLanguage']) ? (article['inLanguage']['alternateName'] ?? article['inLanguage']['name']) : article['inLanguage']),
@@ -92,10 +97,14 @@ function thingsIn(value: unknown, depth: number): Thing[] {
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
-const namesOf = (value: unknown): string[] => list(isThing(value) ? value['name'] : value).flatMap((name) => text(name) ?? []);
+const namesOf = (value: unknown): string[] => {
+  const names = list(isThing(value) ? value['name'] : value).flatMap((name) => text(name) ?? []);
+  const parts = isThing(value) ? [value['givenName'], value['familyName']].flatMap((part) => text(part) ?? []) : [];
+  return names.length > 0 || parts.length === 0 ? names : [parts.join(' ')];
+};
 /** An organisation is no author, unless nobody else is: the by-line may name a person. */
-const personNames = (value: unknown): string[] =>
-  isThing(value) && list(value['@type']).some((type) => /Organi[sz]ation|Corporation/.test(String(type))) ? [] : namesOf(value);
+const isBody = (value: unknown): boolean => isThing(value) && list(value['@type']).some((type) => /Organi[sz]ation|Corporation/.test(String(type)));
+const personNames = (value: unknown): string[] => (isBody(value) ? [] : namesOf(value));
 
 function truth(value: unknown): boolean | null {
   const said = String(value)

@@ -12,6 +12,8 @@ export interface PageFields {
   readonly dates: readonly StatedDate[];
   readonly modified: readonly string[];
   readonly authors: readonly Candidate[];
+  /** Organisations that stand in the place of an author. */
+  readonly bodies: readonly string[];
   readonly outlet: string | null;
   /** Every name that may be the outlet's, for telling it from a headline. */
   readonly sites: readonly string[];
@@ -47,9 +49,10 @@ export function readFields(document: Document, address: string | null): PageFiel
     ),
   );
   const site = one('og:site_name', 'application-name', 'twitter:app:name:iphone');
-  const sites = [described?.publisher, site, ...hostNames(document, address, one('og:url'))].filter((name) => name !== null && name !== undefined);
+  const publisher = described?.publisher ?? microdata(document, 'publisher')[0]?.value;
+  const sites = [publisher, site, ...hostNames(document, address, one('og:url')), ...logos(document)].filter((name) => name !== null && name !== undefined);
   // The name that stands behind headlines is the one that readers know.
-  const shown = siteParts(title).find((part) => sites.some((name) => squeeze(name) === squeeze(part)));
+  const shown = siteParts(title).find((part) => sites.some((name) => squeeze(name) === squeeze(part) || hostLabel(name) === squeeze(part)));
   const url = webAddress(
     [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), one('og:url'), described?.address, address, savedFrom(document)],
     address,
@@ -64,6 +67,7 @@ export function readFields(document: Document, address: string | null): PageFiel
     ...all(SURE).map((candidate) => ({ ...candidate, isSure: true })),
     ...microdata(document, 'datePublished').map((candidate) => ({ ...candidate, isSure: true })),
     ...all(LOOSE).map((candidate) => ({ ...candidate, isSure: false })),
+    ...(described?.created ? [{ value: described.created, where: 'JSON-LD (created)', isSure: false }] : []),
   ].flatMap(({ value, where, isSure }) => {
     const moment = readMoment(value);
     return moment === null ? [] : [{ value: moment, where, isSure }];
@@ -73,7 +77,8 @@ export function readFields(document: Document, address: string | null): PageFiel
     dates,
     modified: [described?.modified ?? '', ...all(MODIFIED).map(({ value }) => value)].flatMap((value) => readMoment(value) ?? []),
     authors: authorsOf(described, all(AUTHOR), microdata(document, 'author')),
-    outlet: name(chosenName(described?.publisher ?? null, site, shown ?? null)),
+    bodies: described?.bodies ?? [],
+    outlet: name(chosenName(publisher ?? null, site, shown ?? null)),
     sites,
     url,
     outletUrl: url === null ? webAddress([described?.publisherAddress], null) : `${new URL(url).origin}/`,
@@ -105,7 +110,7 @@ function microdata(document: Document, property: string): Candidate[] {
     (element) => element.closest('aside, nav, footer, li, [itemprop~="comment" i], [id*="comment" i], [class*="comments" i]') === null,
   );
   return elements.slice(0, 6).flatMap((element) => {
-    const inner = [...element.querySelectorAll('[itemprop~="name" i]')].map(({ textContent }) => textContent);
+    const inner = [...element.querySelectorAll('[itemprop~="name" i]')].map((part) => part.getAttribute('content') ?? part.textContent);
     const values = [element.getAttribute('content') ?? element.getAttribute('datetime') ?? (inner.length > 0 ? inner.join(', ') : element.textContent)];
     return values.map(oneLine).flatMap((value) => (value === '' || value.length > 300 ? [] : [{ value, where: `the microdata ${property}` }]));
   });
@@ -121,7 +126,6 @@ function authorsOf(described: Described | null, metas: readonly Candidate[], mar
 
 /** A name rather than an address, and the one that stands behind headlines rather than another. */
 function chosenName(publisher: string | null, site: string | null, shown: string | null): string | null {
-  const isHost = (text: string): boolean => /^(?:www\.)?[\w-]+(?:\.[a-z]{2,})+$/i.test(text.trim());
   const named = [shown, publisher, site].filter((text) => text !== null);
   return named.find((text) => !isHost(text)) ?? named[0] ?? null;
 }
@@ -131,6 +135,12 @@ function hostNames(document: Document, address: string | null, said: string | nu
   return places.flatMap((place) =>
     place && URL.canParse(place) ? [new URL(place).hostname.replace(/^www\./, ''), new URL(place).hostname.replace(/^www\./, '').split('.')[0] ?? ''] : [],
   );
+}
+
+/** What leads to the front page is called as the outlet, or "Home". */
+function logos(document: Document): string[] {
+  const links = [...document.querySelectorAll('h1 a[href="/"], header a[href="/"], a[rel~="home"], [class*="logo" i] a, a[class*="logo" i]')];
+  return links.slice(0, 6).flatMap((link) => oneLine(link.textContent) || []);
 }
 
 /** Browsers write into a saved page where it was. */
@@ -157,6 +167,8 @@ const squeeze = (text: string): string =>
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+const hostLabel = (name: string): string | null => (isHost(name) ? squeeze(name.trim().replace(/^www\./i, '').split('.')[0] ?? '') : null);
+const isHost = (text: string): boolean => /^(?:www\.)?[\w-]+(?:\.[a-z]{2,})+$/i.test(text.trim());
 const language = (text: string | null): string | null => (text === null ? null : oneLine(text).toLowerCase().replaceAll('_', '-') || null);
 const truthOf = (text: string | undefined): boolean | null => (text === undefined ? null : !/false|^0$|^no$/i.test(text));
 

@@ -13,7 +13,9 @@ const PUBLISHED = /\b(?:published|posted|issued|created|filed|first (?:published
 /** A line that gives a date is not longer; what is longer tells of one. */
 const LONGEST_LINE = 200;
 const LABELS =
-  /\b(?:(?:first|last|originally|date) )?(?:published|posted|updated?|modified|issued|created|filed|edited|released|publication)\b|\b(?:on|at|date|time|by|from|in|am|pm|a\.m\.?|p\.m\.?|gmt|bst|utc|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|aest|aedt|ist|cet|cest|min(?:ute)?s? read|read(?:ing time)?|ago)\b/gi;
+  /\b(?:(?:first|last|originally|date) )?(?:published|posted|updated?|modified|issued|created|filed|edited|released|publication)\b|\b(?:the|on|at|date|time|by|from|in|am|pm|a\.m\.?|p\.m\.?|gmt|bst|utc|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|aest|aedt|ist|cet|cest|(?:\d+[ -]?)?min(?:ute)?s? read|read(?:ing time)?|ago)\b/gi;
+/** A moment that only the day of reading makes a date. */
+const RELATIVE = /\b(?:yesterday|today|just now|(?:\d+|an?|one) ?(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|weeks?) ago)\b/gi;
 
 /** @param times the time elements in the line: what each shows, states and is called */
 export function printedDates(
@@ -56,9 +58,21 @@ const nameLabel = (names: string): PrintedDate['is'] | null =>
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_LINE) return false;
   const dates = datesIn(line);
-  if (dates.length === 0) return false;
+  if (dates.length === 0) return isRelativeLine(line);
   const rest = dates.reduceRight((text, date) => text.slice(0, date.index) + text.slice(date.index + date.text.length), line);
   const hasLabel = UPDATED.test(rest) || PUBLISHED.test(rest);
   const words = rest.replace(LABELS, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 || (hasLabel && words.length <= 6) || (words.length <= 8 && /^\W*by\b/i.test(rest) && !/[.!?]$/.test(line));
+  const areNames = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(line);
+  return words.length === 0 || areNames || (hasLabel && words.length <= 6) || (words.length <= 8 && /^\W*by\b/i.test(rest) && !/[.!?]$/.test(line));
+}
+
+/** "Yesterday at 14:05": a reader is told when, but the copy does not say of which day. */
+function isRelativeLine(line: string): boolean {
+  const rest = line.replace(RELATIVE, ' ');
+  return rest !== line && (rest.replace(LABELS, ' ').replace(/\d{1,2}[:.]\d{2}/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length === 0;
+}
+
+/** Whether a line is a label alone, whose date stands in the next: "First published". */
+export function isDateLabel(line: string): boolean {
+  return line.length < 40 && (UPDATED.test(line) || PUBLISHED.test(line)) && (line.replace(LABELS, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length === 0;
 }

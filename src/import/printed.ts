@@ -1,9 +1,10 @@
 /** What a page prints around an article: headings, by-lines, dates. */
 import type { Block } from './extract.ts';
+import { oneLine } from './characters.ts';
 import { letters, wordsOf } from './extract.ts';
 import { wordsIn } from './flow.ts';
 import type { PrintedHeading } from './headline.ts';
-import { isDateLine, printedDates, type PrintedDate } from './printed-dates.ts';
+import { isDateLabel, isDateLine, printedDates, type PrintedDate } from './printed-dates.ts';
 import { readMoment } from './dates.ts';
 
 /** Headings, by-lines and dates stand this near to the headline. */
@@ -12,6 +13,9 @@ const PROSE_WORDS = 20;
 const LONGEST_LINE = 200;
 const OTHERS = 'aside, nav, footer, [id*="comment" i], [class*="comment" i], [class*="related" i], [class*="sidebar" i]';
 const HEADLINE_NAME = /(?:^|[\s_-])(?:headline|entry-title|article-title|post-title|story-title|articletitle|storytitle)(?:$|[\s_-])/i;
+
+/** "From Ada Brandt in Velm" */
+const FROM = /^From(?: \p{Lu}[\p{L}.'’-]*){2,4},? in \p{Lu}[\p{L}.' -]*$/u;
 
 /** The headings of a page, those that are named so among them. */
 export function headings(marked: readonly Element[]): PrintedHeading[] {
@@ -26,9 +30,16 @@ export function headings(marked: readonly Element[]): PrintedHeading[] {
     const isNear = !isLogo && element.closest(OTHERS) === null && (isNamed || element.closest('article, main, [role="main"]') !== null);
     const level = heading === null ? 2 : Number(heading.tagName.slice(1));
     // A word may stand above the headline in the same heading.
-    const parts = [...element.querySelectorAll('*')].map(wordsIn).filter((text) => wordsOf(text).length >= 3);
+    const inner = [...element.querySelectorAll('*')];
+    const parts = [...inner.map(wordsIn), ...[inner[0], inner.at(-1)].map((part) => wordsWithout(element, part))].filter((text) => wordsOf(text).length >= 3);
     return isLogo ? [] : [wordsIn(element), ...new Set(parts)].map((text) => ({ text, level, isNear }));
   });
+}
+
+/** The words of a heading without those of one element in it, which may be a badge or a second line. */
+function wordsWithout(heading: Element, part: Element | undefined): string {
+  const read = (node: Node): string => (node === part ? ' ' : node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeName === 'BR' ? ' ' : [...node.childNodes].map(read).join('')); // prettier-ignore
+  return oneLine(read(heading));
 }
 
 /** The blocks from a little above the headline to the third paragraph below it. */
@@ -51,13 +62,13 @@ export function bylines(head: readonly Element[]): string[] {
       const text = wordsIn(element);
       if (text.length > LONGEST_LINE || element.closest(OTHERS) !== null || /^h[1-3]$/i.test(element.tagName)) return [];
       const line =
-        /^\W*(?:(?:story|words|text|written|reported) )?by:?\s+(?=\p{Lu})/iu.test(text) && !/[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))
+        (/^\W*(?:(?:story|words|text|written|reported) )?by:?\s+(?=\p{Lu})/iu.test(text) || FROM.test(text)) && !/[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))
           ? [text]
           : [];
       const linked = [...element.querySelectorAll('[rel~="author"], [itemprop~="author"]')]
         .map((link) => wordsIn(link))
         .filter((name) => /^\p{Lu}/u.test(name) && name.length < 80);
-      return line.length > 0 ? line : linked;
+      return line.length > 0 ? line : linked.join(', ') || [];
     })
     .slice(0, 3);
 }
@@ -65,15 +76,17 @@ export function bylines(head: readonly Element[]): string[] {
 /** The dates in the lines above the text, and those that say that they are of its publication below it. */
 export function datesAround(blocks: readonly Block[], title: string | null): PrintedDate[] {
   const last = blocks.findLastIndex(({ part }) => part === null);
-  const read = ({ element, text, part }: Block): PrintedDate[] => {
+  const read = ({ element, text: own, part }: Block, index: number, all: readonly Block[]): PrintedDate[] => {
+    const label = all[index - 1]?.text ?? '';
+    const text = isDateLabel(label) ? `${label} ${own}` : own;
     if (part === null || text.length > LONGEST_LINE || element.closest(OTHERS) !== null) return [];
     const times = [...element.querySelectorAll('time')].map((time) => ({
       text: wordsIn(time),
       datetime: time.getAttribute('datetime'),
       names: namesOf(time, element),
     }));
-    const all = times.map((time) => time.text).join('');
-    return isDateLine(text) || (times.length > 0 && text.length - all.length < 60) ? printedDates(text, times) : [];
+    const marked = times.map((time) => time.text).join('');
+    return isDateLine(text) || (times.length > 0 && text.length - marked.length < 60) ? printedDates(text, times) : [];
   };
   const head = headOf(blocks, title).flatMap(read);
   return head.length > 0
