@@ -1,9 +1,11 @@
 /** Which blocks of a page are the article: Readability's choice, without what is something else, with what it lost between them. */
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
+import { boxPart, isControl } from './boxes.ts';
 import { oneLine } from './characters.ts';
 import { BLOCK, MARK, wordsIn } from './flow.ts';
 import { namedPart, wordedPart } from './parts.ts';
+import { wallOf } from './wall-words.ts';
 import { isDateLabel, isDateLine } from './printed-dates.ts';
 
 export interface Block {
@@ -32,7 +34,7 @@ export interface Known {
 /** A paragraph that Readability lost is taken back when it is one: of some words, that end as a sentence. */
 const FEWEST_WORDS = 8;
 /** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
-const FEWEST_TWICE = 6;
+export const FEWEST_TWICE = 6;
 
 export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -80,6 +82,7 @@ export function extract(document: Document, marked: readonly Element[], known: K
     if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE || !isSetOff(element)) continue;
     if (chosen.some((other) => other.index !== index && !parts.has(other.index) && letters(other.text).includes(key))) parts.set(index, 'stands twice');
   }
+  endOfWall(chosen, parts);
   endHeadings(chosen, parts);
   const picked = new Set(chosen.map(({ index }) => index));
   const blocks = marked.map((element, index): Block => ({
@@ -112,7 +115,7 @@ function partOf(element: Element, text: string, { isShell, known, lines, isTail,
   if (isHead && isAboutPage(element)) return 'by-line';
   if (element.closest('td, th') !== null) return null;
   if (linked(element) > 0.9 && wordsOf(text).length >= 3 && !/[.!?]["”’)]*$/.test(text) && element.closest('li') === null) return 'related link';
-  return namedPart(element, isShell) ?? listPart(element, text) ?? wordedPart(text, isTail, element.tagName === 'P' || element.tagName === 'DIV');
+  return namedPart(element, isShell) ?? boxPart(element, isShell) ?? listPart(element, text) ?? wordedPart(text, isTail, element.tagName === 'P' || element.tagName === 'DIV');
 }
 
 /** Printed large beside the text, as a quotation out of it is. */
@@ -134,12 +137,6 @@ function isAboutPage(element: Element): boolean {
       /^(?:by|on|at|and|last|first|originally|published|posted|updated|modified|\d{1,2}|[ap]m|[a-z]{3,4}t|gmt|utc)$/i.test(word),
     )
   );
-}
-
-/** All of its words are on buttons. */
-function isControl(element: Element): boolean {
-  const controls = [...element.querySelectorAll('[data-control]')].filter((control) => control.querySelector('[data-control]') === null);
-  return controls.length > 0 && letters(controls.map(({ textContent }) => textContent).join('')) === letters(element.textContent);
 }
 
 /** A list that leads to other articles: each entry is a link and no sentence. */
@@ -172,6 +169,13 @@ function headlineIndex(marked: readonly Element[], texts: readonly string[], tit
   const key = letters(title ?? '');
   const at = key === '' ? -1 : marked.findLastIndex((element, index) => element.closest('h1, h2') !== null && letters(texts[index] ?? '').endsWith(key));
   return at < 0 ? null : at;
+}
+
+/** Behind the words of a wall stand plans and prices, and no sentence of the article. */
+function endOfWall(chosen: readonly { index: number; text: string }[], parts: Map<number, string>): void {
+  const wall = chosen.findIndex(({ index, text }) => parts.get(index) === 'paywall' && wallOf(text) === 'cut');
+  const rest = wall < 0 ? [] : chosen.slice(wall + 1).filter(({ index }) => !parts.has(index));
+  if (rest.every(({ text }) => wordsOf(text).length < FEWEST_WORDS)) for (const { index } of rest) parts.set(index, 'paywall');
 }
 
 /** A heading with nothing of the article below it belongs to what was left out. */

@@ -23,6 +23,7 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
     if (isBlock && laid === 'inline' && LOOSE.has(element.tagName)) rename(element, 'span');
     else if (!isBlock && element.tagName !== 'BR' && LAID_AS_BLOCK.test(laid) && element.textContent.trim().length > DROP_CAP) breakAround(element);
   }
+  for (const paragraph of document.querySelectorAll('p')) partTeaser(paragraph);
   for (const table of [...document.querySelectorAll('table')].toReversed()) if (isLayout(table)) unTable(table);
   for (const container of [document.body, ...document.body.querySelectorAll(BLOCK)]) partLines(container);
   const leaves = [...document.body.querySelectorAll(BLOCK)].filter((block) => block.querySelector(BLOCK) === null);
@@ -42,6 +43,17 @@ function breakAround(element: Element): void {
   if (isAlone) return;
   element.before(element.ownerDocument.createElement('br'));
   element.after(element.ownerDocument.createElement('br'));
+}
+
+/** "… Continue reading": the link behind a text that breaks off is a line of its own. */
+function partTeaser(paragraph: Element): void {
+  const last = [...paragraph.childNodes].findLast((node) => node.nodeType !== 3 || node.nodeValue?.trim() !== '');
+  if (last === undefined || last.nodeType !== 1 || !(last as Element).matches('a[href], [data-control]')) return;
+  const before = [...paragraph.childNodes].slice(0, [...paragraph.childNodes].indexOf(last)).map(({ textContent }) => textContent).join(''); // prettier-ignore
+  if (!/(?:…|\.\.\.)[\])]?\s*$/.test(before)) return;
+  const line = paragraph.ownerDocument.createElement('p');
+  paragraph.after(line);
+  line.append(last);
 }
 
 /** A table that only places things: it has no headings, and its cells hold paragraphs or stand alone in their rows. */

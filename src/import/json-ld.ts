@@ -15,6 +15,8 @@ export interface Described {
   readonly address: string | null;
   /** False: the page says that not all may read it; null: it does not say. */
   readonly isFree: boolean | null;
+  /** Selectors of the parts that have to be paid for. */
+  readonly paidParts: readonly string[];
   readonly isLive: boolean;
 }
 
@@ -56,6 +58,7 @@ export function describedArticle(document: Document, headlines: readonly string[
     language: text(isThing(article['inLanguage']) ? (article['inLanguage']['alternateName'] ?? article['inLanguage']['name']) : article['inLanguage']),
     address: text(article['url']) ?? text(isThing(article['mainEntityOfPage']) ? article['mainEntityOfPage']['@id'] : article['mainEntityOfPage']),
     isFree: free.includes(false) ? false : free.includes(true) ? true : null,
+    paidParts: list(article['hasPart']).flatMap((part) => (isThing(part) && truth(part['isAccessibleForFree']) === false ? list(part['cssSelector']) : [])).flatMap((selector) => text(selector) ?? []),
     isLive: list(article['@type']).includes('LiveBlogPosting'),
   };
 }

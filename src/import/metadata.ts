@@ -22,6 +22,8 @@ export interface PageFields {
   readonly language: string | null;
   readonly tier: string | null;
   readonly isFree: boolean | null;
+  /** Selectors of the parts that have to be paid for. */
+  readonly paidParts: readonly string[];
   readonly isLive: boolean;
 }
 
@@ -90,6 +92,7 @@ export function readFields(document: Document, address: string | null): PageFiel
     ),
     tier: one(...TIER)?.toLowerCase() ?? null,
     isFree: described?.isFree ?? truthOf(microdata(document, 'isAccessibleForFree')[0]?.value),
+    paidParts: described?.paidParts ?? [],
     isLive: described?.isLive ?? document.querySelector('[itemtype$="LiveBlogPosting"]') !== null,
   };
 }

@@ -1,5 +1,5 @@
 /** What stands on the page around and between the article's paragraphs but is not the article, and whether every word of the page is accounted for. */
-import { commonAncestor, letters, type Block } from './extract.ts';
+import { commonAncestor, FEWEST_TWICE, letters, wordsOf, type Block } from './extract.ts';
 
 export interface LeftOut {
   readonly text: string;
@@ -49,7 +49,7 @@ export function leftOut(blocks: readonly Block[], known: readonly (string | null
         element.closest('nav, [role="navigation"], body > footer, [id*="comment" i], [class*="comments" i]') !== null ||
         part === 'comment' ||
         written.has(key) ||
-        all.includes(key) ||
+        (wordsOf(text).length >= FEWEST_TWICE && all.includes(key)) ||
         seen.has(key)
       )
         return [];

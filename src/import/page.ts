@@ -5,7 +5,7 @@ import { chooseAuthor } from './authors.ts';
 import { bodyOf } from './body.ts';
 import type { Draft } from './draft.ts';
 import { decode } from './encoding.ts';
-import { extract } from './extract.ts';
+import { extract, wordsOf } from './extract.ts';
 import { layOut } from './flow.ts';
 import { chooseHeadline } from './headline.ts';
 import { isUnnamed, whyNoArticle } from './no-article.ts';
@@ -75,7 +75,7 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
     outlet: fields.outlet,
     outletUrl: fields.outletUrl,
     body,
-    copy: copyOf({ isFree: fields.isFree, tier: fields.tier, blocks }),
+    copy: copyOf({ isFree: fields.isFree, hasPaidPart: hasWords(document, fields.paidParts), tier: fields.tier, blurred: seen.blurred, blocks }),
     omitted: reasons.map(({ text }) => text),
     note: dateLine === null ? null : `The date line of the copy reads "${dateLine}".`,
     report: {
@@ -87,4 +87,14 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
       ...unaccounted(blocks, [...blockTexts(body), headline, dateLine, ...reasons.map(({ text }) => text)]),
     },
   };
+}
+
+/** Whether the elements of some selectors hold a sentence; null where there are no selectors, or none that can be read. */
+function hasWords(document: Document, selectors: readonly string[]): boolean | null {
+  try {
+    return selectors.length === 0 ? null : selectors.some((selector) => [...document.querySelectorAll(selector)].some(({ textContent }) => wordsOf(textContent).length >= 12));
+  } catch {
+    // Anything may stand in a field of a page.
+    return null;
+  }
 }

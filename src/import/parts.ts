@@ -1,6 +1,7 @@
 /** What a block of a page is, when it is not text of the article: judged by where it stands and how it is marked, then by its words. */
 import { boilerplateKind } from '../compare/text/boilerplate.ts';
 import { oneLine } from './characters.ts';
+import { wallOf } from './wall-words.ts';
 
 /** Class names and ids of what stands among the paragraphs of an article; whole parts of a name count. */
 const NAMED: readonly (readonly [string, RegExp])[] = [
@@ -10,7 +11,7 @@ const NAMED: readonly (readonly [string, RegExp])[] = [
   ['newsletter', /^(?:newsletter|newsletters|signup|mailchimp|optin)$/],
   ['related link', /^(?:related|readmore|recommended|recommendations|recirc|trending|mostread|popular|alsoread|outbrain|promo|promos|teaser|teasers)$/],
   ['comment', /^(?:comments|comment|disqus|respond|livefyre)$/],
-  ['bio', /^(?:bio|authorbio|aboutauthor|contributor|contributors)$/],
+  ['bio', /^(?:bio|author-?(?:bio|box|card|info|about|profile|details)|aboutauthor|about-the-author|contributor|contributors)$/],
   ['by-line', /^(?:byline|bylines|dateline|timestamp|pubdate|postmeta|articlemeta|authors)$/],
   ['tag', /^(?:tags|tag-list|taglist|topics|keywords|breadcrumb|breadcrumbs)$/],
 ];
@@ -63,10 +64,6 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
     /\b(?:newsletters?|inbox|mailing list)\b.*\b(?:sign up|subscribe|register|join)\b|\b(?:sign up|subscribe)\b.*\b(?:newsletters?|inbox|alerts?|updates?)\b/iu,
   ],
   [
-    'paywall',
-    /\b(?:to (?:view|read|continue|keep|finish|access|unlock|see) ?(?:reading|the|this|our|your|full|more|all)?\b.{0,60}\b(?:subscri|regist|log ?in|sign ?(?:in|up)|account|member)|(?:already|if you are|are you) (?:already )?(?:a |an )?(?:subscriber|member|registered|subscribed)|(?:subscribe|register|sign up|log in|sign in) (?:now |today |free |for free |here )?(?:to|and) (?:continue|read|keep|unlock|get|access|view|enjoy)|(?:article|story|content|page|report) is (?:only |exclusively |reserved |available )*(?:for|to) (?:our |paying |registered |digital )*(?:subscribers?|members?|readers who)|(?:subscribers?|members?)[- ]only|unlimited (?:digital )?access|(?:free|remaining) (?:articles?|stories) (?:this|left|remaining|per)|(?:reached|used) your (?:limit|free|monthly)|choose (?:a|your) (?:yearly |monthly |digital )?(?:subscription|plan))/iu,
-  ],
-  [
     'notice',
     /\b(?:javascript|java script)\b.{0,80}\b(?:disabled|enable|support|required|turned off|switch|browser)|\benable (?:javascript|cookies)|\b(?:we|site|website) uses? cookies\b|\bad[- ]?blocker\b|\bbrowser is (?:too old|not supported|out of date)|^your browser\b/iu,
   ],
@@ -98,7 +95,7 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'contact',
-    /\b(?:can be reached|reach (?:him|her|them|me) at|follow (?:him|her|them|me|us) (?:on|at)|e-?mail (?:him|her|them|me|us) at|contact (?:the (?:author|writer|reporter)|us|him|her) at)\b/iu,
+    /\b(?:you|your|^e-?mail|^contact)\b[^]{0,80}\b[\w.+-]+@[\w-]+\.[\w.-]+|^(?:download|get|install|try) (?:our|the) (?:\p{L}+ ){0,3}app\b|\b(?:can be reached|reach (?:him|her|them|me) at|follow (?:him|her|them|me|us) (?:on|at)|e-?mail (?:him|her|them|me|us) at|contact (?:the (?:author|writer|reporter)|us|him|her) at)\b/iu,
   ],
   ['contact', /^(?:e-?mail|follow|contact) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:at|on) \S/u],
   [
@@ -117,6 +114,7 @@ export function wordedPart(text: string, isTail: boolean, isLine = true): string
     const isShort = kind === 'label' || kind === 'stamp';
     if (kind !== null && text.length <= 400 && (isLine || !isShort)) return kind === 'link' ? 'related link' : kind;
   }
+  if (wallOf(text) !== null) return 'paywall';
   const found = WORDED.find(([kind, words]) => (isTail || !TAIL.has(kind)) && words.test(text));
   return found !== undefined && text.length <= LONGEST ? found[0] : null;
 }

@@ -1,9 +1,14 @@
 /** Whether a copy ends where a reader would have had to pay. */
 import type { Block } from './extract.ts';
+import { wallOf } from './wall-words.ts';
 
 export interface PaywallSigns {
   readonly isFree: boolean | null;
+  /** Whether the parts that the page says must be paid for hold words; null where it names none. */
+  readonly hasPaidPart: boolean | null;
   readonly tier: string | null;
+  /** Words that the page shows out of focus. */
+  readonly blurred: readonly string[];
   readonly blocks: readonly Block[];
 }
 
@@ -15,26 +20,31 @@ const METERED = /meter/;
 const NEAR = 8;
 /** What is longer was not cut after its first paragraphs. */
 const WHOLE_WORDS = 350;
+const OTHERS = 'nav, [class*="comment" i], [id*="comment" i]';
+const BREAKS_OFF = /(?:…|\.\.\.)[\])]?$/u;
+const GOES_ON = /^(?:continue|keep|read|more|full)\b/i;
 
-/** A wall in words below the text, or a field that says so of a short one, makes a copy partial; either of a text that looks whole is asked. */
-export function copyOf({ isFree, tier, blocks }: PaywallSigns): Copy {
+/** A wall below the text, or a field that says so of a short one, makes a copy partial; either of a text that looks whole is asked. */
+export function copyOf({ isFree, hasPaidPart, tier, blurred, blocks }: PaywallSigns): Copy {
   const last = blocks.findLastIndex(({ part }) => part === null);
   const body = blocks.filter(({ part }) => part === null);
+  const end = blocks[last]?.text ?? '';
   const words = body.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const wall = blocks.slice(last + 1, last + 1 + NEAR).find(({ part, text }) => part === 'paywall' && isWall(text));
-  const inside = blocks.slice(0, Math.max(0, last)).some(({ part, text }) => part === 'paywall' && isCut(text));
-  const isCutOff = /(?:…|\.\.\.|[\p{L},])$/u.test(blocks[last]?.text ?? '') && body.at(-1)?.element.tagName === 'P';
+  const below = blocks.slice(last + 1, last + 1 + NEAR).filter(({ element, text }) => element.closest(OTHERS) === null && text !== '');
+  const cut = below.find(({ text }) => wallOf(text) === 'cut');
+  const invitation = below.find(({ text }) => wallOf(text) === 'invitation');
+  const isBroken = BREAKS_OFF.test(end) && body.at(-1)?.element.tagName === 'P';
+  const isCutOff = isBroken || (/[\p{L},]$/u.test(end) && body.at(-1)?.element.tagName === 'P');
   const locked = isFree === false || (tier !== null && LOCKED.test(tier));
-  if (wall !== undefined && (locked || isCutOff || isCut(wall.text) || words < WHOLE_WORDS))
-    return { is: 'partial', why: `below the text stands “${wall.text.slice(0, 80)}”` };
-  if (wall !== undefined) return { is: 'unknown', why: `below the text stands “${wall.text.slice(0, 80)}”` };
+  const stands = (text: string): string => `below the text stands “${text.slice(0, 80)}”`;
+  if (cut !== undefined) return { is: 'partial', why: stands(cut.text) };
+  if (blurred.length > 0) return { is: 'partial', why: `the page shows “${(blurred[0] ?? '').slice(0, 80)}” out of focus` };
+  if (invitation !== undefined && isFree !== true && (locked || isCutOff || words < WHOLE_WORDS)) return { is: 'partial', why: stands(invitation.text) };
+  const more = isBroken ? below.slice(0, 2).find(({ text }) => GOES_ON.test(text)) : undefined;
+  if (more !== undefined) return { is: 'partial', why: `the text breaks off, and ${stands(more.text)}` };
+  if (locked && (hasPaidPart === false || isBroken)) return { is: 'partial', why: hasPaidPart === false ? 'the part that the page says has to be paid for is not in the copy' : 'the page says that it is not free to read, and its text breaks off' }; // prettier-ignore
   if (locked) return { is: 'unknown', why: isFree === false ? 'the page says that it is not free to read' : `the page says that it is ${tier}` };
+  const inside = blocks.slice(0, Math.max(0, last)).some(({ part, text }) => part === 'paywall' && wallOf(text) === 'cut');
   if (inside) return { is: 'unknown', why: 'an invitation to pay stands among the paragraphs' };
   return tier !== null && METERED.test(tier) && isCutOff ? { is: 'unknown', why: 'the page is metered, and its text breaks off' } : { is: 'complete' };
 }
-
-const isCut = (text: string): boolean =>
-  /\b(?:continue|keep|finish|read(?:ing)?|view|see|unlock|access)\b.{0,50}\b(?:article|story|reading|full|rest|more|content|page|report)\b|\b(?:only|exclusive(?:ly)?) (?:for|to)\b|\b(?:subscribers?|members?)[- ]only\b|\b(?:for|to) (?:paying |registered |our )*(?:subscribers|members)\b/i.test(
-    text,
-  );
-const isWall = (text: string): boolean => isCut(text) || /\b(?:subscri|regist|log ?in|sign ?in|member|unlimited|account)/i.test(text);

@@ -16,8 +16,13 @@ const UNIT = /(?:^|[\s\d/·(])(?:[kcmdµ]?m|ft|in|yd|mi|km|cm|mm|s|sec|[a-zA-Z]|
 export function replaceControls(document: Document, struck: ReadonlySet<Element>): Replaced {
   const struckWords = [...struck].flatMap((element) => (element.isConnected ? oneLine(element.textContent) : '') || []);
   for (const element of struck) element.remove();
+  for (const choice of document.querySelectorAll('label:has(input[type="radio" i], input[type="checkbox" i])')) choice.setAttribute('data-control', '');
   for (const element of document.querySelectorAll('input, select, textarea')) replaceWith(element, fieldText(element), true);
-  for (const element of document.querySelectorAll('button')) rename(element, 'span').setAttribute('data-control', '');
+  for (const element of document.querySelectorAll('button')) {
+    const span = rename(element, 'span');
+    span.setAttribute('data-control', '');
+    setApart(span);
+  }
   for (const element of document.querySelectorAll('math')) replaceWith(element, mathText(element));
   for (const element of document.querySelectorAll('svg')) replaceWith(element, [...element.querySelectorAll('text, foreignObject')].map(({ textContent }) => oneLine(textContent)).join(' ')); // prettier-ignore
   for (const element of document.querySelectorAll('form, dialog, object, fieldset, details')) rename(element, 'div');
@@ -48,6 +53,12 @@ function replaceWith(element: Element, text: string, isControl = false): void {
   span.textContent = text;
   if (isControl) span.setAttribute('data-control', '');
   element.replaceWith(span);
+  if (isControl) setApart(span);
+}
+
+/** Two controls side by side are two things, though no space stands between them. */
+function setApart(control: Element): void {
+  if (control.nextSibling?.nodeType === 1) control.after(' ');
 }
 
 function fieldText(element: Element): string {

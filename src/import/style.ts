@@ -6,11 +6,20 @@ const FAR = 900;
 /** What is not larger than this shows no word. */
 const POINT = 1;
 
+/** Words that are shown so that nobody can read them. */
+export const BLURRED = 'out of focus';
+
+const isBlur = (filter: string): boolean => {
+  const [, radius = '0', unit = ''] = /blur\(\s*([\d.]+)(px|em|rem)/.exec(filter) ?? [];
+  return Number(radius) * (unit === 'px' ? 1 : 16) >= 2;
+};
+
 /** Why an element and all that is in it is not on the screen, in words for an editor; null when it is. */
 export function whyUnseen(element: Element, style: Style, endOf: (name: string) => string | null): string | null {
   const value = (name: string): string => endOf(name) ?? style.getPropertyValue(name).trim();
   if (value('display') === 'none') return 'display: none';
   if (value('content-visibility') === 'hidden' && element.getAttribute('hidden') !== 'until-found') return 'content-visibility: hidden';
+  if (isBlur(value('filter'))) return BLURRED;
   if (value('opacity') !== '' && Number.parseFloat(value('opacity')) <= 0.01) return 'opacity: 0';
   const taken = /^(?:absolute|fixed)$/.test(value('position'));
   if (taken && isEmptyRectangle(value('clip'))) return 'clip';

@@ -3,7 +3,7 @@ import type { DOMWindow } from 'jsdom';
 import { endOf, endingsOf } from './animation.ts';
 import { oneLine } from './characters.ts';
 import { stateReader } from './states.ts';
-import { whyUnseen, whyWordsUnseen } from './style.ts';
+import { BLURRED, whyUnseen, whyWordsUnseen } from './style.ts';
 
 /** Words that a reader does not see, and why not. */
 export interface Unseen {
@@ -13,6 +13,8 @@ export interface Unseen {
 
 export interface Visibility {
   readonly unseen: readonly Unseen[];
+  /** Sentences that stand out of focus. */
+  readonly blurred: readonly string[];
   /** What cannot be known from the copy, in sentences for the editor. */
   readonly doubts: readonly string[];
   /** What each element that is left is laid out as. */
@@ -54,7 +56,7 @@ export function keepVisible(window: DOMWindow): Visibility {
     const style = window.getComputedStyle(element);
     const end = endOf(style, endings);
     const why = whyUnseen(element, style, end) ?? (hidesByName(element, rules) ? OUTER : null);
-    const isMost = why !== null && element.textContent.replace(/\s+/g, '').length > mostLetters;
+    const isMost = why !== null && why !== BLURRED && element.textContent.replace(/\s+/g, '').length > mostLetters;
     if (isMost) doubts.push(`the style of the page hides most of its words until its scripts run (${why}); they are taken as shown`);
     const property = /^(display|opacity|visibility):/.exec(why ?? whyWordsUnseen(style, end) ?? '')?.[1];
     const waitsForState = property !== undefined && isSentence(element) && inSomeState(element, property);
@@ -77,7 +79,8 @@ export function keepVisible(window: DOMWindow): Visibility {
   };
   visit(document.body);
   for (const node of removed) node.remove();
-  return { unseen: joined(unseen), doubts: [...new Set(doubts)], display, struck };
+  const blurred = unseen.filter(({ text, why }) => why === BLURRED && text.split(' ').length >= 5).map(({ text }) => text);
+  return { unseen: joined(unseen), blurred, doubts: [...new Set(doubts)], display, struck };
 }
 
 /** A paragraph of the text, or words within one: a page also hides menus, boxes and notices until they are asked for. */

@@ -1,0 +1,43 @@
+/** What a block is by the box that it stands in: a picture with its caption, a form with what it is for. */
+import { oneLine } from './characters.ts';
+import { BLOCK } from './flow.ts';
+
+/** A caption, or the words around a form, are no more than this. */
+const MOST_WORDS = 60;
+const MOST_BLOCKS = 5;
+/** A paragraph of this many words that ends as a sentence is text, though a picture stands beside it. */
+const PROSE_WORDS = 12;
+const PICTURE = 'img, picture, video';
+const count = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+/** Null where the box says nothing. `isShell` says of an element that it holds the article. */
+export function boxPart(block: Element, isShell: (element: Element) => boolean): 'caption' | 'form' | null {
+  if (isBelowPicture(block)) return 'caption';
+  for (let box = block.parentElement; box !== null && box.tagName !== 'BODY' && !isShell(box); box = box.parentElement) {
+    const blocks = [...box.querySelectorAll(BLOCK)].filter((inner) => inner.querySelector(BLOCK) === null && count(inner.textContent) > 0);
+    if (count(box.textContent) > MOST_WORDS || blocks.length > MOST_BLOCKS || box.matches('blockquote, ul, ol, li, table, tr, td, th, dl')) return null;
+    if (blocks.some(isControl)) return 'form';
+    if (box.querySelector(PICTURE) !== null && blocks.length <= 2 && !blocks.some((inner) => isProse(inner) || /^H[1-6]$/.test(inner.tagName))) return 'caption';
+  }
+  return null;
+}
+
+/** A paragraph all in italics or small letters right below a picture. */
+function isBelowPicture(block: Element): boolean {
+  const before = block.previousElementSibling;
+  if (before === null || before.querySelector(PICTURE) === null || count(before.textContent) > 0) return false;
+  const [only, ...others] = block.children;
+  return only !== undefined && others.length === 0 && /^(?:EM|I|SMALL)$/.test(only.tagName) && oneLine(only.textContent) === oneLine(block.textContent);
+}
+
+function isProse(block: Element): boolean {
+  const text = oneLine(block.textContent);
+  return block.tagName === 'P' && block.querySelector('small') === null && count(text) >= PROSE_WORDS && /[.!?]["”’)]*$/.test(text);
+}
+
+/** All of its words are on buttons and in fields. */
+export function isControl(element: Element): boolean {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const controls = [...element.querySelectorAll('[data-control]')].filter((control) => control.querySelector('[data-control]') === null);
+  return controls.length > 0 && letters(controls.map(({ textContent }) => textContent).join('')) === letters(element.textContent);
+}

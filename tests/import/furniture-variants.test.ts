@@ -1,0 +1,80 @@
+/** What stands around the paragraphs of an article and is none of its text: it is left out, and each line says why. */
+import { expect, test } from 'vitest';
+import { PROSE, read, type Parts } from './made-page.ts';
+
+const [ONE, TWO, THREE, FOUR] = PROSE;
+/** Something between the second and the third paragraph. */
+const amid = (html: string): Parts => ({ prose: [ONE, TWO, `<!-- -->${html}`.replace('<!-- -->', ''), THREE, FOUR] });
+const below = (html: string): Parts => ({ below: html });
+const above = (html: string): Parts => ({ above: html });
+
+const CASES: readonly (readonly [string, Parts, readonly string[]])[] = [
+  ['a caption in a figure', amid('<figure><img src="a.jpg" alt=""><figcaption>The wall on Monday. Photograph: Jo Roe</figcaption></figure>'), ['The wall on Monday. Photograph: Jo Roe']],
+  ['a caption in a box', amid('<div class="image-holder"><img src="a.jpg"><p class="image__caption">The wall seen from the town on Monday.</p></div>'), ['The wall seen from the town on Monday.']],
+  ['a caption beside its picture, in no box of a name', amid('<div><img src="a.jpg" width="600"><div><small>The wall on Monday morning, with the town below it.</small></div></div>'), ['The wall on Monday morning, with the town below it.']],
+  ['a caption in italics below its picture', amid('<p><img src="a.jpg"></p><p><em>The wall on Monday, with the town below it (Jo Roe / Norda Pictures)</em></p>'), ['The wall on Monday, with the town below it (Jo Roe / Norda Pictures)']],
+  ['an agency behind a caption', amid('<div><img src="a.jpg"><span>The reservoir in the spring. JO ROE / NORDA PICTURES</span></div>'), ['The reservoir in the spring. JO ROE / NORDA PICTURES']],
+  ['a caption in a table with its picture', amid('<table class="tr-caption-container"><tr><td><img src="a.jpg"></td></tr><tr><td class="tr-caption">The wall on Monday</td></tr></table>'), ['The wall on Monday']],
+  ['where a picture is from', amid('<figure><div><img src="a.jpg"><span>Image source, Norda Pictures</span></div><figcaption><span>Image caption, </span>The wall on Monday</figcaption></figure>'), ['Image source, Norda Pictures', 'Image caption, The wall on Monday']],
+  ['the title of a film', amid('<div class="video-player"><video src="a.mp4"></video><p class="video-title">Watch: water pours out of the reservoir</p></div>'), ['Watch: water pours out of the reservoir']],
+  ['rights', below('<p>© 2031 Velm Courier. All rights reserved.</p>'), ['© 2031 Velm Courier. All rights reserved.']],
+  ['rights in small letters', below('<div class="legal"><small>Copyright Norda Media 2031. No part of this may be reproduced.</small></div>'), ['Copyright Norda Media 2031. No part of this may be reproduced.']],
+  ['a life of the author', below('<div class="author-box"><img src="ada.jpg"><h4>Ada Brandt</h4><p>Ada Brandt has written about rivers and dams for the Courier since 2019. She lives in Velm with two dogs.</p></div>'), ['Ada Brandt', 'Ada Brandt has written about rivers and dams for the Courier since 2019. She lives in Velm with two dogs.']],
+  ['a life of the author in italics', below('<p><em>Ada Brandt is a reporter at the Velm Courier.</em></p>'), ['Ada Brandt is a reporter at the Velm Courier.']],
+  ['a life below “about the author”', below('<h3>About the author</h3><p>Ada Brandt reports on water from the valley and has won two prizes for it.</p>'), ['About the author', 'Ada Brandt reports on water from the valley and has won two prizes for it.']],
+  ['a newsletter', amid('<div class="box"><h4>The Valley Letter</h4><p>Every morning, the news of the valley in your inbox.</p><form><input type="email" placeholder="Your address"><button>Sign me up</button></form></div>'), ['The Valley Letter', 'Every morning, the news of the valley in your inbox.', 'Your address Sign me up']],
+  ['a link to another article', amid('<p><strong>READ MORE: <a href="/b">How old our dams are</a></strong></p>'), ['READ MORE: How old our dams are']],
+  ['a link without a word before it', amid('<p><a href="/b">How old our dams are, and who looks after them</a></p>'), ['How old our dams are, and who looks after them']],
+  ['links below a heading', below('<h3>More on this story</h3><ul><li><a href="/b">How old our dams are</a></li><li><a href="/c">Who pays for the wall</a></li></ul>'), ['More on this story', 'How old our dams are', 'Who pays for the wall']],
+  ['cards of other articles', below('<div class="grid"><div><a href="/b"><img src="b.jpg"><h4>How old our dams are</h4></a><p>Half of them were built before 1970.</p></div><div><a href="/c"><img src="c.jpg"><h4>Who pays for the wall</h4></a><p>The district and the works do not agree.</p></div></div>'), ['How old our dams are', 'Half of them were built before 1970.', 'Who pays for the wall', 'The district and the works do not agree.']],
+  ['buttons to share', above('<div><button>Share</button><button>Save</button><a href="#">Copy link</a></div>'), ['Share Save Copy link']],
+  ['words to share', below('<ul><li><a href="https://f.example/share">Facebook</a></li><li><a href="https://x.example/share">X</a></li><li>Email</li></ul>'), ['Facebook', 'X', 'Email']],
+  ['a count of comments', above('<p><a href="#comments">12 comments</a></p>'), ['12 comments']],
+  ['a date below the text', below('<p>Last updated on 5 March 2031 at 10:00</p>'), ['Last updated on 5 March 2031 at 10:00']],
+  ['time to read and listen', above('<div>4 min read</div><div>Listen to this article</div>'), ['4 min read', 'Listen to this article']],
+  ['an advert', amid('<div class="ad-slot"><p>Advertisement</p></div><p>Article continues below</p>'), ['Advertisement', 'Article continues below']],
+  ['topics', below('<div class="topics">Topics: <a href="/t/a">Dams</a>, <a href="/t/b">Velm</a></div>'), ['Topics: Dams, Velm']],
+  ['topics without a name', below('<div><a href="/t/a">Dams</a> <a href="/t/b">Velm</a> <a href="/t/c">Water</a></div>'), ['Dams Velm Water']],
+  ['a quotation printed large', amid('<aside class="pull"><p>nobody saw anything unusual</p></aside>'), []],
+  ['a quotation printed large, in a blockquote', amid('<blockquote class="pullquote">“its level has fallen by two metres”</blockquote>'), []],
+  ['who wrote and who edited', below('<p>Reporting by Ada Brandt in Velm; editing by Ivo Esk</p>'), ['Reporting by Ada Brandt in Velm; editing by Ivo Esk']],
+  ['how to reach a desk', below('<p>Do you live below the wall? Email <a href="mailto:a@b.example">desk@velmcourier.example</a></p>'), ['Do you live below the wall? Email desk@velmcourier.example']],
+  ['a path to the page', above('<nav><ol><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ol></nav>'), []],
+  ['a poll', amid('<div class="poll"><h4>Would you go back?</h4><form><label><input type="radio">Yes</label><label><input type="radio">No</label><button>Vote</button></form></div>'), ['Would you go back?', 'Yes No Vote']],
+  ['what a page is for', below('<p>This article was first published in the Norda Times.</p>'), ['This article was first published in the Norda Times.']],
+  ['an app', below('<p>Download our app for iPhone and Android.</p>'), ['Download our app for iPhone and Android.']],
+  ['a notice about cookies', { outside: '<div class="consent"><p>We and our 812 partners store and use information on your device. You can accept this or refuse it at any time.</p><button>Accept</button></div>' }, []],
+  ['the text for two screens', { prose: [`<div class="for-desktop"><p>${ONE}</p><p>${TWO}</p></div><div class="for-mobile"><p>${ONE}</p><p>${TWO}</p></div>`, THREE, FOUR] }, []],
+  ['a picture for two screens', amid('<div><img src="a.jpg"><p class="caption">The wall.</p></div><div><img src="a2.jpg"><p class="caption">The wall.</p></div>'), ['The wall.']],
+  ['a correction', below('<p>This article was amended on 5 March 2031. An earlier version said that the wall was built in 1926.</p>'), ['This article was amended on 5 March 2031. An earlier version said that the wall was built in 1926.']],
+]; // prettier-ignore
+
+test.each(CASES)('%s', (_name, parts, omitted) => {
+  const draft = read(parts);
+  expect(draft.body.split('\n\n')).toEqual(PROSE);
+  expect([...draft.omitted, ...draft.report.elsewhere]).toEqual(expect.arrayContaining([...omitted]));
+  expect([draft.report.lost, draft.copy.is]).toEqual([[], 'complete']);
+});
+
+const KEPT: readonly (readonly [string, string])[] = [
+  ['a short paragraph', '<p>Nobody was hurt.</p>'],
+  ['a paragraph that is a link', '<p><a href="/report.pdf">The council published the report on Sunday, two days after the works had asked it not to.</a></p>'],
+  ['a quotation in a box', '<blockquote><p>“We heard it before we saw it,” a neighbour wrote to the paper.</p></blockquote>'],
+  ['a list of facts', '<ul><li>1962: the wall is built</li><li>2030: it is inspected</li></ul>'],
+  ['a heading', '<h2>What the works say</h2>'],
+  ['a box with facts', '<section class="factbox"><p>The reservoir holds 40 million cubic metres of water, and drives two turbines.</p></section>'],
+  ['a sentence about a photograph', '<p>A photograph that the works published shows the crack beside a ladder.</p>'],
+  ['a sentence about sharing', '<p>Share prices of the works fell by 4 per cent in the morning.</p>'],
+  ['a reporter in the news', '<p>Jo Roe, a reporter of the Norda Times, was held by the police at the wall for an hour.</p>'],
+  ['a paragraph in bold', '<p><strong>The district asked people not to drive to the wall to look at it.</strong></p>'],
+  ['a paragraph in italics', '<p><em>The district will hold another meeting in the school on Thursday.</em></p>'],
+  ['a question and its answer', '<p><strong>Is the water safe?</strong></p><p>Yes, the works said: it comes from another valley.</p>'],
+  ['a paragraph below a picture', '<p><img src="a.jpg"></p><p>The works will look for other cracks with divers this week, Lund said.</p>'],
+  ['a picture in a paragraph', '<p><img src="a.jpg"> The works will look for other cracks with divers this week, Lund said.</p>'],
+]; // prettier-ignore
+
+test.each(KEPT)('%s stays', (_name, html) => {
+  const draft = read(amid(html));
+  const words = html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  expect((draft.body.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).toContain(words);
+});
