@@ -38,6 +38,6 @@ function isProse(block: Element): boolean {
 /** All of its words are on buttons and in fields. */
 export function isControl(element: Element): boolean {
   const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
-  const controls = [...element.querySelectorAll('[data-control]')].filter((control) => control.querySelector('[data-control]') === null);
+  const controls = [...element.querySelectorAll('[data-control]')].filter((control) => control.parentElement?.closest('[data-control]') == null);
   return controls.length > 0 && letters(controls.map(({ textContent }) => textContent).join('')) === letters(element.textContent);
 }
