@@ -12,14 +12,15 @@ const ROLE =
 /** Where and for whom somebody writes. */
 const PLACE = /\b(?:in|for|of) (?:the )?\p{Lu}[\p{L}.'’ -]*?(?=,|;|\||&| and |$)/gu;
 /** Behind the names stands when the article was published. */
-const AFTER = /\b(?:published|updated|posted|modified|last updated|first published)\b[^]*$|\d[^]*$/i;
+const AFTER = /\b(?:(?:last|first) )?(?:published|updated|posted|modified)\b|\d/i;
 
 /** The people in a by-line, or in a field that names several; roles, outlets and handles are none. */
 export function namesIn(text: string, sites: readonly string[]): string[] {
   const outlets = new Set(sites.map(letters));
   return text
     .replace(/^\W*(?:(?:(?:written|reported|story|words|text) )?by:?|from)\s+/i, '')
-    .replace(AFTER, '')
+    .split(AFTER, 1)
+    .join('')
     .replace(PLACE, ' ')
     .split(/,|;|\||•|·|–|—|&|\band\b|\bwith\b|\/|\n/)
     .map((name) =>

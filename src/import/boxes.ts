@@ -1,6 +1,7 @@
 /** What a block is by the box that it stands in: a picture with its caption, a form with what it is for. */
 import { oneLine } from './characters.ts';
 import { BLOCK } from './flow.ts';
+import { letters, wordsOf } from './letters.ts';
 
 /** A caption, or the words around a form, are no more than this. */
 const MOST_WORDS = 60;
@@ -8,7 +9,7 @@ const MOST_BLOCKS = 5;
 /** A paragraph of this many words that ends as a sentence is text, though a picture stands beside it. */
 const PROSE_WORDS = 12;
 const PICTURE = 'img, picture, video';
-const count = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+const count = (text: string): number => wordsOf(text).length;
 
 /** Null where the box says nothing. `isShell` says of an element that it holds the article. */
 export function boxPart(block: Element, isShell: (element: Element) => boolean): 'caption' | 'form' | null {
@@ -17,7 +18,8 @@ export function boxPart(block: Element, isShell: (element: Element) => boolean):
     const blocks = [...box.querySelectorAll(BLOCK)].filter((inner) => inner.querySelector(BLOCK) === null && count(inner.textContent) > 0);
     if (count(box.textContent) > MOST_WORDS || blocks.length > MOST_BLOCKS || box.matches('blockquote, ul, ol, li, table, tr, td, th, dl')) return null;
     if (blocks.some(isControl)) return 'form';
-    if (box.querySelector(PICTURE) !== null && blocks.length <= 2 && !blocks.some((inner) => isProse(inner) || /^H[1-6]$/.test(inner.tagName))) return 'caption';
+    if (box.querySelector(PICTURE) !== null && blocks.length <= 2 && !blocks.some((inner) => isProse(inner) || /^H[1-6]$/.test(inner.tagName)))
+      return 'caption';
   }
   return null;
 }
@@ -37,7 +39,6 @@ function isProse(block: Element): boolean {
 
 /** All of its words are on buttons and in fields. */
 export function isControl(element: Element): boolean {
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
   const controls = [...element.querySelectorAll('[data-control]')].filter((control) => control.parentElement?.closest('[data-control]') == null);
   return controls.length > 0 && letters(controls.map(({ textContent }) => textContent).join('')) === letters(element.textContent);
 }

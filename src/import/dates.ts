@@ -52,7 +52,7 @@ function inWords(line: string): FoundDate[] {
   const plain = line
     .replace(/(?<=\b\d{1,2})\.(?=\d{2}\s?[ap]\.?m)/gi, ':')
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, (all, day: string) => day.padEnd(all.length))
-    .replace(/(?<=\b\d{1,2} +)of(?= +\p{L})/giu, '  ')
+    .replace(/(?<=\b\d{1,2} {1,4})of(?= \p{L})/giu, '  ')
     .replace(/(?<=\b\d{1,2})h(?=\d{2}\b)/gi, ':')
     .replace(/(?<=\d)(?:,? +|, +)(?:at|-|–|—|\||\/|•|·) +(?=\d)/g, (all) => ' '.repeat(all.length));
   return parser.parse(plain).flatMap(({ start, index, text }) => {

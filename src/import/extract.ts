@@ -4,6 +4,8 @@ import { JSDOM } from 'jsdom';
 import { boxPart, isControl } from './boxes.ts';
 import { oneLine } from './characters.ts';
 import { BLOCK, MARK, wordsIn } from './flow.ts';
+import { letters, wordsOf } from './letters.ts';
+import { linked, listPart } from './lists.ts';
 import { namedPart, wordedPart } from './parts.ts';
 import { wallOf } from './wall-words.ts';
 import { isDateLabel, isDateLine } from './printed-dates.ts';
@@ -35,9 +37,6 @@ export interface Known {
 const FEWEST_WORDS = 8;
 /** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
 export const FEWEST_TWICE = 6;
-
-export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** @param marked the blocks of the page that hold words, numbered */
 export function extract(document: Document, marked: readonly Element[], known: Known): Extract {
@@ -115,7 +114,12 @@ function partOf(element: Element, text: string, { isShell, known, lines, isTail,
   if (isHead && isAboutPage(element)) return 'by-line';
   if (element.closest('td, th') !== null) return null;
   if (linked(element) > 0.9 && wordsOf(text).length >= 3 && !/[.!?]["”’)]*$/.test(text) && element.closest('li') === null) return 'related link';
-  return namedPart(element, isShell) ?? boxPart(element, isShell) ?? listPart(element, text) ?? wordedPart(text, isTail, element.tagName === 'P' || element.tagName === 'DIV');
+  return (
+    namedPart(element, isShell) ??
+    boxPart(element, isShell) ??
+    listPart(element, text) ??
+    wordedPart(text, isTail, element.tagName === 'P' || element.tagName === 'DIV')
+  );
 }
 
 /** Printed large beside the text, as a quotation out of it is. */
@@ -138,26 +142,6 @@ function isAboutPage(element: Element): boolean {
     )
   );
 }
-
-/** A list that leads to other articles: each entry is a link and no sentence. */
-function listPart(element: Element, text: string): string | null {
-  const list = element.closest('ul, ol');
-  if (list === null || list.querySelectorAll('li').length < 1) return null;
-  const items = [...list.querySelectorAll('li')].filter((item) => item.querySelector('li') === null && oneLine(item.textContent) !== '');
-  if (items.length > 0 && items.every((item) => isBoilerplateLine(oneLine(item.textContent)))) return wordedPart(text, true) ?? 'share buttons';
-  const leads = items.filter((item) => linked(item) > 0.9 && !/[.!?]["”’)]*$/.test(oneLine(item.textContent))).length;
-  return items.length > 0 && leads === items.length ? 'related link' : null;
-}
-
-const BUTTON =
-  /^(?:print|e-?mail|share|post|tweet|recommend|comments?|save|like|pin|copy link|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|messenger|bluesky|mastodon|google\+?)(?: (?:this|it|on|via|by|to|facebook|twitter|x|e-?mail|whatsapp|linkedin|telegram|reddit|article|story|page|link)){0,4}$/i;
-const isBoilerplateLine = (text: string): boolean => BUTTON.test(text);
-
-const linked = (element: Element): number => {
-  const all = letters(element.textContent).length;
-  const inner = [...element.querySelectorAll('a[href]:not([href^="#"])')].reduce((sum, link) => sum + letters(link.textContent).length, 0);
-  return element.closest('a[href]') !== null ? 1 : all === 0 ? 0 : inner / all;
-};
 
 function isProse(element: Element, text: string): boolean {
   if (element.closest('aside, nav, footer, figure, header') !== null) return false;

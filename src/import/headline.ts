@@ -37,7 +37,8 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   while (end - start > 1 && isSite(parts[end - 1])) end -= 2;
   while (end - start > 1 && isSite(parts[start])) start += 2;
   // Between the headline and the outlet stands its section: "… | News | The outlet".
-  if (end < parts.length && end - start > 2 && parts[end] === parts[end - 2] && /^\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)?$/u.test(parts[end - 1] ?? '')) end -= 2;
+  if (end < parts.length && end - start > 2 && parts[end] === parts[end - 2] && /^\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)?$/u.test(parts[end - 1] ?? ''))
+    end -= 2;
   const [, before = '', rest = ''] = /^([^:]{2,60}): (.+)$/.exec(parts[start] ?? '') ?? [];
   if (rest !== '' && isSite(before)) parts[start] = rest;
   return parts.slice(start, end).join('').trim() || title.trim();

@@ -8,7 +8,7 @@ import { fetchPage, isAddress } from './fetch-page.ts';
 import type { Network } from './network.ts';
 import { readPage } from './page.ts';
 import { otherLanguage } from './language.ts';
-import { letters } from './extract.ts';
+import { letters } from './letters.ts';
 import { blockTexts } from './markdown.ts';
 import { revise, type Revision } from './revision.ts';
 import { articlesFolder, findOutlet, type Wish } from './place.ts';

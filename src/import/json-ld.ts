@@ -58,7 +58,9 @@ export function describedArticle(document: Document, headlines: readonly string[
     language: text(isThing(article['inLanguage']) ? (article['inLanguage']['alternateName'] ?? article['inLanguage']['name']) : article['inLanguage']),
     address: text(article['url']) ?? text(isThing(article['mainEntityOfPage']) ? article['mainEntityOfPage']['@id'] : article['mainEntityOfPage']),
     isFree: free.includes(false) ? false : free.includes(true) ? true : null,
-    paidParts: list(article['hasPart']).flatMap((part) => (isThing(part) && truth(part['isAccessibleForFree']) === false ? list(part['cssSelector']) : [])).flatMap((selector) => text(selector) ?? []),
+    paidParts: list(article['hasPart'])
+      .flatMap((part) => (isThing(part) && truth(part['isAccessibleForFree']) === false ? list(part['cssSelector']) : []))
+      .flatMap((selector) => text(selector) ?? []),
     isLive: list(article['@type']).includes('LiveBlogPosting'),
   };
 }

@@ -170,7 +170,15 @@ const squeeze = (text: string): string =>
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-const hostLabel = (name: string): string | null => (isHost(name) ? squeeze(name.trim().replace(/^www\./i, '').split('.')[0] ?? '') : null);
+const hostLabel = (name: string): string | null =>
+  isHost(name)
+    ? squeeze(
+        name
+          .trim()
+          .replace(/^www\./i, '')
+          .split('.')[0] ?? '',
+      )
+    : null;
 const isHost = (text: string): boolean => /^(?:www\.)?[\w-]+(?:\.[a-z]{2,})+$/i.test(text.trim());
 const language = (text: string | null): string | null => (text === null ? null : oneLine(text).toLowerCase().replaceAll('_', '-') || null);
 const truthOf = (text: string | undefined): boolean | null => (text === undefined ? null : !/false|^0$|^no$/i.test(text));

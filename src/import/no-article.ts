@@ -1,6 +1,7 @@
 /** Why what was found on a page is no article. */
 import type { Nodes, Root } from 'mdast';
-import { wordsOf, type Block } from './extract.ts';
+import { type Block } from './extract.ts';
+import { wordsOf } from './letters.ts';
 
 /** The shortest news item is two sentences; what is shorter is a notice about cookies or a wall. */
 const FEWEST_WORDS = 30;

@@ -1,5 +1,6 @@
 /** What stands on the page around and between the article's paragraphs but is not the article, and whether every word of the page is accounted for. */
-import { commonAncestor, FEWEST_TWICE, letters, wordsOf, type Block } from './extract.ts';
+import { commonAncestor, FEWEST_TWICE, type Block } from './extract.ts';
+import { letters, wordsOf } from './letters.ts';
 
 export interface LeftOut {
   readonly text: string;

@@ -5,7 +5,8 @@ import { chooseAuthor } from './authors.ts';
 import { bodyOf } from './body.ts';
 import type { Draft } from './draft.ts';
 import { decode } from './encoding.ts';
-import { extract, wordsOf } from './extract.ts';
+import { extract } from './extract.ts';
+import { wordsOf } from './letters.ts';
 import { layOut } from './flow.ts';
 import { chooseHeadline } from './headline.ts';
 import { isUnnamed, whyNoArticle } from './no-article.ts';
@@ -18,6 +19,7 @@ import { choosePublished } from './published.ts';
 import { replaceControls } from './replaced.ts';
 import { isBeyondReading } from './size.ts';
 import { refusal, type Source } from './source.ts';
+import { openShadows } from './shadows.ts';
 import { keepVisible } from './visible.ts';
 
 /**
@@ -47,8 +49,9 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
   dropClobberingNames(window);
   const { document } = window;
   const fields = readFields(document, source.address);
+  openShadows(document);
   const seen = keepVisible(window);
-  const replaced = replaceControls(document, seen.struck);
+  const replaced = replaceControls(document, seen);
   const marked = layOut(document, seen.display);
   const printed = headings(marked);
   const title = chooseHeadline(fields.headlines, printed, fields.sites);
@@ -92,7 +95,9 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
 /** Whether the elements of some selectors hold a sentence; null where there are no selectors, or none that can be read. */
 function hasWords(document: Document, selectors: readonly string[]): boolean | null {
   try {
-    return selectors.length === 0 ? null : selectors.some((selector) => [...document.querySelectorAll(selector)].some(({ textContent }) => wordsOf(textContent).length >= 12));
+    return selectors.length === 0
+      ? null
+      : selectors.some((selector) => [...document.querySelectorAll(selector)].some(({ textContent }) => wordsOf(textContent).length >= 12));
   } catch {
     // Anything may stand in a field of a page.
     return null;

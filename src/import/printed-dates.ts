@@ -69,7 +69,15 @@ export function isDateLine(line: string): boolean {
 /** "Yesterday at 14:05": a reader is told when, but the copy does not say of which day. */
 function isRelativeLine(line: string): boolean {
   const rest = line.replace(RELATIVE, ' ');
-  return rest !== line && (rest.replace(LABELS, ' ').replace(/\d{1,2}[:.]\d{2}/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length === 0;
+  return (
+    rest !== line &&
+    (
+      rest
+        .replace(LABELS, ' ')
+        .replace(/\d{1,2}[:.]\d{2}/g, ' ')
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).length === 0
+  );
 }
 
 /** Whether a line is a label alone, whose date stands in the next: "First published". */

@@ -1,7 +1,7 @@
 /** What a page prints around an article: headings, by-lines, dates. */
 import type { Block } from './extract.ts';
 import { oneLine } from './characters.ts';
-import { letters, wordsOf } from './extract.ts';
+import { letters, wordsOf } from './letters.ts';
 import { wordsIn } from './flow.ts';
 import type { PrintedHeading } from './headline.ts';
 import { isDateLabel, isDateLine, printedDates, type PrintedDate } from './printed-dates.ts';
@@ -62,7 +62,8 @@ export function bylines(head: readonly Element[]): string[] {
       const text = wordsIn(element);
       if (text.length > LONGEST_LINE || element.closest(OTHERS) !== null || /^h[1-3]$/i.test(element.tagName)) return [];
       const line =
-        (/^\W*(?:(?:story|words|text|written|reported) )?by:?\s+(?=\p{Lu})/iu.test(text) || FROM.test(text)) && !/[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))
+        (/^\W*(?:(?:story|words|text|written|reported) )?by:?\s+(?=\p{Lu})/iu.test(text) || FROM.test(text)) &&
+        !/[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))
           ? [text]
           : [];
       const linked = [...element.querySelectorAll('[rel~="author"], [itemprop~="author"]')]

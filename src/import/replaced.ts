@@ -1,5 +1,6 @@
 /** Controls, formulas, drawings and raised figures of a page -> the words that a reader sees in them. */
 import { oneLine } from './characters.ts';
+import type { Visibility } from './visible.ts';
 
 export interface Replaced {
   /** Words that the outlet has struck through. */
@@ -13,10 +14,16 @@ const RAISED = new Map([...'0123456789+-=()'].map((sign, index) => [sign, '⁰¹
 const UNIT = /(?:^|[\s\d/·(])(?:[kcmdµ]?m|ft|in|yd|mi|km|cm|mm|s|sec|[a-zA-Z]|metres?|meters?)$/;
 
 /** Changes the document. */
-export function replaceControls(document: Document, struck: ReadonlySet<Element>): Replaced {
+export function replaceControls(document: Document, { struck, shifted }: Pick<Visibility, 'struck' | 'shifted'>): Replaced {
   const struckWords = [...struck].flatMap((element) => (element.isConnected ? oneLine(element.textContent) : '') || []);
   for (const element of struck) element.remove();
-  for (const choice of document.querySelectorAll('label:has(input[type="radio" i], input[type="checkbox" i])')) choice.setAttribute('data-control', '');
+  for (const [element, tag] of shifted) if (!/^SU[BP]$/.test(element.tagName) && element.isConnected) rename(element, tag);
+  for (const reading of document.querySelectorAll('ruby rt')) reading.replaceWith(` (${oneLine(reading.textContent)})`);
+  for (const picture of document.querySelectorAll('img[alt]')) replacePicture(picture);
+  for (const choice of document.querySelectorAll('label:has(input[type="radio" i], input[type="checkbox" i])')) {
+    choice.setAttribute('data-control', '');
+    setApart(choice);
+  }
   for (const element of document.querySelectorAll('input, select, textarea')) replaceWith(element, fieldText(element), true);
   for (const element of document.querySelectorAll('button')) {
     const span = rename(element, 'span');
@@ -73,6 +80,16 @@ function fieldText(element: Element): string {
   if (['hidden', 'password', 'checkbox', 'radio', 'image', 'file', 'range', 'color'].includes(type)) return '';
   const fallback = type === 'submit' ? 'Submit' : type === 'reset' ? 'Reset' : (element.getAttribute('placeholder') ?? '');
   return element.getAttribute('value') || fallback;
+}
+
+/** A picture in a line stands for its letter, its word or its sign; another is no text. */
+function replacePicture(picture: Element): void {
+  const alt = oneLine(picture.getAttribute('alt') ?? '');
+  const [before, after] = [picture.previousSibling?.nodeValue ?? '', picture.nextSibling?.nodeValue ?? ''];
+  const isLetter = /^\p{Lu}$/u.test(alt) && /^\p{Ll}/u.test(after);
+  const isSign = /^\p{Extended_Pictographic}\P{L}{0,6}$/u.test(alt);
+  const isWord = alt.split(' ').length <= 2 && /[\p{L},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after);
+  if (isLetter || isWord || (isSign && before.trim() !== '')) picture.replaceWith(alt);
 }
 
 /** Linear text of presentation MathML. */

@@ -3,7 +3,7 @@ import { diffWords } from 'diff';
 import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
-import { wordsOf } from './extract.ts';
+import { wordsOf } from './letters.ts';
 import { blockTexts } from './markdown.ts';
 
 export interface Revision {

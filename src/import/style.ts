@@ -20,25 +20,29 @@ export function whyUnseen(element: Element, style: Style, endOf: (name: string) 
   if (value('display') === 'none') return 'display: none';
   if (value('content-visibility') === 'hidden' && element.getAttribute('hidden') !== 'until-found') return 'content-visibility: hidden';
   if (isBlur(value('filter'))) return BLURRED;
+  if (/opacity\(\s*0(?:\.0+)?%?\s*\)/.test(value('filter'))) return 'opacity: 0';
   if (value('opacity') !== '' && Number.parseFloat(value('opacity')) <= 0.01) return 'opacity: 0';
   const taken = /^(?:absolute|fixed)$/.test(value('position'));
   if (taken && isEmptyRectangle(value('clip'))) return 'clip';
   if (isEmptyPath(value('clip-path'))) return 'clip-path';
+  if (isEmptyMask(value('mask-image') || value('-webkit-mask-image'))) return 'mask';
+  if (value('translate').split(/\s+/).some(isFar)) return 'off the screen';
   if (isEmptyTransform(value('transform')) || /^0(?:\s+\S+)?$/.test(value('scale'))) return 'transform';
   if (/^(?:hidden|clip)/.test(value('overflow-y') || value('overflow')) && isPoint(value('height'), value('max-height'))) return 'a height of nothing';
   if (/^(?:hidden|clip)/.test(value('overflow-x') || value('overflow')) && isPoint(value('width'), value('max-width'))) return 'a width of nothing';
   if (taken && ['left', 'top', 'right', 'bottom'].some((side) => isFar(value(side)))) return 'off the screen';
   if (value('position') === 'relative' && (isFar(value('left')) || isFar(value('top')))) return 'off the screen';
-  if (isFar(value('margin-left')) || isFar(value('margin-top')) || isFar(value('text-indent'))) return 'off the screen';
+  if (isFar(value('margin-left')) || isFar(value('margin-top')) || isFar(value('text-indent')) || isPushedOut(value)) return 'off the screen';
   return null;
 }
 
 /** Why the words directly in an element are not on the screen, though those of elements in it may be. */
-export function whyWordsUnseen(style: Style, endOf: (name: string) => string | null): string | null {
+export function whyWordsUnseen(style: Style, endOf: (name: string) => string | null, background: string | null = null): string | null {
   const visibility = endOf('visibility') ?? style.visibility;
   if (visibility === 'hidden' || visibility === 'collapse') return `visibility: ${visibility}`;
   if (style.fontSize !== '' && Number.parseFloat(style.fontSize) < POINT && /^[\d.]+(?:px|pt|em|rem|%)?$/.test(style.fontSize)) return 'font-size: 0';
   const ink = style.getPropertyValue('-webkit-text-fill-color') || style.color;
+  if (ink === background && !hasShadow(style)) return 'the colour of what is behind it';
   return isClear(ink) && !/text/.test(style.getPropertyValue('background-clip')) && !hasShadow(style) ? 'no colour' : null;
 }
 
@@ -71,8 +75,26 @@ function isEmptyPath(path: string): boolean {
 }
 
 const isEmptyTransform = (transform: string): boolean =>
+  /rotate[xy]\(\s*-?(?:90|270)deg/i.test(transform) ||
   /scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]|scale\([^,)]+,\s*0(?:\.0+)?\s*\)|matrix\(\s*0,\s*0,\s*0,\s*0/i.test(transform) ||
   [...transform.matchAll(/translate(?:3d|x|y)?\(([^)]*)\)/gi)].some(([, by = '']) => by.split(',').some((length) => isFar(length.trim())));
+
+/** Moved behind the right edge of a box that shows nothing beyond it. */
+const isPushedOut = (value: (name: string) => string): boolean =>
+  /^(?:[1-9]\d{2,})%$/.test(value('text-indent')) && value('white-space') === 'nowrap' && /^(?:hidden|clip)/.test(value('overflow-x') || value('overflow'));
+
+/** A mask through which nothing is seen. */
+function isEmptyMask(mask: string): boolean {
+  const stops = /^linear-gradient\((.*)\)$/.exec(mask)?.[1]?.match(/transparent|rgba\([^)]*,\s*0\)|rgb[^)]*\)|#[\da-f]+|black|white|currentcolor/gi) ?? [];
+  return stops.length > 0 && stops.every((stop) => /^transparent$|,\s*0\)$/i.test(stop));
+}
+
+/** The colour behind the words of an element; null where it cannot be known from the copy. */
+export function backgroundOf(style: Style, behind: string | null): string | null {
+  if (!['', 'none'].includes(style.backgroundImage)) return null;
+  if (isClear(style.backgroundColor) || style.backgroundColor === '') return /^(?:absolute|fixed|sticky)$/.test(style.position) ? null : behind;
+  return style.backgroundColor.startsWith('rgb(') ? style.backgroundColor : null;
+}
 
 const isPoint = (...sizes: string[]): boolean => sizes.some((size) => /^[01](?:\.0+)?(?:px|em|rem|%)?$/.test(size));
 

@@ -3,7 +3,7 @@ import type { DOMWindow } from 'jsdom';
 import { endOf, endingsOf } from './animation.ts';
 import { oneLine } from './characters.ts';
 import { stateReader } from './states.ts';
-import { BLURRED, whyUnseen, whyWordsUnseen } from './style.ts';
+import { backgroundOf, BLURRED, whyUnseen, whyWordsUnseen } from './style.ts';
 
 /** Words that a reader does not see, and why not. */
 export interface Unseen {
@@ -21,6 +21,8 @@ export interface Visibility {
   readonly display: ReadonlyMap<Element, string>;
   /** Elements whose words are struck through. */
   readonly struck: ReadonlySet<Element>;
+  /** Elements whose words stand above or below the line by their style. */
+  readonly shifted: ReadonlyMap<Element, 'sup' | 'sub'>;
 }
 
 /** A page whose style hides more of it than this waits for its scripts, which do not run here. */
@@ -43,6 +45,8 @@ export function keepVisible(window: DOMWindow): Visibility {
   const rules = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
   const display = new Map<Element, string>();
   const struck = new Set<Element>();
+  const shifted = new Map<Element, 'sup' | 'sub'>();
+  const hasOuterSheets = document.querySelector('link[rel~="stylesheet" i]') !== null;
   const unseen: Unseen[] = [];
   const removed: ChildNode[] = [];
   const mostLetters = document.body.textContent.replace(/\s+/g, '').length * MOST_HIDDEN;
@@ -51,7 +55,7 @@ export function keepVisible(window: DOMWindow): Visibility {
     const text = oneLine(node.textContent ?? '');
     if (/[\p{L}\p{N}]/u.test(text)) unseen.push({ text, why });
   };
-  const visit = (element: Element): void => {
+  const visit = (element: Element, behind: string | null): void => {
     if (element.matches(UNSHOWN)) return void removed.push(element);
     const style = window.getComputedStyle(element);
     const end = endOf(style, endings);
@@ -64,10 +68,12 @@ export function keepVisible(window: DOMWindow): Visibility {
     if (why !== null && !isMost && !waitsForState && element !== document.body) return drop(element, why);
     display.set(element, style.display);
     if (style.textDecorationLine.includes('line-through')) struck.add(element);
-    const words = waitsForState ? null : whyWordsUnseen(style, end);
+    if (style.verticalAlign === 'super' || style.verticalAlign === 'sub') shifted.set(element, style.verticalAlign === 'super' ? 'sup' : 'sub');
+    const background = backgroundOf(style, behind);
+    const words = waitsForState ? null : whyWordsUnseen(style, end, background);
     const waits = words !== null && [document.documentElement, document.body].some((root) => whyWordsUnseen(window.getComputedStyle(root), end) !== null);
     for (const child of element.childNodes) {
-      if (child.nodeType === 1) visit(child as Element);
+      if (child.nodeType === 1) visit(child as Element, hasOuterSheets ? null : background);
       else if (child.nodeType !== 3) removed.push(child);
       else if (words !== null && !waits) drop(child, words);
     }
@@ -77,10 +83,10 @@ export function keepVisible(window: DOMWindow): Visibility {
       if (added !== undefined && /\p{L}/u.test(added)) doubts.push(`the style of the page adds words that are not in its text: “${added}” ${place === '::before' ? 'before' : 'after'} “${oneLine(element.textContent).slice(0, 60)}”; read the original there`); // prettier-ignore
     }
   };
-  visit(document.body);
+  visit(document.body, hasOuterSheets ? null : backgroundOf(window.getComputedStyle(document.documentElement), 'rgb(255, 255, 255)'));
   for (const node of removed) node.remove();
   const blurred = unseen.filter(({ text, why }) => why === BLURRED && text.split(' ').length >= 5).map(({ text }) => text);
-  return { unseen: joined(unseen), blurred, doubts: [...new Set(doubts)], display, struck };
+  return { unseen: joined(unseen), blurred, doubts: [...new Set(doubts)], display, struck, shifted };
 }
 
 /** A paragraph of the text, or words within one: a page also hides menus, boxes and notices until they are asked for. */

@@ -14,8 +14,10 @@ const REST =
 const RESERVED =
   /\b(?:(?:article|story|content|page|report|piece|post|feature) is (?:only |exclusively |exclusive |reserved |available |just |part of )*(?:for|to|of) (?:our |paying |registered |digital |premium )*(?:subscribers?|members?|subscription|readers who)|(?:subscribers?|members?)[- ](?:only|exclusive)|(?:reached|used|hit)\b.{0,20}\b(?:limit|free|monthly))\b/iu;
 /** What is kept for those with an account, and is not the text. */
-const OTHER = /\b(?:to|and) (?:comment|join (?:the|our) (?:discussion|conversation|debate)|leave|post|reply|vote|like|share|save|follow)\b|\bnewsletters?\b|\binbox\b/iu;
-const APPEAL = /^(?:support|donate|help us|contribute|we need your|our journalism|become a (?:supporter|member))\b.{0,160}\b(?:our|your|free|independent|readers|journalism|newsroom)\b/iu;
+const OTHER =
+  /\b(?:to|and) (?:comment|join (?:the|our) (?:discussion|conversation|debate)|leave|post|reply|vote|like|share|save|follow)\b|\bnewsletters?\b|\binbox\b/iu;
+const APPEAL =
+  /^(?:support|donate|help us|contribute|we need your|our journalism|become a (?:supporter|member))\b.{0,160}\b(?:our|your|free|independent|readers|journalism|newsroom)\b/iu;
 
 export type Wall = 'cut' | 'invitation';
 
