@@ -75,6 +75,10 @@ const KEPT: readonly (readonly [string, string])[] = [
 
 test.each(KEPT)('%s stays', (_name, html) => {
   const draft = read(amid(html));
-  const words = html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  const words =
+    html
+      .replace(/<[^>]*>/g, ' ')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
   expect((draft.body.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).toContain(words);
 });

@@ -4,7 +4,10 @@ import type { Draft } from '../../src/import/draft.ts';
 import { linked, PROSE, read, TITLE, type Parts } from './made-page.ts';
 
 type Right = Partial<Draft>;
-const news = (fields: object, rest: Parts = {}): Parts => ({ ...rest, head: (rest.head ?? '') + linked({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: TITLE, ...fields }) });
+const news = (fields: object, rest: Parts = {}): Parts => ({
+  ...rest,
+  head: (rest.head ?? '') + linked({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: TITLE, ...fields }),
+});
 const person = (name: string): object => ({ '@type': 'Person', name });
 const by = (line: string, name = 'byline'): Parts => ({ above: `<p class="${name}">${line}</p>` });
 const site = '<meta property="og:site_name" content="Velm Courier">';
