@@ -1,10 +1,11 @@
 /** A story's disputes as the pages of many stories show them: each side in its outlets' own words, with its drawing. Plain data. */
 import type { Claim, Difference } from '../schema/comparison.ts';
-import { byWeight, shortQuote } from './cells.ts';
+import { byWeight, kindWord, shortQuote } from './cells.ts';
 import { type Chart, chartOf, ownWords, type Shape, type ShownSide } from './charts/index.ts';
 import { standingWords } from './charts/standing.ts';
 import { hrefOf } from './claims.ts';
-import { KIND_WORDS, someOf } from './format.ts';
+import { someOf } from './format.ts';
+import { by } from '../compare/order.ts';
 import { differenceGrade, gradeOf, type Grade } from './grade.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
@@ -18,7 +19,7 @@ export interface DisputeSide {
   readonly quote: string | null;
   /** Whether more words of the passage follow. */
   readonly cut: boolean;
-  /** The outlets by name, and whether they have it from one report or one speaker. */
+  /** The outlets by name, first those whose words the quotation is; and whether they have it from one report or one speaker. */
   readonly who: string;
   readonly names: string;
 }
@@ -65,7 +66,7 @@ function disputeOf(story: Story, claim: Claim, difference: Difference): Dispute 
     label: claim.label,
     labelFrom: claim.labelFrom,
     grade: differenceGrade(claim, difference),
-    kind: KIND_WORDS[difference.kind],
+    kind: kindWord(claim, difference),
     drawing,
     words,
     sides: sides.map((side) => sideOf(story, claim, side)),
@@ -74,13 +75,16 @@ function disputeOf(story: Story, claim: Claim, difference: Difference): Dispute 
 }
 
 function sideOf(story: Story, claim: Claim, side: ShownSide): DisputeSide {
-  const [words] = side.articles.flatMap((id) => ownWords(side, id)).toSorted((a, b) => a.length - b.length);
-  const said = words === undefined ? { quote: null, cut: false } : shortQuote(words, LONGEST);
+  const told = side.articles.flatMap((id) => ownWords(side, id).map((words) => ({ id, words: words.toLowerCase(), ...shortQuote(words, LONGEST) })));
+  const sayers = (words: string): string[] => side.articles.filter((id) => told.some((one) => one.id === id && one.words === words));
+  // What most of them say, in the fewest letters.
+  const [best] = told.toSorted(by(({ words }) => [-sayers(words).length, words.length]));
   return {
     shape: side.shape,
     heading: side.heading,
-    ...said,
-    who: standingWords(story, claim, side),
+    quote: best?.quote ?? null,
+    cut: best?.cut ?? false,
+    who: standingWords(story, claim, side, best && sayers(best.words)),
     names: someOf(side.articles.map((id) => articleName(story, id))),
   };
 }

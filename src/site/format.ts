@@ -116,7 +116,7 @@ export const KIND_WORDS: Readonly<Record<DifferenceKind, string>> = {
 
 /** How sure a sentence is of what it tells. */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  stated: 'stated',
+  stated: 'certain',
   committed: 'promised',
   expected: 'expected',
   possible: 'possible',
@@ -128,7 +128,7 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = { asserts: 'asserts it', denies: 'denies it', questions: 'questions it' };
 
 /** Who found a difference. */
-export const FOUND_BY: Readonly<Record<Difference['by'], string>> = { editor: 'decided by an editor', rule: 'found by a rule' };
+export const FOUND_BY: Readonly<Record<Difference['by'], string>> = { editor: 'decided by an editor', rule: 'found by the program' };
 
 export const STATUS_SIGNS: Readonly<Record<Claim['status'], string>> = { agreed: '=', differs: '≠', unsettled: '?', single: '1' };
 export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = {

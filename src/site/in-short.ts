@@ -1,8 +1,9 @@
 /** A claim in a line: the few words in which each outlet tells it, those that use the same words together. */
 import type { Claim } from '../schema/comparison.ts';
-import { byWeight, cellOf, shortQuote } from './cells.ts';
+import { byWeight, shortQuote } from './cells.ts';
 import { ownWords, shownSides } from './charts/index.ts';
 import type { Story } from './library.ts';
+import { cellOf } from './outlet-cell.ts';
 
 export interface ShortTelling {
   /** The outlets' own words, to the letter: one stretch for each difference, in their order. */

@@ -1,9 +1,8 @@
 /** What an article, an origin and a date are called beside the claims of one story. */
 import { once } from '../compare/once.ts';
-import type { Attribution, Claim, ComparedArticle, Mention, Origin } from '../schema/comparison.ts';
+import type { Claim, ComparedArticle, Origin } from '../schema/comparison.ts';
 import { capital, count, daysBetween, inWords, listOf, longDay, shortDay, span } from './format.ts';
 import type { Story } from './library.ts';
-import { by } from '../compare/order.ts';
 
 /** Days before the newest article from which on an article is called earlier rather than different. */
 const EARLIER = 7;
@@ -117,9 +116,10 @@ export function agreementWords(story: Story, agreed: readonly Claim[]): string {
   if (!only) return `${claims}; no report is named for ${agreed.length === 1 ? 'it' : 'any of them'}.`;
   if (names.size > 1) return `${claims}, none from two independent reports.`;
   const named = agreed.filter((claim) => reportsOf(story, claim).length > 0).length;
-  const rest = named === agreed.length ? '' : `, no report named for the ${agreed.length - named === 1 ? 'other' : 'others'}`;
-  const all = named === agreed.length ? (named === 1 ? '' : 'all ') : `${named} `;
-  return `${claims}, ${all}from one report (${originName(story, only)})${rest}: told several times, it is still one.`;
+  const report = originName(story, only);
+  if (named === agreed.length) return `${claims}, ${named === 1 ? '' : 'all '}from one report (${report}): told several times, it is still one.`;
+  const rest = `no report is named for the ${agreed.length - named === 1 ? 'other' : 'others'}`;
+  return `${claims}. ${capital(inWords(named))} ${named === 1 ? 'comes' : 'come'} from one report (${report}): told several times, it is still one; ${rest}.`;
 }
 
 /** The reports that an article repeats, by name; or that it names none, and whether it shares passages with others all the same. */
@@ -128,28 +128,6 @@ export function reportsOfArticle(story: Story, id: string): string {
   const named = own.filter(({ kind }) => kind !== 'unnamed');
   if (named.length > 0) return listOf(named.map((origin) => originName(story, origin)));
   return own.length > 0 ? 'names no report; shares passages with others' : 'names no report';
-}
-
-/** A sentence that begins with its speaker writes a capital that no name has. */
-function withoutCapital(source: string): string {
-  return source.replace(/^(?:An?|The)(?= )/, (article) => article.toLowerCase());
-}
-
-/** Whom an article quotes, the ones it quotes most first; of many the first and how many more. Empty where it names none. */
-export function speakersOf(story: Story, id: string): string {
-  const reports = new Set(story.comparison.origins.map(({ name }) => name));
-  const sources = story.comparison.claims.flatMap(({ mentions }) => mentions.filter(({ article }) => article === id).flatMap(({ attribution }) => attribution?.source ?? [])); // prettier-ignore
-  const counts = [...Map.groupBy(sources.filter((source) => !reports.has(source)), (source) => source.toLowerCase()).values()]; // prettier-ignore
-  const names = counts.toSorted(by((same) => -same.length)).flatMap((same) => same.slice(0, 1).map(withoutCapital));
-  const shown = names.length > MOST_NAMES + 1 ? MOST_NAMES : names.length;
-  return names.slice(0, shown).join(', ') + (shown < names.length ? ` and ${names.length - shown} more` : '');
-}
-
-/** `3 outlets, one speaker: …`, where all that tell a claim quote the same person or body; null otherwise. */
-export function oneSpeaker(story: Story, claim: Claim): string | null {
-  const speakers = new Set(claim.mentions.map(({ attribution }) => attribution?.source ?? null));
-  const [only] = speakers;
-  return speakers.size === 1 && only ? `${outletCount(story, claim)}, one speaker: ${only}` : null;
 }
 
 /** Reports that two or more of the articles repeat, each in two halves: what is so, and what it means for agreement. */
@@ -171,18 +149,3 @@ const REPEATING: Readonly<Record<Origin['kind'], (name: string) => string>> = {
   handout: (name) => `quote one statement (${name})`,
   unnamed: () => 'have the same text and name no source',
 };
-
-/** `quoting A`, `quoting A, through B`, `citing B` of a report; null where no speaker is named. */
-export function quotingWords(story: Story, { attribution }: Pick<Mention, 'attribution'>): string | null {
-  if (!attribution) return null;
-  const isReport = story.comparison.origins.some(({ name }) => name === attribution.source);
-  const source = withoutCapital(attribution.source);
-  const words = `${isReport ? 'citing' : 'quoting'} ${source}`;
-  return attribution.through === null ? words : `${words}, through ${attribution.through}`;
-}
-
-/** `speaker: A, through B`, or that no speaker is named. */
-export function sourceWords(attribution: Attribution | null): string {
-  if (!attribution) return 'no speaker named';
-  return attribution.through === null ? `speaker: ${attribution.source}` : `speaker: ${attribution.source}, through ${attribution.through}`;
-}

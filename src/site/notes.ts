@@ -1,7 +1,8 @@
 /** What stands in the margin of an article: for each marked passage, how the others tell the same. */
 import type { Claim, Mention } from '../schema/comparison.ts';
-import { cellOf } from './cells.ts';
+
 import type { Story } from './library.ts';
+import { cellOf } from './outlet-cell.ts';
 import { articleName } from './names.ts';
 
 export interface MarkedPassage {

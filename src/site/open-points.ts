@@ -25,6 +25,7 @@ export function openQuestions({ open, mentions }: Pick<Claim, 'open' | 'mentions
 }
 
 function asked(kind: OpenPoint['kind']): string {
-  if (kind === 'match') return 'not sure that they say one thing';
-  return kind === 'wording' ? 'wording' : KIND_WORDS[kind];
+  if (kind === 'match') return 'whether they speak of one thing';
+  if (kind === 'wording') return 'whether words so different say the same';
+  return kind === 'polarity' ? 'whether they say yes or no' : KIND_WORDS[kind];
 }

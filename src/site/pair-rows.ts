@@ -3,12 +3,12 @@ import { alignSentences } from '../text-marks/side-by-side.ts';
 import { sharedShare } from '../text-marks/wording.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { sidesOf } from './cells.ts';
-import { isSettled } from './grade.ts';
+import { type Grade, isSettled } from './grade.ts';
 import { tells } from './claims.ts';
 import type { Story } from './library.ts';
 import { oneLine } from './one-line.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { gradeBetween, type Standing, standingOf } from './standing.ts';
 import { by } from '../compare/order.ts';
 
 /** What a row or a sentence of it counts as; each claim that both tell and each passage without a counterpart is exactly one. */
@@ -17,6 +17,7 @@ export type Tie = Standing | 'one' | 'elsewhere';
 export interface Verdict {
   readonly claim: Claim;
   readonly standing: Standing;
+  readonly grade: Grade;
 }
 
 /** What one article says in a row: the passage that stands beside the other's, and those that say more of it or say it again. */
@@ -145,6 +146,7 @@ function matchedOf({ l, r, claims, more, again }: Draft, left: readonly Passage[
   const words = (side: RowSide): string => oneLine(side.passages.map(({ text }) => text).join(' '));
   const verdicts = claims
     .map((claim) => ({ claim, standing: standingOf(claim, a, b) }))
+    .map(({ claim, standing }) => ({ claim, standing, grade: gradeBetween(claim, standing, a, b) }))
     .toSorted(by(({ standing }) => ['differ', 'same', 'may'].indexOf(standing)));
   return { kind: 'matched', left: leftSide, right: rightSide, moved, verdicts, alike: words(leftSide) === words(rightSide) };
 }

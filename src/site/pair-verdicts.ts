@@ -1,8 +1,8 @@
 /** What the pair page says of a claim that both articles tell, in the outlets' own words where they stand in their sentences. */
 import type { Claim, Difference, OpenPoint, Status } from '../schema/comparison.ts';
-import { sidesOf, sideWords, wordsFor } from './cells.ts';
+import { kindWord, sidesOf, sideWords, wordsFor } from './cells.ts';
 import { KIND_WORDS } from './format.ts';
-import { type Grade, gradeOf, GRADE_WORDS } from './grade.ts';
+import { type Grade, GRADE_WORDS } from './grade.ts';
 import type { Story } from './library.ts';
 import type { Matched, Verdict } from './pair-rows.ts';
 import { openBetween, sets } from './standing.ts';
@@ -37,8 +37,8 @@ export interface Sign {
 const STATUS_OF = { differ: 'differs', same: 'agreed', may: 'unsettled' } as const;
 
 /** The sign of a verdict on two articles: another one than that of its claim where others differ on it. */
-export function signFor({ claim, standing }: Verdict): Sign {
-  return { status: STATUS_OF[standing], grade: standing === 'may' ? 'open' : gradeOf(claim) };
+export function signFor({ standing, grade }: Verdict): Sign {
+  return { status: STATUS_OF[standing], grade };
 }
 
 /** The sign of a row: a difference stands before what is alike, and that before what is not settled. */
@@ -50,13 +50,13 @@ export function signOf({ verdicts: [first] }: Matched): Sign {
 const MOST = 2;
 
 /** A verdict on `a` and `b` in words. */
-export function verdictWords(story: Story, { claim, standing }: Verdict, a: string, b: string): VerdictWords {
+export function verdictWords(story: Story, { claim, standing, grade }: Verdict, a: string, b: string): VerdictWords {
   const apart = claim.differences.filter((one) => sets(one, a, b) && (standing !== 'differ' || !one.minor));
-  const against = apart.map((one) => ({ kind: KIND_WORDS[one.kind], left: saidIn(story, claim, one, a), right: saidIn(story, claim, one, b) }));
+  const against = apart.map((one) => ({ kind: kindWord(claim, one), left: saidIn(story, claim, one, a), right: saidIn(story, claim, one, b) }));
   if (standing === 'differ') return { said: '', against, asks: [] };
   if (standing === 'same') {
     const small = against.length > 0 ? ', a small difference in ' : '';
-    return { said: `the same, ${GRADE_WORDS[gradeOf(claim)]}${small}`, against, asks: [] };
+    return { said: `the same, ${GRADE_WORDS[grade]}${small}`, against, asks: [] };
   }
   return { said: 'not settled', against: [], asks: askedOf(claim, a, b) };
 }
@@ -79,8 +79,8 @@ function askedOf(claim: Claim, a: string, b: string): Against[] {
 }
 
 function askedWords(kind: OpenPoint['kind']): string {
-  if (kind === 'match') return 'do they tell one thing?';
-  return kind === 'wording' ? 'worded too differently' : `${KIND_WORDS[kind]}?`;
+  if (kind === 'match') return 'do they speak of one thing?';
+  return kind === 'wording' ? 'do words so different say the same?' : `${KIND_WORDS[kind]}?`;
 }
 
 /** The words that put an article on its side of a difference. */

@@ -1,6 +1,6 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
 import { escapeHtml } from '../compare/printable.ts';
-import { byWeight, valuesOf } from './cells.ts';
+import { byWeight } from './cells.ts';
 import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
 import { topicWords, withoutLoneQuote } from './format.ts';
@@ -8,6 +8,7 @@ import { gradeOf, shownStatus } from './grade.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
+import { headingsOf } from './outlet-cell.ts';
 import { settings } from './settings.ts';
 import { sentencesOf } from './texts.ts';
 import { inArticle, urls } from './urls.ts';
@@ -55,7 +56,7 @@ function storyFound(story: Story): FoundText {
 
 function claimFound(story: Story, claim: Claim): FoundText {
   const articles = story.compared.filter((article) => tells(claim, article.id));
-  const paragraphs = sidesFirst(claim, articles).map(({ article, side }) => {
+  const paragraphs = sidesFirst(story, claim, articles).map(({ article, side }) => {
     // The words that tell it and not their sentences, which tell other claims too.
     const quotes = new Set(claim.mentions.filter((mention) => mention.article === article.id).map((mention) => mention.quote));
     const by = side === '' ? articleName(story, article.id) : `${articleName(story, article.id)}, ${side}`;
@@ -75,9 +76,9 @@ function claimFound(story: Story, claim: Claim): FoundText {
 }
 
 /** Those who tell a claim with our heading of their side, one of each side first: so many of them the search shows. */
-function sidesFirst(claim: Claim, articles: readonly ComparedArticle[]): { article: ComparedArticle; side: string }[] {
+function sidesFirst(story: Story, claim: Claim, articles: readonly ComparedArticle[]): { article: ComparedArticle; side: string }[] {
   const [difference] = byWeight(claim.differences).filter(({ minor }) => !minor);
-  const sided = articles.map((article) => ({ article, side: difference ? (valuesOf(difference, article.id)[0] ?? '') : '' }));
+  const sided = articles.map((article) => ({ article, side: difference ? (headingsOf(story, claim, difference, article.id)[0] ?? '') : '' }));
   const firsts = sided.filter(({ side }, index) => side !== '' && sided.findIndex((one) => one.side === side) === index);
   return [...firsts, ...sided.filter((one) => !firsts.includes(one))];
 }

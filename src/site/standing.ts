@@ -1,6 +1,7 @@
 /** How two articles stand to each other on a claim that both tell; that others differ on it says nothing of these two. */
 import type { Claim, Difference } from '../schema/comparison.ts';
-import { gradeOf } from './grade.ts';
+import { byWeight } from './cells.ts';
+import { differenceGrade, type Grade, gradeOf } from './grade.ts';
 
 /** may: nobody has settled whether these two say the same. */
 export type Standing = 'differ' | 'same' | 'may';
@@ -19,6 +20,13 @@ export function standingOf(claim: Claim, a: string, b: string): Standing {
   // One of the two stands on a side and the other on none: nothing says that they agree on it.
   const isHalf = differences.some(({ sides }) => stands(sides, a) !== stands(sides, b));
   return isHalf || openBetween(claim, a, b).length > 0 ? 'may' : 'same';
+}
+
+/** How sure it is that they stand so: of a difference its own grade, whatever else an editor has decided on the claim. */
+export function gradeBetween(claim: Claim, standing: Standing, a: string, b: string): Grade {
+  if (standing === 'may') return 'open';
+  const [first] = byWeight(claim.differences).filter((one) => !one.minor && sets(one, a, b));
+  return standing === 'differ' && first ? differenceGrade(claim, first) : gradeOf(claim);
 }
 
 /** The open points of a claim that concern one of two articles. */

@@ -1,12 +1,13 @@
 /** What pages of the whole site say of a story: a summary, so that a list of all stories never needs all comparisons at once. */
 import type { Claim } from '../schema/comparison.ts';
-import { cellOf } from './cells.ts';
+
 import { claimHref, hrefOf, tells } from './claims.ts';
 import { type Dispute, disputesOf, type SharedReport, sharedReport } from './disputes.ts';
 import { type FedClaim, fedClaims } from './fed.ts';
 import { dayRange, someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { gradeOf, isSettled, type Grade } from './grade.ts';
+import { cellOf } from './outlet-cell.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest } from './order.ts';
 import { firstOf, type OutletFigures, outletFigures } from './outlet-figures.ts';

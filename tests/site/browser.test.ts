@@ -1,14 +1,11 @@
 /** The built pages in a real browser: accessible, never wider than the screen, filters and keyboard without a script. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../src/site/settings.ts';
-import { CHROME_FLAGS, findChrome, NO_BROWSER } from './chrome.ts';
-import { pagesOf, pageTypes, serve } from './dist.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pagesOf, pageTypes } from './dist.ts';
+import { describeInBrowser } from './in-browser.ts';
 
-const executablePath = findChrome();
-if (executablePath === null) console.warn(NO_BROWSER);
 const types = [...pageTypes(pagesOf())];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 768, 1280] as const;
@@ -35,24 +32,7 @@ function violations(page: Page, rules: readonly string[] = []): Promise<string[]
   }, rules);
 }
 
-describe.skipIf(executablePath === null || settings.base !== '')('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROME_FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  async function open(path: string, width: number): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto(server.origin + path);
-    return page;
-  }
-
+describeInBrowser('in a browser', ({ open, origin }) => {
   for (const [type, { path }] of types)
     test(`${type}: nothing for axe to find and nothing sideways, narrow and wide, light and dark`, { timeout: 120_000 }, async () => {
       const page = await open(path, 320);
@@ -72,10 +52,8 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
   const pathOf = (type: string): string => types.find(([name]) => name === type)?.[1].path ?? '/';
 
   test('the filters of a pair work without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
+    const page = await open(pathOf('pair'), 1280, { javaScriptEnabled: false });
     const count = (selector: string) => page.locator(selector).filter({ visible: true }).count();
-    await page.goto(server.origin + pathOf('pair'));
     for (const tie of ['differ', 'same', 'may', 'one', 'elsewhere']) {
       const filter = page.locator(`#p-${tie}`);
       if ((await filter.count()) === 0) continue;
@@ -86,7 +64,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     // The kinds of rows add up to all of them.
     const numbers = (await page.locator('fieldset label').allTextContents()).map((label) => Number(/\d+$/.exec(label.trim())?.[0]));
     expect(numbers.slice(1).reduce((sum, one) => sum + one, 0)).toBe(numbers[0]);
-    await context.close();
+    await page.close();
   });
 
   test('the Tab and Enter keys lead from the story to a claim, to its sentence in the article, and back', async () => {
@@ -117,12 +95,12 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
   });
 
   test('every reading page arrives in one request', async () => {
-    const page = await browser.newPage();
+    const page = await open(pathOf('home'), 1280);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const reading = types.filter(([type]) => type !== 'search');
-    for (const [, { path }] of reading) await page.goto(server.origin + path, { waitUntil: 'load' });
-    expect(asked).toEqual(reading.map(([, { path }]) => server.origin + path));
+    for (const [, { path }] of reading) await page.goto(origin() + path, { waitUntil: 'load' });
+    expect(asked).toEqual(reading.map(([, { path }]) => origin() + path));
     await page.close();
   });
 
@@ -185,7 +163,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     const colours = await page.locator('fieldset label').evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
     expect(colours[0]).not.toBe(colours[1]);
     // Filled and hollow signs still differ, in forced colours and on paper.
-    await page.goto(server.origin + pathOf('story'));
+    await page.goto(origin() + pathOf('story'));
     const fill = (grade: string) =>
       page
         .locator(`.sign.${grade}`)
@@ -210,7 +188,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('in a browser',
     const page = await open('/', PAPER.width);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const [type, { path }] of types) {
-      await page.goto(server.origin + path);
+      await page.goto(origin() + path);
       const cut = await page.evaluate(({ width, height }) => {
         const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.offsetParent !== null && !one.closest('.vh, .who'));
         const wrong = shown.filter((one) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim, Difference, DifferenceKind, Mention } from '../../src/schema/comparison.ts';
 import { type Axis, chartOf, shownSides } from '../../src/site/charts/index.ts';
 import { figuresIn, figureWords } from '../../src/site/charts/figures.ts';
-import { soleSpeaker } from '../../src/site/charts/standing.ts';
+import { soleSpeaker } from '../../src/site/speakers.ts';
 import type { Story } from '../../src/site/library.ts';
 import { sentenceParts } from '../../src/site/sentence.ts';
 

@@ -2,8 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wrongCounts } from './count-laws.ts';
 import { elementsOf, pagesOf, type BuiltPage } from './dist.ts';
 import { buildSite, ferry, UNQUOTED_WORDS, WITHDRAWN_WORDS } from './fixture.ts';
+import { missingParts, storiesOf, strayQuotations, wrongNames } from './page-laws.ts';
 import { ICON } from '../../src/site/icon.ts';
 
 let site: Awaited<ReturnType<typeof buildSite>>;
@@ -20,6 +22,12 @@ beforeAll(async () => {
   pages = pagesOf(site.dist);
 });
 afterAll(() => site.remove());
+
+test('every page keeps the laws: whose words, whose names, how many, and what each claim has', () => {
+  const stories = storiesOf(site.dist, site.content);
+  expect(stories.length).toBeGreaterThan(1);
+  expect([strayQuotations, wrongNames, wrongCounts, missingParts].map((faults) => faults(site.dist, stories))).toEqual([[], [], [], []]);
+});
 
 test('the words of a withdrawn article are nowhere, and a note stands in their place', () => {
   for (const file of globSync('**/*.*', { cwd: site.dist })) expect(readFileSync(join(site.dist, file), 'utf8'), file).not.toContain(WITHDRAWN_WORDS);

@@ -70,7 +70,7 @@ export async function buildSite(
   content: Files,
   address: string,
   environment: Readonly<Record<string, string>> = {},
-): Promise<{ dist: string; remove: () => Promise<void> }> {
+): Promise<{ dist: string; content: string; remove: () => Promise<void> }> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-site-')));
   for (const [name, text] of Object.entries(content)) {
     await mkdir(dirname(join(dir, 'content', name)), { recursive: true });
@@ -80,5 +80,5 @@ export async function buildSite(
     await cp(name, join(dir, name), { recursive: true });
   await symlink(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
   await promisify(execFile)(process.execPath, [join(dir, 'src/cli/build.ts')], { cwd: dir, env: { ...process.env, SITE_URL: address, ...environment } });
-  return { dist: join(dir, 'dist'), remove: () => rm(dir, { recursive: true, force: true }) };
+  return { dist: join(dir, 'dist'), content: join(dir, 'content'), remove: () => rm(dir, { recursive: true, force: true }) };
 }

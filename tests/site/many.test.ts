@@ -1,10 +1,11 @@
 /** Stories of other sizes than ours: one article, two without a claim in common, five of one report, twelve, forty; long names and headings, other scripts, missing dates. */
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROME_FLAGS, findChrome } from './chrome.ts';
-import { pagesOf, serve, type BuiltPage } from './dist.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wrongCounts } from './count-laws.ts';
+import { pagesOf, type BuiltPage } from './dist.ts';
 import { buildSite } from './fixture.ts';
+import { describeInBrowser } from './in-browser.ts';
+import { missingParts, storiesOf, strayQuotations, wrongNames } from './page-laws.ts';
 import { SIZES } from './sizes.ts';
 
 let site: Awaited<ReturnType<typeof buildSite>>;
@@ -16,6 +17,12 @@ beforeAll(async () => {
   pages = pagesOf(site.dist);
 });
 afterAll(() => site.remove());
+
+test('every page keeps the laws: whose words, whose names, how many, and what each claim has', () => {
+  const stories = storiesOf(site.dist, site.content);
+  expect(stories.length).toBeGreaterThan(1);
+  expect([strayQuotations, wrongNames, wrongCounts, missingParts].map((faults) => faults(site.dist, stories))).toEqual([[], [], [], []]);
+});
 
 test('two articles without a claim in common have a page that says what each alone tells', () => {
   const page = html('/stories/two-lamps/');
@@ -50,61 +57,52 @@ test('a side’s heading of sixty letters stands whole over its column, and cut 
   expect(page).toContain('a temporary ban on all …');
 });
 
-const executablePath = findChrome();
-
-describe.skipIf(executablePath === null)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    server = await serve(site.dist);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROME_FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  test('nothing is wider than the screen, however long a name or a word', async () => {
-    const page = await browser.newPage();
-    const difficult = pages.filter(({ path }) => /^\/(stories\/[^/]+\/)?$|claims|articles\/paper-[37]\/|paper-3-and-paper-7|outlets\/paper-[37]\//.test(path));
-    expect(difficult.length).toBeGreaterThan(8);
-    for (const { path } of difficult) {
-      await page.goto(server.origin + path);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
+describeInBrowser(
+  'in a browser',
+  ({ open, origin }) => {
+    test('nothing is wider than the screen, however long a name or a word', async () => {
+      const page = await open('/');
+      const difficult = pages.filter(({ path }) =>
+        /^\/(stories\/[^/]+\/)?$|claims|articles\/paper-[37]\/|paper-3-and-paper-7|outlets\/paper-[37]\//.test(path),
+      );
+      expect(difficult.length).toBeGreaterThan(8);
+      for (const { path } of difficult) {
+        await page.goto(origin() + path);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
+        }
       }
-    }
-    await page.close();
-  });
-
-  test('of twelve outlets the columns of the head picture are reports, and their outlets open', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${server.origin}/stories/reservoir/`);
-    const heads = page.locator('.picture thead th');
-    expect(await heads.count()).toBeLessThanOrEqual(6);
-    const fold = heads.locator('details').first();
-    expect(await fold.locator('a').first().isVisible()).toBe(false);
-    await fold.locator('summary').click();
-    expect(await fold.locator('a').first().isVisible()).toBe(true);
-    await page.close();
-  });
-
-  test('a sentence from right to left stands at the right, and turns no word of ours', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${server.origin}/stories/reservoir/articles/paper-3/`);
-    const facts = page.locator('.facts');
-    const [name, words] = [await facts.locator('bdi').boundingBox(), await facts.boundingBox()];
-    expect(name?.x).toBeCloseTo(words?.x ?? -1, 0);
-    await page.goto(`${server.origin}/stories/reservoir/compare/paper-3-and-paper-7/`);
-    const direction = await page.locator('.pair p', { hasText: 'المهندس' }).evaluate((text) => {
-      // What has no counterpart is folded.
-      text.closest('details')?.setAttribute('open', '');
-      const range = document.createRange();
-      range.selectNodeContents(text.querySelector('q') ?? text);
-      return { right: range.getBoundingClientRect().right, edge: text.getBoundingClientRect().right };
+      await page.close();
     });
-    expect(direction.right).toBeCloseTo(direction.edge, 0);
-    await page.close();
-  });
-});
+
+    test('of twelve outlets the columns of the head picture are reports, and their outlets open', async () => {
+      const page = await open('/stories/reservoir/');
+      const heads = page.locator('.picture thead th');
+      expect(await heads.count()).toBeLessThanOrEqual(6);
+      const fold = heads.locator('details').first();
+      expect(await fold.locator('a').first().isVisible()).toBe(false);
+      await fold.locator('summary').click();
+      expect(await fold.locator('a').first().isVisible()).toBe(true);
+      await page.close();
+    });
+
+    test('a sentence from right to left stands at the right, and turns no word of ours', async () => {
+      const page = await open('/stories/reservoir/articles/paper-3/');
+      const facts = page.locator('.facts');
+      const [name, words] = [await facts.locator('bdi').boundingBox(), await facts.boundingBox()];
+      expect(name?.x).toBeCloseTo(words?.x ?? -1, 0);
+      await page.goto(`${origin()}/stories/reservoir/compare/paper-3-and-paper-7/`);
+      const direction = await page.locator('.pair p', { hasText: 'المهندس' }).evaluate((text) => {
+        // What has no counterpart is folded.
+        text.closest('details')?.setAttribute('open', '');
+        const range = document.createRange();
+        range.selectNodeContents(text.querySelector('q') ?? text);
+        return { right: range.getBoundingClientRect().right, edge: text.getBoundingClientRect().right };
+      });
+      expect(direction.right).toBeCloseTo(direction.edge, 0);
+      await page.close();
+    });
+  },
+  () => site.dist,
+);

@@ -1,12 +1,21 @@
 /** Laws over every page of this site and of the sites that tests make: whose words stand between quotation marks, what is counted, what each claim has. */
 import { expect, test } from 'vitest';
-import { missingParts, quotedIn, storiesOf, strayQuotations } from './page-laws.ts';
+import { wrongCounts } from './count-laws.ts';
+import { missingParts, quotedIn, storiesOf, strayQuotations, wrongNames } from './page-laws.ts';
 import { DIST } from './dist.ts';
 
 const stories = storiesOf(DIST, 'content');
 
 test('each text between “ ” stands to the letter in the article that it is ascribed to', () => {
   expect(strayQuotations(DIST, stories)).toEqual([]);
+});
+
+test('where names stand under a quotation, all of them said so', () => {
+  expect(wrongNames(DIST, stories)).toEqual([]);
+});
+
+test('each count on a page is that of the document, and what is not settled is in none', () => {
+  expect(wrongCounts(DIST, stories)).toEqual([]);
 });
 
 test('each claim of two outlets has a page, a card, its data; a settled one has a picture and a feed item too', () => {

@@ -5,7 +5,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { Comparison, type Claim } from '../../src/schema/comparison.ts';
 import { gradeOf } from '../../src/site/grade.ts';
-import { pagesOf } from './dist.ts';
+import { elementsOf, pagesOf } from './dist.ts';
 
 export interface StoryOnDisk extends Comparison {
   /** By article, its words: as they stand in its file, without Markdown's marks, and as the comparison quotes them. */
@@ -30,7 +30,7 @@ export function storiesOf(dist: string, content: string): StoryOnDisk[] {
 const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The words of an element as they are read; what is there for those alone who hear the page is no part of a quotation. */
-function textOf(node: Root | RootContent): string {
+export function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
   if (
     node.type === 'element' &&
@@ -98,7 +98,7 @@ function besideOf(path: readonly Element[]): string[] {
   return [];
 }
 
-function linksIn(node: Element): string[] {
+export function linksIn(node: Element): string[] {
   const own = node.tagName === 'a' ? [String(node.properties['href'] ?? '')] : [];
   return [...own, ...node.children.flatMap((child) => (child.type === 'element' ? linksIn(child) : []))];
 }
@@ -113,6 +113,27 @@ export function strayQuotations(dist: string, stories: readonly StoryOnDisk[], i
       return !texts.some((text) => text.includes(words));
     }).map(({ words, beside }) => `${path}: “${words}” is not said${beside.length > 0 ? ` by ${beside.join(' or ')}` : ''}`);
   }); // prettier-ignore
+}
+
+/** As a whole name: a Paper 16 is no Paper 1. */
+const isNamed = (line: string, name: string): boolean =>
+  line.split(name).some((before, index, all) => index < all.length - 1 && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(all[index + 1] ?? ''));
+
+/** Law: where a line of names stands under a quotation, each outlet named before “also” has said it to the letter. */
+export function wrongNames(dist: string, stories: readonly StoryOnDisk[]): string[] {
+  return pagesOf(dist).flatMap(({ path, html }) =>
+    elementsOf(html)
+      .filter(({ properties, children }) => children.length > 0 && /(?:^|,)(?:against|card-sides)(?:,|$)/.test(String(properties['className'] ?? '')))
+      .flatMap(({ children }) => children.flatMap((side) => (side.type === 'element' && side.tagName === 'div' ? [side] : [])))
+      .flatMap((side) => {
+        const [, words = '', rest = ''] = /“(.+)”([^”]*)$/s.exec(bare(textOf(side))) ?? [];
+        const named = rest.split(/; also | · /)[0] ?? '';
+        return stories
+          .flatMap(({ articles, said }) => articles.map(({ id, outlet }) => ({ outlet: outlet.name.replace(/\s*\([^()]*\)$/, ''), text: said.get(id) ?? '' })))
+          .filter(({ outlet }, _, all) => isNamed(named, outlet) && !all.some((one) => one.outlet === outlet && one.text.includes(words)))
+          .map(({ outlet }) => `${path}: “${words}” is not said by ${outlet}`);
+      }),
+  );
 }
 
 /** Whether two outlets tell a claim. */

@@ -135,7 +135,7 @@ test('only the words that make a difference are marked, rewording is dotted, and
 });
 
 test('a difference is spelled out in the words of both', () => {
-  const { against } = verdictWords(story, { claim: lane, standing: 'differ' }, 'north', 'tide');
+  const { against } = verdictWords(story, { claim: lane, standing: 'differ', grade: 'sure' }, 'north', 'tide');
   expect(against).toEqual([{ kind: 'how sure', left: [{ words: 'has promised', quoted: true }], right: [{ words: 'wants', quoted: true }] }]);
 });
 

@@ -1,12 +1,8 @@
 /** What a screen reader meets on each type of page, in its order: read from the accessibility tree of a real browser. */
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../src/site/settings.ts';
-import { CHROME_FLAGS, findChrome, NO_BROWSER } from './chrome.ts';
-import { pagesOf, pageTypes, serve } from './dist.ts';
+import { expect, test } from 'vitest';
+import { pagesOf, pageTypes } from './dist.ts';
+import { describeInBrowser } from './in-browser.ts';
 
-const executablePath = findChrome();
-if (executablePath === null) console.warn(NO_BROWSER);
 const types = pageTypes(pagesOf());
 
 /** A node of the tree: its role, its name, and at which level a heading is. */
@@ -27,21 +23,9 @@ function nodesOf(snapshot: string): TreeNode[] {
   });
 }
 
-describe.skipIf(executablePath === null || settings.base !== '')('a screen reader', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROME_FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describeInBrowser('a screen reader', ({ open }) => {
   async function treeOf(path: string, width = 1280): Promise<TreeNode[]> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto(server.origin + path);
+    const page = await open(path, width);
     const snapshot = await page.locator('body').ariaSnapshot();
     await page.close();
     return nodesOf(snapshot);
@@ -74,8 +58,7 @@ describe.skipIf(executablePath === null || settings.base !== '')('a screen reade
   });
 
   test('of two articles side by side hears who says a passage before the passage, and the verdict behind both', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(server.origin + (types.get('pair')?.path ?? '/'));
+    const page = await open(types.get('pair')?.path ?? '/');
     const row = await page.locator('.pair > li.t-differ').first().ariaSnapshot();
     const [first, second] = [row.indexOf('“'), row.indexOf('“', row.indexOf('”'))];
     const names = await page.locator('.columns bdi').allTextContents();

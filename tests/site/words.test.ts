@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
 import { bestMention } from '../../src/compare/differences/index.ts';
-import { byWeight, cellOf, kindsOf, kindWord, wordsFor } from '../../src/site/cells.ts';
+import { byWeight, kindsOf, kindWord, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
 import { gradeOf, isSettled } from '../../src/site/grade.ts';
 import { agreementWords, reportCount } from '../../src/site/names.ts';
+import { cellOf } from '../../src/site/outlet-cell.ts';
 import { openQuestions } from '../../src/site/open-points.ts';
 import { ofHundred, sureRate } from '../../src/site/rates.ts';
 import { inOriginal } from '../../src/site/original.ts';
@@ -86,7 +87,8 @@ const claim = (mentions: Mention[], differences: Claim['differences'] = []): Cla
 });
 
 describe('a cell', () => {
-  const none = { shown: {} };
+  const compared = ['north', 'tide'].map((id) => ({ id }) as Story['compared'][number]);
+  const none = { shown: {}, compared };
   const quantity = { kind: 'quantity' as const, text: 'seven boats', number: 7, approximate: false, of: 'boats' };
   test('has the value of the side that the outlet stands on, the weightier one first', () => {
     const sides = (a: string, b: string) => [
@@ -110,7 +112,14 @@ describe('a cell', () => {
         ],
       ],
     };
-    expect(cellOf({ shown }, both, 'tide')).toEqual({ kind: 'told', heading: 'possible, early', quote: 'nine boats', cut: false, per: '', differs: true });
+    expect(cellOf({ shown, compared }, both, 'tide')).toEqual({
+      kind: 'told',
+      heading: 'possible, early',
+      quote: 'nine boats',
+      cut: false,
+      per: '',
+      differs: true,
+    });
   });
   test('else quotes its figure or the beginning of its words, and says whose word it is', () => {
     const told = mention('north', 'seven boats', { values: [quantity], certainty: 'expected', attribution: { source: 'the harbour master', through: null } });
@@ -136,7 +145,7 @@ describe('a cell', () => {
         ],
       ],
     };
-    expect(cellOf({ shown }, set, 'north')).toMatchObject({ heading: '', quote: 'seven boats', differs: true });
+    expect(cellOf({ shown, compared }, set, 'north')).toMatchObject({ heading: '', quote: 'seven boats', differs: true });
   });
   test('or says that the outlet is silent, or that nobody knows', () => {
     expect(['mist', 'echo', 'gone'].map((article) => cellOf(none, claim([]), article).kind)).toEqual(['silent', 'unknown', 'withdrawn']);
@@ -186,7 +195,7 @@ describe('reports', () => {
     );
     expect(agreementWords(story, [from('wire', 'wire'), from('navy', 'navy')])).toBe('Two claims, none from two independent reports.');
     expect(agreementWords(story, [from('wire', 'wire'), from(null, null)])).toBe(
-      'Two claims, 1 from one report (wire), no report named for the other: told several times, it is still one.',
+      'Two claims. One comes from one report (wire): told several times, it is still one; no report is named for the other.',
     );
     expect(agreementWords(story, [from(null, null)])).toBe('One claim; no report is named for it.');
     expect(agreementWords(story, [from('wire', 'post'), from('wire', 'wire')])).toBe('Two claims, 1 from two or more independent reports.');
@@ -213,9 +222,9 @@ describe('how sure a status is', () => {
       { kind: 'wording', mentions: [0], words: ['not in any of them'] },
     ];
     expect(openQuestions({ ...told, open })).toEqual([
-      { asks: 'not sure that they say one thing', words: [], more: 0 },
+      { asks: 'whether they speak of one thing', words: [], more: 0 },
       { asks: 'how many', words: ['31', '48'], more: 0 },
-      { asks: 'wording', words: [], more: 0 },
+      { asks: 'whether words so different say the same', words: [], more: 0 },
     ]);
   });
   test('its rate is the measured one of what is called agreed, else of the pairs that the program was sure of', () => {

@@ -1,7 +1,7 @@
 /** The sides of a difference as cards and charts show them: a shape, our heading, who stands there and in which words. */
 import { CERTAINTIES, type Certainty, type Claim, type Difference, type Mention } from '../../schema/comparison.ts';
 import { sidesOf, sideWords, wordsFor, type CardSide } from '../cells.ts';
-import { dayWords } from '../format.ts';
+import { CERTAINTY_WORDS, dayWords } from '../format.ts';
 import type { Story } from '../library.ts';
 
 /** The same shape is the same side, wherever a side is drawn. */
@@ -24,14 +24,6 @@ export interface ShownSide {
 
 /** From the least sure to the surest. */
 export const STEPS: readonly Certainty[] = ['unclear', 'wanted', 'possible', 'expected', 'committed', 'stated'];
-const STEP_WORDS: Readonly<Record<Certainty, string>> = {
-  unclear: 'unclear',
-  wanted: 'wanted',
-  possible: 'possible',
-  expected: 'expected',
-  committed: 'promised',
-  stated: 'certain',
-};
 
 /** Words of an editor's heading that say how sure a side is, the telling ones first. */
 const CUES: readonly (readonly [Certainty, RegExp])[] = [
@@ -79,7 +71,7 @@ function onSteps(claim: Claim, sides: readonly CardSide[]): Placed[] {
     const own = steps.get(step) ?? [];
     if (own.length === 0) return [];
     const all = <Part>(of: (side: CardSide) => readonly Part[]): Part[] => [...new Set(own.flatMap((side) => [...of(side)]))];
-    return [{ value: STEP_WORDS[step], heading: STEP_WORDS[step], step, articles: all(({ articles }) => articles), words: all(({ words }) => words), mentions: all(({ mentions }) => mentions) }]; // prettier-ignore
+    return [{ value: CERTAINTY_WORDS[step], heading: CERTAINTY_WORDS[step], step, articles: all(({ articles }) => articles), words: all(({ words }) => words), mentions: all(({ mentions }) => mentions) }]; // prettier-ignore
   });
 }
 
