@@ -42,13 +42,29 @@ export function plainWord(word: string): string {
 
 /** What stays of a word however it is spelled: its consonants by their sound, and that it begins with a vowel. */
 export function skeletonOf(word: string): string {
-  const plain = plainWord(word).replace(/(.)\1+/g, '$1');
-  const sounds = SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), plain.replace(/^[yj]/, 'i'));
-  return sounds
+  return sounded(plainWord(word).replace(/^[yj]/, 'i'))
     .replace(/^[aeiou]+/, 'A')
     .replace(/[aeiou]/g, '')
     .replace(/(.)\1+/g, '$1')
     .toLowerCase();
+}
+
+/**
+ * As `skeletonOf`, with the kinds of its vowels: what tells short names apart. Kiev is Kyiv and Lvov is Lviv, but Dana is not Dina: e, i and y are
+ * written for each other, o and u are, and the ending of a Slavic place is -iv or -ov.
+ */
+export function shortSkeleton(word: string): string {
+  const vowels = plainWord(word)
+    .replace(/[io][vw]$/, 'if')
+    .replace(/[eiyj]+/g, 'i')
+    .replace(/[ou]+/g, 'u');
+  return sounded(vowels);
+}
+
+/** Each consonant by its sound, doubled letters once: they are written single as often. */
+function sounded(plain: string): string {
+  const sounds = SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), plain.replace(/(.)\1+/g, '$1'));
+  return sounds.replace(/(.)\1+/g, '$1');
 }
 
 /** The file that holds the spellings of a key. */

@@ -56,6 +56,21 @@ describe('a question', () => {
     expect((await ask('Kassem Hadad')).questions).toContain('Qassem Haddad');
     expect((await ask('Odesa')).also).toEqual(['Odessa']);
   });
+  test.each([
+    ['Kiev', 'Kyiv'],
+    ['Lvov', 'Lviv'],
+    ['Haifa', 'Hayfa'],
+    ['Gaza', 'Ghazza'],
+    ['Ahmed', 'Ahmad'],
+    ['Omar', 'Umar'],
+    ['Modi', 'Mody'],
+  ])('finds a short name spelled otherwise: %s, %s', async (asked, written) => {
+    const short = spellingFiles([`They came from ${written} to Aden, and met Dina and Lea there; the road to ${written} was closed.`]);
+    const look = async (bucket: string) => short.get(bucket) ?? [];
+    expect((await expand(asked, look)).also).toEqual([written]);
+    expect((await expand(written, look)).also).toEqual([]);
+    for (const other of ['Dana', 'Eden', 'Leo', 'Adana']) expect((await expand(other, look)).also, other).toEqual([]);
+  });
   test('is asked with its numbers in figures and in words', async () => {
     expect((await ask('eight hundred thousand')).questions).toContain('800,000');
     expect((await ask('800000 people')).questions).toContain('800,000 people');

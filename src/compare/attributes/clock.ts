@@ -33,11 +33,18 @@ export interface Clock {
   readonly figure: string;
 }
 
+type Words = Pick<Sentence, 'tokens' | 'text'>;
+
 type Placed = Omit<Clock, 'day' | 'text' | 'first'> & { readonly first: number; readonly last: number };
 
 /** The times of day that a clause names. Parts of a day are left out where the clause also names an hour. */
 export function clocks(clause: Clause): Clock[] {
   return allIn(clause.sentence).filter(({ start }) => start >= clause.start && start < clause.end);
+}
+
+/** The times of day in some words that are no sentence: a heading, a value of the document. */
+export function clocksInWords(words: Words): readonly Clock[] {
+  return allIn(words);
 }
 
 /** The tokens of a sentence that tell a clock, [from, to). */
@@ -53,7 +60,7 @@ const WORDS = new Set(
   ),
 );
 
-const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] => {
+const allIn = once((sentence: Words): (Clock & { readonly last: number })[] => {
   const { tokens, text } = sentence;
   const isTold = tokens.some(
     ({ lower }, at) => WORDS.has(lower) || (isDigit(lower) && /\d[:h.]\d\d|\d[ap]\.?m/.test(lower)) || (lower === 'to' && hourInWords(tokens, at - 1) !== null),
@@ -66,7 +73,7 @@ const allIn = once((sentence: Sentence): (Clock & { readonly last: number })[] =
   return placed.map((one) => ({ ...one, day, text: text.slice((tokens[one.first] as Token).start, (tokens[one.last] as Token).end) }));
 });
 
-function hoursIn({ tokens, text }: Sentence): Placed[] {
+function hoursIn({ tokens, text }: Words): Placed[] {
   const found: Placed[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const hour = hourInFigures(tokens, i, text) ?? hourInWords(tokens, i);

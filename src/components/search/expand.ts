@@ -1,6 +1,6 @@
 /** What else a question is asked as: names spelled otherwise, numbers in figures and in words; and what may have been meant where nothing is found. */
 import leven from 'leven';
-import { bucketOf, NUMBERS, numbersIn, plainWord, skeletonOf, type SpellingGroup } from '../../site/spellings.ts';
+import { bucketOf, NUMBERS, numbersIn, plainWord, shortSkeleton, skeletonOf, type SpellingGroup } from '../../site/spellings.ts';
 
 export interface Expansion {
   /** The question as it was asked, first, and its other spellings. */
@@ -67,15 +67,21 @@ async function wordPart(text: string, look: (bucket: string) => Promise<readonly
     .map((one) => ({ ...one, far: leven(word, one.plain) }))
     .filter(({ own, far, plain }) => plain !== word && far <= (own === key ? allowed(word) : allowed(word) - 1))
     .toSorted((a, b) => a.far - b.far || b.times - a.times);
-  const alike = near.filter(({ own, said, plain }) => own === key && isName(said) && (key.length >= FEWEST_SOUNDS || single(plain) === single(word)));
+  const alike = near.filter(({ own, said, plain }) => own === key && isName(said) && soundsAlike(key, plain, word));
   const others = known && !isName(known.said) ? [] : [...new Set(alike.map(({ said }) => said))].slice(0, MOST_SPELLINGS);
   // Of a word that is only begun the search finds the whole one.
   const isBegun = spelled.some(({ plain }) => plain.startsWith(word));
   return { text, others, meant: known || isBegun || others.length > 0 ? null : (near[0]?.said ?? null) };
 }
 
-/** Without doubled letters, which are written single as often. */
-const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+/** Whether two names with one skeleton are one name: the fewer consonants it has, the more of their vowels have to be of one kind. */
+function soundsAlike(key: string, one: string, other: string): boolean {
+  if (key.replace(/^a/, '').length >= FEWEST_SOUNDS) return true;
+  const [a, b] = [shortSkeleton(one), shortSkeleton(other)];
+  // With one more consonant only how it begins, and that it has as many syllables.
+  const shape = (name: string): string => (key.length >= FEWEST_SOUNDS ? name.replace(/(?<!^)[aiu]/g, 'a') : name);
+  return shape(a) === shape(b);
+}
 
 /** How many letters two spellings of one word may differ in. */
 const allowed = (word: string): number => Math.max(2, Math.floor(word.length / 4));

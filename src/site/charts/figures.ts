@@ -6,6 +6,7 @@ import { numeralAt } from '../../compare/attributes/numerals.ts';
 import { type Unit, unitNamed } from '../../compare/attributes/units.ts';
 import { numberOf } from '../../compare/text/numbers.ts';
 import { tokensOf } from '../../compare/text/tokens.ts';
+import type { Token } from '../../compare/types.ts';
 
 /** A number as it is told: between `low` and `high`, exact or a limit. */
 export interface Figure {
@@ -20,13 +21,18 @@ export interface Figure {
 
 const WORDS = /\d[\d.,]*\d|\d|\p{L}[\p{L}’']*|[^\s]/gu;
 
-/** Every number that `text` states, in its order. */
-export function figuresIn(text: string): Figure[] {
-  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }) => {
+/** The words of `text`, each a match of `pattern`, as the readers of the comparison take them. */
+export function tokensIn(text: string, pattern: RegExp = WORDS): Token[] {
+  const words = [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     const isNumber = numberOf(word) !== null;
     return { text: word, start: index, end: index + word.length, upos: isNumber ? 'NUM' : 'X', xpos: '', head: -1, deprel: '' };
   });
-  const tokens = tokensOf({ words });
+  return tokensOf({ words });
+}
+
+/** Every number that `text` states, in its order. */
+export function figuresIn(text: string): Figure[] {
+  const tokens = tokensIn(text);
   const found: Figure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const numeral = numeralAt(tokens, at) ?? singleAt(tokens, at);

@@ -2,6 +2,7 @@
 import type { Claim, Difference } from '../../schema/comparison.ts';
 import type { Story } from '../library.ts';
 import { articleName } from '../names.ts';
+import { clockLine } from './clock-line.ts';
 import { stageLine, timeLine } from './days.ts';
 import { type Axis, numberLine } from './number-line.ts';
 import { type ShownSide, shownSides } from './sides.ts';
@@ -64,7 +65,7 @@ function drawingOf(story: Story, claim: Claim, { kind }: Difference, sides: read
     case 'scope':
       return numberLine(claim, sides) ?? (kind === 'quantity' ? spellsOf(sides) : null) ?? columns;
     case 'time':
-      return timeLine(claim, sides) ?? spellsOf(sides) ?? columns;
+      return timeLine(claim, sides) ?? clockLine(sides) ?? spellsOf(sides) ?? columns;
     case 'stage':
       return stageLine(story.compared, sides) ?? columns;
     case 'place':

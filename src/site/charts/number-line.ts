@@ -26,6 +26,7 @@ export interface AxisPoint {
 }
 
 export interface Axis {
+  /** days: of dates, or of the hours of one day. */
   readonly kind: 'numbers' | 'days';
   /** What is counted; empty where that goes without saying or is not one thing. */
   readonly unit: string;
