@@ -11,7 +11,7 @@ export default defineConfig({
     inlineStylesheets: 'always',
   },
   // A script within a page is what the content security policy forbids, so that the one of the search page is a file.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [
     {

@@ -42,14 +42,13 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
     button.hidden = shown.children.length >= results.length;
     const others = also.length > 0 ? `, also for ${also.join(', ')}` : '';
     if (results.length > 0) return tell(count(results.length, 'result') + others);
-    tell(meant === null ? 'Nothing was found. Fewer words, or another spelling, may find more.' : 'Nothing was found. Did you mean ');
+    tell(`Nothing was found. ${meant === null ? 'Try fewer words, or another spelling.' : 'Did you mean '}`);
     if (meant !== null) said.append(meantButton(meant), '?');
   };
 
-  const meantButton = (meant: string): HTMLButtonElement => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = meant;
+  const meantButton = (meant: string): HTMLElement => {
+    const made = element('button', '', meant);
+    made.setAttribute('type', 'button');
     made.addEventListener('click', () => {
       const field = asked.elements.namedItem('q');
       if (field instanceof HTMLInputElement) field.value = meant;
@@ -82,7 +81,7 @@ function start(asked: HTMLFormElement, said: HTMLElement, shown: HTMLElement, bu
       await show(mine, merged(answers), 0, others);
     } catch {
       program = null;
-      tell('The search could not be loaded. Look whether you are online, and try again.');
+      tell('The search did not load. Check your connection and try again.');
     }
   };
 
@@ -125,56 +124,51 @@ function recall(asked: HTMLFormElement): void {
   }
 }
 
-function resultItem(fragment: Fragment): HTMLLIElement {
+function resultItem(fragment: Fragment): HTMLElement {
   const { url, meta, filters } = fragment;
   const kind = (filters['kind']?.[0] ?? 'article') as keyof typeof KINDS;
   const status = filters['status']?.[0] as keyof typeof STATUS_WORDS | undefined;
-  const item = document.createElement('li');
-  const about = element('p', 'note', KINDS[kind].one);
-  if (status) about.append(' ', tag(status, filters['grade']?.[0] ?? 'sure'));
-  if (kind !== 'story') about.append(` in ${filters['story']?.[0] ?? ''}`);
-  const heading = element('h2', '', '');
-  heading.append(link(url, meta['title'] ?? url));
-  item.append(about, heading);
-  for (const { id, by, stretches } of excerptsOf(fragment, PASSAGES)) {
-    const passage = element('p', '', '');
-    if (by !== '') passage.append(element('b', '', by), ' ');
+  const isStory = kind === 'story';
+  const passages = excerptsOf(fragment, PASSAGES).map(({ id, by, stretches }) => {
+    const words = (isStory ? stretches : quoted(stretches)).flatMap(({ text, marked }, index) => [
+      index === 0 ? '' : ' ',
+      marked ? element('mark', '', text) : text,
+    ]);
     // What turns the direction of writing ends with the words that it stands in.
-    const told = element('bdi', '', '');
-    (kind === 'story' ? stretches : quoted(stretches)).forEach(({ text, marked }, index) =>
-      told.append(index === 0 ? '' : ' ', marked ? element('mark', '', text) : text),
-    );
-    if (kind === 'story' || url.includes('#')) passage.append(told);
-    else {
-      const place = link(`${url}#${id}`, '');
-      place.append(told);
-      passage.append(place);
-    }
-    item.append(passage);
-  }
-  return item;
+    const told = element('bdi', '', ...words);
+    return element('p', '', ...(by === '' ? [] : [element('b', '', by), ' ']), isStory || url.includes('#') ? told : link(`${url}#${id}`, told));
+  });
+  return element(
+    'li',
+    '',
+    element(
+      'p',
+      'note',
+      KINDS[kind].one,
+      ...(status ? [' ', tag(status, filters['grade']?.[0] ?? 'sure')] : []),
+      isStory ? '' : ` in ${filters['story']?.[0] ?? ''}`,
+    ),
+    element('h2', '', link(url, meta['title'] ?? url)),
+    ...passages,
+  );
 }
 
 /** Sign and word of a claim's status; the sign is filled, hollow or dotted as on every page. */
 function tag(status: keyof typeof STATUS_WORDS, grade: string): HTMLElement {
-  const made = element('span', `tag ${status}`, '');
   const sign = element('span', `sign ${grade}`, STATUS_SIGNS[status]);
   sign.setAttribute('aria-hidden', 'true');
-  made.append(sign, ` ${STATUS_WORDS[status]}`);
-  if (grade === 'checked') made.append(element('span', 'vh', ', checked by an editor'));
-  return made;
+  return element('span', `tag ${status}`, sign, ` ${STATUS_WORDS[status]}`, grade === 'checked' ? element('span', 'vh', ', checked by an editor') : '');
 }
 
-function element(name: string, className: string, text: string): HTMLElement {
+function element(name: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
-  made.textContent = text;
+  made.append(...children);
   return made;
 }
 
-function link(href: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
+function link(href: string, child: Node | string): HTMLElement {
+  const made = element('a', '', child);
+  made.setAttribute('href', href);
   return made;
 }
