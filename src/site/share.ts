@@ -2,7 +2,7 @@
 import type { Claim, Mention } from '../schema/comparison.ts';
 import { byFalling } from '../compare/order.ts';
 import { byWeight, kindsOf, wordsFor } from './cells.ts';
-import { type Shape, shownSides } from './charts/index.ts';
+import { type Chart, chartOf, type Shape, shownSides } from './charts/index.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';
 import { capital, count, inWords, listOf, someOf, withoutLoneQuote } from './format.ts';
 import { gradeOf } from './grade.ts';
@@ -54,6 +54,13 @@ export function sharedSides(story: Story, claim: Claim): SharedSide[] {
     const excerpt = alone ? { quote: oneLine(telling), before: false, after: false } : excerptAround(mention.quote, telling, LONGEST_EXCERPT);
     return [{ ...excerpt, heading: side.heading, shape: side.shape, mention, telling, ...whoSay(story, mention, side.articles) }];
   });
+}
+
+/** What a card draws; null where its columns say it: steps would say it again. */
+export function cardChart(story: Story, claim: Claim): Chart | null {
+  const main = byWeight(claim.differences).find(({ minor }) => !minor);
+  const chart = main && chartOf(story, claim, main);
+  return chart && ['numbers', 'days', 'spells'].includes(chart.drawing.kind) ? chart : null;
 }
 
 function voices(story: Story, claim: Claim): SharedSide[] {

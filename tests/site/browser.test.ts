@@ -136,6 +136,20 @@ describeInBrowser('in a browser', ({ open, origin }) => {
     await page.close();
   });
 
+  test('on a narrow screen a name stands over each dot, and the link to what is not settled opens it', async () => {
+    const page = await open(pathOf('story'), 390);
+    const boxes = (selector: string) => page.locator(selector).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+    expect(await boxes('.heads span:not(:first-child)')).toEqual(await boxes('.agreed-list details:first-of-type .dot'));
+    const [outlet] = await page
+      .locator('.sources tbody th')
+      .first()
+      .evaluateAll(([cell]) => [cell?.getBoundingClientRect().width ?? 0]);
+    expect(outlet).toBeGreaterThan(200);
+    await page.locator('.parts a[href="#may"]').click();
+    expect(await page.locator('#may li').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
   test('the notes of a paragraph stand beside it, and under it on a narrow screen; each number leads to its note and back', async () => {
     const page = await open(pathOf('article'), 1280);
     const number = page.locator('sup a').first();

@@ -76,6 +76,30 @@ describeInBrowser(
       await page.close();
     });
 
+    test('a frame is as high as its card needs on the narrowest screen, and not much higher; the card fills it', async () => {
+      const cards = pages
+        .filter(({ path }) => path.startsWith('/embed/'))
+        .flatMap(({ path }) => {
+          const claim = html(path.replace(/^\/embed\/([^/]+)\//, '/stories/$1/claims/'));
+          const given = Number(/ height=(?:"|&quot;|&#34;)(\d+)(?:"|&quot;|&#34;) loading/.exec(claim)?.[1] ?? 0);
+          return given > 0 ? [{ path, given }] : [];
+        });
+      expect(cards.length).toBeGreaterThan(5);
+      const page = await open('/', 320);
+      for (const { path, given } of cards) {
+        await page.setViewportSize({ width: 320, height: 20 });
+        await page.goto(origin() + path);
+        const height = () => page.locator('.claim-card').evaluate((card) => card.getBoundingClientRect().height);
+        const needed = await height();
+        expect(given, path).toBeGreaterThanOrEqual(needed);
+        // Letters of another font are narrower.
+        expect(given, path).toBeLessThanOrEqual(needed * 1.5);
+        await page.setViewportSize({ width: 800, height: given });
+        expect(await height(), path).toBeCloseTo(given, 0);
+      }
+      await page.close();
+    });
+
     test('of twelve outlets the columns of the head picture are reports, and their outlets open', async () => {
       const page = await open('/stories/reservoir/');
       const heads = page.locator('.picture thead th');
