@@ -15,7 +15,7 @@ const html = (path: string): string => pages.find((one) => one.path === path)?.h
 beforeAll(async () => {
   site = await buildSite(SIZES, 'http://localhost:4321');
   pages = pagesOf(site.dist);
-});
+}, 180_000);
 afterAll(() => site.remove());
 
 test('every page keeps the laws: whose words, whose names, how many, and what each claim has', () => {
