@@ -36,6 +36,9 @@ function magnitude(tokens: readonly Token[], { from, to, high }: Numeral): Bare 
     return { ...NOTHING, role: 'magnitude', to };
   // "a magnitude-7.1 earthquake"
   if (isHyphen(tokens[from - 1]) && lowerAt(tokens, from - 2) === 'magnitude') return { ...NOTHING, role: 'magnitude', to };
+  // "the 7.6 and 7.5 magnitude quakes"
+  if (/^(?:and|or)$/.test(lowerAt(tokens, to)) && lowerAt(tokens, to + 2) === 'magnitude' && tokens[to + 1]?.tag === 'NUM')
+    return { ...NOTHING, role: 'magnitude', to };
   const behind = isHyphen(tokens[to]) ? to + 1 : to;
   if (lowerAt(tokens, behind) === 'magnitude') return { ...NOTHING, role: 'magnitude', to: behind + 1 };
   const isQuake = high < 10 && tokens.some(({ lower }) => /^(?:richter|magnitude|quakes?|earthquakes?|tremors?|aftershocks?)$/.test(lower));
@@ -92,6 +95,8 @@ const DEALING = /^(?:close[sd]?|closing|trade[sd]?|trading|settle[sd]?|finish(?:
 /** "the toll stands at 31", "the index closed at 7,412", "the number of sightings fell to 48 from 61" */
 function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare | null {
   const top = tokens[to - 1] as Token;
+  // "a city of population 167,000"
+  if (/^(?:population|capacity|attendance)$/.test(lowerAt(tokens, from - 1))) return { ...NOTHING, role: 'count', to, thing: lowerAt(tokens, from - 1) };
   if (
     glued ||
     !/^(?:obl|obj|root|nmod|conj|ccomp)/.test(top.deprel) ||
@@ -101,7 +106,7 @@ function levelOf(tokens: readonly Token[], { from, to, glued }: Numeral): Bare |
     return null;
   const parent = headOf(tokens, top);
   // "a population of more than 100,000"
-  if (parent && COUNTED.test(parent.lower) && parent.index < from && tokens[parent.index + 1]?.lower === 'of')
+  if (parent && COUNTED.test(parent.lower) && parent.index < from && tokens[parent.index + 1]?.lower === 'of' && tokens[to]?.xpos.startsWith('NN') !== true)
     return {
       ...NOTHING,
       role: 'count',

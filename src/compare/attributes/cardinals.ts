@@ -121,11 +121,33 @@ function digitsAt(tokens: readonly Token[], at: number): Atom | null {
   }
   const number = numberOf(whole);
   if (number === null || /^0\d/.test(whole) || /^(?:st|nd|rd|th|s|h)$/i.test(glued)) return null;
-  const sign = SIGNS.get(lowerAt(tokens, end)) !== undefined && fraction === '' ? lowerAt(tokens, end) : '';
-  const value = number + (SIGNS.get(fraction || sign) ?? 0);
+  const slipped = slippedAt(tokens, at, whole, end);
+  if (slipped && !glued) return slipped;
+  const sign = partOf(lowerAt(tokens, end)) !== undefined && fraction === '' && !glued && Number.isInteger(number) ? lowerAt(tokens, end) : '';
+  const value = number + (partOf(fraction || sign) ?? 0);
   const scale = glued.toLowerCase() === 'mm' && !isSum(tokens, at) ? undefined : SHORT_SCALES.get(glued.toLowerCase());
   const isMoney = scale !== undefined && (!/^[mb]$/i.test(glued) || isSum(tokens, at) || tokens[end]?.tag === 'NOUN');
   return { value: value * (isMoney ? scale : 1), end: sign ? end + 1 : end, scale: isMoney ? scale : 1, isDigits: true, glued: isMoney ? '' : glued };
+}
+
+/** "$37. 5 million", "£35, 000": a space that slipped into a sum when the page was copied. */
+function slippedAt(tokens: readonly Token[], at: number, whole: string, end: number): Atom | null {
+  const [sign, rest = ''] = [lowerAt(tokens, end), lowerAt(tokens, end + 1)];
+  if (!/^[.,]$/.test(sign) || !touches(tokens, end - 1) || !isSum(tokens, at)) return null;
+  const scaled = isHyphen(tokens[end + 2]) ? end + 3 : end + 2;
+  const isScaled = SCALES.has(lowerAt(tokens, scaled)) || /^(?:m|bn|tn|k)$/.test(lowerAt(tokens, scaled)) || /^\d+(?:m|bn|tn)$/.test(rest);
+  const [, decimals, unit = ''] = /^(\d{1,2})(m|bn|tn)?$/.exec(rest) ?? [];
+  if (sign === '.' && decimals !== undefined && isScaled) {
+    const scale = SHORT_SCALES.get(unit) ?? 1;
+    return { value: Number(`${whole}.${decimals}`) * scale, end: end + 2, scale, isDigits: true, glued: '' };
+  }
+  return sign === ',' && /^\d{3}$/.test(rest) ? { value: Number(whole + rest), end: end + 2, scale: 1, isDigits: true, glued: '' } : null;
+}
+
+/** "½", and "1/2" behind a whole number. */
+function partOf(text: string): number | undefined {
+  const [, over, under] = /^([1-7])[/⁄]([2-8])$/.exec(text) ?? [];
+  return over !== undefined && under !== undefined && over < under ? Number(over) / Number(under) : SIGNS.get(text);
 }
 
 /** Whether a sum of money begins at a token: "$5", "A$5", "CHF 5". */
@@ -140,7 +162,7 @@ function scaleAt(tokens: readonly Token[], at: number, isDigits: boolean): { sca
   const short = isDigits ? SHORT_SCALES.get(word) : undefined;
   if (short === undefined || joined !== at) return null;
   // "a 5m wall" is five metres, "5m people" and "£5 m" are millions; letters alone need a sum before them.
-  const isMoney = isSum(tokens, at - 1) || isSum(tokens, at - 2);
+  const isMoney = [1, 2, 3, 4].some((back) => isSum(tokens, at - back));
   if (isMoney) return { scale: short, end: at + 1 };
   const isGlued = touches(tokens, at - 1);
   const noun = tokens[at + 1]?.tag === 'ADJ' ? tokens[at + 2] : tokens[at + 1];

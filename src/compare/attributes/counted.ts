@@ -41,6 +41,12 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
   for (let steps = 0; i < tokens.length && steps < 6; steps += 1) {
     const token = tokens[i] as Token;
     if (token.tag === 'PUNCT' && !isHyphen(token)) return null;
+    // "hundreds of public and private buildings"
+    const isJoint = token.tag === 'CCONJ' && tokens[i - 1]?.xpos === 'JJ' && tokens[i + 1]?.xpos === 'JJ' && tokens[i + 2]?.xpos.startsWith('NN') === true;
+    if (isJoint) {
+      i += 1;
+      continue;
+    }
     const isNoun = /^NN(?:S|PS)?$/.test(token.xpos);
     const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^(?:VB[NG]|JJ)$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
@@ -51,6 +57,16 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
       !token.deprel.startsWith('nsubj') &&
       /^(?:NNS?|AFX)$/.test(tokens[i + 1]?.xpos ?? '') &&
       !/^(?:home|today|yesterday|tomorrow|tonight)$/.test(tokens[i + 1]?.lower ?? '');
+    // "hundreds of government and private buildings"
+    const shared = tokens[i + 3];
+    if (
+      token.xpos === 'NN' &&
+      /^(?:and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
+      /^(?:JJ|NN)$/.test(tokens[i + 2]?.xpos ?? '') &&
+      shared?.xpos === 'NNS' &&
+      tokens[at - 1]?.lower !== 'a'
+    )
+      return shared;
     if (isNoun && !isInside && !goesOn && !(isHyphen(tokens[i + 1]) && tokens[i + 1]?.start === token.end && tokens[i + 2])) return token;
     i = isInside ? token.head : i + 1;
   }

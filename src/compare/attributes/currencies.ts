@@ -9,7 +9,7 @@ const CODES = new Set(
   ),
 );
 const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD', us$: 'USD', a$: 'AUD', c$: 'CAD', nz$: 'NZD', hk$: 'HKD', s$: 'SGD', r$: 'BRL', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₪': 'ILS', '₺': 'TRY', rs: 'rupee', 'rs.': 'rupee',
+  $: 'USD', us$: 'USD', a$: 'AUD', c$: 'CAD', nz$: 'NZD', hk$: 'HKD', s$: 'SGD', r$: 'BRL', au$: 'AUD', ca$: 'CAD', nt$: 'TWD', mx$: 'MXN', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₪': 'ILS', '₺': 'TRY', rs: 'rupee', 'rs.': 'rupee',
 }; // prettier-ignore
 /** Names that one country uses, or that mean one country's where nothing else is said. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -43,7 +43,9 @@ export function moneyBefore(tokens: readonly Token[], at: number): { readonly un
   const sign = SIGNS[before.lower];
   if (sign === undefined) return null;
   const joined = SIGNS[`${lowerAt(tokens, at - 2)}${before.lower}`];
-  return joined !== undefined && tokens[at - 2]?.end === before.start ? { unit: joined, from: at - 2 } : { unit: sign, from: at - 1 };
+  // "HK $5m" as well as "HK$5m"
+  const isOne = tokens[at - 2]?.end === before.start || /^[A-Z]{2}$/.test(tokens[at - 2]?.text ?? '');
+  return joined !== undefined && isOne ? { unit: joined, from: at - 2 } : { unit: sign, from: at - 1 };
 }
 
 /** The currency written behind a number, and its last token: "euros", "Swiss francs", "CHF", "€", "pounds sterling". */

@@ -33,7 +33,8 @@ export function fateAt(tokens: readonly Token[], from: number, to: number, isNum
     const token = tokens[at] as Token;
     if (/^[;:.]$/.test(token.text)) break;
     const fate = fateOf(token.lower);
-    if (!fate) continue;
+    // "the death sentence" befell nobody yet.
+    if (!fate || (token.lower === 'death' && /^(?:sentences?|penalty|row|threats?|toll|certificates?)$/.test(tokens[at + 1]?.lower ?? ''))) continue;
     if (isElsewhere(tokens, from, to, at)) return null;
     // "four gunmen killed a guard" counts who did it.
     const next = tokens[at + 1];

@@ -7,9 +7,11 @@ import { boundAfter, boundBefore, boundOfVerb } from './bounds.ts';
 import { bareFigure, isNumbering } from './bare.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { moneyBefore } from './currencies.ts';
-import { type Counted, countedFrom, singular } from './counted.ts';
+import { type Counted, countedFrom } from './counted.ts';
+import { toldBefore } from './told-before.ts';
 import { type Fate, fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy, thingNamed } from './holders.ts';
+import { isLabel } from './labels.ts';
 import { measureAt, perAt } from './measured.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { unitNamed, unitOf } from './units.ts';
@@ -140,7 +142,16 @@ function perAfter(tokens: readonly Token[], of: number): string | null {
   return noun ? (perAt(tokens, noun.at + 1)?.per ?? null) : null;
 }
 
-function countOf(tokens: readonly Token[], { from, to, form }: Numeral, base: Base): Found | null {
+function countOf(tokens: readonly Token[], numeral: Numeral, base: Base): Found | null {
+  const { from, to, form } = numeral;
+  const before = toldBefore(tokens, numeral);
+  if (before)
+    return {
+      ...base,
+      role: 'count',
+      ...before,
+      fate: fateAt(tokens, base.from, before.to, (at) => numeralAt(tokens, at) !== null),
+    };
   const own = fateOf(lowerAt(tokens, to));
   const counted = own === null || tokens[to]?.tag === 'NOUN' || tokens[to]?.deprel === 'amod' ? countedFrom(tokens, isHyphen(tokens[to]) ? to + 1 : to) : null;
   const kind = isHyphen(tokens[to]) ? hyphenated(tokens, to) : null;
@@ -157,26 +168,6 @@ function countOf(tokens: readonly Token[], { from, to, form }: Numeral, base: Ba
   const unit = per && unitNamed(per.per) ? `per ${per.per}` : null;
   const content = counted && lowerAt(tokens, end) === 'of' ? (countedFrom(tokens, end)?.of ?? null) : null;
   return { ...base, role: 'count', bound, thing, content, fate, partial, unit, to: unit && per ? per.last + 1 : end };
-}
-
-/** Nouns that are their own plural. */
-const INVARIANT = /^(?:aircraft|sheep|fish|cod|deer|staff|crew|offspring|spacecraft|police|series|species|person|percent|dozen|troop|head|dead)$/;
-
-/** "the 2005 peace deal", "the G9 8 summit": more than one of a singular noun is a label, and a year counts nothing. */
-function isLabel(tokens: readonly Token[], from: number, to: number, counted: Counted | null, { low, high, bound }: Base): boolean {
-  const noun = counted === null ? undefined : tokens[counted.at];
-  const isYear = to === from + 1 && /^(?:19|20)\d\d$/.test(lowerAt(tokens, from)) && bound === 'exactly';
-  if (isYear) return true;
-  return (
-    high > 1 &&
-    low >= 1 &&
-    noun?.xpos === 'NN' &&
-    singular(noun.lower) === noun.lower &&
-    !counted?.partial &&
-    !isHyphen(tokens[to]) &&
-    !INVARIANT.test(noun.lower) &&
-    lowerAt(tokens, to) !== 'of'
-  );
 }
 
 /** "a four-storey block" */

@@ -48,8 +48,15 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   // "tariffs on $5bn" are not what costs so much.
   if (isSum(unit) && verb !== top && !isDirect && !by && !/^(?:for|at|to|of)$/.test(lowerAt(tokens, first - 1))) return { thing: null, change };
   const object = verb.tag === 'VERB' && !isDirect ? dependentsOf(tokens, verb, 'obj').find(({ index }) => index < from || index >= to) : undefined;
-  const holder = object?.tag === 'NOUN' && (change || isSum(unit)) ? object : subjectFor(tokens, verb, from, to);
+  const isObject = object !== undefined && (object.tag === 'NOUN' || object.tag === 'PROPN') && (change || isSum(unit));
+  const holder = isObject ? object : (besideOf(tokens, first) ?? subjectFor(tokens, verb, from, to));
   return { thing: holder ? thingNamed(tokens, holder) : null, change };
+}
+
+/** "waves 10 to 40 centimetres in height": the noun right before the measure. */
+function besideOf(tokens: readonly Token[], first: number): Token | undefined {
+  const before = tokens[first - 1];
+  return before?.xpos === 'NNS' && !before.lower.endsWith('day') && relationOf(before) !== 'obl' ? before : undefined;
 }
 
 const isSum = (unit: string): boolean => /^(?:[A-Z]{3}|crown|rupee|peso|franc|krone|krona)(?: per .*)?$/.test(unit);
@@ -99,5 +106,6 @@ function subjectFor(tokens: readonly Token[], verb: Token, from: number, to: num
   const subject = own ?? subjectOf(tokens, verb);
   // "A poll put support at 20 percent": no share of the poll.
   if (subject && /^(?:poll|survey|report|study|figures?|data|statistics|census|estimate)$/.test(subject.lower)) return undefined;
+  if (subject && /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(subject.lower)) return undefined;
   return subject && (subject.index < from || subject.index >= to) && /^(?:NOUN|PROPN)$/.test(subject.tag) ? subject : undefined;
 }

@@ -26,7 +26,9 @@ type Found = Pick<Measure, 'unit' | 'last'>;
 
 function gluedUnit(tokens: readonly Token[], to: number, glued: string): Measure | null {
   const name = glued.replace(/^[°º]/, '');
-  const unit = /^[CF]$/.test(name) ? unitNamed(name) : unitNamed(name.toLowerCase());
+  // "a 9400M chip": a capital is the letter of a model.
+  if (name === 'M') return null;
+  const unit = /^[CF]$/.test(name) ? unitNamed(name) : (unitNamed(name.toLowerCase()) ?? unitNamed(name.toLowerCase().replace(/s$/, '')));
   return unit && unit.of !== 'second' ? { ...withPer(tokens, { unit: unit.name, last: to - 1 }), joined: false } : null;
 }
 
@@ -84,12 +86,14 @@ function plainAt(tokens: readonly Token[], at: number): Found | null {
   return { unit: unit.name, last: at };
 }
 
+const ABBREVIATED: Readonly<Record<string, string>> = { h: 'hour', hr: 'hour', yr: 'year', s: 'second', min: 'minute', wk: 'week' };
+
 /** "per hour", "an hour", "a litre", "/ h", "each year" */
 export function perAt(tokens: readonly Token[], at: number): { readonly per: string; readonly last: number } | null {
   const link = lowerAt(tokens, at);
   const noun = tokens[at + 1];
   if (!noun || !/^(?:per|an?|\/|each|every)$/.test(link)) return null;
-  const name = noun.lower === 'h' ? 'hour' : singular(noun.lower);
+  const name = ABBREVIATED[noun.lower] ?? singular(noun.lower);
   const isUnit = unitNamed(name) !== null || /^(?:head|person|household|barrel|share|bottle|cup|ticket|unit|capita)$/.test(name);
   return (link === 'per' && noun.tag === 'NOUN') || isUnit ? { per: unitNamed(name)?.name ?? name, last: at + 1 } : null;
 }

@@ -80,7 +80,8 @@ function timesAt(tokens: readonly Token[], at: number): Found | null {
     return times(tokens, at, noun ? noun.index + 1 : end + 2, factor, noun ?? subjectOf(tokens, headOf(tokens, tokens[at] as Token) ?? (tokens[at] as Token)));
   }
   const isThan =
-    /^(?:the|what|its|their|more|higher|larger|bigger|greater)$/.test(lowerAt(tokens, end)) && !/^(?:last|first|next)$/.test(lowerAt(tokens, end + 1));
+    (/^(?:the|what|its|their|more)$/.test(lowerAt(tokens, end)) || /^(?:JJR|RBR)$/.test(tokens[end]?.xpos ?? '')) &&
+    !/^(?:last|first|next)$/.test(lowerAt(tokens, end + 1));
   if (!(isThan || isAs) || lowerAt(tokens, at) === 'half') return null;
   const verb = predicateOf(tokens, tokens[at] as Token);
   return times(tokens, at, end, factor, verb ? (dependentsOf(tokens, verb, 'nsubj')[0] ?? subjectOf(tokens, verb)) : null);

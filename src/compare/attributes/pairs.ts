@@ -6,7 +6,9 @@ import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
 
 const ODDS = /^(?:odds|bookmakers?|bookies?|favourites?|outsiders?)$/;
-const VOTES = /^(?:vot(?:e|es|ed|ing)|ballots?|motion|passed|carried|ruled|approved|rejected|majority)$/;
+const VOTES = /^(?:jury|jurors|panel|justices|deadlocked|tribunal|vot(?:e|es|ed|ing)|ballots?|motion|passed|carried|ruled|approved|rejected|majority)$/;
+/** "a 9-2 run", "its 15-17 record", "(25-7)": only right beside the pair. */
+const RUNS = /^(?:run|runs|record|start|lead|edge|advantage|deficit|tie|game|season|halftime|mark|spurt)$/;
 const GAMES =
   /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
@@ -64,6 +66,7 @@ function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boo
     next !== undefined &&
     next.tag === 'NOUN' &&
     next.start > (tokens[to - 1]?.end ?? 0) &&
+    !RUNS.test(next.lower) &&
     !/^(?:victory|win|vote|defeat|draw|lead|loss|odds|majority|decision|home)$/.test(next.lower);
   if (ofVotes) return 'vote';
   if (isCounted) return null;
@@ -73,6 +76,13 @@ function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boo
   if ((verb && VOTES.test(verb.lower)) || near.some(({ lower }) => VOTES.test(lower))) return 'vote';
   if (!isJoined) return null;
   if ((verb && GAMES.test(verb.lower)) || near.some(({ lower }) => GAMES.test(lower))) return 'score';
+  const isRun =
+    RUNS.test(lowerAt(tokens, to)) ||
+    /^(?:went|fell|improved|are|were|now|started|finished)$/.test(lowerAt(tokens, from - 1)) ||
+    /^(?:fell|improved|dropped)$/.test(lowerAt(tokens, from - 2)) ||
+    /^(?:season|record|game)$/.test(lowerAt(tokens, from - 1));
+  const isAside = lowerAt(tokens, from - 1) === '(' && lowerAt(tokens, to) === ')' && tokens[from - 2]?.tag === 'PROPN';
+  if ((isRun || isAside) && tokens.slice(from, to).every(({ text }) => text.length < 4)) return 'score';
   // "had the mare at 12-1"
   return lowerAt(tokens, to - 1) === '1' && lowerAt(tokens, from - 1) === 'at' ? 'odds' : null;
 }
