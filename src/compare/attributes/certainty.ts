@@ -8,8 +8,9 @@ import type { Token } from '../types.ts';
 import { coreOf } from './core.ts';
 import { type Step, markOf, stepsAbove } from './governors.ts';
 import { hearsayAbove, hearsayOf } from './hearsay.ts';
+import { isMeasuring } from './measuring.ts';
 import { denialsOf } from './negation.ts';
-import { isAsked, isOpen } from './stance.ts';
+import { askedAt, isAsked, isOpen } from './stance.ts';
 import * as words from './turning-words.ts';
 
 /** A level and the words that show it; none for what is stated. */
@@ -30,7 +31,8 @@ export const certaintyOf: (clause: Clause) => Certainty = once((clause: Clause):
 
 /** How sure a sentence is of one of its verbs, adjectives or nouns. */
 export function certaintyAt(tokens: readonly Token[], target: Token): Sure {
-  if (tokens.at(-1)?.text === '?') return { certainty: 'unclear', cues: tokens.slice(-1) };
+  const asked = askedAt(tokens, target);
+  if (asked) return { certainty: 'unclear', cues: [asked] };
   const found = [
     ownCue(tokens, target),
     holding(tokens, target),
@@ -108,6 +110,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const isClause = CLAUSES.has(relation);
   const isDenied = denialsOf(tokens, governor).length > 0;
   const mark = markOf(tokens, via);
+  if (isMeasuring(tokens, governor)) return null;
   if (key === 'remain' && relation === 'xcomp' && UNSETTLED.test(via.lower)) return as('unclear');
   if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
   if (
@@ -146,13 +149,19 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   ) {
     if (key === 'charg' && (mark !== 'with' || governor.tag !== 'VERB')) return null;
     if ((key === 'accus' || key === 'suspicion') && !/^(?:of|that)$/.test(mark)) return null;
-    if ((key === 'arrest' || key === 'indict') && !/^(?:on|for|over|of)$/.test(mark)) return null;
+    if ((key === 'arrest' || key === 'indict') && !(/^(?:on|for|over|of)$/.test(mark) && isAccusation(via))) return null;
+    // "appeared in court on Tuesday"
+    if ((key === 'appear' || key === 'seem') && !isClause) return null;
     if (key === 'trial') return markOf(tokens, governor) === 'on' ? as('possible') : null;
     if (key === 'talk' && (governor.tag !== 'NOUN' || via.xpos !== 'VB')) return null;
     return as('possible');
   }
   return null;
 }
+
+/** "on suspicion of", "for bribing", "over the murder" */
+const isAccusation = (via: Token): boolean =>
+  via.xpos === 'VBG' || words.CRIMES.has(keyOf(via)) || words.CLAIMS.has(keyOf(via)) || /^(?:suspicion|count|offen[cs]e)s?$/.test(via.lower);
 
 /** "The promise to mend the road was kept." */
 function isKept(tokens: readonly Token[], noun: Token): boolean {

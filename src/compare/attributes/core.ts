@@ -52,6 +52,11 @@ function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {
   // "It looks as if"
   const seeming = LOOK.test(keyOf(token)) ? dependentsOf(tokens, token, 'advcl').filter((clause) => markOf(tokens, clause) === 'as') : [];
   if (seeming.length > 0) return seeming;
+  // "rejected the claim that a house belonged to him": what is claimed is told.
+  const claimed = dependentsOf(tokens, token, 'obj')
+    .filter((object) => words.CLAIMS.has(keyOf(object)) && (words.DISMISSING.has(keyOf(token)) || words.DENYING.has(keyOf(token))))
+    .flatMap((object) => dependentsOf(tokens, object, 'acl', 'ccomp').filter((clause) => isPredicate(tokens, clause)));
+  if (claimed.length > 0) return claimed;
   if (!holds(token)) return [];
   const clauses = dependentsOf(tokens, token, 'ccomp', 'csubj', 'xcomp').filter((clause) => isPredicate(tokens, clause) || clause.tag === 'ADJ');
   if (clauses.length > 0) return clauses;

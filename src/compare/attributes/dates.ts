@@ -55,17 +55,19 @@ export function monthAt(tokens: readonly Token[], i: number): number {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   const month = MONTHS.findIndex((name) => name === lower || (lower.length <= 4 && name.startsWith(lower)));
   if (month < 0) return -1;
+  // "Jan Reff", "April Jones"
+  const isName = after?.tag === 'PROPN' && after.deprel === 'flat' && !/^\d/.test(after.text);
+  if (isName) return -1;
   if (/^(?:may|march|april|june|august)$/.test(lower)) {
     const isDated =
       isMid(token) ||
       before?.tag === 'ADP' ||
       /^(?:early|mid|late|last|next|this|since|until|and|to|-)$|\d(?:st|nd|rd|th)?$/.test(before?.lower ?? '') ||
       /^\d/.test(after?.text ?? '');
-    const isName = after?.tag === 'PROPN' && after.deprel === 'flat' && !/^\d/.test(after.text);
     // "a March meeting"; "the May government" is a person's.
     const isCompound = lower !== 'may' && token.deprel === 'compound' && after?.tag === 'NOUN' && /^(?:an?|the|its|their)$/.test(before?.lower ?? '');
     if (isCompound) return month;
-    return isDated && !isName && token.tag !== 'AUX' ? month : -1;
+    return isDated && token.tag !== 'AUX' ? month : -1;
   }
   return token.tag === 'PROPN' || token.tag === 'NOUN' ? month : -1;
 }
@@ -174,13 +176,20 @@ function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
 export type Tense = 'past' | 'future' | null;
 
 /** Verbs of which the present is told of what is to come, where no day is named. */
-const SCHEDULED = /^(?:(?:re)?opens?|starts?|begins?|ends?|closes?|expires?|resumes?|returns?|arrives?|leaves?|takes?|retires?)$/;
+export const SCHEDULED = /^(?:(?:re)?opens?|starts?|begins?|ends?|closes?|expires?|resumes?|returns?|arrives?|leaves?|takes?|retires?)$/;
 
 /** Whether what is told of a date in tokens [from, to] is over or to come, as far as the verb that it stands with says. */
 function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
   const top = tokens.slice(from, to + 1).find(({ head }) => head >= 0 && (head < from || head > to));
   const verb = top?.deprel.startsWith('obl') === true ? headOf(tokens, top) : undefined;
+  // "an election for next April"
+  const turned = { last: 'past', next: 'future' }[lowerAt(tokens, from - 1)];
+  if (turned) return turned as Tense;
   if (!verb || verb.tag !== 'VERB') return null;
+  // The headline "Islanders to vote in April"
+  const noun = headOf(tokens, verb);
+  if ((!noun || (noun.head < 0 && /^(?:NOUN|PROPN)$/.test(noun.tag))) && dependentsOf(tokens, verb, 'mark').some(({ lower }) => lower === 'to'))
+    return 'future';
   const aux = dependentsOf(tokens, verb, 'aux').map(({ lower }) => lower);
   if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/.test(word))) return 'future';
   const isPlan = /^(?:plan|schedul|expect|set|slat|due)/.test(verb.lower) || /^(?:for|until|till|by|to|before)$/.test(lowerAt(tokens, from - 1));

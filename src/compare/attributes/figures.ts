@@ -167,8 +167,15 @@ function countOf(tokens: readonly Token[], numeral: Numeral, base: Base): Found 
   const partial = MORE.test(lowerAt(tokens, to)) || (counted?.partial ?? false);
   const unit = per && unitNamed(per.per) ? `per ${per.per}` : null;
   const content = counted && lowerAt(tokens, end) === 'of' ? (countedFrom(tokens, end)?.of ?? null) : null;
-  return { ...base, role: 'count', bound, thing, content, fate, partial, unit, to: unit && per ? per.last + 1 : end };
+  const aspect = isWhole(tokens, from) ? 'whole' : null;
+  return { ...base, role: 'count', bound, thing, content, fate, partial, unit, aspect, to: unit && per ? per.last + 1 : end };
 }
+
+/** The 5,400 of "250 of its 5,400 jobs": no number of what is told, but of what it is a part of. */
+const isWhole = (tokens: readonly Token[], at: number): boolean => {
+  const of = /^(?:the|its|his|her|their|our)$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return lowerAt(tokens, of) === 'of' && numeralAt(tokens, of - 1)?.to === of;
+};
 
 /** "a four-storey block" */
 function hyphenated(tokens: readonly Token[], to: number): Pick<Found, 'unit' | 'thing' | 'to'> | null {

@@ -2,9 +2,10 @@
 import type { Token } from '../types.ts';
 import { dayOf, isoDay, monthsFrom, pad, type Span, spanOf, weekdayOf } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
-import { type DateFinder, monthAt, type Read } from './dates.ts';
+import { type DateFinder, monthAt, type Read, SCHEDULED } from './dates.ts';
 import { ancestorsOf, dependentsOf } from '../text/tree.ts';
 import { numeralAt } from './numerals.ts';
+import { isReporting } from './saying.ts';
 import { singular } from './counted.ts';
 import { unitNamed } from './units.ts';
 
@@ -61,6 +62,9 @@ export const behind = (weekday: number, day: number): number => day - ((weekdayO
 const WILL = /^(?:will|shall|['’]ll|wo)$/;
 const PLANNED = /^(?:planned|plans?|scheduled|expected|expects?|due|would|hopes?|wants?|slated)$/;
 
+/** As SCHEDULED, of what a day of the week is named for. */
+const MEETING = /^(?:meets?|plays?|votes?|faces?|visits?|travels?|decides?|holds?|goes|go|publishes|launches)$/;
+
 /**
  * News names the weekday of the last seven days, the day of publication among them; of the next seven where something will be.
  * Null where the words leave open which of the two is meant.
@@ -75,6 +79,10 @@ function resolveWeekday(tokens: readonly Token[], i: number, weekday: number, pu
   const chain = above.slice(Math.max(0, verb)).filter((_, at, all) => at === 0 || all.slice(0, at).every(({ deprel }) => /^(?:xcomp|conj)$/.test(deprel)));
   const aux = chain.flatMap((token) => dependentsOf(tokens, token, 'aux', 'cop'));
   if (aux.some(({ lower }) => WILL.test(lower))) return ahead(weekday, today);
+  // "The bank meets on Thursday"; a headline tells the past in the present.
+  const [told] = chain;
+  const isPresent = told !== undefined && /^VB[ZP]$/.test(told.xpos) && !isReporting(told) && tokens.at(-1)?.text === '.';
+  if (isPresent && aux.length === 0) return SCHEDULED.test(told.lower) || MEETING.test(told.lower) ? ahead(weekday, today) : null;
   const isSet = chain.some(({ lower, index }) => lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, index + 1)));
   const isToBe = chain.some((token) => dependentsOf(tokens, token, 'mark').some(({ lower }) => lower === 'to')) && chain.length === 1;
   const isOpen = isSet || isToBe || [...chain, ...aux].some(({ lower }) => PLANNED.test(lower)) || /^(?:until|till|by|from)$/.test(before);

@@ -5,6 +5,7 @@ import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
 import { CRIMES } from './turning-words.ts';
 import { markOf, stepsAbove } from './governors.ts';
+import { isMeasuring } from './measuring.ts';
 
 export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
 
@@ -54,6 +55,7 @@ function stageAt(tokens: readonly Token[], at: Token): Stage | null {
   const stage = STAGES.get(keyOf(at)) ?? null;
   // "is to be held"
   if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;
+  if (isMeasuring(tokens, at)) return null;
   // "tried to seize"
   if (stage === 'tried' && dependentsOf(tokens, at, 'xcomp', 'advcl').some(({ xpos }) => xpos === 'VB')) return null;
   if (at.tag === 'VERB' || (stage === 'planned' && at.lower !== 'plan')) {

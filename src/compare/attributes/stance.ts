@@ -24,8 +24,8 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = { asserts: 'denies', denies: 
  * ("refused to", "denied that", "no evidence that").
  */
 export function stanceOf(tokens: readonly Token[], target: Token): Taken {
-  const isAsking = tokens.at(-1)?.text === '?';
-  if (!isAsking && !mayTurn(tokens)) return PLAIN;
+  const asked = askedAt(tokens, target);
+  if (!asked && !mayTurn(tokens)) return PLAIN;
   const own = denialsOf(tokens, target);
   let stance: Stance = own.length > 0 ? 'denies' : 'asserts';
   const cues: Token[] = [...own];
@@ -34,8 +34,14 @@ export function stanceOf(tokens: readonly Token[], target: Token): Taken {
     if (turned.stance !== stance) cues.push(...turned.cues);
     stance = turned.stance;
   }
-  if (stance === 'asserts' && isAsking) return { stance: 'questions', cues: tokens.slice(-1) };
+  if (stance === 'asserts' && asked) return { stance: 'questions', cues: [asked] };
   return { stance, cues: cues.toSorted((a, b) => a.index - b.index) };
+}
+
+/** The mark of the question in which a word stands: “Is the dam safe?” he asked. */
+export function askedAt(tokens: readonly Token[], target: Token): Token | null {
+  const end = tokens.at(-1)?.text === '?' ? tokens.at(-1) : tokens.find(({ index, text }) => index > target.index && /^[.?!]$/.test(text));
+  return end?.text === '?' ? end : null;
 }
 
 /** Whether a step changes what stands below it, as far as the stance goes. */

@@ -48,6 +48,8 @@ function kindOf({ role, unit, change }: Amount): string {
 export function relateAmounts(a: Amount, b: Amount): Relation | null {
   // "two of the four" is no other number than "four", and neither is "ten more".
   if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
+  // The jobs of which 250 go are no other number of jobs to go.
+  if ((a.aspect === 'whole') !== (b.aspect === 'whole') && !(a.low === b.low && a.high === b.high)) return null;
   // Whether anybody came to harm is a question of polarity, unless the same people are counted: “no passengers” and “nine passengers”.
   if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null) && !(a.fate === b.fate && a.thing === b.thing && !isAnyone(a))) return null;
   if (!mayBeOneThing(a, b)) return null;

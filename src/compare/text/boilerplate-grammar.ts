@@ -54,6 +54,11 @@ function toReader(tokens: readonly Token[], root: Token, text: string): Boilerpl
 function ofWriter(tokens: readonly Token[], root: Token): BoilerplateKind | null {
   const subject = subjectOf(tokens, root);
   if (!subject) return null;
+  // "The author of this piece has worked as a volunteer"
+  const isOfThis = dependentsOf(tokens, subject, 'nmod').some(
+    (noun) => META_NOUN.test(noun.lower) && dependentsOf(tokens, noun, 'det').some(({ lower }) => lower === 'this'),
+  );
+  if (WRITER.test(subject.lower) && isOfThis) return 'bio';
   const copula = dependentsOf(tokens, root, 'cop')[0];
   const isNamed = subject.tag === 'PROPN' || /^(?:he|she|they)$/.test(subject.lower);
   const isWriter = WRITER.test(root.lower) && copula !== undefined && /^(?:is|are)$/.test(copula.lower) && isNamed;

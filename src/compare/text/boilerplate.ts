@@ -27,11 +27,21 @@ const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?)?`;
 /** All are anchored at the beginning or at both ends, and linear. The first that fits names the kind. */
 const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   // "Correction: …", "(This May 9 story has been corrected to say …)", "Because of an editing error, an earlier version …"
-  ['correction', /^\(?(?:corrections?|clarifications?|corrected|erratum|amendment|for the record)(?: \([^()]{1,30}\))? ?[:–—-]/iu],
+  [
+    'correction',
+    new RegExp(
+      String.raw`^\(?(?:corrections?|clarifications?|corrected|erratum|amendment|update|for the record)(?: \([^()]{1,30}\)|,? (?:on )?(?:\d{1,2} ${MONTH}|${MONTH} \d{1,2})(?:,? \d{4})?)? ?[:–—-]`,
+      'iu',
+    ),
+  ],
   ['correction', /^editor['’]?s['’]? note ?[:–—][^\n]{0,200}\b(?:corrected|amended|updated|(?:earlier|previous|original) version)\b/iu],
   // "(Corrects spelling of name in paragraph 3)"
   ['correction', /^\((?:corrects?|removes?|adds?|updates?|fixes|clarifies|recasts|refiles?|amends?|deletes?|changes?)\b[^()]{1,160}\)\.?$/iu],
   ['correction', /^we (?:have|['’]ve) (?:since )?(?:corrected|amended|clarified)\b/iu],
+  [
+    'correction',
+    /^we (?:(?:have|['’]ve) )?(?:since )?(?:removed|deleted|added|changed|replaced|withdrew|withdrawn) (?:an?|the|one|two|some|several) (?:\p{L}+ )?(?:sentence|paragraph|line|word|reference|quote|quotation|passage|headline|caption|photo|photograph|picture|image|link|detail|name)s?\b/iu,
+  ],
   [
     'correction',
     new RegExp(
@@ -54,7 +64,7 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
     ),
   ],
   ['notice', new RegExp(String.raw`^the following (?:${META}|report|video|images?)\b[^.!?]{0,20}\b(?:contains?|includes?|may|is|are|was)\b`, 'iu')],
-  ['notice', /^(?:warning|editor['’]?s['’]? note|note to readers) ?[:–—]/iu],
+  ['notice', /^(?:warning|editor['’]?s['’]? note|note to readers|(?:full )?disclosure|disclaimer) ?[:–—]/iu],
   // Credits: "Photo: a crowd (Agency)", "Image credit ..."; a one-word label in another script before a name is one too.
   ['credit', /^(?:photograph|photo|picture|image|video|credit|caption|illustration|file photo|graphic)s?(?: (?:credit|by|courtesy))?s? ?[:|/–—-]/iu],
   ['credit', /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}]+ ?:/u],

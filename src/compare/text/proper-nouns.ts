@@ -67,8 +67,8 @@ export function hasMediaCue({ tokens }: Sentence, { name, from, to }: NameRun): 
   if (
     REPORTED.has(next?.lower ?? '') &&
     (next?.tag === 'VERB' || /^(?:[.,;:"”]|that)$/.test(afterNext?.lower ?? '.')) &&
-    before?.tag !== 'NOUN' &&
-    before?.tag !== 'ADJ'
+    // "Residents of Orm reported"
+    !/^(?:NOUN|ADJ|ADP)$/.test(before?.tag ?? '')
   )
     return true;
   if (before?.lower === 'by' && (REPORTED.has(twoBefore?.lower ?? '') || twoBefore?.lower === 'published')) return true;

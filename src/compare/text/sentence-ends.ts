@@ -62,9 +62,10 @@ const STOP =
 /** No space behind the full stop. */
 const RUN_ON = /\p{Ll}{2}\.(?=\p{Lu}\p{Ll}* \p{Ll})/gu;
 /** A number ends a sentence; at its start it counts an item of a list. */
-const NUMBER = /(?<=[\p{L},] ?\$? ?\d{0,4})(?<!\b[Nn]o\. ?\d{0,4})\d\.\s+(?=["“]?\p{Lu}\p{Ll}+,? )/gu;
+const NUMBER = /(?<=[\p{L},] ?\$? ?\d{0,4})(?<!\b[Nn]o\. ?\d{0,4})\d\.\s+(?=["“]?(?:\p{Lu}\p{Ll}+,? |(?:Mrs?|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Capt)\. ))/gu;
 /** "on Jan. 1. Prices rose" */
-const DAY_OF_MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\.\s+(?=["“]?\p{Lu}\p{Ll}+,? )/gu;
+const DAY_OF_MONTH =
+  /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\.\s+(?=["“]?(?:\p{Lu}\p{Ll}+,? |(?:Mrs?|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Capt|St|Mt)\. ))/gu;
 /** "reactor No. 2. The other one", "plan B. The mayor": only a word that opens sentences tells. */
 const NUMBERED = /(?:\b[Nn]o\. \d{1,4}|(?<=\p{Ll} )\p{Lu})\.\s+(?=["“]?(\p{Lu}\p{Ll}*) )/gu;
 /** A brand that begins with a small letter. */

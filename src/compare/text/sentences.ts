@@ -71,6 +71,10 @@ export function setAside(sentences: readonly Sentence[]): SetAside[] {
     linked ||= whole === 'link' && /:\s*$/.test(block.text);
     const isFoot = block === sentences.at(-1)?.block && own.length === 1;
     const kinds = own.map((sentence) => kindOf(sentence) ?? (isFoot && isOfWriter(sentence, sentences) ? 'bio' : null));
+    // "This article was translated by a machine. It was checked by an editor."
+    own.forEach(({ text }, i) => {
+      if (kinds[i] === null && kinds[i - 1] === 'notice' && /^(?:it|this) (?:was|has|is)\b/i.test(text)) kinds[i] = 'notice';
+    });
     const first = kinds[0] ?? null;
     const filling = whole ?? (first !== null && fills(first, block.text) ? first : null);
     return own.flatMap((sentence, i): SetAside[] => {

@@ -31,6 +31,12 @@ const LATER = 'The ferries to the islands run as they do on every day of the wee
 const OTHER = 'A school of thirty herring gulls settled on the roof of the town hall on Sunday.';
 const WIRE = 'named Norrland Wire';
 
+test('residents of a town who reported something make no medium of it', () => {
+  const text = 'Residents of Ambelside reported dead fish on Monday. The environment office took 12 samples of the water.';
+  expect(originIn(text, 'reported dead fish')).toBe('none');
+  expect(originIn(text, 'took 12 samples')).toBe('none');
+});
+
 describe('a medium that a sentence cites', () => {
   test.each([
     ['X reports', 'The crane was old and had no brakes, the Norrland Wire reports.'],
