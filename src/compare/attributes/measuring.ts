@@ -9,5 +9,7 @@ import { unitNamed } from './units.ts';
 export const isMeasuring = (tokens: readonly Token[], verb: Token): boolean =>
   /^(?:need|weigh)$/.test(keyOf(verb)) &&
   dependentsOf(tokens, verb, 'obj', 'obl').some(
-    (noun) => unitNamed(singular(noun.lower)) !== null && (dependentsOf(tokens, noun, 'nummod', 'det').length > 0 || /^\d/.test(noun.text)),
+    (noun) =>
+      (unitNamed(singular(noun.lower)) !== null || /^(?:pounds?|stones?)$/.test(noun.lower)) &&
+      (dependentsOf(tokens, noun, 'nummod', 'det').length > 0 || /^\d/.test(noun.text)),
   );
