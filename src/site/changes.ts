@@ -28,14 +28,14 @@ export function changesOf(story: Story): DayOfChanges[] {
 function changeOf(story: Story, { claim: id, on, status }: Story['history'][number]): Change[] {
   if (status === 'gone') {
     const into = story.shared.find((one) => one.id === story.redirects.find(({ from }) => from === id)?.to);
-    return into && isShareable(into) ? [{ claim: into, what: 'now holds what was a claim of its own' }] : [];
+    return into && isShareable(into) ? [{ claim: into, what: 'merged with another claim' }] : [];
   }
   const claim = story.shared.find((one) => one.id === id);
   // What has changed again since is told under the later day.
   if (!claim || !isShareable(claim) || claim.status !== status) return [];
   const before = story.history.filter((entry) => entry.claim === id && entry.on < on).at(-1);
   if (!before) return [{ claim, what: `new: ${STATUS_WORDS[status]}` }];
-  return [{ claim, what: `${STATUS_WORDS[status]} now; before, ${before.status === 'gone' ? 'not told by two outlets' : STATUS_WORDS[before.status]}` }];
+  return [{ claim, what: `now ${STATUS_WORDS[status]}; before, ${before.status === 'gone' ? 'not told by two outlets' : STATUS_WORDS[before.status]}` }];
 }
 
 /** The day on which a claim last changed; that of the story where nothing is known of it. */

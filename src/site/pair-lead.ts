@@ -7,7 +7,7 @@ import type { PairRow, Verdict } from './pair-rows.ts';
 export interface PairLead {
   /** `6 claims are told alike, 3 differently`; null where nothing is settled. */
   readonly settled: string | null;
-  /** `of 3 more it is not settled whether both tell them`; null where there is none. */
+  /** `3 more are not settled`; null where there is none. */
   readonly open: string | null;
   /** `Both repeat one Wire report`, and what that means; null where no report stands behind both. */
   readonly report: { readonly fact: string; readonly meaning: string } | null;
@@ -27,7 +27,7 @@ export function pairLead(story: Story, rows: readonly PairRow[], a: ComparedArti
   const isAll = from > 0 && from === settled.length;
   return {
     settled: settledWords(same, differ),
-    open: may === 0 ? null : `of ${same + differ === 0 ? count(may, 'claim') : `${may} more`} it is not settled whether both tell ${may === 1 ? 'it' : 'them'}`,
+    open: may === 0 ? null : `${same + differ === 0 ? count(may, 'claim') : `${may} more`} ${may === 1 ? 'is' : 'are'} not settled`,
     report: report && from > 0 ? { fact: `Both ${REPEATING[report.kind](report.name)}`, meaning: meaningOf(report, from, settled.length) } : null,
     order: isAll && report?.kind !== 'unnamed' ? `The same report, ${orderWords(rows)}` : `Told ${orderWords(rows)}`,
   };

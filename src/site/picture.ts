@@ -22,7 +22,10 @@ export function storyPicture(story: Story): Promise<Uint8Array<ArrayBuffer>> {
 /** The picture of the site as PNG: all its stories together. */
 export function sitePicture(stories: readonly StorySummary[]): Promise<Uint8Array<ArrayBuffer>> {
   const sums = addUp(stories.map((story) => story.sums));
-  return draw('The same story, as each outlet tells it', sums, [count(stories.length, 'story', 'stories'), 'Every entry stands beside its sentence']);
+  return draw('The same story, as each outlet tells it', sums, [
+    count(stories.length, 'story', 'stories'),
+    'Every statement beside the sentence that shows it',
+  ]);
 }
 
 async function draw(title: string, sums: Tally, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {

@@ -27,31 +27,6 @@ function drawn(kind: DifferenceKind, ...told: readonly (readonly [string, string
 const amount = (text: string, number: number, of: string, more: { upper?: number } = {}): Mention['values'] => [{ kind: 'quantity', text, number, approximate: !/^\d/.test(text), of, ...more }]; // prettier-ignore
 const day = (text: string, date: string | null): Mention['values'] => [{ kind: 'time', text, date }];
 
-describe('at what hour', () => {
-  const said = (article: string, text: string): readonly [string, string, Mention] => [
-    article,
-    text,
-    mention(article, `The bridge fell at ${text}`, day(text, null)),
-  ];
-  const pointsOf = (...told: readonly [string, string][]) => {
-    const { drawing, words } = drawn('time', ...told.map(([article, text]) => said(article, text)));
-    return { drawing: drawing as Axis, words, points: drawing.kind === 'days' ? drawing.points.map(({ item }) => item) : [] };
-  };
-  test('the hours stand on a line, each in its outlet’s words, the open one in the half of the day of the others', () => {
-    const { drawing, points, words } = pointsOf(['north', '7.40 am'], ['tide', 'half past six'], ['echo', 'at around nine in the morning']);
-    expect(points.map(({ label }) => label)).toEqual(['half past six', '7.40 am', 'nine in the morning']);
-    expect(pointsOf(['north', '7.40 pm'], ['tide', 'half past six']).points[0]?.label).toBe('half past six');
-    expect(drawing.ticks.map(({ label }) => label)).toContain('7:00');
-    expect(drawing.kind).toBe('days');
-    expect(words).toBe('Time line. half past six: tide; 7.40 am: north; nine in the morning: echo.');
-  });
-  test('a limit has an arrow, and what is said in two zones or without an hour is not drawn', () => {
-    expect(pointsOf(['north', 'before 7:40 p.m.'], ['tide', '9 p.m.']).points.map(({ label, limit }) => [label, limit])).toEqual([['before 7:40 p.m.', 'most'], ['9 p.m.', null]]); // prettier-ignore
-    expect(pointsOf(['north', '07:40 GMT'], ['tide', '9 p.m.']).drawing.kind).toBe('columns');
-    expect(pointsOf(['north', '7:40 p.m.'], ['tide', 'the next day']).drawing.kind).toBe('columns');
-  });
-});
-
 describe('how many, how much', () => {
   const line = drawn(
     'quantity',

@@ -82,8 +82,8 @@ test('an article of months before is said to be earlier', () => {
 test('a story that was updated says what has changed since, and its feed dates it', () => {
   const [, changed = ''] = /<section id="changed">([^]*?)<\/section>/.exec(page('/stories/ferry-line/')) ?? [];
   expect(text(changed)).toMatch(/What changed since 8 May 2031\s*10 May 2031/);
-  expect(text(changed)).toMatch(/How many boats the line will have.*told differently now; before, agreed/);
-  expect(text(changed)).toMatch(/How many boats the line will have.*now holds what was a claim of its own/);
+  expect(text(changed)).toMatch(/How many boats the line will have.*now told differently; before, agreed/);
+  expect(text(changed)).toMatch(/How many boats the line will have.*merged with another claim/);
   expect(readFileSync(join(site.dist, 'stories/ferry-line/feed.xml'), 'utf8')).toMatch(/<updated>2031-05-10T[^]*ferry-boats/);
   expect(page('/stories/lone-lamp/')).not.toContain('id="changed"');
 });
