@@ -1,7 +1,10 @@
 /** The finished build takes the place of dist/ at once; a build that is stopped on the way leaves dist/ as it was. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { ContentError } from '../compare/types.ts';
+import { nameFile } from '../content/index.ts';
 import { refuseForeign, TARGET, writeMarker } from './foreign.ts';
 
 /** What belongs to a running build, beside dist/, named with the id of its process. */
@@ -69,9 +72,27 @@ export async function swapIn(kept: readonly string[]): Promise<void> {
 /** Undoes what was done of `swapIn`. Can be run again when it was stopped itself. */
 function putBack(pid: number): void {
   const [old, moved] = [oldOf(pid), movedOf(pid)];
-  const folders = existsSync(moved) ? (JSON.parse(readFileSync(moved, 'utf8')) as string[]) : [];
+  const folders = existsSync(moved) ? foldersIn(moved) : [];
   for (const folder of folders) if (!existsSync(join(old, folder))) move(folder, workshop(pid), old);
   if (existsSync(old)) renameSync(old, TARGET);
+}
+
+/** @throws ContentError when the file is not as a build has left it: its folders could lie anywhere */
+function foldersIn(file: string): string[] {
+  const read = Folders.safeParse(lstatSync(file).isFile() ? parsed(readFileSync(file, 'utf8')) : null);
+  if (read.success) return read.data;
+  const fix = 'Remove it, and look whether dist/ is whole';
+  throw new ContentError([{ severity: 'error', file: nameFile(file), line: null, column: null, what: 'this is not as a build has left it', fix }]);
+}
+
+const Folders = z.array(z.string().regex(/^[a-z0-9]+(?:\/[A-Za-z0-9][\w.-]*)*$/));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function move(folder: string, from: string, to: string): void {

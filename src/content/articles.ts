@@ -52,7 +52,7 @@ interface ArticleParts {
 function compose(path: string, { file, text, sha256 }: TextFile, { bodyOffset, meta, name, country, format }: ArticleParts): Result<SourceArticle> {
   const limits = readLimits();
   // The words of a withdrawn article may have been taken out of its file as well.
-  if (text.slice(bodyOffset).trim() === '' && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);
+  if (!hasWords(text.slice(bodyOffset)) && meta.withdrawn === undefined) return failure(noText(file, text.slice(0, bodyOffset)), ...limits.diagnostics);
   if (!limits.ok) return limits;
   const raised = limits.value === LIMITS ? {} : { limits: limits.value };
   const outlet = { id: meta.outlet, name, ...(country !== undefined && { country }) };
@@ -68,6 +68,12 @@ function unseenSigns(file: string, text: string, bodyOffset: number): Diagnostic
   const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   const what = `the text has ${found.length === 1 ? 'a character that nobody sees' : `${found.length} characters that nobody sees`} (${first.name}); pages show them by number`;
   return [warning(file, place, what, 'Take it out, unless the page that was copied means it')];
+}
+
+/** Pictures and the addresses of links are no words: an article of them alone would pass for one that is silent on everything. */
+function hasWords(body: string): boolean {
+  const words = body.replaceAll(/!\[[^\]\n]{0,1000}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,1000}\])?/g, '').replaceAll(/^ {0,3}\[[^\]\n]{1,1000}\]:.*$/gm, '');
+  return /[\p{L}\p{N}]/u.test(words);
 }
 
 function noText(file: string, head: string): Diagnostic {

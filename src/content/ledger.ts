@@ -83,11 +83,38 @@ function isHome({ mentions, seal: own }: Entry, id: string, seal: string | undef
 }
 
 function redirectFaults(tree: YamlTree, file: LedgerFile): Diagnostic[] {
-  if (!isSealed(file)) return [];
+  const lost = lostRedirects(file.redirects).map(({ from, i }) =>
+    error(tree.file, tree.placeOf(['redirects', i, 'from']), `the redirect of ${from} leads back to itself, or stands twice`, FIX),
+  );
+  if (!isSealed(file) || lost.length > 0) return lost;
   const broken = file.redirects.flatMap((entry, i) => (entry.seal === sealRedirect(entry).seal ? [] : [{ entry, i }]));
   return broken.map(({ entry: { from, to }, i }) => {
     const what = `the redirect of ${from} is not as it was written: it leads to ${to ?? 'the story'} now`;
     return error(tree.file, tree.placeOf(['redirects', i, 'from']), what, FIX);
+  });
+}
+
+/** Redirects from an address that another one has already led on, and those that lead in a circle. */
+function lostRedirects(redirects: LedgerFile['redirects']): { from: string; i: number }[] {
+  const ways = new Map(redirects.map(({ from, to }) => [from, to]));
+  /** What is known to lead out of every circle. */
+  const out = new Set<string>();
+  const isLost = (from: string): boolean => {
+    const passed = new Set<string>();
+    let at: string | null | undefined = from;
+    while (typeof at === 'string' && !out.has(at) && !passed.has(at)) {
+      passed.add(at);
+      at = ways.get(at);
+    }
+    if (typeof at === 'string' && passed.has(at)) return true;
+    for (const one of passed) out.add(one);
+    return false;
+  };
+  const seen = new Set<string>();
+  return redirects.flatMap(({ from }, i) => {
+    const isTwin = seen.has(from);
+    seen.add(from);
+    return isTwin || isLost(from) ? [{ from, i }] : [];
   });
 }
 

@@ -3,10 +3,11 @@
  * that two writers never both have it. A library (proper-lockfile) goes by age alone, and so waits for a dead holder as for a slow one.
  */
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf, isMissing, naming } from './disk.ts';
+import { ContentError } from '../compare/types.ts';
+import { codeOf, isMissing, misplaced, naming } from './disk.ts';
 
 /** Who holds a lock. */
 interface Holder {
@@ -82,8 +83,11 @@ interface Found {
 
 function read(file: string): Found | null {
   try {
+    // A pipe would be waited for, and a link that leads nowhere too, for ever: a stranger's change may bring one along.
+    const found = lstatSync(file);
+    if (!found.isFile()) throw new ContentError([misplaced(file, found, 'file')]);
     const text = readFileSync(file, 'utf8');
-    return { text, holder: parse(text), age: Date.now() - statSync(file).mtimeMs };
+    return { text, holder: parse(text), age: Date.now() - found.mtimeMs };
   } catch (cause) {
     if (isMissing(cause)) return null;
     throw cause;

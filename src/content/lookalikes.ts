@@ -9,9 +9,10 @@ export interface PlacedName {
   readonly place: Place;
 }
 
-/** What a text looks like: two with one skeleton look the same. */
+/** What a text looks like: two with one skeleton look the same. What stands between letters, and above and below them, tells nobody apart. */
 function skeletonOf(text: string): string {
-  return unhomoglyph(text.normalize('NFD')).normalize('NFD').replace(/\s+/g, ' ');
+  const looks = unhomoglyph(text.normalize('NFD')).normalize('NFD');
+  return looks.replace(/[^\p{L}\p{N}]/gu, '') || looks;
 }
 
 /** An error for each name that looks like an earlier one, in capitals or without. */

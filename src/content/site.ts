@@ -95,7 +95,7 @@ async function besideTheRest(root: string): Promise<Diagnostic[]> {
 }
 
 function unread(dir: string, name: string, fix: string): Diagnostic {
-  const said = /\.(?:md|markdown)$/i.test(name) ? error : warning;
+  const said = /\.(?:md|markdown)$|^corrections?\./i.test(name) ? error : warning;
   return said(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', fix);
 }
 

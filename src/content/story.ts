@@ -185,8 +185,13 @@ function straggler(dir: string, name: string): Diagnostic {
       : name.endsWith('.md')
         ? 'Move it into the folder articles, if it is an article'
         : 'Move it elsewhere';
-  return warning(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', fix);
+  // What was meant to be read and is not would be an editor's work that nobody sees.
+  const said = guess !== null || OURS_BUT.test(name) ? error : warning;
+  return said(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', fix);
 }
+
+/** Other ways to write the names of a story's files. */
+const OURS_BUT = /^(?:story|decisions?|claims(?:\.lock)?)\.(?:md|markdown|txt|ya?ml|json)$/i;
 
 function noOutlets(dir: string, outlets: OutletFolder): Diagnostic {
   return warning(

@@ -42,14 +42,19 @@ function beginnings(protocols: readonly Protocol[]): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
 
-function hostFault(text: string, { hostname }: URL): string | null {
+function hostFault(text: string, { hostname, port }: URL): string | null {
   const authority = text.slice(text.indexOf('//') + 2).split(/[/?#]/, 1)[0] ?? '';
   // Also one without letters, which the parser forgets.
   if (authority.includes('@')) return 'without a name and an @ before its host';
   const host = authority.replace(/:\d*$/, '').toLowerCase();
   const isPlain = /^[\x21-\x7e]*$/.test(host);
   if (isPlain ? host !== hostname : host.normalize('NFKC') !== host || DOTS.test(host)) return `whose host is written as browsers read it: ${hostname}`;
-  const other = domainToUnicode(hostname).split('.').find(looksLatin);
+  if (hostname.endsWith('.')) return 'without a full stop behind its host';
+  if (port === '0') return 'with a port that there is';
+  if (/%(?:[01][0-9a-f]|7f)/i.test(text)) return 'without an encoded control character';
+  const labels = domainToUnicode(hostname).split('.');
+  if (labels.some((label) => label === '' || label.startsWith('xn--'))) return `whose host can be written in letters (${hostname})`;
+  const other = labels.find(looksLatin);
   return other === undefined ? null : `whose host has no letters of another alphabet that look like Latin ones (${hostname})`;
 }
 

@@ -11,7 +11,11 @@ const SETS = {
   /** Marks of a direction. */
   direction: String.raw`\u061C\u200E\u200F`,
   /** Takes no place, or only where a line breaks. */
-  widthless: String.raw`\u200B\u2060-\u2065\u206A-\u206F\uFEFF\uFFF9-\uFFFB`,
+  widthless: String.raw`\u200B\u2060-\u2065\u206A-\u206F\uFEFF\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}`,
+  /** Ends a line for some programs and not for others. */
+  separator: String.raw`\u2028\u2029`,
+  /** Has whatever shape a font gives it. */
+  private: String.raw`\p{Co}`,
   softHyphen: String.raw`\u00AD`,
   /** Letters and signs without a shape, which look like a space or like nothing. */
   filler: String.raw`\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0`,
@@ -31,7 +35,7 @@ const JOINING = `[${'Arab Syrc Mong Nkoo Thaa Deva Beng Guru Gujr Orya Taml Telu
   .split(' ')
   .map((script) => `\\p{Script=${script}}`)
   .join('')}]`;
-const NEVER = `[${[SETS.control, SETS.reordering, SETS.direction, SETS.widthless, SETS.softHyphen, SETS.filler, SETS.tag, SETS.broken].join('')}]`;
+const NEVER = `[${[SETS.control, SETS.reordering, SETS.direction, SETS.widthless, SETS.separator, SETS.private, SETS.softHyphen, SETS.filler, SETS.tag, SETS.broken].join('')}]`;
 const UNSEEN = new RegExp(
   [
     NEVER,

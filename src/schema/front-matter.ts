@@ -15,7 +15,11 @@ export const StoryMeta = z.strictObject({
   standfirst: Shown.describe('One sentence under the title: what is compared here.'),
   date: Day.describe('The day of the story; feeds and the home page sort by it.'),
   updated: Day.optional().describe('The day on which the comparison last changed for a reader.'),
-  tags: z.array(Id).default([]).describe('Topics, as ids.'),
+  tags: z
+    .array(Id)
+    .refine((tags) => tags.length <= 50, 'has more than 50 entries')
+    .default([])
+    .describe('Topics, as ids.'),
   draft: z.boolean().default(false).describe('true keeps the story off the site.'),
 });
 

@@ -38,6 +38,25 @@ test('a cache that cannot be written is reported in one line, and the site is bu
   expect((await readdir(dir)).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
 
+test.each([
+  ['no list', '{'],
+  ['a list of what are no folders', '[1]'],
+  ['folders elsewhere', '["../elsewhere"]'],
+  ['folders elsewhere, by a way round', '["stories/../../elsewhere"]'],
+])('a list of moved folders that no build has left is an error, and nothing is moved: %s', async (_, text) => {
+  const dir = await makeFolder({
+    'elsewhere/keep.txt': 'words',
+    'content/outlets/none.md': '',
+    '.dist-old-7/index.html': 'old',
+    '.dist-new-7/a.txt': '',
+    '.dist-moved-7': text,
+  });
+  const { code, stderr } = await run('build', [], dir);
+  expect([code, stderr]).toEqual([1, 'error .dist-moved-7: this is not as a build has left it.\n  Remove it, and look whether dist/ is whole.\n']);
+  expect(await readFile(join(dir, 'elsewhere/keep.txt'), 'utf8')).toBe('words');
+  expect((await readdir(dir)).toSorted()).toEqual(['.dist-moved-7', '.dist-new-7', '.dist-old-7', 'content', 'elsewhere']);
+});
+
 test('a dist/ that a killed build had moved away is put back, and the next build says so', async () => {
   const dir = await makeFolder({ 'content/outlets/none.md': '' });
   await mkdir(join(dir, `.dist-old-${2 ** 30}`));

@@ -68,10 +68,10 @@ test('a story with one article is a warning', async () => {
 });
 
 test('a file that nobody reads is a warning', async () => {
-  const dir = await makeFolder({ ...harbour, [`${STORY}/decisions.yml`]: '', [`${STORY}/weekly.md`]: 'Two words.' });
+  const dir = await makeFolder({ ...harbour, [`${STORY}/notes.txt`]: '', [`${STORY}/weekly.md`]: 'Two words.' });
   const { warnings } = await readSite(dir);
   expect(warnings.map(({ what, fix }) => `${what}. ${fix}`)).toEqual([
-    'the file is not read. Did you mean decisions.yaml? If so, rename it',
+    'the file is not read. Move it elsewhere',
     'the file is not read. Move it into the folder articles, if it is an article',
   ]);
 });

@@ -1,6 +1,6 @@
 /** Two writers at once: one waits for the other, and a dead one holds up nobody. */
 import { execFileSync, spawn } from 'node:child_process';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -45,6 +45,18 @@ describe('a lock', () => {
     const holder = JSON.parse((await held).split('\n')[0] ?? '') as { start: string };
     await writeFile(join(dir, '.lock'), JSON.stringify({ ...holder, start: `${holder.start}0` }));
     expect(await withLock(join(dir, '.lock'), () => 'done')).toBe(holder.start === '' ? undefined : 'done');
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a link that leads nowhere', (path: string) => symlink('/no/such/place', path), 'link'],
+    ['a link to a file', (path: string) => symlink('/etc/hostname', path), 'link'],
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'pipe'],
+    ['a folder', (path: string) => mkdir(path), 'folder'],
+  ])('%s in its place is an error, and nobody waits for it', async (_, put, kind) => {
+    const dir = await makeFolder({});
+    await put(join(dir, '.lock'));
+    await expect(withLock(join(dir, '.lock'), () => 'done')).rejects.toThrow(`this is a ${kind}, not a file`);
+    expect(await readdir(dir)).toEqual(['.lock']);
   });
 
   test('of another container counts while it is touched, and a minute longer', async () => {

@@ -8,13 +8,19 @@ import { describeDiagnostic } from '../../src/compare/types.ts';
 import { makeFolder } from '../support/folder.ts';
 import { refused, wellStory } from './refused.ts';
 
+/** What is wrong with a whole file: with its name, its size or its place. */
+const WHOLE = /^(?:name-|megabytes|sub-folder|capital-ending|(?:decisions|corrections)-other-ending|(?:decisions|ledger)-capital|story-nested)/;
+
 describe('content that is refused', () => {
-  test.each(refused)('$name: $tries', async ({ files, says }) => {
+  test.each(refused)('$name: $tries', async ({ name, files, says }) => {
     const dir = await makeFolder({ ...wellStory, ...files });
     const { diagnostics } = await checkSite(dir, { drafts: true });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const told = errors.map((error) => describeDiagnostic(error).replaceAll(`${dir}/`, ''));
     expect(told.join('\n')).toMatch(says);
+    // Each names its file, its line where one of them is meant, and how to fix it.
+    const wordless = errors.filter(({ file, line, fix }) => !file.startsWith(`${dir}/`) || fix.length < 10 || (line === null && !WHOLE.test(name)));
+    expect(wordless).toEqual([]);
   });
 
   test('a file that leads elsewhere is not read, and nothing of it is told', async () => {

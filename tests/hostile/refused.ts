@@ -30,6 +30,12 @@ const story = (lines: string): Files => ({ [`${STORY}/story.md`]: `---\n${lines}
 const decisions = (text: string): Files => ({ [`${STORY}/decisions.yaml`]: text });
 const named = (name: string): Files => ({ [`${STORY}/articles/${name}`]: `---\noutlet: kelp-courier\n---\n\n${TEXT}` });
 
+const ledger = (text: string): Files => ({ [`${STORY}/claims.lock.yaml`]: text });
+const address = (url: string): Files => article(`outlet: kelp-courier\nurl: ${url}`);
+const titled = (title: string): Files => story(`title: "${title}"\nstandfirst: x\ndate: 2031-05-02`);
+const called = (name: string): Files => ({ 'outlets/other.md': `---\nname: ${name}\n---\n` });
+const written = (text: string): Files => ({ [ARTICLE]: `---\noutlet: kelp-courier\n---\n\n${text}\n` });
+
 /** How deep lists nest: Markdown’s parser would take minutes, so that the limit comes before it. */
 const LISTS = 10_000;
 
@@ -132,6 +138,54 @@ const ROWS: readonly (readonly [name: string, tries: string, files: Files, says:
   ['capital-ending', 'is an article that nobody reads', named('NEW.MD'), /NEW\.MD: an article of a story must be a \.md file, and this one has the ending \.MD/],
   ['ledger-exchanged', 'moves a judgement to other words', { [`${STORY}/claims.lock.yaml`]: 'claims:\n  - id: a\n    seal: x\n    mentions: [{ article: kelp-courier, quote: The mill }]\nredirects: []\n' }, /claims\.lock\.yaml:2:9: the entry of a is not as it was written/],
   ['redirect-forged', 'leads an address to another claim', { [`${STORY}/claims.lock.yaml`]: 'claims: []\nredirects:\n  - { from: a, to: b, seal: x }\n' }, /claims\.lock\.yaml:3:13: the redirect of a is not as it was written/],
+  ['redirect-circle', 'leads readers round and round', ledger('claims: []\nredirects:\n  - { from: a, to: b }\n  - { from: b, to: c }\n  - { from: c, to: a }\n'), /claims\.lock\.yaml:3:13: the redirect of a leads back to itself/],
+  ['redirect-self', 'leads to itself', ledger('claims: []\nredirects:\n  - { from: a, to: a }\n'), /claims\.lock\.yaml:3:13: the redirect of a leads back to itself/],
+  ['redirect-twice', 'leads one address to two claims', ledger('claims: []\nredirects:\n  - { from: a, to: null }\n  - { from: a, to: b }\n'), /claims\.lock\.yaml:4:13: the redirect of a leads back to itself, or stands twice/],
+  ['ledger-twice', 'has two claims of one id', ledger('claims:\n  - id: mill\n    mentions: [{ article: kelp-courier, quote: The mill }]\n  - id: mill\n    mentions: [{ article: dune-dispatch, quote: The mill }]\n'), /claims\.lock\.yaml:4:9: the id mill has a second entry/],
+  ['ledger-field', 'brings a judgement along', ledger('claims: []\nredirects: []\nconfirmed: [a]\n'), /claims\.lock\.yaml:3:1: `confirmed` is not a field/],
+  ['ledger-list', 'is a list', ledger('- id: a\n'), /claims\.lock\.yaml:1:1: the ledger of claims must be a set of fields/],
+  ['ledger-article', 'stands on an article elsewhere', ledger('claims:\n  - id: a\n    mentions: [{ article: ../x, quote: The mill }]\n'), /claims\.lock\.yaml:3:27: the field `article` must be letters and digits/],
+  ['history-day', 'has a day that never was', ledger('claims: []\nhistory:\n  - { claim: a, on: 2031-02-30, status: agreed }\n'), /claims\.lock\.yaml:3:21: the field `on` is not a day of the calendar/],
+  ['history-status', 'says that an editor has confirmed', ledger('claims: []\nhistory:\n  - { claim: a, on: 2031-02-03, status: confirmed }\n'), /claims\.lock\.yaml:3:41: the field `status` must be/],
+  ['url-port-none', 'has a port that no server has', address('https://kelp.example:0/'), /kelp-courier\.md:3:6: the field `url` must be a web address with a port that there is/],
+  ['url-full-stop', 'is another origin that looks like one that is trusted', address('https://kelp.example./'), /the field `url` must be a web address without a full stop behind its host/],
+  ['url-punycode', 'is in letters that there are not', address('https://xn--a.example/'), /the field `url` must be a web address (?:whose host can be written in letters|that browsers understand)/],
+  ['url-punycode-mixed', 'looks like another host when it is written in letters', address('https://xn--pple-43d.example/'), /no letters of another alphabet that look like Latin ones/],
+  ['url-header', 'writes a header', address('https://kelp.example/%0d%0aSet-Cookie:x'), /the field `url` must be a web address without an encoded control character/],
+  ['url-nul', 'ends an address early', address('https://kelp.example/a%00.html'), /the field `url` must be a web address without an encoded control character/],
+  ['url-user-encoded', 'hides its host behind an encoded @', address('https://kelp.example%40evil.example/'), /the field `url` must be a web address that browsers understand/],
+  ['url-mapped', 'is the reader’s own machine in another family of addresses', address('http://[::ffff:127.0.0.1]/'), /whose host is written as browsers read it: \[::ffff:7f00:1\]/],
+  ['url-zone', 'names a card of the reader’s machine', address('http://[fe80::1%25eth0]/'), /the field `url` must be a web address that browsers understand/],
+  ['url-slash-sign', 'has a slash that is none', address('https://kelp.example⁄evil.example/'), /no letters of another alphabet that look like Latin ones|written as browsers read it/],
+  ['url-alpha', 'looks like another host by one letter', address('https://pɑypal.example/'), /no letters of another alphabet that look like Latin ones/],
+  ['url-blob', 'opens what a script has made', address('blob:https://kelp.example/x'), /must be a web address that begins with/],
+  ['line-separator-title', 'ends a line for some programs', titled('The mill\\u2028not'), /story\.md:2:8: the field `title` contains an invisible character \(U\+2028\)/],
+  ['music-title', 'has a sign of a score that nobody sees', titled('The \\U0001D173mill'), /story\.md:2:8: the field `title` contains an invisible character \(U\+1D173\)/],
+  ['shorthand-title', 'has a sign of shorthand that nobody sees', titled('The \\U0001BCA0mill'), /story\.md:2:8: the field `title` contains an invisible character \(U\+1BCA0\)/],
+  ['private-title', 'has whatever shape a font gives it', titled('The \\uE000mill'), /story\.md:2:8: the field `title` contains an invisible character \(U\+E000\)/],
+  ['annotation-title', 'has words between the lines', titled('The \\uFFF9mill\\uFFFAnot\\uFFFB'), /story\.md:2:8: the field `title` contains an invisible character \(U\+FFF9\)/],
+  ['khmer-title', 'has a vowel that nobody sees', titled('The \\u17B4mill'), /story\.md:2:8: the field `title` contains an invisible character \(U\+17B4\)/],
+  ['enclosing-title', 'draws circles over the lines around', titled('The m\\u20DD\\u20DD\\u20DD\\u20DD\\u20DD\\u20DDill'), /story\.md:2:8: the field `title` contains too many marks on one letter/],
+  ['lookalike-dot', 'looks like another outlet but for a dot', called('Kelp Courier.'), /looks like “Kelp Courier”/],
+  ['lookalike-hyphen', 'looks like another outlet but for a hyphen', called('Kelp-Courier'), /looks like “Kelp Courier”/],
+  ['lookalike-accent', 'looks like another outlet but for an accent', called('Kélp Courier'), /looks like “Kelp Courier”/],
+  ['lookalike-numeral', 'looks like another outlet by a Roman number', called('Ⅾune Dispatch'), /looks like “Dune Dispatch”/],
+  ['lookalike-mathematics', 'looks like another outlet by a letter of mathematics', called('𝐊elp Courier'), /looks like “Kelp Courier”/],
+  ['lookalike-space', 'looks like another outlet by its space', called('Kelp\u00A0Courier'), /looks like “Kelp Courier”/],
+  ['tags-many', 'makes a page for each of thousands of topics', story(`${GOOD}\ntags: [${Array.from({ length: 5000 }, (_, i) => `t${i}`).join(', ')}]`), /story\.md:5:7: the field `tags` has more than 50 entries/],
+  ['decisions-other-ending', 'is a judgement that nobody reads', { [`${STORY}/decisions.yml`]: '[]\n' }, /decisions\.yml: the file is not read\.\n {2}Did you mean decisions\.yaml\?/],
+  ['decisions-capital', 'is a judgement that nobody reads', { [`${STORY}/Decisions.yaml`]: '[]\n' }, /Decisions\.yaml: the file is not read\.\n {2}Did you mean decisions\.yaml\?/],
+  ['ledger-capital', 'is a ledger that nobody reads', { [`${STORY}/Claims.lock.yaml`]: 'claims: []\n' }, /Claims\.lock\.yaml: the file is not read\.\n {2}Did you mean claims\.lock\.yaml\?/],
+  ['corrections-other-ending', 'is a list of corrections that nobody reads', { 'corrections.yaml': '[]\n' }, /corrections\.yaml: the file is not read/],
+  ['story-nested', 'is a story that nobody reads', { 'stories/group/mill/story.md': `---\n${GOOD}\n---\n` }, /stories\/group\/mill\/story\.md: the file is in a folder that is not read/],
+  ['article-of-pictures', 'is silent on everything', { [ARTICLE]: '---\noutlet: kelp-courier\n---\n\n![The mill turns](mill.jpg)\n\n[1]: https://kelp.example/\n' }, /kelp-courier\.md:4:1: the article has no text/],
+  ['article-of-signs', 'is silent on everything', { [ARTICLE]: '---\noutlet: kelp-courier\n---\n\n***\n\n---\n' }, /kelp-courier\.md:4:1: the article has no text/],
+  ['front-matter-dots', 'ends its fields in another way', { [ARTICLE]: `---\noutlet: kelp-courier\n...\n${TEXT}` }, /kelp-courier\.md:1:1: the front matter begins with this `---` and never ends/],
+  ['front-matter-space', 'hides its fields from one reader', { [ARTICLE]: ` ---\noutlet: kelp-courier\n---\n${TEXT}` }, /kelp-courier\.md:1:1: the front matter of an article is missing/],
+  ['line-ends-old', 'has line ends that few programs know', { [ARTICLE]: `---\routlet: kelp-courier\r---\r\r${TEXT}` }, /kelp-courier\.md:1:1: the front matter of an article is missing/],
+  ['quote-of-picture', 'judges what nobody wrote', { ...written('The mill ![burned down on Monday](x.jpg) will turn again in May.'), ...decisions('- not-a-claim: { article: kelp-courier, quote: burned down on Monday }\n') }, /decisions\.yaml:1:48: the quote “burned down on Monday” does not stand in/],
+  ['quote-of-struck', 'judges what was taken back', { ...written('The mill ~~burned down on Monday~~ will turn again in May.'), ...decisions('- not-a-claim: { article: kelp-courier, quote: burned down on Monday }\n') }, /decisions\.yaml:1:48: the quote “burned down on Monday” does not stand in/],
+  ['quote-of-link', 'judges what a mouse has to find', { ...written('The mill [will](https://burned.example "burned down") turn again in May.'), ...decisions('- not-a-claim: { article: kelp-courier, quote: burned down }\n') }, /decisions\.yaml:1:48: the quote “burned down” does not stand in/],
   ['decisions-no-list', 'is no list', decisions('length: 1\n'), /the decisions are not a list/],
   ['quote-elsewhere', 'quotes what no article says', decisions(`- pin: evil\n  label: x\n  quotes: [{ article: kelp-courier, quote: "The mill \\x1b[31mburned" }]\n`), /decisions\.yaml:3:\d+: /],
 ]; // prettier-ignore
