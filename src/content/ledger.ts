@@ -83,10 +83,10 @@ function isHome({ mentions, seal: own }: Entry, id: string, seal: string | undef
 }
 
 function redirectFaults(tree: YamlTree, file: LedgerFile): Diagnostic[] {
-  const lost = lostRedirects(file.redirects).map(({ from, i }) =>
-    error(tree.file, tree.placeOf(['redirects', i, 'from']), `the redirect of ${from} leads back to itself, or stands twice`, FIX),
-  );
-  if (!isSealed(file) || lost.length > 0) return lost;
+  if (!isSealed(file))
+    return lostRedirects(file.redirects).map(({ from, i }) =>
+      error(tree.file, tree.placeOf(['redirects', i, 'from']), `the redirect of ${from} leads back to itself, or stands twice`, FIX),
+    );
   const broken = file.redirects.flatMap((entry, i) => (entry.seal === sealRedirect(entry).seal ? [] : [{ entry, i }]));
   return broken.map(({ entry: { from, to }, i }) => {
     const what = `the redirect of ${from} is not as it was written: it leads to ${to ?? 'the story'} now`;
@@ -94,9 +94,9 @@ function redirectFaults(tree: YamlTree, file: LedgerFile): Diagnostic[] {
   });
 }
 
-/** Redirects from an address that another one has already led on, and those that lead in a circle. */
+/** Redirects from an address that another one has already led on, and those that lead in a circle over others; an id that leads to itself lives again. */
 function lostRedirects(redirects: LedgerFile['redirects']): { from: string; i: number }[] {
-  const ways = new Map(redirects.map(({ from, to }) => [from, to]));
+  const ways = new Map(redirects.filter(({ from, to }) => from !== to).map(({ from, to }) => [from, to]));
   /** What is known to lead out of every circle. */
   const out = new Set<string>();
   const isLost = (from: string): boolean => {
