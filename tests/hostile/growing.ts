@@ -45,4 +45,37 @@ const CONTENT: Readonly<Record<string, (size: number) => Files>> = {
   'characters that nobody sees': (size) => article('', `${TEXT} ${'a\u200B'.repeat(Math.min(size, 900))}`),
 };
 
-export const growing = Object.entries(CONTENT).map(([name, make]) => ({ name, make: (size: number): Files => ({ ...wellStory, ...make(size) }) }));
+/** A saved page, of which `size` parts are of a kind. */
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>The mill turns again</title>${head}</head><body><article><h1>The mill turns again</h1>` +
+  `<p>${`${TEXT} `.repeat(8)}</p><p>${'Its wheel weighs nine tons, and nobody has weighed it for a hundred years. '.repeat(5)}</p>${body}</article></body></html>`;
+const styled = (rules: string): string => page('<div class="c0 c1"><p>It turns.</p></div>', `<style>${rules}</style>`);
+
+const PAGES: Readonly<Record<string, (size: number) => string>> = {
+  'attributes of an element of a page': (size) => page(`<p ${each(size, (i) => `data-a${i}="x" `)}>It turns.</p>`),
+  'classes of an element of a page': (size) => page(`<p class="${each(size, (i) => `c${i} `)}">It turns.</p>`),
+  'rules of a style sheet': (size) => styled(each(size, (i) => `.c${i} { display: none }\n`)),
+  'rules with :has() of a style sheet': (size) => styled(each(size / 10, (i) => `div:has(p.c${i} p) p { display: none }\n`)),
+  'selectors of a rule': (size) => styled(`${each(size, (i) => `.c${i},`)} .none { display: none }`),
+  'conditions within conditions of a style sheet': (size) => styled(`${'@media all {'.repeat(size / 10)} .c1 { display: none } ${'}'.repeat(size / 10)}`),
+  'lists in lists of a page': (size) => page(`${'<ul><li>'.repeat(size / 30)}It turns.${'</li></ul>'.repeat(size / 30)}`),
+  'emphasis that is never closed': (size) => page(`<p>${'<b>'.repeat(size / 30)}It turns.</p>`),
+  'paragraphs of a page': (size) => page(each(size / 5, (i) => `<p>The miller of mill ${i} said that it would turn again.</p>`)),
+  'links of a page': (size) => page(`<p>${each(size / 3, (i) => `<a href="https://kelp.example/${i}">mill ${i}</a> `)}</p>`),
+  'comments of a page': (size) => page(each(size, (i) => `<!-- ${i} -->`)),
+  'cells of a table of a page': (size) => page(`<table>${each(size / 10, (i) => `<tr><td>mill ${i}</td><td>May</td></tr>`)}</table>`),
+  'entries of the data of a page': (size) =>
+    page('', `<script type="application/ld+json">[${each(size, () => '{"@type":"Thing","name":"x"},')}{"@type":"NewsArticle","headline":"The mill"}]</script>`),
+  'data in data of a page': (size) => page('', `<script type="application/ld+json">${'['.repeat(size)}${']'.repeat(size)}</script>`),
+  'fields of the head of a page': (size) =>
+    page(
+      '',
+      each(size, (i) => `<meta name="f${i}" content="x">`),
+    ),
+};
+
+/** Each with what is made of it: content that is read, or a page that is imported. */
+export const growing = [
+  ...Object.entries(CONTENT).map(([name, make]) => ({ name, page: null, make: (size: number): Files => ({ ...wellStory, ...make(size) }) })),
+  ...Object.entries(PAGES).map(([name, make]) => ({ name, page: 'page.html', make: (size: number): Files => ({ ...wellStory, 'page.html': make(size) }) })),
+];
