@@ -46,7 +46,7 @@ export function account({ draft }: Imported): string {
 /** How a newer copy differs from the one that the story has. */
 export function changes({ article, revision }: Imported): string {
   if (revision === null) return '';
-  if (revision.changes.length === 0) return `${nameFile(article.path)} has these words already: nothing has changed\n`;
+  if (revision.changes.length === 0) return `${nameFile(article.path)} has these words already: nothing has changed\nnext: npm run check\n`;
   return [
     `${nameFile(article.path)} is an older copy of this article; ${count(revision.changes.length, 'place has', 'places have')} changed:`,
     ...revision.changes.slice(0, MOST * 2).map((change) => `  ${change}`),
@@ -54,6 +54,7 @@ export function changes({ article, revision }: Imported): string {
       `a decision quotes words that are gone: “${quote}”`,
       nearest === null ? '  nothing in the newer copy is like them' : `  nearest in the newer copy: “${nearest}”`,
     ]),
+    ...revision.update.kept.map((sentence) => `look: ${sentence}`),
     '',
   ].join('\n');
 }
@@ -63,6 +64,6 @@ function doubtful({ report }: Imported['draft']): string[] {
   return [
     ...(headline.question === null ? [] : [`question: ${headline.question}; if it is the other, change the line that begins with #`]),
     ...report.doubts.slice(0, MOST).map((doubt) => `look: ${doubt}`),
-    ...report.lost.map((text) => `lost: “${text}” is in the article but not in the file; copy it in from the original`),
+    ...report.lost.map((text) => `lost: the words in brackets are on the page but not in the file: “${text}”; copy them in from the original`),
   ];
 }

@@ -3,6 +3,7 @@ import { nameFile } from '../content/index.ts';
 import { createAtomically, exists, taken, writeAtomically } from '../content/write.ts';
 import { importArticle, linesOf, type Given, type Imported } from '../import/index.ts';
 import { isAddress } from '../import/fetch-page.ts';
+import { ContentError } from '../compare/types.ts';
 import { printable } from '../compare/printable.ts';
 import { Id, Moment } from '../schema/primitives.ts';
 import { readAddress } from '../schema/address.ts';
@@ -103,10 +104,25 @@ async function repeatedLines(files: readonly string[]): Promise<Map<string, Read
   );
 }
 
+/** What went wrong names the command that comes after the mending. */
 async function bring(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
+  try {
+    return await bringOne(from, settings, repeated);
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    const next = `npm run import -- ${isAddress(from) ? 'FILE' : quoted(from)} --story ${settings.story}`;
+    throw new ContentError(cause.diagnostics.map((one) => (/npm run|--\w/.test(one.fix) ? one : { ...one, fix: `${one.fix}; then ${next}` })));
+  }
+}
+
+const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+
+async function bringOne(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
   const { story, outlet, id, given, isDry, isUpdate } = settings;
-  const imported = await importArticle(from, { content: CONTENT, story, outlet, id }, today(), { given, repeated });
-  const { article, revision } = imported;
+  const read = await importArticle(from, { content: CONTENT, story, outlet, id }, today(), { given, repeated });
+  const { revision } = read;
+  const imported = isUpdate && revision !== null ? { ...read, article: { ...read.article, text: revision.update.text } } : read;
+  const { article } = imported;
   const files = [imported.outlet, article].filter((file) => file !== null);
   process.stdout.write(printable(changes(imported)));
   if (isDry) {

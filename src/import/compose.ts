@@ -36,10 +36,10 @@ function copyField({ copy }: Draft): Field[] {
   ];
 }
 
-/** The file of an article. */
-export function articleFile(draft: Draft, outlet: string): string {
+/** The front matter of an article, with what an editor is asked behind each field. */
+export function articleFields(draft: Draft, outlet: string): Field[] {
   const { published, author } = draft.report.choices;
-  const head = frontMatter([
+  return [
     { name: 'outlet', value: outlet },
     { name: 'url', value: draft.url },
     draft.published === null
@@ -53,12 +53,21 @@ export function articleFile(draft: Draft, outlet: string): string {
     ...copyField(draft),
     { name: 'omitted', value: draft.omitted.map(cleanCharacters) },
     { name: 'note', value: clean(draft.note) },
-  ]);
+  ];
+}
+
+/** The headline of an article and its text. */
+export function articleBody(draft: Draft): string {
   const heading =
     draft.title === null
       ? ''
       : `${toMarkdown({ type: 'root', children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: oneLine(draft.title) }] }] })}\n\n`;
-  return `${head}\n${heading}${draft.body}\n`;
+  return `${heading}${draft.body}\n`;
+}
+
+/** The file of an article. */
+export function articleFile(draft: Draft, outlet: string): string {
+  return `${frontMatter(articleFields(draft, outlet))}\n${articleBody(draft)}`;
 }
 
 /** The file of an outlet of which no more is known than this. */

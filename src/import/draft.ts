@@ -33,7 +33,7 @@ export interface Report {
   readonly unseen: readonly Unseen[];
   /** Marks of footnotes that were taken out of sentences. */
   readonly footnotes: readonly string[];
-  /** Text of the article that is not in the file: a fault of the import. */
+  /** Words of the article that are not in the file, in brackets between those around them: a fault of the import. */
   readonly lost: readonly string[];
   /** Words of the rest of the page. */
   readonly elsewhere: readonly string[];

@@ -13,6 +13,7 @@ import { blockTexts } from './markdown.ts';
 import { revise, type Revision } from './revision.ts';
 import { articlesFolder, findOutlet, type Wish } from './place.ts';
 import { readMarkdown, readPlain } from './plain.ts';
+import { updated } from './update.ts';
 import { readSource, refusal, type Source } from './source.ts';
 
 export interface NewFile {
@@ -61,6 +62,7 @@ export async function importArticle(
   if (text.length > MAX_ARTICLE_BYTES) throw refusal(source.name, 'the text of the article is longer than 2 MB', 'Import one article, not a whole site');
   const id = wish.id ?? outlet.id;
   const path = join(folder, `${id}.md`);
+  const named = new Set(Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name])));
   const old = await readFile(path, 'utf8').catch(() => null);
   const decisions = await readFile(join(folder, '..', 'decisions.yaml'), 'utf8').catch(() => '');
   return {
@@ -68,7 +70,7 @@ export async function importArticle(
     article: { path, text },
     outlet: outlet.made === null ? null : { path: join(wish.content, 'outlets', `${outlet.id}.md`), text: outletFile(outlet.made.name, outlet.made.url) },
     near: outlet.near,
-    revision: old === null ? null : revise(old, text, decisions, id),
+    revision: old === null ? null : revise(old, text, decisions, id, () => updated(old, draft, outlet.id, named)),
   };
 }
 

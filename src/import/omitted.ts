@@ -1,4 +1,4 @@
-/** What stands on the page around and between the article's paragraphs but is not the article, and whether every word of the page is accounted for. */
+/** What stands on the page around and between the article's paragraphs but is not the article. */
 import { commonAncestor, FEWEST_TWICE, type Block } from './extract.ts';
 import { letters, wordsOf } from './letters.ts';
 
@@ -58,21 +58,4 @@ export function leftOut(blocks: readonly Block[], known: readonly (string | null
       return [{ text, why: part }];
     })
     .slice(0, MOST);
-}
-
-export interface Unaccounted {
-  /** Lines of the article's part of the page that are in neither: each is a fault. */
-  readonly lost: readonly string[];
-  /** Lines of the rest of the page: menus, other news. */
-  readonly elsewhere: readonly string[];
-}
-
-/** Compares the words that a reader sees, block by block, with those of the file. */
-export function unaccounted(blocks: readonly Block[], written: readonly (string | null)[]): Unaccounted {
-  const all = written.flatMap((text) => (text === null ? [] : letters(text))).join('\n');
-  const missing = blocks.filter(({ text }) => !all.includes(letters(text)));
-  return {
-    lost: missing.filter(({ part }) => part === null).map(({ text }) => text),
-    elsewhere: missing.filter(({ part }) => part !== null).map(({ text }) => text),
-  };
 }

@@ -1,6 +1,7 @@
 /** A saved or fetched page -> the article in it. No script of it runs, and nothing that belongs to it is fetched. */
 import { dropClobberingNames } from './clobber.ts';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { unaccounted } from './account.ts';
 import { chooseAuthor } from './authors.ts';
 import { bodyOf } from './body.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +13,7 @@ import { chooseHeadline } from './headline.ts';
 import { isUnnamed, whyNoArticle } from './no-article.ts';
 import { blockTexts, toMarkdown } from './markdown.ts';
 import { readFields } from './metadata.ts';
-import { leftOut, unaccounted } from './omitted.ts';
+import { leftOut } from './omitted.ts';
 import { copyOf } from './paywall.ts';
 import { addressDay, bylines, datesAround, headings, headOf } from './printed.ts';
 import { choosePublished } from './published.ts';
@@ -87,7 +88,7 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
       doubts: [...doubts, ...seen.doubts, ...replaced.doubts],
       unseen: seen.unseen,
       footnotes: replaced.notes,
-      ...unaccounted(blocks, [...blockTexts(body), headline, dateLine, ...reasons.map(({ text }) => text)]),
+      ...unaccounted(blocks, blockTexts(body), [headline, dateLine, ...reasons.map(({ text }) => text)]),
     },
   };
 }

@@ -82,10 +82,8 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
     /^[([]?(?:photo|photograph|photos|picture|image|video|graphic|illustration)s?(?: (?:credit|by|courtesy(?: of)?|from|via))? ?[:/]? ?\p{Lu}[^.!?]{0,80}[)\]]?\.?$/u,
   ],
   ['caption', /[.!?]["”’]? +(?:photo(?:graph)?|picture|image|credit)s?(?: by| courtesy)? ?[:/] ?[^.!?]{2,60}(?:[.!?] ?[^.!?]{1,20})?$/iu],
-  [
-    'caption',
-    /[.!?] +(?:\p{Lu}[\p{L}.’'-]*[ ]){0,4}(?:getty|reuters|afp|ap|epa|pa|shutterstock|alamy|rex|bloomberg|istock)(?: images| photo| wire)?(?:\/[^.!?]{1,40})?\.?$/iu,
-  ],
+  // A sentence, and behind it nothing but names, which no full stop ends: whose picture it is.
+  ['caption', /[.!?]["”’)]? {1,3}(?:\p{Lu}[\p{L}.’'&-]{0,30}(?: ?\/ ?| )){0,5}\p{Lu}[\p{L}’'-]{1,30}$/u],
   ['caption', /\((?:image|picture|photo|pic|photograph|credit|source)s?(?: credit)?: ?[^()]{2,60}\)$/iu],
   ['caption', /^(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+/iu],
   ['related link', /^https?:\/\/\S+$/u],
@@ -115,6 +113,6 @@ export function wordedPart(text: string, isTail: boolean, isLine = true): string
     if (kind !== null && text.length <= 400 && (isLine || !isShort)) return kind === 'link' ? 'related link' : kind;
   }
   if (wallOf(text) !== null) return 'paywall';
-  const found = WORDED.find(([kind, words]) => (isTail || !TAIL.has(kind)) && words.test(text));
+  const found = WORDED.find(([kind, words]) => (isTail || !TAIL.has(kind)) && (isLine || kind !== 'caption') && words.test(text));
   return found !== undefined && text.length <= LONGEST ? found[0] : null;
 }

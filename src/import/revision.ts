@@ -5,11 +5,14 @@ import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { wordsOf } from './letters.ts';
 import { blockTexts } from './markdown.ts';
+import type { Update } from './update.ts';
 
 export interface Revision {
   /** Each stretch of changed words in its line: `said that [-no-]{+two+} ships`; none when the words are the same. */
   readonly changes: readonly string[];
   readonly drifted: readonly Drifted[];
+  /** The file with the newer copy in it. */
+  readonly update: Update;
 }
 
 export interface Drifted {
@@ -24,8 +27,9 @@ const CONTEXT = 6;
  * How the newer copy differs from the one that is there; null when they are copies of two articles.
  * @param decisions the text of the story's decisions
  * @param id the name of the article in decisions
+ * @param update makes the file that takes the place of the older one
  */
-export function revise(old: string, fresh: string, decisions: string, id: string): Revision | null {
+export function revise(old: string, fresh: string, decisions: string, id: string, update: () => Update): Revision | null {
   const [before, after] = [parts(old), parts(fresh)];
   const isSame = (before.url !== null && before.url === after.url) || (before.title !== '' && before.title === after.title);
   if (!isSame) return null;
@@ -33,7 +37,7 @@ export function revise(old: string, fresh: string, decisions: string, id: string
   const text = passages.map(squeeze).join('\n');
   const oldText = blockTexts(before.body).map(squeeze).join('\n');
   const gone = quotesOf(decisions, id).filter((quote) => oldText.includes(squeeze(quote)) && !text.includes(squeeze(quote)));
-  return { changes: changesIn(before.body, after.body), drifted: gone.map((quote) => ({ quote, nearest: nearestTo(quote, passages) })) };
+  return { changes: changesIn(before.body, after.body), drifted: gone.map((quote) => ({ quote, nearest: nearestTo(quote, passages) })), update: update() };
 }
 
 function parts(text: string): { url: string | null; title: string; body: string } {

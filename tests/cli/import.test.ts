@@ -120,7 +120,7 @@ describe('npm run import', () => {
     const before = await filesIn(dir);
     expect(await run('import', ['a.html', '--story', 'a-story'], dir)).toMatchObject({
       code: 0,
-      stdout: `${ARTICLE} has these words already: nothing has changed\n`,
+      stdout: `${ARTICLE} has these words already: nothing has changed\nnext: npm run check\n`,
     });
     const shown = await run('import', ['b.html', '--story', 'a-story'], dir);
     expect([shown.code, await filesIn(dir)]).toEqual([1, before]);
