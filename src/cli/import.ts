@@ -15,7 +15,7 @@ import { watchFolder } from './watch-folder.ts';
 const help = `Usage: npm run import -- FILE_OR_URL… --story STORY [options]
        npm run import -- --watch FOLDER --story STORY
 
-Turns saved web pages (.html, .mhtml), texts (.txt, .md) or addresses into articles of
+Turns saved web pages (.html, .mhtml), texts (.txt, .md, .docx), PDFs or addresses into articles of
 content/stories/STORY/articles/. No script of a page runs and nothing that belongs to it is fetched.
 What exists is never overwritten, unless --update says so.
 
@@ -115,7 +115,9 @@ async function bring(from: string, settings: Settings, repeated: ReadonlySet<str
   }
 }
 
-const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `"${file}"`;
+}
 
 async function bringOne(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
   const { story, outlet, id, given, isDry, isUpdate } = settings;

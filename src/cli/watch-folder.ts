@@ -7,7 +7,7 @@ import { printable } from '../compare/printable.ts';
 import { ContentError, describeDiagnostic } from '../compare/types.ts';
 import type { ExitCode } from './terminal.ts';
 
-const KINDS = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.md']);
+const KINDS = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.md', '.docx', '.pdf']);
 /** Browsers write a page in pieces: it is whole when it has not grown for this long. */
 const REST_MS = 700;
 

@@ -8,6 +8,11 @@ import { wordsOnly } from './markdown.ts';
 
 const toTree = rehype().data('settings', { fragment: true }).use(rehypeRemark).freeze();
 
+/** HTML as a tree. */
+export function treeOf(html: string): Root {
+  return toTree.runSync(toTree.parse(html)) as unknown as Root;
+}
+
 /** The blocks that are text, in the lists, quotations and tables that they stand in. */
 export function bodyOf(blocks: readonly Block[]): Root {
   const text = blocks.filter(({ part }) => part === null).map(({ element }) => element);
@@ -23,5 +28,5 @@ export function bodyOf(blocks: readonly Block[]): Root {
   }
   for (const element of copy.querySelectorAll('img, picture, source')) element.remove();
   const html = /^(?:UL|OL|TABLE|BLOCKQUOTE|DL)$/.test(around.tagName) ? copy.outerHTML : copy.innerHTML;
-  return wordsOnly(toTree.runSync(toTree.parse(html)) as unknown as Root);
+  return wordsOnly(treeOf(html));
 }

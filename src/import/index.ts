@@ -7,6 +7,8 @@ import type { Draft } from './draft.ts';
 import { fetchPage, isAddress } from './fetch-page.ts';
 import type { Network } from './network.ts';
 import { readPage } from './page.ts';
+import { readPdf } from './pdf.ts';
+import { readWord } from './word.ts';
 import { otherLanguage } from './language.ts';
 import { letters } from './letters.ts';
 import { blockTexts } from './markdown.ts';
@@ -55,7 +57,7 @@ export async function importArticle(
 ): Promise<Imported> {
   const folder = await articlesFolder(wish);
   const source = isAddress(from) ? await fetchPage(from, today, network) : await readSource(from);
-  const draft = withGiven(readArticle(source, repeated), given);
+  const draft = withGiven(await readArticle(source, repeated), given);
   refuseOtherLanguages(draft, source.name);
   const outlet = await findOutlet(draft, source.name, wish);
   const text = articleFile(draft, outlet.id);
@@ -76,7 +78,7 @@ export async function importArticle(
 
 /** The letters of each line that a page has, of the article and around it; for finding those that several pages of an outlet have. */
 export async function linesOf(from: string): Promise<{ outlet: string | null; lines: string[] }> {
-  const { outlet, body, report } = readArticle(await readSource(from), new Set());
+  const { outlet, body, report } = await readArticle(await readSource(from), new Set());
   const texts = [...blockTexts(body), ...report.reasons.map(({ text }) => text), ...report.elsewhere];
   return { outlet, lines: [...new Set(texts.map(letters))] };
 }
@@ -92,7 +94,7 @@ function refuseOtherLanguages({ language, body }: Draft, name: string): void {
   if (other !== null) throw refusal(name, `the text is not in English but, as far as can be told, in \`${other}\``, fix);
 }
 
-function readArticle(source: Source, repeated: ReadonlySet<string>): Draft {
+async function readArticle(source: Source, repeated: ReadonlySet<string>): Promise<Draft> {
   switch (source.kind) {
     case 'page':
       return readPage(source, repeated);
@@ -100,5 +102,9 @@ function readArticle(source: Source, repeated: ReadonlySet<string>): Draft {
       return readPlain(source);
     case 'markdown':
       return readMarkdown(source);
+    case 'word':
+      return readWord(source);
+    case 'pdf':
+      return readPage(await readPdf(source), repeated);
   }
 }

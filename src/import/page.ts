@@ -31,7 +31,7 @@ import { keepVisible } from './visible.ts';
 export function readPage(source: Source, repeated: ReadonlySet<string> = new Set()): Draft {
   const decoded = decode(source.bytes, source.contentType, true);
   try {
-    if (!isBeyondReading(decoded.text)) return read(source, decoded.text, decoded.doubts, repeated);
+    if (!isBeyondReading(decoded.text)) return read(source, decoded.text, [...decoded.doubts, ...(source.doubts ?? [])], repeated);
   } catch (cause) {
     // The parser's own recursion gives up on some thousand levels, which only a program writes.
     if (!(cause instanceof RangeError)) throw cause;

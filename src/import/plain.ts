@@ -15,7 +15,8 @@ import { decode } from './encoding.ts';
 import { paragraph, toMarkdown, wordsOnly } from './markdown.ts';
 import { refusal, type Source } from './source.ts';
 
-const EMPTY = {
+/** A draft of a text of which nothing is known but its words. */
+export const EMPTY = {
   url: null,
   published: null,
   author: null,
@@ -43,7 +44,7 @@ export function readPlain(source: Source): Draft {
   const decoded = decode(source.bytes, source.contentType, false);
   const blocks = paragraphsOf(cleanCharacters(decoded.text));
   const [first = ''] = blocks;
-  const hasHeadline = blocks.length > 1 && first.length <= LONGEST_HEADLINE && !/[.!…:;,]["”’)]?$/.test(first);
+  const hasHeadline = blocks.length > 1 && isHeadline(first);
   const body = toMarkdown(wordsOnly({ type: 'root', children: blocks.slice(hasHeadline ? 1 : 0).map(paragraph) }));
   if (body === '') throw empty(source);
   return {
@@ -83,6 +84,11 @@ export function readMarkdown(source: Source): Draft {
     body,
     report: { ...PLAIN_REPORT, doubts: decoded.doubts },
   };
+}
+
+/** Whether a first line is a headline: it is short, and does not end as a sentence. */
+export function isHeadline(line: string): boolean {
+  return line !== '' && line.length <= LONGEST_HEADLINE && !/[.!…:;,]["”’)]?$/.test(line);
 }
 
 function paragraphsOf(text: string): string[] {

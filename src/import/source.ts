@@ -12,7 +12,7 @@ export const MAX_BYTES = 10 * 1024 * 1024;
 export interface Source {
   /** As messages name it. */
   readonly name: string;
-  readonly kind: 'page' | 'markdown' | 'plain';
+  readonly kind: 'page' | 'markdown' | 'plain' | 'word' | 'pdf';
   readonly bytes: Uint8Array;
   /** As a server or a saved page states it, with its charset where it names one. */
   readonly contentType: string | null;
@@ -20,6 +20,8 @@ export interface Source {
   readonly address: string | null;
   /** When the copy was made, when that is known: a day. */
   readonly captured: string | null;
+  /** What whoever made the page out of the file could not know, in sentences for the editor. */
+  readonly doubts?: readonly string[];
 }
 
 const KINDS: Readonly<Record<string, Source['kind'] | 'mhtml'>> = {
@@ -32,6 +34,8 @@ const KINDS: Readonly<Record<string, Source['kind'] | 'mhtml'>> = {
   '.markdown': 'markdown',
   '.txt': 'plain',
   '.text': 'plain',
+  '.docx': 'word',
+  '.pdf': 'pdf',
 };
 
 /**
@@ -44,7 +48,11 @@ export async function readSource(path: string): Promise<Source> {
   const bytes = await readBytes(path, name);
   if (kind === undefined) {
     const ending = extname(path) === '' ? 'has no ending' : `has the ending ${extname(path)}`;
-    throw refusal(name, `the file ${ending}, and only web pages and texts can be imported`, 'Save the page as .html or .mhtml, or its text as .txt or .md');
+    throw refusal(
+      name,
+      `the file ${ending}, and only web pages, texts, Word files and PDFs can be imported`,
+      'Save the page as .html or .mhtml, or its text as .docx, .txt or .md',
+    );
   }
   const plain = { name, contentType: null, address: null, captured: null };
   if (kind !== 'mhtml') return { ...plain, kind, bytes };

@@ -148,7 +148,7 @@ describe('what is no article of ours', () => {
   });
   test('a file that is not there, of another kind, or too long', async () => {
     expect(await diagnostic(bring('no-such.html'))).toContain('no-such.html: the file cannot be read (ENOENT)');
-    expect(await diagnostic(html('%PDF', 'page.pdf'))).toContain('the file has the ending .pdf, and only web pages and texts can be imported');
+    expect(await diagnostic(html('x', 'page.rtf'))).toContain('the file has the ending .rtf, and only web pages, texts, Word files and PDFs can be imported');
     expect(await diagnostic(html(new Uint8Array(10 * 1024 * 1024 + 1).fill(32)))).toContain('this is longer than 10 MB');
   });
   test.each([

@@ -1,0 +1,125 @@
+/** Word files, PDFs, transcripts and live blogs, all made for these tests, through the import. */
+import { deflateRawSync } from 'node:zlib';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../src/compare/types.ts';
+import { importArticle, type Imported } from '../../src/import/index.ts';
+import { CHROME_FLAGS, findChrome } from '../site/chrome.ts';
+import { makeFolder } from '../support/folder.ts';
+import { makePage, PROSE, TITLE } from './made-page.ts';
+
+const site = { 'outlets/zz.md': '---\nname: ZZ\n---\n', 'stories/s/story.md': '---\ntitle: S\nstandfirst: One.\ndate: 2031-01-01\n---\n' };
+async function bring(name: string, bytes: Uint8Array | string): Promise<Imported> {
+  const content = await makeFolder({ ...site, [name]: bytes });
+  return importArticle(join(content, name), { content, story: 's', outlet: 'zz', id: 'zz' }, '2031-06-01');
+}
+const refused = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => 'no error',
+    (cause: unknown) => (cause instanceof ContentError ? cause.message : String(cause)),
+  );
+
+/** A ZIP file, without sums, which no reader of these asks for. */
+function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
+  const [parts, index]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = deflateRawSync(content);
+    const head = Buffer.alloc(30);
+    head.write('PK\u0003\u0004', 'latin1');
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt32LE(Buffer.byteLength(content), 22);
+    head.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.write('PK\u0001\u0002', 'latin1');
+    head.copy(entry, 6, 4, 28);
+    entry.writeUInt32LE(at, 42);
+    parts.push(head, Buffer.from(name), packed);
+    index.push(entry, Buffer.from(name));
+    at += head.length + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(Object.keys(files).length, 8);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(Buffer.concat(index).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, ...index, end]);
+}
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const run = (text: string, style = ''): string => `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (inner: string, style = ''): string => `<w:p><w:pPr>${style}</w:pPr>${inner}</w:p>`;
+function word(body: string): Buffer {
+  return zip({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles ${W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style></w:styles>`,
+    'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+  }); // prettier-ignore
+}
+
+describe('Word files', () => {
+  test('title, headings, tables, raised figures; what was inserted counts, what was deleted or struck through does not', async () => {
+    const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+    const { draft } = await bring(
+      'a.docx',
+      word(
+        paragraph(run(TITLE), '<w:pStyle w:val="T"/>') +
+          paragraph(run(PROSE[0])) +
+          paragraph(`${run('The board said that ')}<w:del w:id="1">${run('two').replaceAll('w:t', 'w:delText')}</w:del><w:ins w:id="2">${run('no')}</w:ins>${run(' ships', '<w:b/>')}${run(' of ')}${run('all', '<w:strike/>')}${run('10')}${run('3', '<w:vertAlign w:val="superscript"/>')}${run(' were held up.')}`) +
+          paragraph(run('What next'), '<w:pStyle w:val="H2"/>') +
+          `<w:tbl><w:tr>${cell('Ship')}${cell('Year')}</w:tr><w:tr>${cell('Wren')}${cell('2016')}</w:tr></w:tbl>`,
+      ),
+    ); // prettier-ignore
+    expect(draft.title).toBe(TITLE);
+    expect(draft.body.split('\n\n').slice(0, 3)).toEqual([PROSE[0], 'The board said that no ships of 10³ were held up.', '## What next']);
+    expect(draft.body).toMatch(/\| Ship +\| Year +\|\n\|[ -|]+\n\| Wren +\| 2016 +\|$/);
+    expect(draft.omitted).toEqual(['all']);
+  });
+  test('a first line that looks like a headline is one', async () => {
+    const { draft } = await bring('a.docx', word(paragraph(run(TITLE)) + paragraph(run(PROSE[0]))));
+    expect([draft.title, draft.body]).toEqual([TITLE, PROSE[0]]);
+  });
+  test('no Word file, an empty one, and one that unpacks without end are refused', async () => {
+    expect(await refused(bring('a.docx', 'Not a ZIP file'))).toContain('this is not a Word file (.docx).\n  Open it in Word, save it as “Plain text”');
+    expect(await refused(bring('a.docx', zip({ 'a.txt': 'x' })))).toContain('the Word file cannot be read');
+    expect(await refused(bring('a.docx', word('')))).toContain('the file has no article text');
+    expect(await refused(bring('a.docx', zip({ 'word/document.xml': Buffer.alloc(60 * 1024 * 1024) })))).toContain('the file unpacks to more than 50 MB');
+  });
+});
+
+const executablePath = findChrome();
+describe.skipIf(executablePath === null)('PDFs', () => {
+  async function print(tagged: boolean): Promise<Buffer> {
+    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROME_FLAGS });
+    const page = await browser.newPage();
+    await page.setContent(
+      makePage({ above: '<p>By Ada Brandt</p><p>Published 3 March 2031 at 14:05 CET</p>', prose: [...Array.from({ length: 12 }, (_, index) => `Day ${index + 1}: ${PROSE[index % 4]}`), '<h2>What next</h2>', `<p>${PROSE[3]}</p>`, '<table><tr><th>Ship</th><th>Year</th></tr><tr><td>Wren</td><td>2016</td></tr></table>'] }).replace('<article>', '<article style="font:20pt serif">'),
+    ); // prettier-ignore
+    const bytes = await page.pdf({ tagged });
+    await browser.close();
+    return bytes;
+  }
+  test('a tagged one is read as the page that it was printed from, paragraphs over two sheets whole', { timeout: 120_000 }, async () => {
+    const { draft } = await bring('a.pdf', await print(true));
+    expect(draft).toMatchObject({ title: TITLE, author: 'Ada Brandt', published: '2031-03-03T14:05+01:00' });
+    expect(draft.body.split('\n\n').slice(0, 14)).toEqual([
+      ...Array.from({ length: 12 }, (_, index) => `Day ${index + 1}: ${PROSE[index % 4]}`),
+      '## What next',
+      PROSE[3],
+    ]);
+    expect(draft.body).toContain('| Wren | 2016 |');
+  });
+  test('one without tags is refused, with what to do instead', { timeout: 120_000 }, async () => {
+    expect(await refused(bring('a.pdf', await print(false)))).toContain(
+      'the PDF does not say in which order its lines are read.\n  Save the page itself from the browser as “Webpage, Single File”, or copy the text',
+    );
+  });
+});
+test('a broken PDF is refused', async () => {
+  expect(await refused(bring('a.pdf', '%PDF-1.7 and no more'))).toContain('the PDF cannot be read');
+});
