@@ -17,7 +17,8 @@ export function boxPart(block: Element, isShell: (element: Element) => boolean):
   for (let box = block.parentElement; box !== null && box.tagName !== 'BODY' && !isShell(box); box = box.parentElement) {
     const blocks = [...box.querySelectorAll(BLOCK)].filter((inner) => inner.querySelector(BLOCK) === null && count(inner.textContent) > 0);
     if (count(box.textContent) > MOST_WORDS || blocks.length > MOST_BLOCKS || box.matches('blockquote, ul, ol, li, table, tr, td, th, dl')) return null;
-    if (blocks.some(isControl)) return 'form';
+    // Buttons alone stand below many a paragraph, to share it.
+    if (blocks.some(isControl) && box.querySelector('[data-control="field"]') !== null) return 'form';
     if (box.querySelector(PICTURE) !== null && blocks.length <= 2 && !blocks.some((inner) => isProse(inner) || /^H[1-6]$/.test(inner.tagName)))
       return 'caption';
   }

@@ -6,6 +6,7 @@ import { oneLine } from './characters.ts';
 import { BLOCK, MARK, wordsIn } from './flow.ts';
 import { letters, wordsOf } from './letters.ts';
 import { linked, listPart } from './lists.ts';
+import { keepTimes } from './posts.ts';
 import { namedPart, wordedPart } from './parts.ts';
 import { wallOf } from './wall-words.ts';
 import { isDateLabel, isDateLine } from './printed-dates.ts';
@@ -38,8 +39,9 @@ const FEWEST_WORDS = 8;
 /** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
 export const FEWEST_TWICE = 6;
 
-/** @param marked the blocks of the page that hold words, numbered */
-export function extract(document: Document, marked: readonly Element[], known: Known): Extract {
+/** @param blocksOfPage the blocks of the page that hold words, numbered */
+export function extract(document: Document, blocksOfPage: readonly Element[], known: Known): Extract {
+  const marked = [...blocksOfPage];
   const copy = new JSDOM(document.documentElement.outerHTML).window.document;
   const found = new Readability(copy).parse();
   const kept = new Set([...new JSDOM(found?.content ?? '').window.document.querySelectorAll(`[${MARK}]`)].map((element) => Number(element.getAttribute(MARK))));
@@ -82,7 +84,11 @@ export function extract(document: Document, marked: readonly Element[], known: K
     if (chosen.some((other) => other.index !== index && !parts.has(other.index) && letters(other.text).includes(key))) parts.set(index, 'stands twice');
   }
   endOfWall(chosen, parts);
-  endHeadings(chosen, parts);
+  keepTimes(marked, chosen, parts);
+  endHeadings(
+    chosen.map(({ index }) => ({ index, element: marked[index] as Element })),
+    parts,
+  );
   const picked = new Set(chosen.map(({ index }) => index));
   const blocks = marked.map((element, index): Block => ({
     element,

@@ -24,6 +24,7 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
     else if (!isBlock && element.tagName !== 'BR' && LAID_AS_BLOCK.test(laid) && element.textContent.trim().length > DROP_CAP) breakAround(element);
   }
   for (const paragraph of document.querySelectorAll('p')) partTeaser(paragraph);
+  for (const list of document.querySelectorAll('dl')) spellOut(list);
   for (const table of [...document.querySelectorAll('table')].toReversed()) if (isLayout(table)) unTable(table);
   for (const container of [document.body, ...document.body.querySelectorAll(BLOCK)]) partLines(container);
   const leaves = [...document.body.querySelectorAll(BLOCK)].filter((block) => block.querySelector(BLOCK) === null);
@@ -54,6 +55,20 @@ function partTeaser(paragraph: Element): void {
   const line = paragraph.ownerDocument.createElement('p');
   paragraph.after(line);
   line.append(last);
+}
+
+/** Who says what, in a list of terms: "HOST" and what the host says are one paragraph. */
+function spellOut(list: Element): void {
+  const [terms, texts] = [[...list.querySelectorAll('dt')], [...list.querySelectorAll('dd')]];
+  const isTalk = texts.length === terms.length && texts.every((text) => text.previousElementSibling?.tagName === 'DT' && text.querySelector(BLOCK) === null);
+  if (!isTalk || !texts.some((text) => /[.!?]["”’)]*$/.test(wordsIn(text)) && wordsIn(text).split(' ').length >= 6)) return;
+  for (const [index, text] of texts.entries()) {
+    const term = terms[index];
+    text.prepend(`${term === undefined ? '' : wordsIn(term).replace(/:$/, '')}: `);
+    term?.remove();
+    list.before(rename(text, 'p'));
+  }
+  list.remove();
 }
 
 /** A table that only places things: it has no headings, and its cells hold paragraphs or stand alone in their rows. */

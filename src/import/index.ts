@@ -7,8 +7,6 @@ import type { Draft } from './draft.ts';
 import { fetchPage, isAddress } from './fetch-page.ts';
 import type { Network } from './network.ts';
 import { readPage } from './page.ts';
-import { readPdf } from './pdf.ts';
-import { readWord } from './word.ts';
 import { otherLanguage } from './language.ts';
 import { letters } from './letters.ts';
 import { blockTexts } from './markdown.ts';
@@ -103,8 +101,9 @@ async function readArticle(source: Source, repeated: ReadonlySet<string>): Promi
     case 'markdown':
       return readMarkdown(source);
     case 'word':
-      return readWord(source);
+      // What reads these files takes a second to load, and few editors have one.
+      return (await import('./word.ts')).readWord(source);
     case 'pdf':
-      return readPage(await readPdf(source), repeated);
+      return readPage(await (await import('./pdf.ts')).readPdf(source), repeated);
   }
 }

@@ -64,7 +64,7 @@ function textsOf(items: readonly object[], broken: string[]): Map<string, string
     if (id === undefined || id === null || !('str' in item) || typeof item.str !== 'string') continue;
     const before = texts.get(id) ?? '';
     const isBroken = /\p{L}-\n$/u.test(before) && /^\p{Ll}/u.test(item.str);
-    if (isBroken) broken.push(`${/[\p{L}-]+(?=\n$)/u.exec(before)?.[0] ?? ''}${/^[\p{L}-]+/u.exec(item.str)?.[0] ?? ''}`);
+    if (isBroken) broken.push(`${before.trimEnd().split(/\s/).at(-1) ?? ''}${/^[\p{L}-]+/u.exec(item.str)?.[0] ?? ''}`);
     texts.set(id, `${isBroken ? before.trimEnd() : before}${item.str}${'hasEOL' in item && item.hasEOL === true ? '\n' : ''}`);
   }
   return texts;

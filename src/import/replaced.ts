@@ -21,7 +21,7 @@ export function replaceControls(document: Document, { struck, shifted }: Pick<Vi
   for (const reading of document.querySelectorAll('ruby rt')) reading.replaceWith(` (${oneLine(reading.textContent)})`);
   for (const picture of document.querySelectorAll('img[alt]')) replacePicture(picture);
   for (const choice of document.querySelectorAll('label:has(input[type="radio" i], input[type="checkbox" i])')) {
-    choice.setAttribute('data-control', '');
+    choice.setAttribute('data-control', 'field');
     setApart(choice);
   }
   for (const element of document.querySelectorAll('input, select, textarea')) replaceWith(element, fieldText(element), true);
@@ -58,7 +58,7 @@ export function rename(element: Element, tag: string): Element {
 function replaceWith(element: Element, text: string, isControl = false): void {
   const span = element.ownerDocument.createElement('span');
   span.textContent = text;
-  if (isControl) span.setAttribute('data-control', '');
+  if (isControl) span.setAttribute('data-control', 'field');
   element.replaceWith(span);
   if (isControl) setApart(span);
 }

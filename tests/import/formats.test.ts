@@ -123,3 +123,27 @@ describe.skipIf(executablePath === null)('PDFs', () => {
 test('a broken PDF is refused', async () => {
   expect(await refused(bring('a.pdf', '%PDF-1.7 and no more'))).toContain('the PDF cannot be read');
 });
+
+const post = (time: string, inner: string): string => `<article class="post"><time>${time}</time>${inner}<div><button>Share</button></div></article>`;
+test('a live blog keeps the time of each post that is news, and no others', async () => {
+  const posts = [
+    post('12.40pm', `<h3>Water falls by two metres</h3><p>${PROSE[1]}</p>`),
+    post('11.05am', `<p>${PROSE[2]}</p>`),
+    post('10.12am', '<p>That’s all from me for now; Ivo Esk will be with you for the rest of the day.</p>'),
+    post('8.30am', `<p>${PROSE[0]}</p>`),
+    post('8.00am', '<p>Good morning and welcome to our live coverage.</p>'),
+  ].join('');
+  const { draft } = await bring('a.html', makePage({ prose: [posts] }).replace('<main><article>', '<main><div>'));
+  expect(draft.body.split('\n\n')).toEqual(['## 12.40pm', '### Water falls by two metres', PROSE[1], '## 11.05am', PROSE[2], '## 8.30am', PROSE[0]]);
+  expect(draft.omitted).toEqual(expect.arrayContaining(['10.12am', 'Good morning and welcome to our live coverage.']));
+});
+test('a transcript keeps who speaks before what is said, also where a list of terms sets it', async () => {
+  const said = ['When may people go back to the lower streets of the town?', 'On Friday at the earliest, as the mayor told the meeting in the school.'];
+  const { draft } = await bring(
+    'a.html',
+    makePage({ prose: [PROSE[0], `<p><b>HOST:</b> ${said[0]}</p><p><strong>[00:00:12] PETRA LUND:</strong> ${said[1]}</p>`, `<dl><dt>HOST</dt><dd>${said[0]}</dd><dt>PETRA LUND:</dt><dd>${said[1]}</dd></dl>`] }),
+  ); // prettier-ignore
+  const lines = draft.body.split('\n\n');
+  expect(lines.slice(1, 3)).toEqual([`HOST: ${said[0]}`, `[00:00:12] PETRA LUND: ${said[1]}`]);
+  expect(lines.slice(3)).toEqual([`HOST: ${said[0]}`, `PETRA LUND: ${said[1]}`]);
+});

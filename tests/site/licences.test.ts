@@ -32,8 +32,11 @@ test('the licence of what readers load stands there in its words, and the page i
 });
 
 test('no licence is one that forbids what we do, and a package without one stops the build', async () => {
-  const free = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|LGPL-3\.0-or-later|OFL-1\.1|CC0-1\.0|Python-2\.0|BlueOak-1\.0\.0)$/;
-  for (const { name, licence } of await readPackages()) expect([name, licence.split(' AND ').every((one) => free.test(one))]).toEqual([name, true]);
+  const free = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|LGPL-3\.0-or-later|OFL-1\.1|CC0-1\.0|Python-2\.0|BlueOak-1\.0\.0|Zlib)$/;
+  // Of several licences that a package offers, one is taken; what calls its licence “BSD” passes on the one of two clauses in a file.
+  const isFree = (name: string, licence: string): boolean =>
+    licence.replace(/[()]/g, '').split(' AND ').every((one) => one.split(' OR ').some((offer) => free.test(offer))) || (name === 'duck' && licence === 'BSD'); // prettier-ignore
+  for (const { name, licence } of await readPackages()) expect([name, isFree(name, licence)]).toEqual([name, true]);
   const dir = await makeFolder({ 'package-lock.json': JSON.stringify({ packages: { '': {}, 'node_modules/@a/b': { version: '1.0.0' } } }) });
   await expect(readPackages(dir)).rejects.toThrow('the package @a/b states no licence');
 });
