@@ -75,7 +75,7 @@ function headed({ sentence, tokens }: Clause): Headed[] {
   return tokens.flatMap((token) => {
     const particle = dependentsOf(sentence.tokens, token, 'compound:prt')[0]?.lower;
     // "voted against": a preposition says more than its verb.
-    const held = dependentsOf(sentence.tokens, token, 'obl', 'advcl').flatMap((phrase) => dependentsOf(sentence.tokens, phrase, 'case', 'mark')).find(({ lower }) => /^(?:for|against)$/.test(lower)); // prettier-ignore
+    const held = dependentsOf(sentence.tokens, token, 'obl', 'advcl').flatMap((phrase) => dependentsOf(sentence.tokens, phrase, 'case', 'mark')).find(({ lower }) => /^(?:for|against)$/.test(lower) || (keyOf(token) === 'side' && lower === 'with')); // prettier-ignore
     if (token.tag === 'VERB' && particle) return [{ token, key: `${keyOf(token)}_${particle}` }];
     if (token.tag === 'VERB' && held)
       return [

@@ -30,7 +30,7 @@ export function durations(clause: Clause): Duration[] {
 }
 
 const UNITS = new Set(
-  'second seconds minute minutes min mins hour hours day days night nights week weeks fortnight fortnights month months year years decade decades centuries'.split(
+  'second seconds minute minutes min mins hour hours day days night nights week weeks fortnight fortnights month months year years decade decades century centuries'.split(
     ' ',
   ),
 );
@@ -53,6 +53,9 @@ export const durationsIn: (sentence: Sentence) => readonly Placed[] = once(({ to
 function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   const [word, before] = [lowerAt(tokens, i), lowerAt(tokens, i - 1)];
   if (/^(?:decades|centuries)$/.test(word) && /^(?:for|after|of|in)$/.test(before)) return { from: i, to: i, low: 2, high: 2, form: 'vague' };
+  // "within the hour"
+  if (word === 'the' && before === 'within' && /^(?:hour|day|week|month|year)$/.test(lowerAt(tokens, i + 1)))
+    return { from: i, to: i + 1, low: 1, high: 1, form: 'figure' };
   if (!/^an?$/.test(word) || !UNITS.has(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
   const isTold =
     /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|h[eo]ld|ran|went|serv(?:e|ing)|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(

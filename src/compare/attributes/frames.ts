@@ -34,7 +34,9 @@ const isQuoting = ({ lower }: Token): boolean => lower === 'quoted' || lower ===
 
 /** "Coast Radio quoted his wife as saying" begins with who quotes. */
 function startOf(tokens: readonly Token[], verb: Token, named: Phrase): number {
-  const first = Math.min(named.from, verb.index);
+  // "…, it was claimed by two deckhands"
+  const it = dependentsOf(tokens, verb, 'nsubj', 'expl').find(({ lower, index }) => lower === 'it' && index < verb.index);
+  const first = Math.min(named.from, it && isPassive(tokens, verb) ? it.index : verb.index);
   const quoted = verb.xpos === 'VBG' ? tokens.slice(0, verb.index).findLast(isQuoting) : undefined;
   const subject = quoted && subjectOf(tokens, quoted);
   return subject ? Math.min(first, phraseOfNoun(tokens, subject)?.from ?? first) : first;
@@ -64,7 +66,7 @@ function phraseBehind(tokens: readonly Token[], verb: Token, base: string): Phra
 function speakerOf(tokens: readonly Token[], verb: Token, hasComplement: boolean): Phrase | null {
   const before = tokens[verb.index - 1];
   // "quoted his wife as saying", "was quoted as saying"
-  if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb);
+  if (verb.xpos === 'VBG' && before?.lower === 'as') return quotedBefore(tokens, verb) ?? onRecord(tokens, verb);
   const misread = relationOf(verb) === 'advcl' || relationOf(verb) === 'parataxis' ? besideParticiple(tokens, verb) : null;
   if (misread) return misread;
   if (isPassive(tokens, verb)) {
@@ -116,6 +118,13 @@ function quotedBefore(tokens: readonly Token[], verb: Token): Phrase | null {
   if (isPassive(tokens, quoted)) return passive(tokens, quoted);
   const behind = phraseAt(tokens, quoted.index + 1);
   return behind ?? passive(tokens, quoted);
+}
+
+/** "is on record as saying" */
+function onRecord(tokens: readonly Token[], verb: Token): Phrase | null {
+  const record = headOf(tokens, verb);
+  const subject = record?.lower === 'record' ? subjectOf(tokens, record) : undefined;
+  return subject ? subjectPhrase(tokens, subject) : null;
 }
 
 function passive(tokens: readonly Token[], quoted: Token): Phrase | null {

@@ -5,6 +5,7 @@ import type { Token } from '../types.ts';
 import { type Step, isPredicate, markOf } from './governors.ts';
 
 const RUMOUR = /^(?:rumou?rs?|hearsay|gossip|speculation|whispers|suggestions|grapevine)$/;
+const TOLD = /^(?:word|talk|rumou?r|story|suspicion|theory|belief|fear|gossip|speculation|guess|hunch|feeling|thinking)s?$/;
 const UNCONFIRMED = /^(?:unconfirmed|unverified|uncorroborated|unsubstantiated|anecdotal|conflicting)$/;
 const LIKELY = /^(?:likely|possible|probable|apparent|presumed|suspected|alleged|potential|would-be)$/;
 const SURE = /^(?:sure|certain|positive|convinced)$/;
@@ -19,6 +20,9 @@ export function hearsayOf(tokens: readonly Token[], target: Token): Token | unde
     const likely = dependentsOf(tokens, target, 'amod').find(({ lower }) => LIKELY.test(lower));
     if (likely) return likely;
   }
+  // "Word in the port is that"
+  const outer = dependentsOf(tokens, target, 'nsubj:outer').find(({ lower }) => TOLD.test(lower));
+  if (outer) return outer;
   // "According to rumours, …", "… by all the gossip"
   return dependentsOf(tokens, target, 'obl', 'parataxis', 'nmod')
     .map((phrase) =>
@@ -51,4 +55,13 @@ function teller(tokens: readonly Token[], verb: Token): Token | undefined {
 
 function rumourIn(tokens: readonly Token[], noun: Token): Token | undefined {
   return RUMOUR.test(noun.lower) ? noun : dependentsOf(tokens, noun, 'amod').find(({ lower }) => UNCONFIRMED.test(lower));
+}
+
+/** Words that leave open whether somebody or something is what it is called: "the presumed killer", "in what looked like a robbery". */
+export function doubtedNames(tokens: readonly Token[]): Token[] {
+  return tokens.filter(
+    ({ lower, deprel, index }) =>
+      (deprel === 'amod' && /^(?:alleged|suspected|presumed|supposed|purported|would-be|apparent|so-called|putative)$/.test(lower)) ||
+      (/^(?:looked|looks|seemed|seems|appeared|appears|sounded)$/.test(lower) && tokens[index - 1]?.lower === 'what'),
+  );
 }

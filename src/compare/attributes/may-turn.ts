@@ -6,7 +6,15 @@ import type { Token } from '../types.ts';
 import * as words from './turning-words.ts';
 
 const NEGATIONS = new Set("not n't n’t never no nobody none nothing neither nor no-one nowhere hardly scarcely without yet little few far short".split(' '));
-const VERBS: readonly ReadonlySet<string>[] = [words.DENYING, words.DISMISSING, words.UNTRUE, words.FAILING, words.PREVENTING, words.CLEARING, words.DOUBTING];
+const VERBS: readonly ReadonlySet<string>[] = [
+  words.DENYING,
+  new Set([...words.DISMISSING].map((key) => key.split('_', 1)[0] as string)),
+  words.UNTRUE,
+  words.FAILING,
+  words.PREVENTING,
+  words.CLEARING,
+  words.DOUBTING,
+];
 const OTHERS = new Set(['rule', 'lie', 'ask', 'wonder', 'debate', 'investigate', 'inquire', 'consider', 'discuss', 'remain', 'check', 'examine'].map(stemOf));
 const OPEN = new Set(['unclear', 'unknown', 'uncertain', 'undecided', 'undetermined']);
 

@@ -3,11 +3,18 @@ import { dependentsOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { isTold, isWordOf } from './saying.ts';
-import { makerOf, ownerOf, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
+import { makerOf, namedBehind, ownerOf, type Phrase, phraseAt, phraseOfNoun } from './speaker-phrase.ts';
 
 export function nounFrames(tokens: readonly Token[]): Frame[] {
   return tokens.flatMap(
-    (token) => accordingTo(tokens, token) ?? putting(tokens, token) ?? wordOf(tokens, token) ?? citing(tokens, token) ?? claimThat(tokens, token) ?? [],
+    (token) =>
+      accordingTo(tokens, token) ??
+      putting(tokens, token) ??
+      toQuote(tokens, token) ??
+      wordOf(tokens, token) ??
+      citing(tokens, token) ??
+      claimThat(tokens, token) ??
+      [],
   );
 }
 
@@ -37,13 +44,26 @@ function putting(tokens: readonly Token[], token: Token): Frame | null {
     : null;
 }
 
+/** "…, to quote the plumber" */
+function toQuote(tokens: readonly Token[], token: Token): Frame | null {
+  if (!/^(?:quote|borrow)$/.test(token.lower) || tokens[token.index - 1]?.lower !== 'to' || !/^[,–—”"]$/.test(tokens[token.index - 2]?.text ?? '')) return null;
+  const named = phraseAt(tokens, token.index + 1);
+  if (!named || /^(?:words?|phrase)$/.test(named.head.lower)) return null;
+  const [from, to] = [token.index - 1, named.to];
+  return { speaker: namedBehind(tokens, named), verb: token, from, to, said: restOf(tokens, from, to) };
+}
+
+/** "in the words of", "in the view of"; "in view of the storm" is a reason. */
+const isWordBy = (tokens: readonly Token[], noun: Token): boolean =>
+  /^words?$/.test(noun.lower) || dependentsOf(tokens, noun, 'det').some(({ lower }) => lower === 'the');
+
 /** "by the mechanics' own estimate", "in the ministry's words", "in the words of one resident" */
 function wordOf(tokens: readonly Token[], noun: Token): Frame | null {
   if (noun.tag !== 'NOUN' || !isWordOf(noun) || relationOf(noun) === 'nsubj') return null;
   const preposition = dependentsOf(tokens, noun, 'case').find(({ lower }) => lower === 'by' || lower === 'in');
   if (!preposition) return null;
   const of = dependentsOf(tokens, noun, 'nmod').find((one) => dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'of'));
-  const speaker: Phrase | null = ownerOf(tokens, noun) ?? (of && /^words?$/.test(noun.lower) ? phraseOfNoun(tokens, of) : null);
+  const speaker: Phrase | null = ownerOf(tokens, noun) ?? (of && isWordBy(tokens, noun) ? phraseOfNoun(tokens, of) : null);
   if (!speaker) return null;
   const [from, to] = [preposition.index, Math.max(noun.index + 1, speaker.to)];
   return { speaker, verb: noun, from, to, said: restOf(tokens, from, to) };

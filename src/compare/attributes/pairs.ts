@@ -1,6 +1,7 @@
 /** Two numbers that are one: a score of 3-2, a vote of 12-3 or 61 to 44, odds of 5-1. */
 import type { Token } from '../types.ts';
 import { headOf } from '../text/tree.ts';
+import { numberOf } from '../text/numbers.ts';
 import { isDigit } from '../text/words.ts';
 import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { cardinalAt, isHyphen, lowerAt } from './cardinals.ts';
@@ -13,19 +14,19 @@ const GAMES =
   /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
 export const pairs: Finder = (tokens) => {
-  if (!tokens.some(({ text }) => isDigit(text))) return [];
+  if (!tokens.some(({ text, lower }) => isDigit(text) || lower === 'votes')) return [];
   return tokens.flatMap((_, at) => pairAt(tokens, at) ?? []);
 };
 
 function pairAt(tokens: readonly Token[], at: number): Found | null {
   const sets = setsAt(tokens, at) ?? colonAt(tokens, at);
   if (sets) return sets;
-  const first = plainAt(tokens, at);
-  if (first === null) return null;
   const votes = /^votes?$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
+  const first = plainAt(tokens, at) ?? (votes === 1 ? wordAt(tokens, at) : null);
+  if (first === null) return null;
   const joint = at + 1 + votes;
   const isJoined = isHyphen(tokens[joint]) && tokens[joint]?.start === tokens[joint - 1]?.end;
-  const second = isJoined || lowerAt(tokens, joint) === 'to' ? plainAt(tokens, joint + 1) : null;
+  const second = isJoined || lowerAt(tokens, joint) === 'to' ? (plainAt(tokens, joint + 1) ?? (votes === 1 ? wordAt(tokens, joint + 1) : null)) : null;
   if (second === null || isHyphen(tokens[joint + 2]) || isHyphen(tokens[at - 1]) || /^(?:%|percent|per|[$£€])$/.test(lowerAt(tokens, joint + 2))) return null;
   const role = roleOf(tokens, at, joint + 2, votes === 1, isJoined);
   if (role === null) return null;
@@ -58,6 +59,9 @@ function plainAt(tokens: readonly Token[], at: number): number | null {
   const found = /^\d{1,4}$/.test(tokens[at]?.text ?? '') ? cardinalAt(tokens, at) : null;
   return found && found.end === at + 1 && !found.glued ? found.value : null;
 }
+
+/** "nine votes to four" */
+const wordAt = (tokens: readonly Token[], at: number): number | null => numberOf(lowerAt(tokens, at));
 
 /** By the nearest word that tells, of the sentence: the verb first. */
 function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boolean, isJoined: boolean): Found['role'] | null {

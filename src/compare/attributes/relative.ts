@@ -83,6 +83,8 @@ function resolveWeekday(tokens: readonly Token[], i: number, weekday: number, pu
   const [told] = chain;
   const isPresent = told !== undefined && /^VB[ZP]$/.test(told.xpos) && !isReporting(told) && tokens.at(-1)?.text === '.';
   if (isPresent && aux.length === 0) return SCHEDULED.test(told.lower) || MEETING.test(told.lower) ? ahead(weekday, today) : null;
+  // "The vote is on Tuesday" has not been.
+  if (dependentsOf(tokens, tokens[i] as Token, 'cop').some(({ lower }) => /^(?:is|are|['’]s)$/.test(lower))) return ahead(weekday, today);
   const isSet = chain.some(({ lower, index }) => lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, index + 1)));
   const isToBe = chain.some((token) => dependentsOf(tokens, token, 'mark').some(({ lower }) => lower === 'to')) && chain.length === 1;
   const isOpen = isSet || isToBe || [...chain, ...aux].some(({ lower }) => PLANNED.test(lower)) || /^(?:until|till|by|from)$/.test(before);

@@ -21,7 +21,8 @@ export function isSaid(tokens: readonly Token[], verb: Token): boolean {
 
 /** The complement that follows a verb of saying. */
 export function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonly [number, number] | null {
-  const relations = ['ccomp', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
+  // "It was claimed by two deckhands that"
+  const relations = ['ccomp', 'csubj', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
   const top = dependentsOf(tokens, verb, ...relations).find((one) => one.index > verb.index && !isOrder(tokens, one, base) && !isTopic(tokens, verb, one));
   const told = top ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
   if (!told) return saidBehindThat(tokens, verb);

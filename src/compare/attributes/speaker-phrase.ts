@@ -78,7 +78,13 @@ function isJoining(tokens: readonly Token[], from: number, at: number): boolean 
 export function phraseOfNoun(tokens: readonly Token[], noun: Token): Phrase | null {
   const own = new Set(subtreeOf(tokens, noun));
   let from = noun.index;
-  while (from > 0 && own.has(tokens[from - 1] as Token) && !isBoundary(tokens[from - 1]) && tokens[from - 1]?.tag !== 'ADP' && !isVerbal(tokens[from - 1]))
+  while (
+    from > 0 &&
+    own.has(tokens[from - 1] as Token) &&
+    (!isBoundary(tokens[from - 1]) || tokens[from - 1]?.xpos === 'POS') &&
+    tokens[from - 1]?.tag !== 'ADP' &&
+    !isVerbal(tokens[from - 1])
+  )
     from -= 1;
   while (from < noun.index && !beginsPhrase(tokens[from])) from += 1;
   return phraseAt(tokens, from);
@@ -106,8 +112,20 @@ export function makerOf(tokens: readonly Token[], phrase: Phrase): Phrase {
   const maker = dependentsOf(tokens, noun, 'nmod', 'obl').find((one) =>
     dependentsOf(tokens, one, 'case').some(({ lower }) => lower === 'by' || lower === 'from'),
   );
-  return (maker && phraseOfNoun(tokens, maker)) ?? ownerOf(tokens, noun) ?? phrase;
+  return (maker && phraseOfNoun(tokens, maker)) ?? ownerOf(tokens, noun) ?? issuerOf(tokens, noun) ?? phrase;
 }
+
+/** "papers filed by the lawyers", "Police put out a statement saying" */
+function issuerOf(tokens: readonly Token[], noun: Token): Phrase | null {
+  const agent = dependentsOf(tokens, noun, 'acl').flatMap((verb) => (MADE.test(verb.lower) ? dependentsOf(tokens, verb, 'obl:agent') : []))[0];
+  const verb = relationOf(noun) === 'obj' ? tokens[noun.head] : undefined;
+  const issuer = agent ?? (verb && ISSUING.test(verb.lower) ? dependentsOf(tokens, verb, 'nsubj').find(({ deprel }) => deprel === 'nsubj') : undefined);
+  return issuer && /^(?:NOUN|PROPN)$/.test(issuer.tag) ? phraseOfNoun(tokens, issuer) : null;
+}
+
+const MADE = /^(?:filed|written|published|issued|released|compiled|prepared|drafted|commissioned|signed|sent|posted|drawn|submitted|made)$/;
+const ISSUING =
+  /^(?:put|puts|issue[sd]?|release[sd]?|publish(?:es|ed)?|send|sends|sent|write|writes|wrote|post(?:s|ed)?|give|gives|gave|make|makes|made|circulate[sd]?)$/;
 
 /** Whose a noun is, in words: "the mechanics" of "the mechanics' own estimate"; null where only a pronoun says so or nothing. */
 export function ownerOf(tokens: readonly Token[], noun: Token): Phrase | null {

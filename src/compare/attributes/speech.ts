@@ -49,6 +49,8 @@ export function speechOf(sentences: readonly Sentence[], named: readonly string[
   });
   if (labelled.length > 1) found.push(...labelled);
   let open: Voice | null = null;
+  // A quotation that goes on in the next paragraph, until somebody is named behind it.
+  let waiting: { readonly block: Block; readonly quotation: Quotation }[] = [];
   let before: readonly Voice[] = [];
   for (const [block, own] of blocks) {
     const quotations = quotationsOf(block.text);
@@ -68,6 +70,11 @@ export function speechOf(sentences: readonly Sentence[], named: readonly string[
       const goesOn: Voice | null = /^\s*$/.test(block.text.slice(0, quotation.start)) ? open : null;
       const single = isWhole && before.length === 1 ? (before[0] as Voice) : null;
       const speaker: Voice | null = speakerOfQuotation(quotation, own) ?? goesOn ?? (beginsSentence(quotation, own) ? (last ?? single) : null);
+      if (goesOn === null && quotation !== quotations[0]) waiting = [];
+      if (speaker && /^\s*$/.test(block.text.slice(0, quotation.start)))
+        for (const earlier of waiting) put(earlier.block, earlier.quotation.start, earlier.quotation.end, speaker);
+      if (speaker || quotation.closed) waiting = [];
+      else waiting.push({ block, quotation });
       if (speaker) {
         put(block, quotation.start, quotation.end, speaker);
         voices.push(speaker);
@@ -75,7 +82,7 @@ export function speechOf(sentences: readonly Sentence[], named: readonly string[
       }
       open = quotation.closed ? null : speaker;
     }
-    if (quotations.length === 0) open = null;
+    if (quotations.length === 0) [open, waiting] = [null, []];
     before = [...new Map(voices.map((voice) => [textOf(voice), voice])).values()];
   }
   return found;

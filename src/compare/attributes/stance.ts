@@ -68,7 +68,7 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   // "They deny it: nobody was hurt": what is denied was told before.
   const isSaidAnew = relation === 'ccomp' && dependentsOf(tokens, governor, 'obj').some(({ tag }) => tag === 'PRON');
   if (words.DENYING.has(key) && !isSaidAnew && (isClause || (relation === 'obj' && !hasTwoObjects(tokens, governor)))) return flip();
-  if (words.DISMISSING.has(key) && words.CLAIMS.has(keyOf(via))) return flip();
+  if ((words.DISMISSING.has(withParticle(tokens, governor)) || words.DISMISSING.has(`${key}_${mark}`)) && words.CLAIMS.has(keyOf(via))) return flip();
   // "There is no truth in", "It is untrue that", "called it a lie that"
   if (words.UNTRUE.has(key) && governor.tag !== 'VERB' && isClause && key !== 'unawar') return flip();
   // "lied when it said that", "lied about never having"
@@ -94,6 +94,12 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   // "did not say that", "was not allowed to", "did not approve the tax"
   const isHeld = isClause || (isPredicate(tokens, governor) && relation !== 'nmod' && !isFixed(tokens, via));
   return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
+}
+
+/** "throw_out" of "threw out claims that", which is dismissed as well by "threw it aside". */
+function withParticle(tokens: readonly Token[], verb: Token): string {
+  const particle = dependentsOf(tokens, verb, 'compound:prt', 'advmod').find(({ lower }) => /^(?:out|off|aside|away|down)$/.test(lower));
+  return particle ? `${keyOf(verb)}_${particle.lower}` : keyOf(verb);
 }
 
 const AHEAD = /^(?:must|will|would|shall|should|to)$/;

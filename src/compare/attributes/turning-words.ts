@@ -4,14 +4,19 @@
  */
 import { stemOf } from '../text/tokens.ts';
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => stemOf(word)));
+/** A particle is joined by a line: "throw_out". */
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => word.split('_').map((part, i) => (i === 0 ? stemOf(part) : part)).join('_'))); // prettier-ignore
 
 /** Calls it untrue: "denied that", "it is a lie that". */
 export const DENYING = keys('deny dispute refute rebut contradict disavow repudiate debunk disprove');
 /** The same of a claim only: a rejected offer was made. */
-export const DISMISSING = keys('reject dismiss discount deride');
+export const DISMISSING = keys(
+  'reject dismiss discount deride contest challenge throw_out brush_aside brush_off laugh_off wave_away shrug_off play_down rubbish scotch quash ridicule',
+);
 export const UNTRUE = keys('untrue false wrong incorrect baseless lie myth nonsense fabrication hoax fake unaware');
-export const CLAIMS = keys('claim allegation report accusation suggestion rumour rumor charge notion idea assertion speculation statement');
+export const CLAIMS = keys(
+  'claim allegation report accusation suggestion rumour rumor charge notion idea assertion speculation statement finding conclusion story account theory insinuation talk',
+);
 /** It did not come to it: "failed to", "refused to", "lacks". */
 export const FAILING = keys('refuse fail decline neglect omit cease quit avoid lack decry hesitate escape abandon');
 /** Only with "from": "kept from drifting". */
@@ -40,7 +45,7 @@ export const OPINION = keys('believe think suspect assume guess reckon fear spec
 
 /** How sure what stands in their scope is. */
 export const EXPECTING = keys(
-  'expect plan intend schedule slate project forecast predict prepare aim anticipate envisage due set poised about likely unlikely probable probably plans',
+  'expect plan intend schedule slate project forecast predict prepare tip aim anticipate envisage due set poised about likely unlikely probable probably plans',
 );
 export const COMMITTING = keys('promise pledge vow agree commit swear guarantee undertake threaten commitment');
 export const WANTING = keys('want wish hope seek demand urge request appeal desire need');
@@ -51,7 +56,7 @@ export const HEARSAY = keys('say think believe fear report understand rumour rum
 /** Of these, what is told: "it is said to lean" passes on a belief, "it was reported that" a report. */
 export const TOLD = keys('say report know');
 export const POSSIBLE = keys(
-  'accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor',
+  'toy accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor',
 );
 export const WEIGHING = keys('consider discuss weigh mull float debate');
 /** Adverbs. */

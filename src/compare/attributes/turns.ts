@@ -8,6 +8,7 @@ import { opposedIn } from './antonyms.ts';
 import { certaintyAt } from './certainty.ts';
 import { conditionOf } from './condition.ts';
 import { coreOf } from './core.ts';
+import { doubtedNames } from './hearsay.ts';
 import { exchangedIn } from './exchanged.ts';
 import { type Modal, modalityOf } from './modality.ts';
 import { areApart, stageOf } from './stage.ts';
@@ -54,6 +55,8 @@ export function turnsOf(a: Clause, b: Clause): Turns {
 
 /** Another level of certainty, another way of telling it, or a proposal beside a rumour: neither of these two is sure, and of other things. */
 function sureness(a: Clause, left: ReadClause, b: Clause, right: ReadClause): Words | null {
+  const [x, y] = [doubtedNames(a.tokens), doubtedNames(b.tokens)];
+  if (x.length > 0 !== y.length > 0 && left.certainty === right.certainty) return [textOf(a, x), textOf(b, y)];
   if (left.certainty !== right.certainty || isProposed(left) !== isProposed(right)) return [textOf(a, left.hedges), textOf(b, right.hedges)];
   if (left.modal?.way === right.modal?.way) return null;
   return [textOf(a, left.modal?.cues ?? []), textOf(b, right.modal?.cues ?? [])];

@@ -68,6 +68,12 @@ const isKnown = ({ span, yearless }: Moment): boolean => span !== null || yearle
 export function relateMoments(a: Moment, b: Moment): Relation {
   // The days of a fiscal year are the house's own, and may reach into the next calendar year; its name tells which it is.
   if (a.grain === 'fiscal' && b.grain === 'fiscal') return a.figure === b.figure ? 'same' : 'apart';
+  // "from 1998 to 2004" beside "from 1998 to 2011": one end is told otherwise.
+  const isEnd = (one: Moment): boolean => one.figure.includes('..') && one.edge === 'start' && one.bound !== 'about';
+  if (a.span && b.span && isEnd(a) && isEnd(b) && a.grain === 'year' && b.grain === 'year') {
+    const [[x, y], [v, w]] = [a.figure.split('..'), b.figure.split('..')];
+    if ((x === v) !== (y === w)) return 'apart';
+  }
   if (a.span && b.span) return meet(a.span, b.span) ? 'same' : 'apart';
   if (a.yearless && b.yearless) return meet(a.yearless, b.yearless) ? 'same' : 'apart';
   return 'same';

@@ -37,6 +37,17 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['correction', /^editor['’]?s['’]? note ?[:–—][^\n]{0,200}\b(?:corrected|amended|updated|(?:earlier|previous|original) version)\b/iu],
   // "(Corrects spelling of name in paragraph 3)"
   ['correction', /^\((?:corrects?|removes?|adds?|updates?|fixes|clarifies|recasts|refiles?|amends?|deletes?|changes?)\b[^()]{1,160}\)\.?$/iu],
+  // "In an earlier version the port said …; it weighs 14": of this article, where nothing else has versions here.
+  [
+    'correction',
+    /^in (?:an?|the) (?:earlier|previous|prior|original) (?:version|edition)(?: of (?:this|the) (?:article|story|report|piece|page))?,? (?!of\b)[^.!?]{0,80}\b(?:said|gave|had|named|called|stated|wrote|read|was (?:given|named|said|called|described)|were (?:given|named|said|called))\b/iu,
+  ],
+  [
+    'correction',
+    /^(?:we|the (?:article|paper|site)) (?:got|had|gave|misspelled|misspelt|misstated|misidentified)\b[^.!?]{0,80}\b(?:wrong|wrongly|incorrectly|incorrect)?\b[^.!?]{0,20}\bin an? (?:earlier|previous|prior|first) (?:edition|version)\b/iu,
+  ],
+  ['correction', /\bsince this (?:article|story|piece|report|page) (?:was|went|appeared)(?: first)? ?(?:published|posted|up|online|live)?\.?$/iu],
+  ['correction', /^editor['’]?s['’]? note ?[:–—][^\n]{0,200}\b(?:changed|put right|altered|fixed)\b/iu],
   ['correction', /^we (?:have|['’]ve) (?:since )?(?:corrected|amended|clarified)\b/iu],
   [
     'correction',

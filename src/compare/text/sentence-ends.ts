@@ -54,11 +54,11 @@ function rejoined(text: string, ranges: readonly Range[]): Range[] {
 const STARTERS =
   /^(?:The|A|An|It|Its|He|She|His|Her|They|Their|We|Our|I|You|This|That|These|Those|There|Here|In|On|At|By|For|From|With|After|Before|During|Since|But|And|Or|So|Yet|As|If|When|While|Where|Who|What|Why|How|Although|Though|Because|Nobody|No|Not|None|Some|Many|Most|Several|All|Both|Each|Every|Another|Other|Others|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Now|Later|Earlier|Meanwhile|However|Also|Only|Police|Officials)$/;
 const DAY =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{2,4})\b/;
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Pacific|Central|Mountain|Atlantic|British|[A-Z]{2,4})\b/;
 const AUXILIARY = /\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must)\b/;
 /** An abbreviation that may end a sentence, and the word behind it. Titles are none: a name follows. */
 const STOP =
-  /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Ala|Ark|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Okla|Pa|Tex|Va|Vt|Wis|Wyo|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
+  /(?<=[\s("“])((?:\p{L}\.){2,}|[ap]\.m\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|al|Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Ala|Ark|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Okla|Pa|Tex|Va|Vt|Wis|Wyo|Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|St|Ave|Rd|Blvd|Ph\.D)\.)\s+(?=["“]?(\p{Lu}[\p{L}'’-]*))/gu;
 /** No space behind the full stop. */
 const RUN_ON = /\p{Ll}{2}\.(?=\p{Lu}\p{Ll}* \p{Ll})/gu;
 /** A number ends a sentence; at its start it counts an item of a list. */
@@ -67,7 +67,7 @@ const NUMBER = /(?<=[\p{L},] ?\$? ?\d{0,4})(?<!\b[Nn]o\. ?\d{0,4})\d\.\s+(?=["�
 const DAY_OF_MONTH =
   /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\.\s+(?=["“]?(?:\p{Lu}\p{Ll}+,? |(?:Mrs?|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Capt|St|Mt)\. ))/gu;
 /** "reactor No. 2. The other one", "plan B. The mayor": only a word that opens sentences tells. */
-const NUMBERED = /(?:\b[Nn]o\. \d{1,4}|(?<=\p{Ll} )\p{Lu})\.\s+(?=["“]?(\p{Lu}\p{Ll}*) )/gu;
+const NUMBERED = /(?:\b(?:[Nn]o|pp?|[Ff]ig)\. \d{1,4}|(?<=\p{Ll} )\p{Lu})\.\s+(?=["“]?(\p{Lu}\p{Ll}*) )/gu;
 /** A brand that begins with a small letter. */
 const BRAND = /\p{Ll}{2}\.\s+(?=\p{Ll}\p{Lu}\p{Ll})/gu;
 
