@@ -46,12 +46,13 @@ function apart({ fit, nearest, elsewhere, ...passage }: NearMiss, cut: number): 
 
 const other = ({ a, b }: ExplainedPair, passage: Passage): Passage => (a.article === passage.article && a.quote === passage.quote ? b : a);
 
-function because({ score, shared, parts }: ExplainedPair): string[] {
+function because({ score, shared, meeting, parts }: ExplainedPair): string[] {
   if (parts.length === 0) return [score > 0 ? '  both tell the same of one person in passing' : '  they share no telling word: others bring them together'];
   const telling = parts.filter(({ adds }) => Math.abs(adds) >= TELLING);
   const rest = parts.filter(({ adds }) => Math.abs(adds) < TELLING).reduce((total, { adds }) => total + adds, 0);
   return [
-    `  shared: ${shared.join(', ')}`,
+    `  shared: ${shared.join(', ') || 'no telling word'}`,
+    ...(meeting.length ? [`  these words meet: ${meeting.map(({ a, b, near }) => `${a} and ${b} (${figure(near)})`).join(', ')}`] : []),
     ...telling.map(
       ({ adds, name, value, average, weight, words }) =>
         `  ${signed(adds)}  ${words} (${name} ${figure(value)}, on average ${figure(average)}, weight ${figure(weight)})`,

@@ -14,10 +14,11 @@ import { settle } from './settle.ts';
 import { recordHistory } from './identity/history.ts';
 import { keepIds } from './identity/identity.ts';
 import { findOrigins } from './provenance/origins.ts';
+import { lateInteraction, type PieceWeight, pieceWeights } from './similarity/late-interaction.ts';
 import { gatherScores } from './similarity/scores.ts';
 import { CUTS, scorePairs } from './similarity/similarity.ts';
 import { weighTerms } from './similarity/terms.ts';
-import { readWholes } from './similarity/wholes.ts';
+import { readWholes } from './alignment/wholes.ts';
 import { readArticle } from './text/article.ts';
 import { correctionNotices } from './text/correction-notices.ts';
 import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from './types.ts';
@@ -28,6 +29,8 @@ import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from
  */
 export interface Prepared extends SearchedStory, Making {
   readonly resources: Resources;
+  /** How much each word piece counts where words of two clauses meet. */
+  readonly pieceWeight: PieceWeight;
 }
 
 /** How sure a match must be: a named cut, or a number from 0 to 1. */
@@ -63,17 +66,17 @@ export interface Passages {
 export function prepareStory(articles: readonly SourceArticle[], resources: Resources, readings: Readings): Prepared {
   const sources = [...articles].sort(latestFirst);
   const read = sources.filter(({ meta }) => meta.withdrawn === undefined).map((source) => readArticle(source, readings, resources.without));
-  const told = readWholes(
-    read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim')),
-    resources.model,
-  );
+  const cut = read.flatMap((article) => article.clauses.filter(({ kind }) => kind === 'claim'));
+  const pieceWeight = pieceWeights(cut);
+  const interaction = lateInteraction(pieceWeight);
+  const told = readWholes(cut, interaction, resources.model);
   const asides = read.flatMap(({ sentences }) => sentences.flatMap(personFacts));
   const clauses = [...told, ...asides];
   const scores = gatherScores(clauses.length, (onPair) => {
-    scorePairs(weighTerms(told), resources.model, onPair);
+    scorePairs(weighTerms(told), interaction, resources.model, ({ i, j }, score) => onPair(i, j, score));
     factPairs(asides, told.length, onPair);
   });
-  return { sources, articles: read, clauses, scores, origins: findOrigins(read), resources };
+  return { sources, articles: read, clauses, scores, origins: findOrigins(read), resources, pieceWeight };
 }
 
 /**

@@ -6,9 +6,10 @@ import { readArticle } from '../compare/text/article.ts';
 import type { Clause } from '../compare/text/clauses.ts';
 import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores, scoreOf } from '../compare/similarity/scores.ts';
-import { CUTS, candidatePairs, featureNames, logit, scorePairs } from '../compare/similarity/similarity.ts';
+import type { LateInteraction } from '../compare/similarity/late-interaction.ts';
+import { CUTS, candidatePairs, featureNames, interactionOf, logit, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
-import { readWholes } from '../compare/similarity/wholes.ts';
+import { readWholes } from '../compare/alignment/wholes.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
 import type { Model } from '../schema/model.ts';
 import type { Annotated } from './annotated.ts';
@@ -73,10 +74,10 @@ interface JudgedPair {
 }
 
 /** The pairs of the claims that a model would publish of a story it has not seen. */
-function judgedPairs({ clauses, judge }: Examined, model: Model): JudgedPair[] {
-  const read = readWholes(clauses, model);
+function judgedPairs({ clauses, interaction, judge }: Examined, model: Model): JudgedPair[] {
+  const read = readWholes(clauses, interaction, model);
   const isRight = judge(read);
-  const scores = gatherScores(read.length, (tell) => scorePairs(weighTerms(read), model, tell));
+  const scores = gatherScores(read.length, (tell) => scorePairs(weighTerms(read), interaction, model, ({ i, j }, score) => tell(i, j, score)));
   const groups = groupsOf(read, scores, join(read, scores, CUTS.published, []));
   return groups.flatMap(({ members }) =>
     pairsOf(members)
@@ -97,6 +98,7 @@ function checksum(source: StorySource, gold: Gold): string {
 
 interface Examined {
   readonly clauses: readonly Clause[];
+  readonly interaction: LateInteraction;
   readonly pairs: readonly { readonly features: readonly number[]; readonly right: boolean }[];
   /** Makes what says of two of some clauses of the story, by index, whether they tell one claim. */
   readonly judge: (clauses: readonly Clause[]) => (a: number, b: number) => boolean;
@@ -112,8 +114,9 @@ function examine({ source, gold, readings }: Annotated, { without }: Resources):
     return (a, b) => [...(told[a] ?? [])].some((one) => [...(told[b] ?? [])].some((other) => one === other || joinable.has(`${one} ${other}`)));
   };
   const isRight = judge(clauses);
-  const pairs = candidatePairs(weighTerms(clauses)).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
-  return { clauses, pairs, judge };
+  const interaction = interactionOf(clauses);
+  const pairs = candidatePairs(weighTerms(clauses), interaction).map(({ a, b, features }) => ({ features, right: isRight(a, b) }));
+  return { clauses, interaction, pairs, judge };
 }
 
 /** With these features at 0 in every example: the penalty then holds their weights at 0, and they count nowhere. */

@@ -8,6 +8,8 @@ import { nth } from '../compare/nth.ts';
 import { once } from '../compare/once.ts';
 import { by, byFalling } from '../compare/order.ts';
 import { type ScoredPair, partnersOf, scoreOf } from '../compare/similarity/scores.ts';
+import { lateInteraction } from '../compare/similarity/late-interaction.ts';
+import { type WordMeeting, wordsThatMeet } from '../compare/similarity/meeting-words.ts';
 import { candidatePairs } from '../compare/similarity/similarity.ts';
 import { type Terms, termOf, weighTerms } from '../compare/similarity/terms.ts';
 import { quoteOf } from '../compare/text/placed.ts';
@@ -23,6 +25,8 @@ export interface ExplainedPair {
   readonly score: number;
   /** The words of `a` whose stems are in `b` too, rarest first. */
   readonly shared: readonly string[];
+  /** Words of `a` and of `b` that are not the same and lie near each other in meaning, the nearest first. */
+  readonly meeting: readonly WordMeeting[];
   /** What counted most first; none for a pair that shares no telling word, and for readers. */
   readonly parts: readonly ScorePart[];
 }
@@ -51,6 +55,8 @@ export interface Explained extends Pick<Explanation, 'near'> {
 }
 
 const NEAREST = 3;
+/** So many pairs of words say how two passages meet. */
+const MEETING = 4;
 
 /** Why a claim is one, with what each feature of the pair score added: most of the work. */
 export function explain(compared: Compared, claim: Claim): Explanation {
@@ -81,8 +87,8 @@ function itemsIn({ passages }: Compared, id: string): number[] {
 
 // What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
 const termsOf = once(({ clauses }: Prepared) => weighTerms(clauses));
-const featuresOf = once(({ clauses }: Prepared) => {
-  const pairs = candidatePairs(weighTerms(clauses.filter(({ kind }) => kind === 'claim')));
+const featuresOf = once(({ clauses, pieceWeight }: Prepared) => {
+  const pairs = candidatePairs(weighTerms(clauses.filter(({ kind }) => kind === 'claim')), lateInteraction(pieceWeight));
   return new Map(pairs.map(({ a, b, features }) => [`${a} ${b}`, features]));
 });
 
@@ -106,7 +112,8 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
     withParts ? partsOf(resources.model, featuresOf(prepared).get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? []) : [];
   const explained = (pair: ScoredPair): ExplainedPair => {
     const [one, other] = [nth(termsOf(prepared), pair.a), nth(termsOf(prepared), pair.b)];
-    return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, shared: sharedWords(one, other), parts: parts(pair) };
+    const meeting = wordsThatMeet(one.clause, other.clause, MEETING);
+    return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, shared: sharedWords(one, other), meeting, parts: parts(pair) };
   };
   const scored = (a: number, b: number): ScoredPair[] => (articleOf(a) === articleOf(b) ? [] : [{ a, b, score: scoreOf(scores, a, b) }]);
   const pairs = (items: readonly number[]): ScoredPair[] =>

@@ -16,7 +16,6 @@ export const FEATURE_WORDS: Readonly<Record<string, string>> = {
   condition: 'only one of them holds under a condition',
   negation: 'only one of them says no or not',
   future: 'only one of them speaks of what is to come',
-  headlineAndLead: 'a headline beside a headline or the first sentence below one',
   rivalsOfOne: 'how far the pair stands out among what else one of them could match',
   rivalsOfBoth: 'how far the pair stands out among what else either could match',
   shares: 'whether they share a rare word at all',

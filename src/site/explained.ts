@@ -13,6 +13,11 @@ export function sharedWords({ shared }: ExplainedPair): string | null {
   return shared.length ? listOf(shared.slice(0, WORDS).map((word) => `“${word}”`)) : null;
 }
 
+/** "“hit” and “struck”; “pair” and “couple”": words that are near in meaning; null where none are. */
+export function meetingWords({ meeting }: ExplainedPair): string | null {
+  return meeting.length ? meeting.map(({ a, b }) => `“${a}” and “${b}”`).join('; ') : null;
+}
+
 /** The names of the two articles of a pair. */
 export function bothNames(story: Story, { a, b }: ExplainedPair): string {
   return listOf([a.article, b.article].map((id) => articleName(story, id)));

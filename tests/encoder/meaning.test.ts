@@ -1,7 +1,7 @@
 /** What readings are for: paraphrases lie nearer than what only sounds alike, and the tree says who does what to whom. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { meanVector, pieceVectors } from '../../src/compare/similarity/piece-vectors.ts';
-import type { Reading } from '../../src/compare/reading.ts';
+import { DIMENSIONS, type Reading } from '../../src/compare/reading.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 
 const SENTENCES = [
@@ -26,10 +26,14 @@ test('a paraphrase without a shared word lies nearer than a sentence with one', 
 
 test('vectors have length 1, one for each piece of the words asked for', () => {
   const { words, pieces } = reading(3);
-  const vectors = pieceVectors(pieces, 0, words.length);
+  const vectorsOf = (from: number, to: number): Float32Array[] => {
+    const flat = pieceVectors(pieces, from, to);
+    return Array.from({ length: flat.length / DIMENSIONS }, (_, i) => flat.slice(i * DIMENSIONS, (i + 1) * DIMENSIONS));
+  };
+  const vectors = vectorsOf(0, words.length);
   expect(vectors).toHaveLength(pieces.ids.length);
   for (const vector of [...vectors, whole(3)]) expect(dot(vector, vector)).toBeCloseTo(1, 5);
-  expect(pieceVectors(pieces, 2, 3)).toEqual([...pieces.words.keys()].filter((piece) => pieces.words[piece] === 2).map((piece) => vectors[piece]));
+  expect(vectorsOf(2, 3)).toEqual([...pieces.words.keys()].filter((piece) => pieces.words[piece] === 2).map((piece) => vectors[piece]));
   expect(dot(meanVector(pieces, 2, 2), whole(3))).toBe(0);
 });
 

@@ -3,7 +3,8 @@
  * other, as a mean in which rare pieces count for more, rarity being measured within the story.
  */
 import { DIMENSIONS } from '../reading.ts';
-import type { ClauseVectors } from './clause-vectors.ts';
+import type { Clause } from '../text/clauses.ts';
+import { type ClauseVectors, clauseVectors } from './clause-vectors.ts';
 
 /** How far a clause's words meet those of another, 0..1 as a rule, and the other way round. */
 export interface Meeting {
@@ -11,50 +12,73 @@ export interface Meeting {
   readonly back: number;
 }
 
-/** Compares clauses by number. */
+/** How much a piece counts, above 0, by its number in the vocabulary. */
+export type PieceWeight = (id: number) => number;
+
+/** Compares clauses. What two of them were found to be is kept: the clauses of a story are compared again once some are read as one. */
 export interface LateInteraction {
-  readonly cosine: (i: number, j: number) => number;
-  readonly meet: (i: number, j: number) => Meeting;
+  readonly cosine: (a: Clause, b: Clause) => number;
+  readonly meet: (a: Clause, b: Clause) => Meeting;
 }
 
-export function lateInteraction(clauses: readonly ClauseVectors[]): LateInteraction {
-  const weights = pieceWeights(clauses);
-  const wholes = weights.map((own) => own.reduce((total, weight) => total + weight, 0));
-  const longest = clauses.reduce((most, { ids }) => Math.max(most, ids.length), 0);
-  const best = new Float64Array(longest);
+/** Inverse clause frequency of pieces. */
+export function pieceWeights(clauses: readonly Clause[]): PieceWeight {
+  const holders = new Map<number, number>();
+  for (const clause of clauses) for (const id of new Set(clauseVectors(clause).ids)) holders.set(id, (holders.get(id) ?? 0) + 1);
+  return (id) => Math.log(1 + clauses.length / (holders.get(id) ?? 1));
+}
+
+export function lateInteraction(weightOf: PieceWeight): LateInteraction {
+  const known = new Map<Clause, Map<Clause, Meeting>>();
+  const weights = new Map<Clause, Float64Array>();
+  const weightsOf = (clause: Clause): Float64Array => {
+    const found = weights.get(clause) ?? Float64Array.from(clauseVectors(clause).ids, weightOf);
+    weights.set(clause, found);
+    return found;
+  };
+  const meetNow = (a: Clause, b: Clause): Meeting => {
+    const [own, others] = [weightsOf(a), weightsOf(b)];
+    if (own.length === 0 || others.length === 0) return { there: 0, back: 0 };
+    const { there, back } = bestCosines(clauseVectors(a), clauseVectors(b));
+    return { there: weighed(there, own), back: weighed(back, others) };
+  };
   return {
-    cosine: (i, j) => dot((clauses[i] as ClauseVectors).mean, 0, (clauses[j] as ClauseVectors).mean, 0),
-    meet: (i, j) => {
-      const [a, b] = [clauses[i] as ClauseVectors, clauses[j] as ClauseVectors];
-      const [own, others] = [weights[i] as Float64Array, weights[j] as Float64Array];
-      if (own.length === 0 || others.length === 0) return { there: 0, back: 0 };
-      best.fill(-1, 0, others.length);
-      let there = 0;
-      for (let p = 0; p < own.length; p += 1) {
-        let most = -1;
-        for (let q = 0; q < others.length; q += 1) {
-          const cosine = dot(a.pieces, p * DIMENSIONS, b.pieces, q * DIMENSIONS);
-          if (cosine > most) most = cosine;
-          if (cosine > (best[q] as number)) best[q] = cosine;
-        }
-        there += most * (own[p] as number);
-      }
-      let back = 0;
-      for (let q = 0; q < others.length; q += 1) back += (best[q] as number) * (others[q] as number);
-      return { there: there / (wholes[i] as number), back: back / (wholes[j] as number) };
+    cosine: (a, b) => dot(clauseVectors(a).mean, 0, clauseVectors(b).mean, 0),
+    meet: (a, b) => {
+      const row = known.get(a) ?? new Map<Clause, Meeting>();
+      const found = row.get(b) ?? meetNow(a, b);
+      known.set(a, row.set(b, found));
+      return found;
     },
   };
 }
 
-/** Inverse clause frequency of each piece of each clause, above 0. */
-function pieceWeights(clauses: readonly ClauseVectors[]): Float64Array[] {
-  const holders = new Map<number, number>();
-  for (const { ids } of clauses) for (const id of new Set(ids)) holders.set(id, (holders.get(id) ?? 0) + 1);
-  return clauses.map(({ ids }) => Float64Array.from(ids, (id) => Math.log(1 + clauses.length / (holders.get(id) as number))));
+/** Of each piece of either clause the best cosine in the other. */
+function bestCosines(a: ClauseVectors, b: ClauseVectors): { there: Float64Array; back: Float64Array } {
+  const [there, back] = [new Float64Array(a.ids.length).fill(-1), new Float64Array(b.ids.length).fill(-1)];
+  for (let p = 0; p < there.length; p += 1) {
+    let most = -1;
+    for (let q = 0; q < back.length; q += 1) {
+      const cosine = dot(a.pieces, p * DIMENSIONS, b.pieces, q * DIMENSIONS);
+      if (cosine > most) most = cosine;
+      if (cosine > (back[q] as number)) back[q] = cosine;
+    }
+    there[p] = most;
+  }
+  return { there, back };
+}
+
+function weighed(values: Float64Array, weights: Float64Array): number {
+  let [sum, whole] = [0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    sum += (values[i] as number) * (weights[i] as number);
+    whole += weights[i] as number;
+  }
+  return sum / whole;
 }
 
 /** In four sums: four times as fast as one, and in the same order everywhere. */
-function dot(a: Float32Array, from: number, b: Float32Array, other: number): number {
+export function dot(a: Float32Array, from: number, b: Float32Array, other: number): number {
   let [s, t, u, v] = [0, 0, 0, 0];
   for (let k = 0; k < DIMENSIONS; k += 4) {
     s += (a[from + k] as number) * (b[other + k] as number);

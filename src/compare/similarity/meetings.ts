@@ -1,6 +1,6 @@
 /** What the encoder tells of the pairs of a story that are worth a closer look: cosine, late interaction, and how far a pair stands out. */
-import type { ClauseVectors } from './clause-vectors.ts';
-import { lateInteraction } from './late-interaction.ts';
+import type { Clause } from '../text/clauses.ts';
+import type { LateInteraction } from './late-interaction.ts';
 import { LEAST_COSINE, nearestClauses } from './nearest-clauses.ts';
 
 /** A pair of clauses of different articles, i < j. */
@@ -21,12 +21,12 @@ export interface Met {
  * @param sharing for each clause those behind it that share a telling stem with it
  * @returns the pairs in the order of i, then j
  */
-export function meetings(clauses: readonly ClauseVectors[], articleOf: Int32Array, sharing: readonly (readonly number[])[]): Met[] {
-  const interaction = lateInteraction(clauses);
-  const near = nearestClauses(interaction, articleOf);
+export function meetings(clauses: readonly Clause[], interaction: LateInteraction, articleOf: Int32Array, sharing: readonly (readonly number[])[]): Met[] {
+  const cosine = (i: number, j: number): number => interaction.cosine(clauses[i] as Clause, clauses[j] as Clause);
+  const near = nearestClauses(clauses, interaction, articleOf);
   const pairs = near.flatMap((own, i) => {
-    const others = new Set([...own, ...(sharing[i] ?? []).filter((j) => interaction.cosine(i, j) >= LEAST_COSINE)]);
-    return [...others].sort((a, b) => a - b).map((j) => ({ i, j, cosine: interaction.cosine(i, j), ...interaction.meet(i, j) }));
+    const others = new Set([...own, ...(sharing[i] ?? []).filter((j) => cosine(i, j) >= LEAST_COSINE)]);
+    return [...others].sort((a, b) => a - b).map((j) => ({ i, j, cosine: cosine(i, j), ...interaction.meet(clauses[i] as Clause, clauses[j] as Clause) }));
   });
   const articles = articleOf.reduce((most, article) => Math.max(most, article + 1), 0);
   const [best, second] = [new Float64Array(clauses.length * articles), new Float64Array(clauses.length * articles)];

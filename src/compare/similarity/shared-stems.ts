@@ -102,3 +102,15 @@ export function sharedStems({ stemsOf, articleOf, articles }: StemIndex, tell: (
     tell({ i, others, weight, anchors, names });
   }
 }
+
+/** The same of two clauses alone. */
+export function sharedBy(a: Terms, b: Terms): { weight: number; anchors: number; names: number } {
+  const shared = { weight: 0, anchors: 0, names: 0 };
+  for (const [stem, idf] of a.stems) {
+    if (!b.stems.has(stem)) continue;
+    shared.weight += idf;
+    if (a.unique.has(stem) && b.unique.has(stem)) shared.anchors += idf;
+    if (a.names.has(stem) && b.names.has(stem)) shared.names += 1;
+  }
+  return shared;
+}

@@ -3,16 +3,16 @@
  * most is the summed rarity of the stems they share, rarity being measured within the story.
  */
 import type { Model } from '../../schema/model.ts';
-import { clauseVectors } from './clause-vectors.ts';
+import { type LateInteraction, lateInteraction, pieceWeights } from './late-interaction.ts';
 import { type Met, meetings } from './meetings.ts';
 import { rivalFinder } from './rivals.ts';
-import type { TellScore } from './scores.ts';
 import { indexStems, sharedStems } from './shared-stems.ts';
 import type { Terms } from './terms.ts';
+import type { Clause } from '../text/clauses.ts';
 import { isWord } from '../text/words.ts';
 
 /** What a feature may look at: the two clauses, i and j by index, and the stems that they share. */
-interface Look {
+export interface Look {
   readonly i: number;
   readonly j: number;
   readonly a: Terms;
@@ -46,9 +46,6 @@ export interface CandidatePair {
 }
 
 const depthOf = ({ clause }: Terms): number => clause.sentence.depth;
-const isHeading = ({ clause }: Terms): boolean => clause.sentence.heading;
-/** In the headline, or in the first sentence below it. */
-const isAtHead = ({ clause }: Terms): boolean => clause.sentence.order <= 1;
 const contained = ({ a, b, weight }: Look): number => ratio(weight, Math.min(a.weight, b.weight));
 
 const FEATURES: readonly Feature[] = [
@@ -63,7 +60,6 @@ const FEATURES: readonly Feature[] = [
   { name: 'condition', of: ({ a, b }) => Number(a.conditional !== b.conditional) },
   { name: 'negation', of: ({ a, b }) => Number(a.negated !== b.negated) },
   { name: 'future', of: ({ a, b }) => Number(a.future !== b.future) },
-  { name: 'headlineAndLead', of: ({ a, b }) => Number((isHeading(a) && isAtHead(b)) || (isHeading(b) && isAtHead(a))) },
   { name: 'rivalsOfOne', of: ({ rivalsOfOne }) => rivalsOfOne },
   { name: 'rivalsOfBoth', of: ({ rivalsOfBoth }) => rivalsOfBoth },
   { name: 'shares', of: ({ shares }) => Number(shares) },
@@ -77,19 +73,16 @@ const FEATURES: readonly Feature[] = [
 /** The last two say how far a pair stands out among the rivals that each clause has in the other's article. */
 export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
 
-/**
- * Tells every pair of clauses of different articles whose words meet closely, or that shares a telling stem; in the order of i, then j.
- * @param tell the next look is written over the one that it was told
- */
-function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
+/** Tells every pair of clauses of different articles whose words meet closely, or that shares a telling stem; in the order of i, then j. */
+function eachLook(terms: readonly Terms[], interaction: LateInteraction, tell: (look: Look) => void): void {
   const index = indexStems(terms);
   const shareOf = rivalFinder(terms, index);
   const [any] = terms;
   if (!any) return;
   const sharing: number[][] = [];
   sharedStems(index, ({ i, others }) => (sharing[i] = [...others]));
-  const vectors = terms.map(({ clause }) => clauseVectors(clause));
-  const met = Map.groupBy(meetings(vectors, index.articleOf, sharing), ({ i }) => i);
+  const clauses = terms.map(({ clause }) => clause);
+  const met = Map.groupBy(meetings(clauses, interaction, index.articleOf, sharing), ({ i }) => i);
   sharedStems(index, ({ i, others, weight, anchors, names }) => {
     const shared = new Set(others);
     const a = terms[i] as Terms;
@@ -103,10 +96,16 @@ function eachLook(terms: readonly Terms[], tell: (look: Look) => void): void {
   });
 }
 
-/** The pairs that may tell one claim, with their features. */
-export function candidatePairs(terms: readonly Terms[]): CandidatePair[] {
+/** Compares the words of clauses, weighed by how rare they are among these. */
+export const interactionOf = (clauses: readonly Clause[]): LateInteraction => lateInteraction(pieceWeights(clauses));
+
+/**
+ * The pairs that may tell one claim, with their features.
+ * @param interaction of the clauses before some were read as one; their own unless said
+ */
+export function candidatePairs(terms: readonly Terms[], interaction: LateInteraction = interactionOf(terms.map(({ clause }) => clause))): CandidatePair[] {
   const pairs: CandidatePair[] = [];
-  eachLook(terms, (look) => pairs.push({ a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) }));
+  eachLook(terms, interaction, (look) => pairs.push({ a: look.i, b: look.j, features: FEATURES.map(({ of }) => of(look)) }));
   return pairs;
 }
 
@@ -128,7 +127,7 @@ export function sureness({ calibration }: Model, score: number): number {
 }
 
 /** The probability, 0..1, that such a pair tells one claim. */
-function probability({ features, bias }: Model, look: Look): number {
+export function probability({ features, bias }: Model, look: Look): number {
   let z = bias;
   for (let i = 0; i < features.length; i += 1) {
     const { mean, spread, weight } = features[i] as Model['features'][number];
@@ -144,11 +143,11 @@ const LEAST = 0.05;
  * Tells the scores of all pairs of clauses of a story that may tell one claim, in the order of a, then b.
  * Two clauses in the same words tell the same, whatever a model trained on paraphrases would say.
  */
-export function scorePairs(terms: readonly Terms[], model: Model, tell: TellScore): void {
+export function scorePairs(terms: readonly Terms[], interaction: LateInteraction, model: Model, tell: (look: Look, score: number) => void): void {
   const words = terms.map(({ clause: { tokens } }) => tokens.reduce((all, { lower }) => (isWord(lower) ? `${all} ${lower}` : all), ''));
-  eachLook(terms, (look) => {
+  eachLook(terms, interaction, (look) => {
     const score = words[look.i] === words[look.j] ? 1 : probability(model, look);
-    if (score >= LEAST) tell(look.i, look.j, score);
+    if (score >= LEAST) tell(look, score);
   });
 }
 

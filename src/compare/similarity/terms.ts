@@ -137,3 +137,19 @@ export function weighTerms(clauses: readonly Clause[]): Terms[] {
     return { clause, stems, weight, unique, names, conditional: CONDITION.test(words), negated: NEGATION.test(words), future: FUTURE.test(words) };
   });
 }
+
+/** The terms of a clause that was two, as rare as they were. */
+export function joinTerms(clause: Clause, a: Terms, b: Terms): Terms {
+  const stems = new Map([...a.stems, ...b.stems]);
+  const isName = (term: string): boolean => [a, b].every((part) => !part.stems.has(term) || part.names.has(term));
+  return {
+    clause,
+    stems,
+    weight: stems.values().reduce((sum, idf) => sum + idf, 0),
+    unique: new Set([...a.unique, ...b.unique]),
+    names: new Set(stems.keys().filter(isName)),
+    conditional: a.conditional || b.conditional,
+    negated: a.negated || b.negated,
+    future: a.future || b.future,
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexStems, sharedStems } from '../../../src/compare/similarity/shared-stems.ts';
-import { sureness, logit, scorePairs } from '../../../src/compare/similarity/similarity.ts';
+import { interactionOf, sureness, logit, scorePairs } from '../../../src/compare/similarity/similarity.ts';
 import { type Terms, weighTerms } from '../../../src/compare/similarity/terms.ts';
 import { RESOURCES } from '../../../src/compare/resources.ts';
 import { clauseIn } from '../../support/clauses.ts';
@@ -35,11 +35,9 @@ test('a pair that is less likely than five in a hundred is left out', () => {
   const told = (probability: number): number[] => {
     const features = RESOURCES.model.features.map((one) => ({ ...one, weight: 0 }));
     const found: number[] = [];
-    scorePairs(
-      weighTerms([clauseIn('gazette', 'The old ferry sank.'), clauseIn('herald', 'The ferry sank in March.')]),
-      { ...RESOURCES.model, features, bias: logit(probability) },
-      (_a, _b, score) => void found.push(Number(score.toFixed(3))),
-    );
+    const clauses = [clauseIn('gazette', 'The old ferry sank.'), clauseIn('herald', 'The ferry sank in March.')];
+    const model = { ...RESOURCES.model, features, bias: logit(probability) };
+    scorePairs(weighTerms(clauses), interactionOf(clauses), model, (_look, score) => void found.push(Number(score.toFixed(3))));
     return found;
   };
   expect([told(0.04), told(0.1)]).toEqual([[], [0.1]]);

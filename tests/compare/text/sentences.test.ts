@@ -39,6 +39,10 @@ test('in plain text the first line without a full stop is the headline', () => {
   expect(found.filter(({ heading }) => heading).map(({ text }) => text)).toEqual(found.length > 1 ? ['Dam leaks'] : []);
 });
 
-test('depth tells how far down a sentence stands', () => {
-  expect(read('The dam leaks.\n\nThe town knows.\n\nThe river rises.').sentences.map(({ depth }) => depth)).toEqual([0, 0.5, 1]);
+test('depth tells how far down a sentence stands, and says less where there are few', () => {
+  const depths = (texts: readonly string[]): number[] => read(texts.join('\n\n')).sentences.map(({ depth }) => depth);
+  expect(depths(['The dam leaks.', 'The town knows.', 'The river rises.'])).toEqual([0.3, 0.5, 0.7]);
+  expect(depths(['The dam leaks.'])).toEqual([0.5]);
+  const long = depths(Array.from({ length: 48 }, (_, i) => `The dam leaks at place ${i}.`));
+  expect([long[0], long.at(-1)]).toEqual([0.03, 0.97]);
 });

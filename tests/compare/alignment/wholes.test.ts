@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RESOURCES } from '../../../src/compare/resources.ts';
-import { readWholes } from '../../../src/compare/similarity/wholes.ts';
+import { interactionOf } from '../../../src/compare/similarity/similarity.ts';
+import { readWholes } from '../../../src/compare/alignment/wholes.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import { article, readSource } from '../../support/articles.ts';
 
@@ -15,7 +16,7 @@ function read(...texts: readonly string[]): string[][] {
   const clauses = texts.flatMap((text, i) =>
     readSource(article(`paper-${i}`, `# A headline of no matter\n\n${text}`)).clauses.filter(({ kind, sentence }) => kind === 'claim' && !sentence.heading),
   );
-  const found = readWholes(clauses, MODEL);
+  const found = readWholes(clauses, interactionOf(clauses), MODEL);
   return texts.map((_, i) =>
     found.filter(({ sentence }) => sentence.article === `paper-${i}`).map(({ sentence, start, end }) => sentence.text.slice(start, end)),
   );
