@@ -19,7 +19,7 @@ describe('an article without a passage', () => {
   });
 
   test('is unknown when a sentence comes near it in other words', () => {
-    expect(cells('Passengers were rescued from the water by fishermen.')).toEqual({ silent: [], unknown: ['mail'] });
+    expect(cells('The vessel went down at the start of the week, and dozens of vehicles were lost.')).toEqual({ silent: [], unknown: ['mail'] });
   });
 
   test('is unknown when its copy is partial', () => {
@@ -48,7 +48,7 @@ describe('an article without a passage', () => {
       };
       return compare(story(articles, { decisions: placed([decision]) })).comparison.claims.find(({ id }) => id === 'sinking')?.silent;
     };
-    const near = 'Bakers near the Bay of Tarn will charge more for bread from July.';
+    const near = 'Bakers near the Bay of Tarn will charge 40 cents more for bread from July.';
     expect(told('2031-05-10', near)).toEqual([]);
     expect(told('2031-05-12', near)).toEqual(['mail']);
     expect(told(undefined, near)).toEqual(['mail']);
