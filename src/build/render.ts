@@ -1,6 +1,7 @@
 /** The second half: one build of Astro renders the pages of some stories, of the whole site, or both. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import sitemap from '@astrojs/sitemap';
@@ -12,6 +13,7 @@ import type { StoryEntry } from './compare.ts';
 import type { SiteFile } from './files.ts';
 import { ownModules } from './own-modules.ts';
 import { storyOf } from './story-folders.ts';
+import { asideOf } from './swap.ts';
 
 /** How a page says that it should not be found: a copy of an article, or an address that leads on. */
 const HIDDEN = '<meta name="robots" content="noindex">';
@@ -70,8 +72,11 @@ export async function render({ dir, content, stories, site, listed = [], done }:
   const addressOf = (path: string): string => `${settings.origin}${settings.base}/${path}`;
   const pagesFound = sitemap({ customPages: listed.map(addressOf), filter: (page) => found.has(page.slice(addressOf('').length)) });
   const { build } = await import('astro');
-  await build({ outDir: dir, logLevel: 'warn', integrations: [ownModules, inOrder(site, receive), ...(site ? [pagesFound] : [])] });
+  const aside = asideOf(process.pid);
+  const rooms = { cacheDir: resolve(aside), vite: { cacheDir: resolve(aside, 'vite') } };
+  await build({ outDir: dir, logLevel: 'warn', ...rooms, integrations: [ownModules, inOrder(site, receive), ...(site ? [pagesFound] : [])] });
   await conclude(undefined);
+  await rm(aside, { recursive: true, force: true });
   // A site may have pages of its own and none for stories.
   for (const story of left.values()) await done(story, []);
   return styles;

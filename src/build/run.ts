@@ -8,7 +8,7 @@ import { ContentError, type Diagnostic } from '../compare/types.ts';
 import { nameFile, withLock } from '../content/index.ts';
 import { reportUnkept } from '../content/kept.ts';
 import { refuseForeign } from './foreign.ts';
-import { BUILD_LOCK, cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
+import { asideOf, BUILD_LOCK, cacheOf, clearLeftovers, indexOf, workshop } from './swap.ts';
 import { stateOf } from './state.ts';
 import { ours } from './failures.ts';
 import { makePlan, ROOT } from './plan.ts';
@@ -57,7 +57,8 @@ async function buildHere(progress: Progress, say: (words: string) => void): Prom
     return { ...built, phases };
   } finally {
     progress.end();
-    for (const dir of [workshop(process.pid), indexOf(process.pid), cacheOf(process.pid)]) await rm(dir, { recursive: true, force: true });
+    for (const dir of [workshop(process.pid), indexOf(process.pid), cacheOf(process.pid), asideOf(process.pid)])
+      await rm(dir, { recursive: true, force: true });
   }
 }
 

@@ -8,7 +8,7 @@ import { nameFile } from '../content/index.ts';
 import { refuseForeign, TARGET, writeMarker } from './foreign.ts';
 
 /** What belongs to a running build, beside dist/, named with the id of its process. */
-const OWNED = /^\.dist-(new|old|moved|cache|index)-(\d+)$/;
+const OWNED = /^\.dist-(new|old|moved|cache|index|astro)-(\d+)$/;
 
 /** Where a process builds: beside dist/, so that moving it into place is one renaming. */
 export function workshop(pid: number): string {
@@ -23,6 +23,11 @@ export function cacheOf(pid: number): string {
 /** Where a build makes the index of the search, while Astro fills the workshop. */
 export function indexOf(pid: number): string {
   return `.dist-index-${pid}`;
+}
+
+/** What Astro and Vite put aside while they build: in `node_modules/`, where they would, not everybody may write. */
+export function asideOf(pid: number): string {
+  return `.dist-astro-${pid}`;
 }
 
 /** Where this process builds. */

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DIMENSIONS, type Reading } from '../../src/compare/reading.ts';
+import { keepValue, recallValue } from '../../src/content/kept.ts';
 import { FORMAT } from '../../src/encoder/cache.ts';
+import type { Packed } from '../../src/encoder/pack.ts';
 import { forgetOldReadings, openEncoder, type Encoder, type Progress } from '../../src/encoder/index.ts';
 
 const PLACES = ['Tarn', 'New York', 'the U.S.', 'Oslo', 'São Paulo', 'Kyiv', 'the port'];
@@ -127,6 +129,31 @@ describe('the cache', () => {
     expect(await readIn(folder, [...SENTENCES.slice(1, 4), 'A new one.'])).toMatchObject({ done: 1, total: 1 });
     expect(await readIn(folder, SENTENCES.slice(0, 1))).toMatchObject({ done: 1, total: 1 });
     expect(filesIn(folder)).toHaveLength(1);
+  });
+
+  test('readings that are none of ours, under a hash that is right, are made anew', async () => {
+    const folder = emptyFolder();
+    const read = async (): Promise<string> => bytes(await openEncoder({ cacheFolder: folder, workers: 1 }).read([article(SENTENCES.slice(0, 2))]));
+    const anew = await read();
+    const [file = ''] = filesIn(folder);
+    const place = { folder, kind: 'readings', key: basename(dirname(file)) + basename(file, '.kept') };
+    const kept = recallValue(place, (value): value is Map<string, Packed> => value instanceof Map) ?? new Map<string, Packed>();
+    const changed = (change: (packed: Packed) => object): Map<string, object> =>
+      new Map([...kept].map(([key, packed]) => [key, { ...packed, ...change(packed) }]));
+    const forged = [
+      'words',
+      new Map([[1, kept]]),
+      changed(() => ({ upos: new Uint8Array(3) })),
+      changed(({ upos }) => ({ upos: upos.map(() => 255) })),
+      changed(({ heads }) => ({ heads: heads.map(() => 99_999) })),
+      changed(({ pieces }) => ({ pieces: { ...pieces, vectors: pieces.vectors.subarray(1) } })),
+      changed(({ pieces }) => ({ pieces: { ...pieces, words: pieces.words.map(() => 99_999) } })),
+    ];
+    expect(kept.size).toBe(2);
+    for (const value of forged) {
+      keepValue(place, value, { packs: false });
+      expect(await read()).toBe(anew);
+    }
   });
 
   test('texts that nobody has asked for are forgotten', async () => {
