@@ -15,14 +15,26 @@ const count = (text: string): number => wordsOf(text).length;
 export function boxPart(block: Element, isShell: (element: Element) => boolean): 'caption' | 'form' | null {
   if (isBelowPicture(block)) return 'caption';
   for (let box = block.parentElement; box !== null && box.tagName !== 'BODY' && !isShell(box); box = box.parentElement) {
+    if (!isSmall(box)) return null;
     const blocks = [...box.querySelectorAll(BLOCK)].filter((inner) => inner.querySelector(BLOCK) === null && count(inner.textContent) > 0);
-    if (count(box.textContent) > MOST_WORDS || blocks.length > MOST_BLOCKS || box.matches('blockquote, ul, ol, li, table, tr, td, th, dl')) return null;
+    if (blocks.length > MOST_BLOCKS || box.matches('blockquote, ul, ol, li, table, tr, td, th, dl')) return null;
     // Buttons alone stand below many a paragraph, to share it.
     if (blocks.some(isControl) && box.querySelector('[data-control="field"]') !== null) return 'form';
     if (box.querySelector(PICTURE) !== null && blocks.length <= 2 && !blocks.some((inner) => isProse(inner) || /^H[1-6]$/.test(inner.tagName)))
       return 'caption';
   }
   return null;
+}
+
+const small = new WeakMap<Element, boolean>();
+/** Reads each box once: a page of many thousand blocks asks about the same few boxes. The page does not change in between. */
+function isSmall(box: Element): boolean {
+  const known = small.get(box);
+  if (known !== undefined) return known;
+  const text = box.textContent;
+  const is = text.length < MOST_WORDS * 30 && count(text) <= MOST_WORDS;
+  small.set(box, is);
+  return is;
 }
 
 /** A paragraph all in italics or small letters right below a picture. */
