@@ -66,7 +66,10 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 function antecedent(tokens: readonly Token[], verb: Token, token: Token | null): Token | null {
   if (!token || !RELATIVE.has(token.lower)) return token;
   for (let at: Token | undefined = verb; at; at = headOf(tokens, at)) if (relationOf(at) === 'acl') return headOf(tokens, at) ?? null;
-  return null;
+  // ", who runs the office": hung on the verb, it is about the name or noun before its comma.
+  const before = tokens[token.index - 1]?.text === ',' ? tokens[token.index - 2] : undefined;
+  if (!before || token.lower === 'that' || !/^(?:NOUN|PROPN)$/.test(before.tag)) return null;
+  return /^(?:flat|compound)$/.test(relationOf(before)) ? (headOf(tokens, before) ?? before) : before;
 }
 
 /** "the mayor whom the police chief sued": the noun before the clause, where the verb has a subject of its own and no object. */

@@ -64,7 +64,10 @@ export function subjectOf(tokens: readonly Token[], predicate: Token): Token | u
 
 /** Whether a verb is passive: "was sunk", "the ship sunk by". */
 export function isPassive(tokens: readonly Token[], verb: Token): boolean {
-  if (dependentsOf(tokens, verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent').length > 0) return true;
+  const marks = dependentsOf(tokens, verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent');
+  // "it had known": a perfect without "been" is active, whatever its subject was taken for.
+  const isPerfect = dependentsOf(tokens, verb, 'aux').some(({ lower, deprel }) => deprel === 'aux' && /^(?:have|has|had|having|['’]ve)$/.test(lower));
+  if (marks.some(({ deprel }) => !isPerfect || deprel === 'aux:pass' || deprel === 'obl:agent')) return true;
   // A participle with a subject of its own is a past tense that was misread: "…, state media reported".
   if (dependentsOf(tokens, verb, 'nsubj').some(({ deprel }) => deprel === 'nsubj')) return false;
   return verb.xpos === 'VBN' && dependentsOf(tokens, verb, 'aux').length === 0 && (relationOf(verb) === 'acl' || verb.deprel === 'advcl');
