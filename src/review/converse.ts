@@ -2,7 +2,7 @@
 import { ContentError } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import { type Choice, homesFor, passagesWith, type Shown } from './agenda.ts';
-import { type Desk, decide, pass, refusal, undo } from './desk.ts';
+import { type Desk, decide, pass, refusal, reread, undo } from './desk.ts';
 import { type Action, actionOf, edited, type Marks, NO_MARKS, numberOf } from './dialogue.ts';
 import { foundBy, PROMPTS, promptOf, SAYS, screen } from './dialogue-text.ts';
 import { whyOf } from './why.ts';
@@ -57,7 +57,9 @@ async function perform(action: Exclude<Action, { kind: 'mark' | 'why' }>, desk: 
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     page.say(SAYS.refused(cause.diagnostics.map(refusal)));
-    return null;
+    const now = await reread(desk).catch(() => null);
+    if (now) page.say(SAYS.reread);
+    return now;
   }
 }
 

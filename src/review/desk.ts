@@ -1,8 +1,9 @@
 /** Where the answers of a dialogue go: into decisions.yaml at once, and out of it again. */
+import { isDeepStrictEqual } from 'node:util';
 import { addAndRemember } from '../content/add-decisions.ts';
 import { readStory } from '../content/index.ts';
 import { putBack } from '../content/put-back.ts';
-import type { Diagnostic } from '../compare/types.ts';
+import type { Diagnostic, StorySource } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
 import { type Agenda, agendaOf, idOf, leastGain } from './agenda.ts';
 import { refuseContradictions, type Session, withStory } from './session.ts';
@@ -49,6 +50,19 @@ export async function decide(desk: Desk, decisions: readonly Decision[]): Promis
     await putBack(dir, before, after);
     throw cause;
   }
+}
+
+/**
+ * The desk with the story as it stands on disk: what another desk has answered is not asked again.
+ * @returns null where nobody has changed its decisions
+ * @throws ContentError as `readStory`
+ */
+export async function reread(desk: Desk): Promise<Desk | null> {
+  const { story } = await readStory(desk.dir);
+  const decided = (one: StorySource): unknown => one.decisions.map(({ decision }) => decision);
+  if (isDeepStrictEqual(decided(story), decided(desk.session.story))) return null;
+  const session = await withStory(desk.session, story);
+  return { ...desk, session, agenda: agendaOf(session.compared, desk.least, desk.passed) };
 }
 
 /** Leaves the question open, or the label as it is, for the rest of the dialogue. */

@@ -26,6 +26,7 @@ export const SAYS = {
   inWhat: (number: number) => `In what does ${number} differ? ${LETTERS} · Esc back.`,
   nothingToUndo: 'Nothing to undo.',
   changed: 'Someone else has changed decisions.yaml: remove the entries there.',
+  reread: 'Someone else has answered meanwhile. Their answers were read; this is what is left to ask.',
   refused: (why: readonly string[]) => `Nothing was written: ${why.join('; ')}.`,
   saved: (decisions: readonly Decision[]) => {
     const counts = Map.groupBy(decisions.flatMap(kindsOf), (kind) => kind);

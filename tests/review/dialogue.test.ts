@@ -14,6 +14,7 @@ import { promptOf, screen } from '../../src/review/dialogue-text.ts';
 import { layOut, type TerminalLook } from '../../src/review/page.ts';
 import { KINDS } from '../../src/review/kinds.ts';
 import { openSession } from '../../src/review/session.ts';
+import { addDecisions } from '../../src/content/add-decisions.ts';
 import { readStory } from '../../src/content/index.ts';
 import { RESOURCES } from '../../src/compare/resources.ts';
 import { Decisions, type WrittenDecision, writtenForm } from '../../src/schema/decisions.ts';
@@ -187,6 +188,21 @@ test('what contradicts an earlier decision is told and not written', async () =>
     /Nothing was written: [^]*are\s+called\s+different\s+here,\s+and\s+the\s+same\s+by\s+this\s+answer\s+\(\S+decisions\.yaml:1\)/,
   );
   expect(await readFile(talk.path, 'utf8')).toBe(text);
+});
+
+test('what another desk has answered meanwhile stays, and is not asked again', async () => {
+  const talk = await talkOf(FERRY);
+  const { item } = talk.desk().agenda;
+  if (item?.kind !== 'question') throw new Error('a question is asked');
+  const passages = [item.passage, ...item.candidates].map(({ passage }) => passage);
+  await addDecisions(talk.dir, [{ kind: 'same', passages, date: '2025-03-05' }]);
+  const theirs = await readFile(talk.path, 'utf8');
+  const told = await answerAll(talk, 'n');
+  expect(told).toContain('Nothing was written');
+  expect(told).toContain('Someone else has answered meanwhile');
+  expect(await readFile(talk.path, 'utf8')).toBe(theirs);
+  const next = talk.desk().agenda.item;
+  expect(next && idOf(next)).not.toBe(idOf(item));
 });
 
 test('labels: Enter keeps one, e gives other words', async () => {
