@@ -42,6 +42,8 @@ trained on the others; one that is named, with the site's model.
                                     | kind | a | b |, such as tests/compare/battery/differs.md
   --answers N                       also answer up to N questions of the review as the gold list has it,
                                     best first and drawn by lot, and print what they brought
+  --wrong SHARE                     with --answers: the share of verdicts, 0 to 1, in which the editor errs (0)
+  --seed N                          with --wrong: another number, other mistakes (0)
   --json                            print JSON, with everything that the tables say
   --help                            print this
 
@@ -59,6 +61,8 @@ await runCommand({
     plot: { type: 'string' },
     ablate: { type: 'boolean' },
     answers: { type: 'string' },
+    wrong: { type: 'string' },
+    seed: { type: 'string' },
     battery: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -72,6 +76,10 @@ await runCommand({
     if (values['ablate'] === true && named.length < 2) return '--ablate trains models, so it needs two --gold or more';
     const answers = values['answers'] === undefined ? null : Number(values['answers']);
     if (answers !== null && !(Number.isInteger(answers) && answers > 0)) return `--answers is a whole number from 1, not ${values['answers']}`;
+    const [wrong, seed] = [Number(values['wrong'] ?? 0), Number(values['seed'] ?? 0)];
+    if (!(wrong >= 0 && wrong <= 1)) return `--wrong is a share from 0 to 1, not ${values['wrong']}`;
+    if (!Number.isInteger(seed)) return `--seed is a whole number, not ${values['seed']}`;
+    if (answers === null && (values['wrong'] !== undefined || values['seed'] !== undefined)) return '--wrong and --seed need --answers';
     if (typeof values['battery'] === 'string') {
       const rates = await rateBattery(values['battery'], RESOURCES, sharedEncoder());
       process.stdout.write(`${values['json'] === true ? printableJson(rates) : printable(toBatteryTable(rates))}\n`);
@@ -87,7 +95,7 @@ await runCommand({
     }
     const results = evaluateStories(stories, RESOURCES, { cut, retrain, alsoAt: SUMMARY_CUTS });
     const summary = summarise(results);
-    const reviews = answers === null ? [] : simulateReview(stories, RESOURCES, { cut, retrain, answers });
+    const reviews = answers === null ? [] : simulateReview(stories, RESOURCES, { cut, retrain, answers, wrong, seed });
     const detail = values['detail'] === true;
     if (typeof values['plot'] === 'string') await plot(values['plot'], results, summary, reviews);
     process.stdout.write(

@@ -6,7 +6,7 @@ import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions, DECISIONS_FILE } from '../content/add-decisions.ts';
 import { readAnswers } from '../content/answers.ts';
 import { RESOURCES } from '../compare/resources.ts';
-import { answer, type Asked, openSession, questions, withStory } from '../review/index.ts';
+import { answer, type Asked, inOrder, openSession, questions, withStory } from '../review/index.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
@@ -18,7 +18,7 @@ import { today } from './today.ts';
 
 const help = `Usage: npm run review -- S [options]
 
-Asks an editor about a comparison, the most useful question first: one passage, and up to three
+Asks an editor about a comparison, the most useful question first: one passage, and up to five
 candidates from other outlets. The answers go into decisions.yaml in the story's folder, which every
 later compare, check and build follows. S is the id of a story, or any folder of .md or .txt articles.
 At a terminal the questions come one by one, and ? explains the keys; elsewhere they are printed.
@@ -61,7 +61,8 @@ await runCommand({
     }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
     if (file === null) {
-      print(questions(session.compared, { limit }), json);
+      const { compared } = session;
+      print(json ? questions(compared, { limit }) : inOrder(compared, questions(compared)).slice(0, limit), json);
       if (talks) process.stdout.write('\nAt a terminal, npm run review asks these one by one and saves the answers.\n');
       return EXIT.ok;
     }

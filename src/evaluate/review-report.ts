@@ -21,7 +21,7 @@ export function meanReview(reviews: readonly Simulated[]): MeanReview[] {
   return (reviews[0]?.ranked ?? []).map(({ answers }, at) => ({ answers, ranked: both('ranked', at), random: both('random', at) }));
 }
 
-/** F1 and precision of pairs after so many answers, a row a story, the means last. */
+/** F1 and precision of pairs after so many answers, a row a story, then their means, and what is asserted wrongly. */
 export function toReviewTable(reviews: readonly Simulated[]): string {
   const means = meanReview(reviews);
   const show = (figures: readonly { pairF1: number | null; pairPrecision: number | null }[]): string[] =>
@@ -30,10 +30,18 @@ export function toReviewTable(reviews: readonly Simulated[]): string {
     ['review: pairF1, pairPrecision', ...means.map(({ answers }) => `${answers}`)],
     ...reviews.map(({ story, ranked }) => [story, ...show(ranked.map(({ score }) => score))]),
     ['mean', ...show(means.map(({ ranked }) => ranked))],
+    ['asserted, wrong of all', ...means.map((_, at) => asserted(reviews, at))],
     ['mean, sampled questions', ...show(means.map(({ random }) => random))],
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  ')).join('\n');
+}
+
+/** Of the pairs that the stories show as agreed or told differently, those that do not tell one claim. */
+function asserted(reviews: readonly Simulated[], at: number): string {
+  const stated = reviews.flatMap(({ ranked }) => (ranked[at]?.statuses ?? []).filter(({ status }) => status === 'stated'));
+  const cases = stated.reduce((sum, one) => sum + one.cases, 0);
+  return `${cases - stated.reduce((sum, { right }) => sum + right, 0)}/${cases}`;
 }
 
 /** F1 of pairs as the answers come in. */

@@ -3,11 +3,10 @@ import { compareStory, type ScoreCut, prepareStory } from '../compare/index.ts';
 import { type Asked, decisionsOf, questions } from '../review/index.ts';
 import { ContentError, type PlacedDecision, type Resources } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
-import type { Passage } from '../schema/primitives.ts';
 import type { Annotated } from './annotated.ts';
-import { locate } from './locate.ts';
-import { score } from './score.ts';
-import type { Score } from './score.ts';
+import { informedEditor } from './informed-editor.ts';
+import { type Score, scoreInDetail } from './score.ts';
+import type { StatusRate } from './statuses.ts';
 import { trainModel } from './train.ts';
 
 /** After how many answers it is looked. */
@@ -16,6 +15,7 @@ const MARKS = [0, 5, 10, 20, 40, 80] as const;
 export interface AnswersGiven {
   readonly answers: number;
   readonly score: Score;
+  readonly statuses: readonly StatusRate[];
 }
 
 export interface Simulated {
@@ -31,16 +31,24 @@ export interface SimulateOptions {
   readonly retrain: boolean;
   /** How many questions to answer at most. */
   readonly answers: number;
+  /** The share of verdicts, 0..1, in which the editor errs; none unless said. */
+  readonly wrong?: number;
+  /** Other mistakes, and other questions drawn by lot, for another seed. */
+  readonly seed?: number;
 }
 
 /** Asks about each story without its editor's decisions, and answers as its gold list has it; a model has not seen the story that it is measured on. */
-export function simulateReview(stories: readonly Annotated[], resources: Resources, { cut, retrain, answers }: SimulateOptions): Simulated[] {
+export function simulateReview(
+  stories: readonly Annotated[],
+  resources: Resources,
+  { cut, retrain, answers, wrong = 0, seed = 0 }: SimulateOptions,
+): Simulated[] {
   const marks = [...MARKS.filter((mark) => mark < answers), answers];
   return stories.map((story) => {
     const model = retrain ? trainModel(stories.filter((other) => other !== story), resources) : resources.model; // prettier-ignore
     const run = (pick: (asked: readonly Asked[]) => Asked | undefined, limit: number): AnswersGiven[] =>
-      review(story, { ...resources, model }, cut, marks, pick, limit);
-    const draw = lots();
+      review(story, { ...resources, model }, cut, marks, { pick, limit, slips: slipsOf(wrong, seed) });
+    const draw = lots(seed);
     return { story: story.source.id, ranked: run((asked) => asked[0], 1), random: run((asked) => asked[Math.floor(draw() * asked.length)], Infinity) };
   });
 }
@@ -50,26 +58,24 @@ function review(
   resources: Resources,
   cut: ScoreCut,
   marks: readonly number[],
-  pick: (asked: readonly Asked[]) => Asked | undefined,
-  limit: number,
+  { pick, limit, slips }: { readonly pick: (asked: readonly Asked[]) => Asked | undefined; readonly limit: number; readonly slips: () => boolean },
 ): AnswersGiven[] {
   const prepared = prepareStory(source.articles, resources, readings);
   const texts = new Map(source.articles.map(({ id, text }) => [id, text]));
-  const tells = (passages: readonly Passage[]): Set<string>[] => {
-    const claims = passages.map((mention, i) => ({ id: String(i), mentions: [mention] }));
-    return locate(gold, { claims }, texts).claims.map(({ mentions }) => new Set(mentions.flatMap((mention) => [...mention.tells.values()])));
-  };
+  const editor = informedEditor(gold, texts, slips);
   const given: AnswersGiven[] = [];
   let decisions: readonly PlacedDecision[] = [];
   let compared = compareStory(prepared, { ...source, decisions, cut });
   const skipped = new Set<string>();
   for (let answered = 0; ; answered += 1) {
-    if (marks.includes(answered)) given.push({ answers: answered, score: score(gold, compared.comparison, texts) });
+    if (marks.includes(answered)) {
+      const { score, detail } = scoreInDetail(gold, compared.comparison, texts);
+      given.push({ answers: answered, score, statuses: detail.statuses });
+    }
     const next = answered < (marks.at(-1) ?? 0) ? pick(questions(compared, { limit, skipped })) : undefined;
     if (!next) break;
-    const [own, ...others] = tells([next.question.passage, ...next.question.candidates]);
-    const yes = others.flatMap((other, i) => ([...other].some((claim) => own?.has(claim)) ? [i] : []));
-    const more = [...decisions, ...decisionsOf(next, yes, '2000-01-01').map(placed)];
+    const { yes, differ } = editor(next);
+    const more = [...decisions, ...decisionsOf(next, yes, '2000-01-01', { differ }).map(placed)];
     try {
       compared = compareStory(prepared, { ...source, decisions: more, cut });
       decisions = more;
@@ -86,9 +92,15 @@ function review(
 
 const placed = (decision: Decision): PlacedDecision => ({ decision, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] });
 
+/** Whether the editor errs, verdict by verdict. */
+function slipsOf(wrong: number, seed: number): () => boolean {
+  const draw = lots(seed);
+  return () => draw() < wrong;
+}
+
 /** The same numbers from 0 to 1 every time (a linear congruential generator: Numerical Recipes, 7.1). */
-function lots(): () => number {
-  let state = 20_261_122;
+function lots(seed: number): () => number {
+  let state = (20_261_122 + Math.imul(seed, 2_654_435_761)) >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;

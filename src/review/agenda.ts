@@ -71,13 +71,19 @@ export function leastGain(compared: Compared): number {
  */
 export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet<string>): Agenda {
   const asked = questions(compared, { skipped });
-  const worth = asked.filter(({ question }) => question.gain >= least).sort(by((one) => rankOf(compared, one)));
+  const worth = inOrder(
+    compared,
+    asked.filter(({ question }) => question.gain >= least),
+  );
   const claims = [...compared.passages.claims.values()];
   const labels = claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));
   const [question, label] = [worth[0] ?? (labels.length ? undefined : asked[0]), labels[0]];
   const item = question ? questionItem(compared, question) : label ? labelItem(compared, label) : null;
   return { item, questions: worth.length, labels: labels.length, progress: progressOf(compared, [...worth, ...asked.filter((one) => !worth.includes(one))]) };
 }
+
+/** Questions in the order in which an editor is asked: what is about to be asserted first, and of a kind the most useful. */
+export const inOrder = (compared: Compared, asked: readonly Asked[]): Asked[] => asked.toSorted(by((one) => rankOf(compared, one)));
 
 /** What the site is about to assert comes first, and what an article may say of a pinned claim; then likely joins, silences and differences. */
 function rankOf({ passages: { claims } }: Compared, { question: { kind }, claim }: Asked): number {

@@ -48,7 +48,7 @@ export const HELP: readonly Paragraph[] = [
   { head: 'n      ', text: 'no: it does not belong here' },
   { head: 'd      ', text: `it reports the same claim but differs; then one letter: ${LETTERS}` },
   { head: 'x      ', text: 'it is no news text: a caption, an advert, a note on the page' },
-  { head: '1 2 3  ', text: 'choose the passage that the next key is about; 0 is the first one. The last word answers the question.' },
+  { head: '1 to 5 ', text: 'choose the passage that the next key is about; 0 is the first one. The last word answers the question.' },
   { head: 's      ', text: 'skip: the question stays open' },
   { head: 'u      ', text: 'undo: take back the last key, or the last answer out of decisions.yaml' },
   { head: 'w      ', text: 'why the program asks about these' },

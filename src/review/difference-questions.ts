@@ -1,8 +1,8 @@
 /** Does a difference that a rule proposes, but may not state, hold? */
 import { headingOf, type Proposal, type ProposedSide } from '../compare/differences/index.ts';
 import type { About, AskedClaim, Candidate, DraftQuestion } from './about.ts';
-import { MOST_CANDIDATES } from './sameness-questions.ts';
 
+const MOST_CANDIDATES = 3;
 /** A verdict put right counts as much as this many pairs. */
 const VERDICT = 0.5;
 

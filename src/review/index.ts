@@ -3,7 +3,7 @@
  * nothing is compared for it.
  */
 export type { Asked } from './about.ts';
-export { type Agenda, type Choice, type Item, type Shown, agendaOf, homesFor, idOf, leastGain, passagesWith } from './agenda.ts';
+export { type Agenda, type Choice, type Item, type Shown, agendaOf, homesFor, idOf, inOrder, leastGain, passagesWith } from './agenda.ts';
 export { answer, type Answers, decideAll, decisionsOf } from './answers.ts';
 export { type Explained, type ExplainedPair, type Explanation, type NearMiss, explain, explainForReaders } from './explain.ts';
 export { type AskOptions, questions } from './questions.ts';

@@ -8,7 +8,7 @@ import type { About, DraftQuestion } from './about.ts';
 const CELL = 0.5;
 /** A cell of a claim that an editor pinned: readers come for these, and an article that was added since is to be looked at first. */
 const PINNED_CELL = 4;
-/** One article is asked about, where a question of sameness asks about up to three: at par, such questions took the place of better ones. */
+/** One article is asked about, where a question of sameness asks about several: at par, such questions took the place of better ones. */
 const OF_ITS_PAIRS = 0.2;
 /** How many passages of the article are shown. */
 const MOST = 3;

@@ -9,7 +9,7 @@ export const Question = z.strictObject({
   kind: z.enum(['same', 'agree', 'silent', 'difference']),
   facet: DifferenceKind.nullable().describe('For a difference: its kind.'),
   passage: Passage,
-  candidates: z.array(Passage).min(1).max(3),
+  candidates: z.array(Passage).min(1).max(5),
   gain: z.number().min(0).max(1).describe('What the answer is expected to change.'),
 });
 

@@ -55,8 +55,17 @@ describe('a question of sameness', () => {
     expect(asked(joinedOf([[0, 1, 0.5], [0, 2, 0.4]]))?.worth).toBeCloseTo(0.9 * 1.4 + 0.5 * 0.4 * (2 * 0.8 - 0.6)); // prettier-ignore
   });
 
-  test('shows three candidates at most', () => {
-    expect(itemsOf(asked(joinedOf([1, 2, 3, 4].map((b): Pair => [0, b, 0.5]))))).toEqual([1, 2, 3]);
+  test('shows five candidates at most', () => {
+    expect(
+      itemsOf(
+        asked(
+          joinedOf(
+            [1, 2, 3, 4, 5, 6].map((b): Pair => [0, b, 0.5]),
+            { size: 7 },
+          ),
+        ),
+      ),
+    ).toEqual([1, 2, 3, 4, 5]);
   });
 });
 
