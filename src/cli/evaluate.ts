@@ -42,7 +42,7 @@ trained on the others; one that is named, with the site's model.
                                     | kind | a | b |, such as tests/compare/battery/differs.md
   --answers N                       also answer up to N questions of the review as the gold list has it,
                                     best first and drawn by lot, and print what they brought
-  --wrong SHARE                     with --answers: the share of verdicts, 0 to 1, in which the editor errs (0)
+  --wrong SHARE                     with --answers: the share of answers, 0 to 1, with an error about one passage (0)
   --seed N                          with --wrong: another number, other mistakes (0)
   --json                            print JSON, with everything that the tables say
   --help                            print this

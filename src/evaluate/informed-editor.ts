@@ -19,9 +19,9 @@ type Verdict = boolean | DifferenceKind;
 /**
  * Makes an editor of a gold list.
  * @param texts the text of each article's file, by id
- * @param slips says of each verdict in turn whether the editor's finger slips: a yes becomes a no, and a no a yes
+ * @param slip of so many verdicts, which one the editor gets wrong, by number: a yes becomes a no, and a no a yes; null: none
  */
-export function informedEditor(gold: Gold, texts: ReadonlyMap<string, string>, slips: () => boolean): (asked: Asked) => Verdicts {
+export function informedEditor(gold: Gold, texts: ReadonlyMap<string, string>, slip: (verdicts: number) => number | null): (asked: Asked) => Verdicts {
   const byId = new Map(gold.claims.map((claim) => [claim.id, claim]));
   const known = new Map<string, ReadonlySet<string>>();
   const toldIn = (passage: Passage): ReadonlySet<string> => {
@@ -39,7 +39,8 @@ export function informedEditor(gold: Gold, texts: ReadonlyMap<string, string>, s
       const differs = kind === 'agree' && apart.every((kinds) => kinds.length) ? apart[0]?.[0] : undefined;
       return differs ?? shared.length > 0;
     };
-    const verdicts = candidates.map((candidate): Verdict => (slips() ? judge(candidate) === false : judge(candidate)));
+    const wrong = slip(candidates.length);
+    const verdicts = candidates.map((candidate, i): Verdict => (i === wrong ? judge(candidate) === false : judge(candidate)));
     return {
       yes: verdicts.flatMap((verdict, i) => (verdict === true ? [i] : [])),
       differ: Object.fromEntries(verdicts.flatMap((verdict, i) => (typeof verdict === 'string' ? [[i, verdict]] : []))),

@@ -31,7 +31,7 @@ export interface SimulateOptions {
   readonly retrain: boolean;
   /** How many questions to answer at most. */
   readonly answers: number;
-  /** The share of verdicts, 0..1, in which the editor errs; none unless said. */
+  /** The share of answers, 0..1, in which the editor errs about one of the candidates; none unless said. */
   readonly wrong?: number;
   /** Other mistakes, and other questions drawn by lot, for another seed. */
   readonly seed?: number;
@@ -47,7 +47,7 @@ export function simulateReview(
   return stories.map((story) => {
     const model = retrain ? trainModel(stories.filter((other) => other !== story), resources) : resources.model; // prettier-ignore
     const run = (pick: (asked: readonly Asked[]) => Asked | undefined, limit: number): AnswersGiven[] =>
-      review(story, { ...resources, model }, cut, marks, { pick, limit, slips: slipsOf(wrong, seed) });
+      review(story, { ...resources, model }, cut, marks, { pick, limit, slip: slipOf(wrong, seed) });
     const draw = lots(seed);
     return { story: story.source.id, ranked: run((asked) => asked[0], 1), random: run((asked) => asked[Math.floor(draw() * asked.length)], Infinity) };
   });
@@ -58,11 +58,15 @@ function review(
   resources: Resources,
   cut: ScoreCut,
   marks: readonly number[],
-  { pick, limit, slips }: { readonly pick: (asked: readonly Asked[]) => Asked | undefined; readonly limit: number; readonly slips: () => boolean },
+  {
+    pick,
+    limit,
+    slip,
+  }: { readonly pick: (asked: readonly Asked[]) => Asked | undefined; readonly limit: number; readonly slip: (verdicts: number) => number | null },
 ): AnswersGiven[] {
   const prepared = prepareStory(source.articles, resources, readings);
   const texts = new Map(source.articles.map(({ id, text }) => [id, text]));
-  const editor = informedEditor(gold, texts, slips);
+  const editor = informedEditor(gold, texts, slip);
   const given: AnswersGiven[] = [];
   let decisions: readonly PlacedDecision[] = [];
   let compared = compareStory(prepared, { ...source, decisions, cut });
@@ -92,10 +96,13 @@ function review(
 
 const placed = (decision: Decision): PlacedDecision => ({ decision, file: 'decisions.yaml', line: 1, column: 1, quotesAt: [] });
 
-/** Whether the editor errs, verdict by verdict. */
-function slipsOf(wrong: number, seed: number): () => boolean {
+/** Which of the verdicts of an answer is wrong, answer by answer. */
+function slipOf(wrong: number, seed: number): (verdicts: number) => number | null {
   const draw = lots(seed);
-  return () => draw() < wrong;
+  return (verdicts) => {
+    const [errs, which] = [draw() < wrong, Math.floor(draw() * verdicts)];
+    return errs ? which : null;
+  };
 }
 
 /** The same numbers from 0 to 1 every time (a linear congruential generator: Numerical Recipes, 7.1). */

@@ -30,7 +30,7 @@ const asked = (kind: string, facet: string | null = null): Asked =>
       candidates: [mention('star', 'Fifty people died'), mention('mail', 'Forty are dead'), mention('star', 'Nobody can cross the bridge')],
     },
   }) as unknown as Asked;
-const steady = informedEditor(gold, texts, () => false);
+const steady = informedEditor(gold, texts, () => null);
 
 test('an editor who knows the articles says which are the same, which differ and in what, and which do not belong', () => {
   expect(steady(asked('agree'))).toEqual({ yes: [1], differ: { 0: 'quantity' } });
@@ -40,6 +40,8 @@ test('an editor who knows the articles says which are the same, which differ and
 });
 
 test('whose finger slips says no for yes, and yes for no', () => {
-  const draws = [false, true, true];
-  expect(informedEditor(gold, texts, () => draws.shift() === true)(asked('agree'))).toEqual({ yes: [2], differ: { 0: 'quantity' } });
+  const slipping = (at: number) => informedEditor(gold, texts, () => at)(asked('agree'));
+  expect(slipping(0)).toEqual({ yes: [1], differ: {} });
+  expect(slipping(1)).toEqual({ yes: [], differ: { 0: 'quantity' } });
+  expect(slipping(2)).toEqual({ yes: [1, 2], differ: { 0: 'quantity' } });
 });
