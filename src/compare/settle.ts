@@ -39,9 +39,13 @@ export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
   const claimOf = (some: readonly Member[]): FoundClaim => make(regroup(some, scores, judged));
   const cores: FoundClaim[] = [];
   let left = members.length <= MOST_MENTIONS ? [...members.keys()] : [];
+  const differs = whole.status === 'differs' && members.length <= FEW;
   const surePairs = left.length > 0 ? whole.pairs.filter((pair) => surenessOf(pair) >= LEAST) : [];
   const samePairs = surePairs.filter((pair) => isSame(whole, pair));
-  const fittings = [surePairs, samePairs].map((pairs): Fitting => new Map(pairs.map((pair) => [keyOf(pair.i, pair.j), surenessOf(pair)])));
+  // Where the whole differs, a part of it tells nothing more by differing too.
+  const fittings = [...(differs ? [] : [surePairs]), samePairs].map(
+    (pairs): Fitting => new Map(pairs.map((pair) => [keyOf(pair.i, pair.j), surenessOf(pair)])),
+  );
   for (;;) {
     // Lazily: the second is only looked for where nothing of the first can be asserted.
     const found = fittings
@@ -54,7 +58,6 @@ export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
     cores.push(found.claim);
     left = left.filter((i) => !found.core.includes(i));
   }
-  const differs = whole.status === 'differs' && members.length <= FEW && !cores.some(({ status }) => status === 'differs');
   return [...cores, differs ? whole : unsettled(whole)];
 }
 

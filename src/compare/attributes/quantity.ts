@@ -36,8 +36,17 @@ export const amounts: (clause: Clause) => readonly Amount[] = once((clause: Clau
   // "170,000 here and tens of thousands more elsewhere": neither is the whole.
   const { tokens } = clause.sentence;
   const hasRest = clause.tokens.some(({ lower, index }) => MORE.test(lower) && index > 0 && mayOpenNumeral(tokens[index - 1] as Token));
-  return hasRest ? found.map((amount) => ({ ...amount, partial: true })) : found;
+  return found.map((amount, i) => (hasRest || isOfOnePlace(clause, amount, found[i + 1]) ? { ...amount, partial: true } : amount));
 });
+
+/** "170,000 people in the province alone": elsewhere there are more. */
+function isOfOnePlace({ tokens }: Clause, { start, text }: Amount, next: Amount | undefined): boolean {
+  return tokens.some((token, i) => {
+    const place = tokens[i - 1];
+    const isBehind = place !== undefined && place.start >= start + text.length && (next === undefined || token.start < next.start);
+    return token.lower === 'alone' && isBehind && /^(?:NOUN|PROPN)$/.test(place.tag);
+  });
+}
 
 const amountsIn = once((sentence: Sentence): Amount[] => {
   const { tokens, text } = sentence;

@@ -59,14 +59,26 @@ export type Relation = 'same' | 'minor' | 'apart';
  * The difference between what articles say, or null when no two of them are set apart. Two articles agree when one value of each
  * is the same, so an article that says two things differs only from those that say neither. Values to shrug at share a side of
  * a difference that matters, and make a minor one where nothing else does.
+ * @param areOfOneMatter of two values that are apart, whether they are told of one thing; all are unless said
  */
-export function contrast<T>(kind: DifferenceKind, said: readonly Said<T>[], relate: (a: T, b: T) => Relation, probability: number): Proposal | null {
+export function contrast<T>(
+  kind: DifferenceKind,
+  said: readonly Said<T>[],
+  relateValues: (a: T, b: T) => Relation,
+  probability: number,
+  areOfOneMatter: (a: Said<T>, b: Said<T>) => boolean = () => true,
+): Proposal | null {
+  const relate: Relate<T> = (a, b) => {
+    const relation = relateValues(a.value, b.value);
+    return relation === 'apart' && !areOfOneMatter(a, b) ? null : relation;
+  };
   const byArticle = [...Map.groupBy(said, articleOf).values()];
   const pairs = byArticle.flatMap((a, i) => byArticle.slice(i + 1).map((b) => nearest(a, b, relate)));
   const worst = pairs.includes('apart') ? 'apart' : pairs.includes('minor') ? 'minor' : 'same';
   if (worst === 'same') return null;
-  const joins = (a: T, b: T): boolean => relate(a, b) === 'same' || (worst === 'apart' && relate(a, b) === 'minor');
-  const sides = sidesOf(said, joins, relate);
+  const joins = (a: Said<T>, b: Said<T>): boolean => relate(a, b) === 'same' || (worst === 'apart' && relate(a, b) === 'minor');
+  const comparable = said.filter((one) => said.some((other) => articleOf(other) !== articleOf(one) && relate(one, other) !== null));
+  const sides = sidesOf(comparable, joins, relate);
   return setsApart(sides) ? { kind, minor: worst === 'minor', sides, probability } : null;
 }
 
@@ -77,16 +89,19 @@ export function contested<T>(all: readonly Said<T>[], against: (a: T, b: T) => b
 
 const articleOf = (said: Said<unknown>): string => said.by.mention.article;
 
-function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: (a: T, b: T) => Relation): Relation {
-  const relations = a.flatMap((one) => b.map((other) => relate(one.value, other.value)));
-  return relations.includes('same') ? 'same' : relations.includes('minor') ? 'minor' : 'apart';
+/** null of two that are told of two things. */
+type Relate<T> = (a: Said<T>, b: Said<T>) => Relation | null;
+
+function nearest<T>(a: readonly Said<T>[], b: readonly Said<T>[], relate: Relate<T>): Relation {
+  const relations = new Set(a.flatMap((one) => b.map((other) => relate(one, other))));
+  return (['same', 'minor', 'apart'] as const).find((relation) => relations.has(relation)) ?? 'same';
 }
 
 /** A value stands on every side all of whose values it joins. */
-function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, relate: (a: T, b: T) => Relation): ProposedSide[] {
+function sidesOf<T>(said: readonly Said<T>[], joins: (a: Said<T>, b: Said<T>) => boolean, relate: Relate<T>): ProposedSide[] {
   const sides: Said<T>[][] = [];
   for (const one of said.toSorted(byExactness)) {
-    const fitting = sides.filter((side) => side.every((other) => joins(one.value, other.value)));
+    const fitting = sides.filter((side) => side.every((other) => joins(one, other)));
     for (const side of fitting) side.push(one);
     if (!fitting.length) sides.push([one]);
   }
@@ -100,9 +115,9 @@ function sidesOf<T>(said: readonly Said<T>[], joins: (a: T, b: T) => boolean, re
 const byExactness = by<Said<unknown>>((one) => [one.width, one.text.length, one.text, articleOf(one)]);
 
 /** The words of a side: of each of its values that are not the same the most exact and shortest. */
-function wordsOf<T>(side: readonly Said<T>[], relate: (a: T, b: T) => Relation): string[] {
+function wordsOf<T>(side: readonly Said<T>[], relate: Relate<T>): string[] {
   const kept: Said<T>[] = [];
-  for (const one of side) if (!kept.some(({ value }) => relate(value, one.value) === 'same')) kept.push(one);
+  for (const one of side) if (!kept.some((other) => relate(other, one) === 'same')) kept.push(one);
   return kept.map(({ text }) => text.replace(/\s+/g, ' ').trim()).slice(0, 3);
 }
 

@@ -4,7 +4,7 @@ import { nth } from '../nth.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Statement } from './contrast.ts';
-import { type Apart, type PairReading, readPair } from './pair-reading.ts';
+import { type Apart, type PairReading, readPair, SAME_RUN } from './pair-reading.ts';
 
 /** What is apart between two mentions, by number. */
 interface Point extends Apart {
@@ -34,7 +34,7 @@ export function comparePairs(statements: readonly Statement[], joined: readonly 
   return pairs.map((pair) => ({ ...pair, ...readOnce(nth(statements, pair.i), nth(statements, pair.j)) }));
 }
 
-const SAME: PairReading = { points: [], others: [], met: 1, unmet: ['', ''] };
+const SAME: PairReading = { points: [], others: [], met: 1, run: Infinity, unmet: ['', ''] };
 
 /** Two clauses are read side by side once, however many claims they stand in. */
 const readingsOf = once(() => new WeakMap<Clause, PairReading>());
@@ -67,7 +67,7 @@ const SURE_BY_WORDS = 0.92;
 export const saysTheSame = (pair: ComparedPair): boolean => isClean(pair) && meets(pair);
 
 const isClean = ({ points, others }: PairReading): boolean => points.length === 0 && others.length === 0;
-const meets = ({ met, sure }: ComparedPair): boolean => met >= SAME_WORDS || (sure >= NEARLY_SURE.sure && met >= NEARLY_SURE.met);
+const meets = ({ met, sure, run }: ComparedPair): boolean => met >= SAME_WORDS || run >= SAME_RUN || (sure >= NEARLY_SURE.sure && met >= NEARLY_SURE.met);
 
 /** How likely, 0..1, two mentions tell one claim, by their score and by their words. */
 export const surenessOf = (pair: ComparedPair): number => (isClean(pair) && pair.met >= SAME_WORDS ? Math.max(pair.sure, SURE_BY_WORDS) : pair.sure);

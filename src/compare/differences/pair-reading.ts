@@ -3,13 +3,15 @@ import leven from 'leven';
 import type { OpenPoint } from '../../schema/comparison.ts';
 import { coreOf } from '../attributes/core.ts';
 import { isReporting } from '../attributes/saying.ts';
-import { stanceOf } from '../attributes/stance.ts';
-import { type Turns, turnsOf } from '../attributes/turns.ts';
+import type { Turns } from '../attributes/turns.ts';
 import type { Clause } from '../text/clauses.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
-import { type ContentWord, contentOf, likeness, type MetWord, meet } from './aligned-words.ts';
+import { likeness, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
+import { areOfOneMatter } from './matter.ts';
+import { deniedIn, oneSided } from './one-sided.ts';
 import { mayStandFor } from './quantity.ts';
+import { sharedRun } from './shared-run.ts';
 import { compareValues, type LoneValue, type ValueKind } from './values.ts';
 
 type Kind = OpenPoint['kind'];
@@ -27,6 +29,8 @@ export interface PairReading {
   readonly others: readonly Apart[];
   /** How far the words of the mention that the other meets less are met, numbers and times that are the same aside, 0..1. */
   readonly met: number;
+  /** Of how many words the longest run is that both have to the letter. */
+  readonly run: number;
   /** The words of either that the other does not meet. */
   readonly unmet: readonly [string, string];
 }
@@ -55,22 +59,26 @@ const UNMET_TOP = 0.35;
 const SAME_NAME = 0.75;
 const SAME_SUBJECT = 0.5;
 
+/**
+ * Of pairs with a run of so many words 66 of seven stories agree in .91 and 570 of 26 others in .91, against .66 and .61 of those with less.
+ */
+export const SAME_RUN = 6;
+
 /** Reads two mentions of different articles side by side. Pure; of (b, a) it tells the same, sides exchanged. */
 export function readPair(a: Statement, b: Statement): PairReading {
   const { same, differ, unread } = compareValues(a, b);
   const values = differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], sides: words }));
   const lone = unread.filter((one) => !isArticle(one) && !isToldAround(one, a, b));
-  const turned = Object.entries(turnsOf(a.clause, b.clause)).map(([turn, sides]: [string, readonly [string, string]]) => ({
-    kind: KIND_OF_TURN[turn as keyof Turns],
-    sides,
-  }));
+  const turned = oneSided(a.clause, b.clause).map(({ turn, sides }) => ({ kind: KIND_OF_TURN[turn], sides }));
   const told = new Set(same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
   const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));
+  const run = sharedRun(a.clause, b.clause);
   const words: Sides = [unsaid(meet(a.clause, b.clause)), unsaid(meet(b.clause, a.clause))];
   return {
-    points: [...values, ...facing(lone), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
-    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words)],
+    points: [...values, ...facing(lone, a.clause, b.clause), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
+    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words, run)],
     met: Math.min(...words.map(meanMet)),
+    run,
     unmet: bySide(words, ({ met }) => met < UNMET),
   };
 }
@@ -86,19 +94,21 @@ const bySide = ([a, b]: Sides, isChosen: (word: MetWord) => boolean): [string, s
 };
 
 /**
- * Values of one kind that stand in both mentions without a fellow: which is held against which nobody knows. One that stands in one mention
- * only adds to what both say.
+ * Values of one kind that stand in both mentions without a fellow, and may be of one matter: which is held against which nobody knows. One
+ * that stands in one mention only adds to what both say, and "until June" is not told for "on Monday".
  */
-function facing(lone: readonly LoneValue[]): Apart[] {
+function facing(lone: readonly LoneValue[], a: Clause, b: Clause): Apart[] {
+  const mayFace = (one: LoneValue, other: LoneValue): boolean =>
+    one.words.toLowerCase() !== other.words.toLowerCase() &&
+    (!one.amount || !other.amount || mayStandFor(one.amount, other.amount)) &&
+    (one.edge === other.edge || one.edge === null || other.edge === null) &&
+    areOfOneMatter({ clause: a, start: one.start, text: one.words }, { clause: b, start: other.start, text: other.words });
   return [...Map.groupBy(lone, ({ kind }) => KIND_OF_VALUE[kind])].flatMap(([kind, own]) => {
     const [ours, theirs] = [own.filter(({ side }) => side === 0), own.filter(({ side }) => side === 1)];
     const [met] = ours.flatMap((one) => theirs.filter((other) => mayFace(one, other)).map((other) => [one.words, other.words] as const));
     return met ? [{ kind, sides: met }] : [];
   });
 }
-
-const mayFace = (a: LoneValue, b: LoneValue): boolean =>
-  a.words.toLowerCase() !== b.words.toLowerCase() && (!a.amount || !b.amount || mayStandFor(a.amount, b.amount));
 
 /** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
 const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one|all|most)\s/i.test(words) && !/\d/.test(words);
@@ -146,12 +156,9 @@ function otherDenied(a: Clause, b: Clause): Apart[] {
   return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
 }
 
-const deniedIn = (clause: Clause): readonly ContentWord[] =>
-  contentOf(clause).filter(({ token }) => stanceOf(clause.sentence.tokens, token).stance !== 'asserts');
-
-/** Another verb, or a clause that tells no more than who said something. */
-function otherCore(a: Clause, b: Clause, words: Sides): Apart[] {
-  const isUnmet = words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
+/** Another verb, unless so much is told to the letter; or a clause that tells no more than who said something. */
+function otherCore(a: Clause, b: Clause, words: Sides, run: number): Apart[] {
+  const isUnmet = run < SAME_RUN && words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
   return isUnmet || saysNothing(a) || saysNothing(b) ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }] : [];
 }
 

@@ -5,6 +5,7 @@ import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/units.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
+import { areOfOneMatter } from './matter.ts';
 import { relateRanges, ROUNDING } from './ranges.ts';
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
@@ -12,10 +13,14 @@ export function quantityProposals(told: readonly Statement[]): Proposal[] {
   const all = told.flatMap((by) =>
     amounts(by.clause).map((value): Said<Amount> => ({ by, text: value.text, value, width: value.high - value.low + (value.bound === 'exactly' ? 0 : 1) })),
   );
-  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95) ?? []);
+  const found = groupsOf(all).flatMap((group) => contrast('quantity', group, (a, b) => relateAmounts(a, b) ?? 'same', 0.95, ofOneMatter) ?? []);
   const keyOfSides = ({ sides }: Proposal): string => JSON.stringify(sides.map(({ articles, words }) => [articles, words]));
   return [...Map.groupBy(found, keyOfSides).values()].flatMap((same) => same.slice(0, 1));
 }
+
+/** Whoever is counted by what became of them is one group. */
+const ofOneMatter = (a: Said<Amount>, b: Said<Amount>): boolean =>
+  (a.value.fate !== null && a.value.fate === b.value.fate) || areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
 
 /** What can be held against each other: around each thing that somebody counts, in the order of their names. */
 function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {

@@ -4,6 +4,7 @@ import { type Clock, clocks } from '../attributes/clock.ts';
 import { type Duration, durations } from '../attributes/duration.ts';
 import { type Moment, moments } from '../attributes/time.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
+import { areOfOneMatter } from './matter.ts';
 import { relateRanges } from './ranges.ts';
 
 /** Two clocks this many minutes from each other are told with other care, not otherwise. */
@@ -41,9 +42,16 @@ export function timeProposals(told: readonly Statement[]): Proposal[] {
 const edgeOf = ({ edge }: Moment): string => edge;
 
 /** Only what tells of the same side of a time is held against each other: an end against an end, Greenwich against Greenwich. */
-function alike<T>(all: readonly Said<T>[], sideOf: (value: T) => string, relate: (a: T, b: T) => Relation, probability: number): Proposal[] {
-  return [...Map.groupBy(all, ({ value }) => sideOf(value)).values()].flatMap((group) => contrast('time', group, relate, probability) ?? []);
+function alike<T extends Timed>(all: readonly Said<T>[], sideOf: (value: T) => string, relate: (a: T, b: T) => Relation, probability: number): Proposal[] {
+  return [...Map.groupBy(all, ({ value }) => sideOf(value)).values()].flatMap((group) => contrast('time', group, relate, probability, ofOneMatter) ?? []);
 }
+
+interface Timed {
+  readonly start: number;
+  readonly text: string;
+}
+
+const ofOneMatter = (a: Said<Timed>, b: Said<Timed>): boolean => areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
 
 const said = <T extends { readonly text: string }>(
   told: readonly Statement[],

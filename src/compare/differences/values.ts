@@ -2,9 +2,10 @@
 import { clocks } from '../attributes/clock.ts';
 import { durations } from '../attributes/duration.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
-import { moments } from '../attributes/time.ts';
+import { type Moment, moments } from '../attributes/time.ts';
 import type { Clause } from '../text/clauses.ts';
 import { isDigit } from '../text/words.ts';
+import type { Token } from '../types.ts';
 import { mayOpenNumeral } from '../attributes/numerals.ts';
 import type { Relation } from './contrast.ts';
 import { relateAmounts } from './quantity.ts';
@@ -31,8 +32,12 @@ export interface LoneValue {
   /** Which of the two clauses it stands in. */
   readonly side: 0 | 1;
   readonly words: string;
+  /** Where its words begin in its sentence. */
+  readonly start: number;
   /** What was read of a quantity; null of others. */
   readonly amount: Amount | null;
+  /** Whether a day is when it begins, ends or is; null of others. */
+  readonly edge: Moment['edge'] | null;
 }
 
 export interface ComparedValues {
@@ -64,7 +69,14 @@ export function compareValues(a: Dated, b: Dated): ComparedValues {
   const lone = ([left, right] as const).flatMap((all, i) =>
     all
       .filter((entry) => !told.has(entry))
-      .map(({ kind, words, value }): LoneValue => ({ kind, side: i === 0 ? 0 : 1, words, amount: kind === 'quantity' ? (value as Amount) : null })),
+      .map(({ kind, words, start, value }): LoneValue => ({
+        kind,
+        side: i === 0 ? 0 : 1,
+        words,
+        start,
+        amount: kind === 'quantity' ? (value as Amount) : null,
+        edge: kind === 'date' ? (value as Moment).edge : null,
+      })),
   );
   const pairOf = ({ one, other }: (typeof related)[number]): ValuePair => ({ kind: one.kind, words: [one.words, other.words] });
   return { same: same.map(pairOf), differ: differ.map(pairOf), unread: [...lone, ...unreadIn(a, b, left, right)] };
@@ -88,22 +100,23 @@ function entriesOf({ clause, published, country = null }: Dated): Entry[] {
   ];
 }
 
-type Told = ReturnType<typeof moments>[number];
 /** Two days can be held against each other where both are resolved, or neither; else where they are named alike. */
-const known = (a: Told, b: Told): boolean =>
+const known = (a: Moment, b: Moment): boolean =>
   (a.span !== null && b.span !== null) || (a.yearless !== undefined && b.yearless !== undefined) || (a.figure !== '' && a.figure === b.figure);
 
 /** Figures and number words that no finder reads, unless the other clause has the same. */
 function unreadIn(a: Dated, b: Dated, left: readonly Entry[], right: readonly Entry[]): LoneValue[] {
   const [ours, theirs] = [rawIn(a, left), rawIn(b, right)];
-  const lone = (own: readonly string[], others: readonly string[], side: 0 | 1): LoneValue[] =>
-    own.filter((words) => !others.includes(words)).map((words) => ({ kind: 'unknown', side, words, amount: null }));
+  const lone = (own: readonly Token[], others: readonly Token[], side: 0 | 1): LoneValue[] =>
+    own
+      .filter(({ lower }) => !others.some((other) => other.lower === lower))
+      .map(({ lower, start }) => ({ kind: 'unknown', side, words: lower, start, amount: null, edge: null }));
   return [...lone(ours, theirs, 0), ...lone(theirs, ours, 1)];
 }
 
-function rawIn({ clause }: Dated, entries: readonly Entry[]): string[] {
+function rawIn({ clause }: Dated, entries: readonly Entry[]): Token[] {
   const isRead = (start: number): boolean => entries.some((entry) => start >= entry.start && start < entry.start + entry.words.length);
-  return clause.tokens
-    .filter((token) => (isDigit(token.text) || (token.tag === 'NUM' && mayOpenNumeral(token) && token.lower !== 'one')) && !isRead(token.start))
-    .map(({ lower }) => lower);
+  return clause.tokens.filter(
+    (token) => (isDigit(token.text) || (token.tag === 'NUM' && mayOpenNumeral(token) && token.lower !== 'one')) && !isRead(token.start),
+  );
 }
