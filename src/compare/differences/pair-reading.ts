@@ -11,7 +11,7 @@ import type { Statement } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
 import { deniedIn, oneSided } from './one-sided.ts';
 import { mayStandFor } from './quantity.ts';
-import { sharedRun } from './shared-run.ts';
+import { type SharedRun, sharedRun } from './shared-run.ts';
 import { compareValues, type LoneValue, type ValueKind } from './values.ts';
 
 type Kind = OpenPoint['kind'];
@@ -78,7 +78,7 @@ export function readPair(a: Statement, b: Statement): PairReading {
     points: [...values, ...facing(lone, a.clause, b.clause), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
     others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words, run)],
     met: Math.min(...words.map(meanMet)),
-    run,
+    run: run.words,
     unmet: bySide(words, ({ met }) => met < UNMET),
   };
 }
@@ -156,9 +156,9 @@ function otherDenied(a: Clause, b: Clause): Apart[] {
   return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
 }
 
-/** Another verb, unless so much is told to the letter; or a clause that tells no more than who said something. */
-function otherCore(a: Clause, b: Clause, words: Sides, run: number): Apart[] {
-  const isUnmet = run < SAME_RUN && words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
+/** Another verb, unless both tell something to the letter beside it; or a clause that tells no more than who said something. */
+function otherCore(a: Clause, b: Clause, words: Sides, run: SharedRun): Apart[] {
+  const isUnmet = !(run.tells && run.words >= SAME_RUN) && words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
   return isUnmet || saysNothing(a) || saysNothing(b) ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }] : [];
 }
 

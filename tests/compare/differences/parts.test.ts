@@ -43,12 +43,12 @@ test('numbers of one matter differ although the verbs beside them have nothing i
   expect(found.flatMap(({ differs }) => differs)).toContain('quantity');
 });
 
-test('a long run to the letter says the same, whatever else either adds', () => {
+test('what both tell to the letter is agreed, whatever either tells beside it', () => {
   const found = verdicts(
-    'The inspectors recorded cracks in both piers, adding that more than 300 houses were flooded in the lower town.',
-    'More than 300 houses were flooded in the lower town.',
+    'Rescue operations are under way after a 6.1 magnitude earthquake hit the island of Sorrel.',
+    'A strong 6.1 magnitude earthquake hit the island of Sorrel early on Tuesday, killing one.',
   );
-  expect(found.map(({ status }) => status)).toContain('agreed');
+  expect(found).toEqual([{ status: 'agreed', differs: [], open: [] }]);
 });
 
 test('a run to the letter that one of them denies does not', () => {
