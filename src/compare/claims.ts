@@ -151,7 +151,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /**
  * The words that stand best for all: of a clause that is central to its group, not long, and a whole statement; where none is, the whole
- * sentence of the best. The weights are in units of the mean score.
+ * sentence of the best, unless only a fact told in passing is meant. The weights are in units of the mean score.
  */
 function labelOf(group: Group, scores: Scores): { article: string; quote: string } {
   const central = centralityOf(group, scores);
@@ -162,7 +162,8 @@ function labelOf(group: Group, scores: Scores): { article: string; quote: string
   });
   const { clause } = valued.reduce((best, one) => (one.value > best.value + 1e-12 ? one : best));
   const { article, text } = clause.sentence;
-  return { article, quote: (isStatement(clause) ? quoteOf(clause) : text).replace(/\s+/g, ' ').trim() };
+  // "the mayor, Harri Noor": what he said in that sentence is another matter.
+  return { article, quote: (isStatement(clause) || clause.kind === 'aside' ? quoteOf(clause) : text).replace(/\s+/g, ' ').trim() };
 }
 
 /** Whether a clause has a finite verb with a subject of its own. */

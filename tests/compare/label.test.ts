@@ -5,7 +5,7 @@ import type { Group } from '../../src/compare/alignment/align.ts';
 import { claimMaker } from '../../src/compare/claims.ts';
 import { gatherScores } from '../../src/compare/similarity/scores.ts';
 import { findOrigins } from '../../src/compare/provenance/origins.ts';
-import { article, readSource } from '../support/articles.ts';
+import { article, compare, readSource, story } from '../support/articles.ts';
 
 /** The first word of the label of a claim of two mentions and a third, by whose scores the second is so much more central. */
 function label(first: string, second: string, more: number): string {
@@ -26,4 +26,13 @@ test('a hundred and fifty letters more weigh as much as a tenth of centrality', 
 test('a mention that leans on what stood before it needs a quarter more', () => {
   const [whole, leaning] = ['The ferry sank in the bay', 'They saw it in the bay'];
   expect([label(whole, leaning, 0.22), label(whole, leaning, 0.28)]).toEqual(['The', 'They']);
+});
+
+test('a fact told in passing names a claim by itself, not by what else its sentence says', () => {
+  const given = {
+    gazette: '# Fever at the lake\n\nThe mayor, Harri Noor, said that he would not swim in the lake “for any money”.',
+    herald: '# Ban on bathing\n\nThe north beach stays closed until October, the mayor, Harri Noor, said.',
+  };
+  const labels = compare(story(given)).comparison.claims.filter(({ status }) => status === 'agreed').map((claim) => claim.label); // prettier-ignore
+  expect(labels).toEqual(['The mayor, Harri Noor']);
 });

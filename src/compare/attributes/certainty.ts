@@ -94,8 +94,10 @@ function holding(tokens: readonly Token[], target: Token): Sure | null {
   return found;
 }
 
-/** The hedge of a verb is one of what it holds: "may have known that", "allegedly told". */
+/** The hedge of a verb is one of what it holds: "may have known to", "allegedly told", "have reportedly agreed that". */
 function passedOn(tokens: readonly Token[], { governor, relation }: Step): Sure | null {
+  const rumoured = relation === 'ccomp' ? dependentsOf(tokens, governor, 'advmod').find(({ lower }) => words.PERHAPS.has(lower)) : undefined;
+  if (rumoured) return { certainty: 'possible', cues: [rumoured] };
   return relation === 'xcomp' || relation === 'obj' || relation === 'nmod' ? ownCue(tokens, governor) : null;
 }
 

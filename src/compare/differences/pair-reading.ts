@@ -5,6 +5,7 @@ import { coreOf } from '../attributes/core.ts';
 import { isReporting } from '../attributes/saying.ts';
 import type { Turns } from '../attributes/turns.ts';
 import type { Clause } from '../text/clauses.ts';
+import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
 import { likeness, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
@@ -156,10 +157,24 @@ function otherDenied(a: Clause, b: Clause): Apart[] {
   return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
 }
 
-/** Another verb, unless both tell something to the letter beside it; or a clause that tells no more than who said something. */
+/** Another verb, unless both tell something to the letter beside it; what the one tells in passing; or no more than who said something. */
 function otherCore(a: Clause, b: Clause, words: Sides, run: SharedRun): Apart[] {
   const isUnmet = !(run.tells && run.words >= SAME_RUN) && words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
-  return isUnmet || saysNothing(a) || saysNothing(b) ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }] : [];
+  return isUnmet || isToldInPassing(a, words[1]) || isToldInPassing(b, words[0]) || saysNothing(a) || saysNothing(b)
+    ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }]
+    : [];
+}
+
+/**
+ * What the one tells the other only says in passing of somebody or something: of "found three of the four paintings that were stolen" only
+ * the theft is met by "four paintings stolen".
+ */
+function isToldInPassing({ sentence, tokens }: Clause, others: readonly MetWord[]): boolean {
+  const own = coreOf(sentence.tokens, tokens);
+  const verbs = others.filter(({ token }) => token.tag === 'VERB');
+  if (own?.tag !== 'VERB' || verbs.length === 0 || others.some(({ key }) => key === keyOf(own))) return false;
+  const passing = new Set(tokens.filter(({ tag, deprel }) => tag === 'VERB' && deprel.startsWith('acl')).map(keyOf));
+  return verbs.every(({ key }) => passing.has(key));
 }
 
 /** "Carter told the agency", "the governor, Ada Carter": what was told stands elsewhere. */
