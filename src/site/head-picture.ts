@@ -32,6 +32,8 @@ export interface Column {
   readonly articles: readonly string[];
 }
 
+type BandedColumn = Column & { readonly banded: boolean };
+
 /** Columns that stand beneath one report. */
 export interface Band {
   readonly tag: Tag | null;
@@ -99,9 +101,8 @@ function groupsOf(story: Story): Group[] {
 }
 
 /** Rows for other claims of the story, with a cell for each of the outlets in the order of the picture. */
-export function rowsByOutlet(story: Story, claims: readonly Claim[]): { columns: readonly Column[]; rows: readonly PictureRow[] } {
-  const bands = outletBands(story, groupsOf(story));
-  const columns = bands.flatMap((band) => band.columns);
+export function rowsByOutlet(story: Story, claims: readonly Claim[]): { columns: readonly BandedColumn[]; rows: readonly PictureRow[] } {
+  const columns = outletBands(story, groupsOf(story)).flatMap(({ tag, columns: own }) => own.map((column) => ({ ...column, banded: tag !== null })));
   return { columns, rows: claims.map((claim) => rowOf(story, claim, columns)) };
 }
 
