@@ -9,11 +9,13 @@ const MOST_BLOCKS = 5;
 /** A paragraph of this many words that ends as a sentence is text, though a picture stands beside it. */
 const PROSE_WORDS = 12;
 const PICTURE = 'img, picture, video';
+/** A sentence, and behind it nothing but names, which no full stop ends: beside a picture, whose it is; elsewhere, who wrote the text. */
+const ENDS_WITH_NAMES = /[.!?]["”’)]? {1,3}(?:\p{Lu}[\p{L}.’'&-]{0,30}(?: ?\/ ?| )){0,5}\p{Lu}[\p{L}’'-]{1,30}$/u;
 const count = (text: string): number => wordsOf(text).length;
 
 /** Null where the box says nothing. `isShell` says of an element that it holds the article. */
 export function boxPart(block: Element, isShell: (element: Element) => boolean): 'caption' | 'form' | null {
-  if (isBelowPicture(block)) return 'caption';
+  if (isBelowPicture(block) || (ENDS_WITH_NAMES.test(oneLine(block.textContent)) && isBesidePicture(block, isShell))) return 'caption';
   for (let box = block.parentElement; box !== null && box.tagName !== 'BODY' && !isShell(box); box = box.parentElement) {
     if (!isSmall(box)) return null;
     const blocks = [...box.querySelectorAll(BLOCK)].filter((inner) => inner.querySelector(BLOCK) === null && count(inner.textContent) > 0);
@@ -43,6 +45,15 @@ function isBelowPicture(block: Element): boolean {
   if (before === null || before.querySelector(PICTURE) === null || count(before.textContent) > 0) return false;
   const [only, ...others] = block.children;
   return only !== undefined && others.length === 0 && /^(?:EM|I|SMALL)$/.test(only.tagName) && oneLine(only.textContent) === oneLine(block.textContent);
+}
+
+/** A picture with no words of its own stands before or behind the block, or a box around it. */
+function isBesidePicture(block: Element, isShell: (element: Element) => boolean): boolean {
+  for (let element: Element | null = block; element !== null && element.tagName !== 'BODY' && !isShell(element); element = element.parentElement) {
+    const beside = [element.previousElementSibling, element.nextElementSibling].filter((other) => other !== null);
+    if (beside.some((other) => (other.matches(PICTURE) || other.querySelector(PICTURE) !== null) && count(other.textContent) === 0)) return true;
+  }
+  return false;
 }
 
 function isProse(block: Element): boolean {

@@ -3,13 +3,14 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { boxPart, isControl } from './boxes.ts';
 import { oneLine } from './characters.ts';
-import { BLOCK, MARK, wordsIn } from './flow.ts';
+import { MARK, wordsIn } from './flow.ts';
 import { letters, wordsOf } from './letters.ts';
 import { linked, listPart } from './lists.ts';
 import { keepTimes } from './posts.ts';
 import { namedPart, wordedPart } from './parts.ts';
 import { wallOf } from './wall-words.ts';
 import { isDateLabel, isDateLine } from './printed-dates.ts';
+import { shells } from './shells.ts';
 
 export interface Block {
   readonly element: Element;
@@ -178,14 +179,6 @@ function endHeadings(chosen: readonly { element: Element; index: number }[], par
     const isEmpty = next === undefined || (below !== undefined && parts.has(below.index) && level(next.element) <= level(element));
     if (isEmpty) parts.set(index, 'heading of a part that was left out');
   }
-}
-
-/** Elements that hold a good part of the article: their names say nothing about a block in them. */
-function shells(marked: readonly Element[], texts: readonly string[], kept: ReadonlySet<number>): (element: Element) => boolean {
-  const all = [...kept].reduce((sum, index) => sum + (texts[index]?.length ?? 0), 0);
-  const held = new Map<Element, number>();
-  for (const index of kept) for (let element: Element | null = marked[index] ?? null; element !== null; element = element.parentElement) held.set(element, (held.get(element) ?? 0) + (texts[index]?.length ?? 0)); // prettier-ignore
-  return (element) => (held.get(element) ?? 0) > all * 0.3 && element.querySelectorAll(BLOCK).length > 1;
 }
 
 export function commonAncestor(elements: readonly Element[]): Element | null {

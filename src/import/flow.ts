@@ -26,7 +26,7 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   for (const paragraph of document.querySelectorAll('p')) partTeaser(paragraph);
   for (const list of document.querySelectorAll('dl')) spellOut(list);
   for (const table of [...document.querySelectorAll('table')].toReversed()) if (isLayout(table)) unTable(table);
-  for (const container of [document.body, ...document.body.querySelectorAll(BLOCK)]) partLines(container);
+  for (const container of containersOf(document.body)) partLines(container);
   const leaves = [...document.body.querySelectorAll(BLOCK)].filter((block) => block.querySelector(BLOCK) === null);
   const blocks = leaves.filter((block) => /[\p{L}\p{N}]/u.test(block.textContent));
   // Lines of dashes and stars only part what stands around them; a dash in a table is what its cell says.
@@ -36,6 +36,16 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   for (const element of document.body.querySelectorAll('[style], [hidden], [aria-hidden], [aria-modal]'))
     for (const name of ['style', 'hidden', 'aria-hidden', 'aria-modal']) element.removeAttribute(name);
   return blocks;
+}
+
+/** The blocks, and what is no block by name but holds some: a span around a whole article, with loose words in it. */
+function containersOf(body: Element): Set<Element> {
+  const containers = new Set([body]);
+  for (const block of body.querySelectorAll(BLOCK)) {
+    containers.add(block);
+    for (let outer = block.parentElement; outer !== null && !containers.has(outer); outer = outer.parentElement) containers.add(outer);
+  }
+  return containers;
 }
 
 /** What is laid out as a block in the middle of a line starts a line of its own, and so does what follows. */

@@ -38,7 +38,7 @@ export function readPage(source: Source, repeated: ReadonlySet<string> = new Set
   }
   throw refusal(
     source.name,
-    'the page has more elements, or nests them deeper, than any article',
+    'the page has more elements, nests them deeper, or gives one more attributes, than any article',
     'Copy the text of the article into a .txt file and import that',
   );
 }

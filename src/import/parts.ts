@@ -82,8 +82,6 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
     /^[([]?(?:photo|photograph|photos|picture|image|video|graphic|illustration)s?(?: (?:credit|by|courtesy(?: of)?|from|via))? ?[:/]? ?\p{Lu}[^.!?]{0,80}[)\]]?\.?$/u,
   ],
   ['caption', /[.!?]["”’]? +(?:photo(?:graph)?|picture|image|credit)s?(?: by| courtesy)? ?[:/] ?[^.!?]{2,60}(?:[.!?] ?[^.!?]{1,20})?$/iu],
-  // A sentence, and behind it nothing but names, which no full stop ends: whose picture it is.
-  ['caption', /[.!?]["”’)]? {1,3}(?:\p{Lu}[\p{L}.’'&-]{0,30}(?: ?\/ ?| )){0,5}\p{Lu}[\p{L}’'-]{1,30}$/u],
   ['caption', /\((?:image|picture|photo|pic|photograph|credit|source)s?(?: credit)?: ?[^()]{2,60}\)$/iu],
   ['caption', /^(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+/iu],
   ['related link', /^https?:\/\/\S+$/u],
@@ -103,6 +101,8 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ['tag', /^(?:tags?|topics?|keywords|filed under|categories|category|posted in|in this (?:story|article))\s*:/iu],
 ];
 const TAIL = new Set(['bio']);
+/** How to reach somebody is said in a line or two; a longer paragraph among others is text that gives an address. */
+const CONTACT_WORDS = 40;
 
 /** What the words of a block say that it is; `isTail` where no article text stands behind it, `isLine` where it is a paragraph of its own. */
 export function wordedPart(text: string, isTail: boolean, isLine = true): string | null {
@@ -113,6 +113,8 @@ export function wordedPart(text: string, isTail: boolean, isLine = true): string
     if (kind !== null && text.length <= 400 && (isLine || !isShort)) return kind === 'link' ? 'related link' : kind;
   }
   if (wallOf(text) !== null) return 'paywall';
-  const found = WORDED.find(([kind, words]) => (isTail || !TAIL.has(kind)) && (isLine || kind !== 'caption') && words.test(text));
+  const isPossible = (kind: string): boolean =>
+    (isTail || !(TAIL.has(kind) || (kind === 'contact' && text.split(' ').length > CONTACT_WORDS))) && (isLine || kind !== 'caption');
+  const found = WORDED.find(([kind, words]) => isPossible(kind) && words.test(text));
   return found !== undefined && text.length <= LONGEST ? found[0] : null;
 }

@@ -14,6 +14,7 @@ const CASES: readonly (readonly [string, Parts, readonly string[]])[] = [
   ['a caption beside its picture, in no box of a name', amid('<div><img src="a.jpg" width="600"><div><small>The wall on Monday morning, with the town below it.</small></div></div>'), ['The wall on Monday morning, with the town below it.']],
   ['a caption in italics below its picture', amid('<p><img src="a.jpg"></p><p><em>The wall on Monday, with the town below it (Jo Roe / Norda Pictures)</em></p>'), ['The wall on Monday, with the town below it (Jo Roe / Norda Pictures)']],
   ['an agency behind a caption', amid('<div><img src="a.jpg"><span>The reservoir in the spring. JO ROE / NORDA PICTURES</span></div>'), ['The reservoir in the spring. JO ROE / NORDA PICTURES']],
+  ['names behind a sentence below a picture', amid('<p><img src="a.jpg" width="600"></p><p>The wall above the town seen from the road on Monday. Jo Roe / Norda Pictures</p>'), ['The wall above the town seen from the road on Monday. Jo Roe / Norda Pictures']],
   ['a caption in a table with its picture', amid('<table class="tr-caption-container"><tr><td><img src="a.jpg"></td></tr><tr><td class="tr-caption">The wall on Monday</td></tr></table>'), ['The wall on Monday']],
   ['where a picture is from', amid('<figure><div><img src="a.jpg"><span>Image source, Norda Pictures</span></div><figcaption><span>Image caption, </span>The wall on Monday</figcaption></figure>'), ['Image source, Norda Pictures', 'Image caption, The wall on Monday']],
   ['the title of a film', amid('<div class="video-player"><video src="a.mp4"></video><p class="video-title">Watch: water pours out of the reservoir</p></div>'), ['Watch: water pours out of the reservoir']],
@@ -71,6 +72,13 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['a question and its answer', '<p><strong>Is the water safe?</strong></p><p>Yes, the works said: it comes from another valley.</p>'],
   ['a paragraph below a picture', '<p><img src="a.jpg"></p><p>The works will look for other cracks with divers this week, Lund said.</p>'],
   ['a picture in a paragraph', '<p><img src="a.jpg"> The works will look for other cracks with divers this week, Lund said.</p>'],
+  ['an agency behind the last sentence', '<p>The works will look for other cracks with divers this week, Lund said. NPA</p>'],
+  ['advice that begins as an invitation would', '<p>Get help with the pumps first. If you are on your own, ask a club whose other members have done it before.</p>'],
+  ['advice in a list', '<ul><li><b>Join others.</b> The other members of your street have pumps too, the works said.</li></ul>'],
+  ['half of the members', '<p>Half of the members of the council left the room before the vote about the wall.</p>'],
+  ['only some members', '<p>Only 3 of the 12 members of the board had seen the plan before Sunday.</p>'],
+  ['a plan that takes effect', '<p>From Monday the plan closes the road along the wall to all cars and lorries.</p>'],
+  ['a paragraph with the address of the writer', '<p>Do you know more about the wall than the district says? Write to the reporter at <a href="mailto:a@b.example">ada@velmcourier.example</a>. The Courier does not name its sources to anybody, and those who fear for their work may send letters without a name to 4 Weir Street in Velm, where a box hangs beside the door.</p>'],
 ]; // prettier-ignore
 
 test.each(KEPT)('%s stays', (_name, html) => {

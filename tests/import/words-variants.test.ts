@@ -1,6 +1,6 @@
 /** What a reader sees of a sentence is what is imported, however the page is written; what nobody sees is not. */
 import { expect, test } from 'vitest';
-import { read } from './made-page.ts';
+import { PROSE, read } from './made-page.ts';
 
 const OUT = 'Engineers said that 3 cables in the wall were rusted through, and that the works had known it since May.';
 /** Each is a sentence with something around "no ships", and what a reader sees there. */
@@ -90,4 +90,12 @@ const VISIBLE = ['color:#fff;background:#000', 'color:#fff', 'height:0', 'max-he
 test.each(VISIBLE)('everybody sees what has the style %s', (css) => {
   const { body } = read({ head: '<link rel="stylesheet" href="a.css">', prose: [at(`<span style="${css}">no</span> ships`), OUT] });
   expect(body.split('\n\n')).toEqual([right('no ships'), OUT]);
+});
+
+/** A span that is no block by name, around a whole article: its loose lines are paragraphs, though figures and headings stand between them. */
+test('an article in one element of a line', () => {
+  const figure = '<div><img src="a.jpg"><p>The wall on Monday</p></div>';
+  const draft = read({ prose: [`<span>${PROSE[0]}<br><br>${figure}${PROSE[1]}<br><br><h2>What is known</h2>${PROSE[2]}<br><br>${PROSE[3]}</span>`] });
+  expect(draft.body.split('\n\n')).toEqual([PROSE[0], PROSE[1], '## What is known', PROSE[2], PROSE[3]]);
+  expect(draft.omitted).toEqual(['The wall on Monday']);
 });
