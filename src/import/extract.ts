@@ -79,10 +79,11 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
     if (earlier !== undefined && earlier.parentElement !== element.parentElement) parts.set(index, 'stands twice');
     else said.set(key, element);
   }
-  for (const { element, index, text } of chosen) {
-    const key = letters(text);
+  const keys = chosen.map(({ text }) => letters(text));
+  for (const [at, { element, index, text }] of chosen.entries()) {
     if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE || !isSetOff(element)) continue;
-    if (chosen.some((other) => other.index !== index && !parts.has(other.index) && letters(other.text).includes(key))) parts.set(index, 'stands twice');
+    const key = keys[at] ?? '';
+    if (chosen.some((other, place) => place !== at && !parts.has(other.index) && keys[place]?.includes(key))) parts.set(index, 'stands twice');
   }
   endOfWall(chosen, parts);
   keepTimes(marked, chosen, parts);
@@ -172,12 +173,13 @@ function endOfWall(chosen: readonly { index: number; text: string }[], parts: Ma
 /** A heading with nothing of the article below it belongs to what was left out. */
 function endHeadings(chosen: readonly { element: Element; index: number }[], parts: Map<number, string>): void {
   const level = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 9);
+  let next: Element | undefined;
   for (const [place, { element, index }] of [...chosen.entries()].toReversed()) {
-    if (level(element) === 9 || parts.has(index)) continue;
-    const next = chosen.slice(place + 1).find((other) => !parts.has(other.index));
+    if (parts.has(index)) continue;
     const below = chosen[place + 1];
-    const isEmpty = next === undefined || (below !== undefined && parts.has(below.index) && level(next.element) <= level(element));
+    const isEmpty = level(element) < 9 && (next === undefined || (below !== undefined && parts.has(below.index) && level(next) <= level(element)));
     if (isEmpty) parts.set(index, 'heading of a part that was left out');
+    else next = element;
   }
 }
 

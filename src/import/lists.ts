@@ -2,14 +2,24 @@ import { oneLine } from './characters.ts';
 import { letters } from './letters.ts';
 import { wordedPart } from './parts.ts';
 
-/** A list that leads to other articles: each entry is a link and no sentence. */
+/** A list that leads to other articles, each entry a link and no sentence, or that holds buttons. */
 export function listPart(element: Element, text: string): string | null {
   const list = element.closest('ul, ol');
-  if (list === null || list.querySelectorAll('li').length < 1) return null;
+  if (list === null) return null;
+  const kind = kinds.get(list) ?? kindOf(list);
+  kinds.set(list, kind);
+  return kind === 'buttons' ? (wordedPart(text, true) ?? 'share buttons') : kind === 'links' ? 'related link' : null;
+}
+
+type Kind = 'buttons' | 'links' | 'text';
+/** Each entry of a long list asks what the list is. The page does not change in between. */
+const kinds = new WeakMap<Element, Kind>();
+
+function kindOf(list: Element): Kind {
   const items = [...list.querySelectorAll('li')].filter((item) => item.querySelector('li') === null && oneLine(item.textContent) !== '');
-  if (items.length > 0 && items.every((item) => isBoilerplateLine(oneLine(item.textContent)))) return wordedPart(text, true) ?? 'share buttons';
-  const leads = items.filter((item) => linked(item) > 0.9 && !/[.!?]["”’)]*$/.test(oneLine(item.textContent))).length;
-  return items.length > 0 && leads === items.length ? 'related link' : null;
+  if (items.length === 0) return 'text';
+  if (items.every((item) => isBoilerplateLine(oneLine(item.textContent)))) return 'buttons';
+  return items.every((item) => linked(item) > 0.9 && !/[.!?]["”’)]*$/.test(oneLine(item.textContent))) ? 'links' : 'text';
 }
 
 const BUTTON =

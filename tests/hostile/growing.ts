@@ -61,6 +61,11 @@ const PAGES: Readonly<Record<string, (size: number) => string>> = {
   'lists in lists of a page': (size) => page(`${'<ul><li>'.repeat(size / 30)}It turns.${'</li></ul>'.repeat(size / 30)}`),
   'emphasis that is never closed': (size) => page(`<p>${'<b>'.repeat(size / 30)}It turns.</p>`),
   'paragraphs of a page': (size) => page(each(size / 5, (i) => `<p>The miller of mill ${i} said that it would turn again.</p>`)),
+  'boxes of a page': (size) => page(each(size / 5, (i) => `<div><div><p>The miller of mill ${i} said that it would turn again.</p></div></div>`)),
+  'figures of a page': (size) => page(each(size / 10, (i) => `<figure><img src="${i}.jpg"><figcaption>Mill ${i} in May</figcaption></figure><p>Mill ${i} will turn again in May.</p>`)), // prettier-ignore
+  'forms of a page': (size) => page(each(size / 10, (i) => `<div><p>Mill ${i}</p><form><input placeholder="x"><button>Vote</button></form></div>`)),
+  'headings of a page': (size) => page(each(size / 3, (i) => `<h2>Mill ${i}</h2>`)),
+  'entries of a list of a page': (size) => page(`<ul>${each(size / 3, (i) => `<li>The miller of mill ${i} said that it would turn.</li>`)}</ul>`),
   'links of a page': (size) => page(`<p>${each(size / 3, (i) => `<a href="https://kelp.example/${i}">mill ${i}</a> `)}</p>`),
   'comments of a page': (size) => page(each(size, (i) => `<!-- ${i} -->`)),
   'cells of a table of a page': (size) => page(`<table>${each(size / 10, (i) => `<tr><td>mill ${i}</td><td>May</td></tr>`)}</table>`),
