@@ -26,6 +26,7 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   for (const paragraph of document.querySelectorAll('p')) partTeaser(paragraph);
   for (const list of document.querySelectorAll('dl')) spellOut(list);
   for (const table of [...document.querySelectorAll('table')].toReversed()) if (isLayout(table)) unTable(table);
+  for (const block of document.body.querySelectorAll(BLOCK)) if (isSpacer(block)) block.replaceWith(document.createElement('br'), document.createElement('br'));
   for (const container of containersOf(document.body)) partLines(container);
   const leaves = [...document.body.querySelectorAll(BLOCK)].filter((block) => block.querySelector(BLOCK) === null);
   const blocks = leaves.filter((block) => /[\p{L}\p{N}]/u.test(block.textContent));
@@ -36,6 +37,12 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   for (const element of document.body.querySelectorAll('[style], [hidden], [aria-hidden], [aria-modal]'))
     for (const name of ['style', 'hidden', 'aria-hidden', 'aria-modal']) element.removeAttribute(name);
   return blocks;
+}
+
+/** An empty block in an element of a line is room between lines, and no place where a word ends. */
+function isSpacer(block: Element): boolean {
+  const outer = block.parentElement;
+  return outer !== null && outer.tagName !== 'BODY' && !BLOCKS.has(outer.tagName) && block.textContent.trim() === '' && block.querySelector('img') === null;
 }
 
 /** The blocks, and what is no block by name but holds some: a span around a whole article, with loose words in it. */

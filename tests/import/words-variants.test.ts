@@ -99,3 +99,15 @@ test('an article in one element of a line', () => {
   expect(draft.body.split('\n\n')).toEqual([PROSE[0], PROSE[1], '## What is known', PROSE[2], PROSE[3]]);
   expect(draft.omitted).toEqual(['The wall on Monday']);
 });
+
+test('a heading of two elements with room above and below is one line', () => {
+  const draft = read({
+    prose: [
+      PROSE[0],
+      '<h2><strong><div class="room"></div>What is kno</strong><strong>wn of the wall<div class="room"></div></strong></h2>',
+      ...PROSE.slice(1),
+    ],
+  });
+  expect(draft.body).toContain('\n\n## What is known of the wall\n\n');
+  expect(draft.report.lost).toEqual([]);
+});
