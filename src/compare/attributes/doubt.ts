@@ -47,7 +47,7 @@ export const assertionOf: (clause: Clause) => Assertion | null = once(({ tokens,
 
 /**
  * Thought possible or likely. What is alleged, charged, proposed, offered or only reported is less than certain too, but is told beside the
- * plain statement as a stage or as somebody's word far more often than as a doubt (10 of 41 such pairs of articles are apart).
+ * plain statement as a stage or as somebody's word more often than as a doubt.
  */
 const isDoubt = ({ certainty, cues }: Sure, { xpos }: Token): boolean =>
   (certainty === 'possible' && cues.some((cue) => words.DOUBTFUL.has(keyOf(cue)) || (xpos === 'VBG' && words.WEIGHED.has(keyOf(cue))))) ||
