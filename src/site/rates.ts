@@ -1,9 +1,7 @@
 /** How often the program is right where it is sure: measured, and stored beside its weights. */
+import { SURE } from '../compare/claims.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import type { Scored } from '../schema/model.ts';
-
-/** From this confidence on the program calls a match sure. */
-const SURE = 0.9;
 
 export interface Rate {
   readonly right: number;
