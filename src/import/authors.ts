@@ -15,7 +15,7 @@ const PLACE = /\b(?:in|for|of) (?:the )?\p{Lu}[\p{L}.'’ -]*?(?=,|;|\||&| and |
 const AFTER = /\b(?:(?:last|first) )?(?:published|updated|posted|modified)\b|\d/i;
 
 /** The people in a by-line, or in a field that names several; roles, outlets and handles are none. */
-export function namesIn(text: string, sites: readonly string[]): string[] {
+function namesIn(text: string, sites: readonly string[]): string[] {
   const outlets = new Set(sites.map(letters));
   return text
     .replace(/^\W*(?:(?:(?:written|reported|story|words|text) )?by:?|from)\s+/i, '')

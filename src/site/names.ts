@@ -90,7 +90,7 @@ export function reportsOf(story: Story, claim: Claim): Origin[] {
 }
 
 /** The articles that tell a claim and name no report for it, in the order of the columns. */
-export function withoutReport(story: Story, { mentions }: Claim): string[] {
+function withoutReport(story: Story, { mentions }: Claim): string[] {
   return story.compared.map(({ id }) => id).filter((id) => {
     const own = mentions.filter(({ article }) => article === id);
     return own.length > 0 && own.every(({ origin }) => origin === null || story.origins.get(origin)?.kind === 'unnamed');

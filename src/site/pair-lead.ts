@@ -66,7 +66,7 @@ function settledWords(same: number, differ: number): string | null {
 }
 
 /** `in the same order`, `in nearly the same order`, `in another order`. */
-export function orderWords(rows: readonly PairRow[]): string {
+function orderWords(rows: readonly PairRow[]): string {
   const matched = rows.filter((row) => row.kind === 'matched');
   const moved = matched.filter((row) => row.moved).length;
   if (moved === 0) return 'in the same order';

@@ -12,7 +12,7 @@ const MOST_NAMES = 4;
  * A speaker as he is called within a line. A sentence that begins with him writes a capital that his name may not have: it goes where the articles
  * of the story write the word small, and never with a capital within a sentence.
  */
-export function speakerName(story: Story, source: string): string {
+function speakerName(story: Story, source: string): string {
   const [first = ''] = /^\p{Lu}[\p{L}'’-]*/u.exec(source) ?? [];
   const small = first.toLowerCase();
   if (first === '' || (first === first.toUpperCase() && first.length > 1)) return source;

@@ -37,7 +37,7 @@ const SMALL = /^(?:one|two|three|four|five|six|seven|eight|nine)$/;
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Whether nothing stands between two tokens. */
-export const touches = (tokens: readonly Token[], at: number): boolean => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
+const touches = (tokens: readonly Token[], at: number): boolean => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‑–—]$/.test(token.text);
 

@@ -62,7 +62,7 @@ function holds(tokens: readonly Token[], governor: Token, via: Token, relation: 
 }
 
 /** "It looks as if" */
-const isLikeness = (tokens: readonly Token[], { lower }: Token, via: Token): boolean =>
+export const isLikeness = (tokens: readonly Token[], { lower }: Token, via: Token): boolean =>
   markOf(tokens, via) === 'as' && /^(?:look|seem|appear|sound)(?:s|ed)?$/.test(lower);
 
 /** "that", "of", "without": the word that opens a clause or, without one, a phrase; empty without. */

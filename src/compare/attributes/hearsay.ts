@@ -1,8 +1,7 @@
 /** Hedges that stand beside a verb or above it without being its auxiliary or adverb: "according to rumours", "either … or", "unconfirmed reports say". */
-import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { type Step, isPredicate, markOf } from './governors.ts';
+import { type Step, isLikeness, isPredicate, markOf } from './governors.ts';
 
 const RUMOUR = /^(?:rumou?rs?|hearsay|gossip|speculation|whispers|suggestions|grapevine)$/;
 const TOLD = /^(?:word|talk|rumou?r|story|suspicion|theory|belief|fear|gossip|speculation|guess|hunch|feeling|thinking)s?$/;
@@ -40,7 +39,7 @@ export function hearsayAbove(tokens: readonly Token[], { governor, via, relation
     const told = relation === 'ccomp' ? teller(tokens, governor) : undefined;
     if (told) return told;
   }
-  if (relation === 'advcl' && /^(?:look|seem|appear|sound)$/.test(keyOf(governor)) && markOf(tokens, via) === 'as') return governor;
+  if (relation === 'advcl' && isLikeness(tokens, governor, via)) return governor;
   return relation === 'acl' && governor.tag === 'NOUN'
     ? (rumourIn(tokens, governor) ??
         (/^(?:chance|risk|likelihood|fears?|suspicions?|danger|possibility)$/.test(governor.lower) && !isDenied ? governor : undefined))

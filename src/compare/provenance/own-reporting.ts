@@ -1,4 +1,5 @@
 /** Whether a sentence says that its own outlet reported: "told the Daily Post", "our correspondent saw". A staff by-line does not say so. */
+import { literal } from '../text/whole-words.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { SourceArticle } from '../types.ts';
@@ -21,7 +22,7 @@ const NAMELESS: readonly RegExp[] = [
 
 /** A finder for the sentences of one article in which it says that it reported itself; what others say in quotation marks is not its word. */
 export function ownReporting({ outlet }: Pick<SourceArticle, 'outlet'>): (sentence: Sentence) => boolean {
-  const names = outletNames(outlet).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`));
+  const names = outletNames(outlet).map(literal);
   const named = names.flatMap((name) => [
     new RegExp(String.raw`\b(?:${TO})\s+${name}(?![\p{L}\p{N}-])(?!\s+\p{Lu})`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name} (?:(?:has|had|have) (?:exclusively )?(?:${GOT})|${DID})\b`, 'u'),

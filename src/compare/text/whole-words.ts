@@ -19,15 +19,16 @@ const [WORD_BEFORE, WORD_BEHIND] = [/[\p{L}\p{N}]$/iu, /^[\p{L}\p{N}]/iu] as con
 const patterns = new Map<string, RegExp>();
 const MOST_PATTERNS = 2000;
 
+/** The source of a pattern that matches words as they stand, with any white space where they have some. `RegExp.escape` needs Node 24. */
+export function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+}
+
 /** Finds `words` wherever they begin, also within a place where they were found. */
 function patternOf(words: string): RegExp {
   const known = patterns.get(words);
   if (known !== undefined) return known;
-  const wanted = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  const pattern = new RegExp(`(?=(${wanted}))`, 'giu');
+  const pattern = new RegExp(`(?=(${literal(words.trim())}))`, 'giu');
   if (patterns.size >= MOST_PATTERNS) patterns.clear();
   patterns.set(words, pattern);
   return pattern;
