@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { nameFile } from '../content/index.ts';
 import { proposeId } from '../content/names.ts';
-import { createAtomically, createFolder } from '../content/write.ts';
+import { createAtomically, createFolder, DECISIONS_FILE } from '../content/write.ts';
 import { frontMatter, outletFile, TODO } from '../import/compose.ts';
 import { printable } from '../compare/printable.ts';
 import { Id } from '../schema/primitives.ts';
@@ -41,7 +41,7 @@ await runCommand({
     if (!Day.safeParse(date).success) return `--date must be a day such as 2025-03-04, not ${date}`;
     if (kind === 'story') {
       const dir = join('content', 'stories', id);
-      createFolder(dir, { 'story.md': storyFile(name, date), 'decisions.yaml': DECISIONS }, ['articles'], fix);
+      createFolder(dir, { 'story.md': storyFile(name, date), [DECISIONS_FILE]: DECISIONS }, ['articles'], fix);
       console.log(
         printable(
           `created ${nameFile(dir)}/\ndated ${date}${values['date'] === undefined ? ', today: if the story is of another day, change `date` in its story.md' : ''}\nnext: write the standfirst in ${nameFile(join(dir, 'story.md'))}, and npm run import -- FILE_OR_URL --story ${id}`,

@@ -5,11 +5,8 @@ import { type Decision, writtenForm } from '../schema/decisions.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { withLock } from './lock.ts';
 import { decisionsBytes } from './put-back.ts';
-import { readText } from './text.ts';
-import { valueOf } from './result.ts';
-import { DECISIONS_FILE, exists, LOCK_FILE, writeAtomically } from './write.ts';
-
-export { DECISIONS_FILE };
+import { readIfThere } from './text.ts';
+import { DECISIONS_FILE, LOCK_FILE, writeAtomically } from './write.ts';
 
 /**
  * Writes decisions behind those that a folder has, which stay as they are. Whoever looks finds the old file or the new one.
@@ -31,7 +28,7 @@ export async function addAndRemember(dir: string, decisions: readonly Decision[]
 
 async function add(dir: string, decisions: readonly Decision[]): Promise<string> {
   const path = join(dir, DECISIONS_FILE);
-  const before = exists(path) ? valueOf(await readText(path)).text : '';
+  const before = (await readIfThere(path)) ?? '';
   const text = withDecisions(before, decisions);
   if (text === null) {
     const fix = 'Make it a list, each decision beginning with a hyphen; `npm run check` says what else is wrong';

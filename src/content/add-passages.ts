@@ -8,11 +8,10 @@ import { placesOf } from '../compare/text/quotes.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Diagnostic, StorySource } from '../compare/types.ts';
-import { DECISIONS_FILE } from './add-decisions.ts';
 import { nameFile } from './diagnostics.ts';
 import { valueOf } from './result.ts';
 import { readText } from './text.ts';
-import { writeAtomically } from './write.ts';
+import { DECISIONS_FILE, writeAtomically } from './write.ts';
 
 /** An entry without a passage, by its number from 0, and the passage that it would have; null where only its editor can say. */
 export interface Unbound {

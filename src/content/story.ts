@@ -11,15 +11,14 @@ import { readFrontMatter } from './front-matter.ts';
 import { listFolder, NOTHING, type Listing, unreadFolders } from './folder.ts';
 import { isTwin, nameDiagnostics, proposeId, sameIdDiagnostics, stem } from './names.ts';
 import { readOutlets, type OutletFolder } from './outlets.ts';
-import { error, nameFile, nearest, sortDiagnostics, warning, WHOLE_FILE } from './diagnostics.ts';
+import { error, nameFile, sortDiagnostics, warning, WHOLE_FILE } from './diagnostics.ts';
 import { misplaced } from './disk.ts';
 import { collect, failure, success, valueOf, type Result } from './result.ts';
+import { folderNameDiagnostics, noOutlets, straggler, STORY_FILES, tooFew, wrongEnding } from './story-diagnostics.ts';
 import { readText } from './text.ts';
-import { LEDGER_FILE } from './write.ts';
+import { DECISIONS_FILE, LEDGER_FILE } from './write.ts';
 
-const DECISIONS_FILE = 'decisions.yaml';
 const TO_ARTICLES = 'Move it into the folder articles of its story, or elsewhere';
-const STORY_FILES = ['story.md', DECISIONS_FILE, LEDGER_FILE];
 
 /** A story, unless its errors leave none, and all its diagnostics. */
 export type StoryResult = Result<StorySource> & {
@@ -143,12 +142,6 @@ async function finish(dir: string, { files, folders }: Listing, articles: readon
   };
 }
 
-function tooFew(dir: string, articles: readonly string[]): Diagnostic[] {
-  if (articles.length > 1) return [];
-  const what = `the story has ${articles.length === 1 ? 'one article' : 'no articles'}, so there is nothing to compare`;
-  return [warning(nameFile(dir), WHOLE_FILE, what, "Add another outlet's article")];
-}
-
 interface LegibleStory extends Rest {
   readonly id: string;
   readonly meta: StoryMeta | null;
@@ -160,44 +153,4 @@ function conclude(diagnostics: readonly Diagnostic[], { id, meta, articles, deci
   const legible = { id, meta: meta ?? nameless, articles: articles.toSorted(by((article) => article.id)), decisions, ledger };
   const isBad = meta === null || diagnostics.some(({ severity }) => severity === 'error');
   return { ...(isBad ? failure(...diagnostics) : success(legible, diagnostics)), legible };
-}
-
-function folderNameDiagnostics(dir: string): Diagnostic[] {
-  const name = basename(resolve(dir));
-  const reason = Id.safeParse(name).error?.issues[0]?.message;
-  return reason === undefined ? [] : [error(nameFile(dir), WHOLE_FILE, `the folder's name ${reason}`, `Rename it, for example to ${proposeId(name)}`)];
-}
-
-function wrongEnding(path: string, articles: readonly string[]): Diagnostic {
-  const ending = extname(path) === '' ? 'no ending' : `the ending ${extname(path)}`;
-  const better = `${proposeId(stem(path))}.md`;
-  const fix = articles.some((other) => basename(other) === better)
-    ? `There is a ${better} too: remove one of the two, or move it out of the folder`
-    : `Rename it to ${better} and give it front matter, or move it out of the folder`;
-  return error(nameFile(path), WHOLE_FILE, `an article of a story must be a .md file, and this one has ${ending}`, fix);
-}
-
-function straggler(dir: string, name: string): Diagnostic {
-  const guess = nearest(name, STORY_FILES);
-  const fix =
-    guess !== null
-      ? `Did you mean ${guess}? If so, rename it`
-      : name.endsWith('.md')
-        ? 'Move it into the folder articles, if it is an article'
-        : 'Move it elsewhere';
-  // What was meant to be read and is not would be an editor's work that nobody sees.
-  const said = guess !== null || OURS_BUT.test(name) ? error : warning;
-  return said(nameFile(join(dir, name)), WHOLE_FILE, 'the file is not read', fix);
-}
-
-/** Other ways to write the names of a story's files. */
-const OURS_BUT = /^(?:story|decisions?|claims(?:\.lock)?)\.(?:md|markdown|txt|ya?ml|json)$/i;
-
-function noOutlets(dir: string, outlets: OutletFolder): Diagnostic {
-  return warning(
-    nameFile(dir),
-    WHOLE_FILE,
-    'there is no folder of outlets, so outlets are called by their ids',
-    `Add ${nameFile(outlets.dir)} with a file for each outlet`,
-  );
 }

@@ -7,7 +7,8 @@ import { howToRaise, LIMITS } from '../compare/text/limits.ts';
 import { readLimits } from './environment.ts';
 import { error, nameFile, WHOLE_FILE } from './diagnostics.ts';
 import { misplaced, refused } from './disk.ts';
-import { failure, success, type Result } from './result.ts';
+import { failure, success, valueOf, type Result } from './result.ts';
+import { exists } from './write.ts';
 
 /** No article is as long as this; a file that is longer is something else, or several. */
 export const MAX_ARTICLE_BYTES = LIMITS.size;
@@ -33,6 +34,15 @@ export async function readText(path: string): Promise<Result<TextFile>> {
   if (diagnostic !== null) return failure(diagnostic);
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes.value);
   return success({ file, text, sha256: hash('sha256', bytes.value) });
+}
+
+/**
+ * Reads a text file that need not be there.
+ * @returns its text, or null when there is none
+ * @throws ContentError when it is there and cannot be read
+ */
+export async function readIfThere(path: string): Promise<string | null> {
+  return exists(path) ? valueOf(await readText(path)).text : null;
 }
 
 async function readBytes(path: string, file: string): Promise<Result<Buffer>> {

@@ -1,7 +1,7 @@
 /** A page or text, from anywhere -> the files of an article. Nothing is written here. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_ARTICLE_BYTES } from '../content/text.ts';
+import { MAX_ARTICLE_BYTES, readIfThere } from '../content/text.ts';
+import { DECISIONS_FILE } from '../content/write.ts';
 import { articleFile, outletFile } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { fetchPage, isAddress } from './fetch-page.ts';
@@ -63,8 +63,8 @@ export async function importArticle(
   const id = wish.id ?? outlet.id;
   const path = join(folder, `${id}.md`);
   const named = new Set(Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name])));
-  const old = await readFile(path, 'utf8').catch(() => null);
-  const decisions = await readFile(join(folder, '..', 'decisions.yaml'), 'utf8').catch(() => '');
+  const old = await readIfThere(path);
+  const decisions = (await readIfThere(join(folder, '..', DECISIONS_FILE))) ?? '';
   return {
     draft,
     article: { path, text },

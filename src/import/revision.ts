@@ -2,6 +2,7 @@
 import { diffWords } from 'diff';
 import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
+import { DECISIONS_FILE } from '../content/write.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { wordsOf } from './letters.ts';
 import { blockTexts } from './markdown.ts';
@@ -66,7 +67,7 @@ function changesIn(before: string, after: string): string[] {
 
 /** Every quote of this article, in entries of any kind. */
 function quotesOf(decisions: string, id: string): string[] {
-  const tree = parseYaml({ file: 'decisions.yaml', text: decisions, startLine: 1 });
+  const tree = parseYaml({ file: DECISIONS_FILE, text: decisions, startLine: 1 });
   const quoted = z.object({ article: z.literal(id), quote: z.string() });
   const walk = (value: unknown): string[] => {
     if (Array.isArray(value)) return value.flatMap(walk);
