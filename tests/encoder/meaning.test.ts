@@ -1,7 +1,7 @@
 /** What readings are for: paraphrases lie nearer than what only sounds alike, and the tree says who does what to whom. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { meanVector, pieceVectors } from '../../src/compare/similarity/piece-vectors.ts';
-import { DIMENSIONS, type Reading } from '../../src/compare/reading.ts';
+import { cosines, meanVector, pieceVectors } from '../../src/compare/similarity/piece-vectors.ts';
+import { type Reading } from '../../src/compare/reading.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 
 const SENTENCES = [
@@ -24,17 +24,20 @@ test('a paraphrase without a shared word lies nearer than a sentence with one', 
   expect(dot(whole(0), whole(1))).toBeGreaterThan(dot(whole(0), whole(2)) + 0.1);
 });
 
-test('vectors have length 1, one for each piece of the words asked for', () => {
+test('there is a vector for each piece of the words asked for, as near to another as its direction, whatever its length', () => {
   const { words, pieces } = reading(3);
-  const vectorsOf = (from: number, to: number): Float32Array[] => {
-    const flat = pieceVectors(pieces, from, to);
-    return Array.from({ length: flat.length / DIMENSIONS }, (_, i) => flat.slice(i * DIMENSIONS, (i + 1) * DIMENSIONS));
-  };
-  const vectors = vectorsOf(0, words.length);
-  expect(vectors).toHaveLength(pieces.ids.length);
-  for (const vector of [...vectors, whole(3)]) expect(dot(vector, vector)).toBeCloseTo(1, 5);
-  expect(vectorsOf(2, 3)).toEqual([...pieces.words.keys()].filter((piece) => pieces.words[piece] === 2).map((piece) => vectors[piece]));
-  expect(dot(meanVector(pieces, 2, 2), whole(3))).toBe(0);
+  const all = pieceVectors(pieces, 0, words.length);
+  expect(all.lengths).toHaveLength(pieces.ids.length);
+  const table = cosines(all, all);
+  for (const piece of pieces.ids.keys()) expect(table[piece * pieces.ids.length + piece]).toBeCloseTo(1, 12);
+  const own = [...pieces.words.keys()].filter((piece) => pieces.words[piece] === 2);
+  const row = (piece: number): number[] => [...table.subarray(piece * pieces.ids.length, (piece + 1) * pieces.ids.length)];
+  expect([...cosines(pieceVectors(pieces, 2, 3), all)]).toEqual(own.flatMap(row));
+});
+
+test('a clause has a vector of length 1, and none of its own without a word', () => {
+  expect(dot(whole(3), whole(3))).toBeCloseTo(1, 5);
+  expect(dot(meanVector(reading(3).pieces, 2, 2), whole(3))).toBe(0);
 });
 
 describe('the tree', () => {

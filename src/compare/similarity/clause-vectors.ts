@@ -1,6 +1,6 @@
 /** What the encoder makes of a clause: the pieces of its words as vectors in the context of their sentence, and their mean. */
 import { once } from '../once.ts';
-import { meanVector, pieceVectors } from './piece-vectors.ts';
+import { meanVector, type PieceVectors, piecesOf, pieceVectors } from './piece-vectors.ts';
 import type { Clause } from '../text/clauses.ts';
 
 export interface ClauseVectors {
@@ -10,8 +10,7 @@ export interface ClauseVectors {
   readonly ids: Uint16Array;
   /** The number of each piece's word in the reading of the sentence. */
   readonly words: Uint32Array;
-  /** DIMENSIONS numbers a piece, one piece after the other, each of length 1. */
-  readonly pieces: Float32Array;
+  readonly pieces: PieceVectors;
 }
 
 /** The vectors of a clause, out of the reading of its sentence. */
@@ -19,11 +18,11 @@ export const clauseVectors: (clause: Clause) => ClauseVectors = once(({ start, e
   const { words, pieces } = reading;
   const from = words.findIndex((word) => word.end > start);
   const to = from < 0 ? from : words.findLastIndex((word) => word.start < end) + 1;
-  const own = [...pieces.words.keys()].filter((piece) => (pieces.words[piece] as number) >= from && (pieces.words[piece] as number) < to);
+  const [first, last] = piecesOf(pieces, from, to);
   return {
     mean: meanVector(pieces, from, to),
-    ids: Uint16Array.from(own, (piece) => pieces.ids[piece] as number),
-    words: Uint32Array.from(own, (piece) => pieces.words[piece] as number),
+    ids: pieces.ids.subarray(first, last),
+    words: pieces.words.subarray(first, last),
     pieces: pieceVectors(pieces, from, to),
   };
 });

@@ -4,7 +4,8 @@
  */
 import { DIMENSIONS } from '../reading.ts';
 import type { Clause } from '../text/clauses.ts';
-import { type ClauseVectors, clauseVectors } from './clause-vectors.ts';
+import { clauseVectors } from './clause-vectors.ts';
+import { cosines, type PieceVectors } from './piece-vectors.ts';
 
 /** How far a clause's words meet those of another, 0..1 as a rule, and the other way round. */
 export interface Meeting {
@@ -39,11 +40,11 @@ export function lateInteraction(weightOf: PieceWeight): LateInteraction {
   const meetNow = (a: Clause, b: Clause): Meeting => {
     const [own, others] = [weightsOf(a), weightsOf(b)];
     if (own.length === 0 || others.length === 0) return { there: 0, back: 0 };
-    const { there, back } = bestCosines(clauseVectors(a), clauseVectors(b));
+    const { there, back } = bestCosines(clauseVectors(a).pieces, clauseVectors(b).pieces);
     return { there: weighed(there, own), back: weighed(back, others) };
   };
   return {
-    cosine: (a, b) => dot(clauseVectors(a).mean, 0, clauseVectors(b).mean, 0),
+    cosine: (a, b) => dot(clauseVectors(a).mean, clauseVectors(b).mean),
     meet: (a, b) => {
       const row = known.get(a) ?? new Map<Clause, Meeting>();
       const found = row.get(b) ?? meetNow(a, b);
@@ -54,17 +55,15 @@ export function lateInteraction(weightOf: PieceWeight): LateInteraction {
 }
 
 /** Of each piece of either clause the best cosine in the other. */
-function bestCosines(a: ClauseVectors, b: ClauseVectors): { there: Float64Array; back: Float64Array } {
-  const [there, back] = [new Float64Array(a.ids.length).fill(-1), new Float64Array(b.ids.length).fill(-1)];
-  for (let p = 0; p < there.length; p += 1) {
-    let most = -1;
-    for (let q = 0; q < back.length; q += 1) {
-      const cosine = dot(a.pieces, p * DIMENSIONS, b.pieces, q * DIMENSIONS);
-      if (cosine > most) most = cosine;
+function bestCosines(a: PieceVectors, b: PieceVectors): { there: Float64Array; back: Float64Array } {
+  const table = cosines(a, b);
+  const [there, back] = [new Float64Array(a.lengths.length).fill(-1), new Float64Array(b.lengths.length).fill(-1)];
+  for (let p = 0, at = 0; p < there.length; p += 1)
+    for (let q = 0; q < back.length; q += 1, at += 1) {
+      const cosine = table[at] as number;
+      if (cosine > (there[p] as number)) there[p] = cosine;
       if (cosine > (back[q] as number)) back[q] = cosine;
     }
-    there[p] = most;
-  }
   return { there, back };
 }
 
@@ -78,13 +77,13 @@ function weighed(values: Float64Array, weights: Float64Array): number {
 }
 
 /** In four sums: four times as fast as one, and in the same order everywhere. */
-export function dot(a: Float32Array, from: number, b: Float32Array, other: number): number {
+function dot(a: Float32Array, b: Float32Array): number {
   let [s, t, u, v] = [0, 0, 0, 0];
   for (let k = 0; k < DIMENSIONS; k += 4) {
-    s += (a[from + k] as number) * (b[other + k] as number);
-    t += (a[from + k + 1] as number) * (b[other + k + 1] as number);
-    u += (a[from + k + 2] as number) * (b[other + k + 2] as number);
-    v += (a[from + k + 3] as number) * (b[other + k + 3] as number);
+    s += (a[k] as number) * (b[k] as number);
+    t += (a[k + 1] as number) * (b[k + 1] as number);
+    u += (a[k + 2] as number) * (b[k + 2] as number);
+    v += (a[k + 3] as number) * (b[k + 3] as number);
   }
   return s + t + u + v;
 }

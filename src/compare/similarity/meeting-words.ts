@@ -1,9 +1,8 @@
 /** Which words of two clauses meet without being the same: what late interaction saw in them, for people. */
-import { dot } from './late-interaction.ts';
-import { DIMENSIONS } from '../reading.ts';
 import type { Clause } from '../text/clauses.ts';
 import { stemOf } from '../text/tokens.ts';
 import { clauseVectors } from './clause-vectors.ts';
+import { cosines } from './piece-vectors.ts';
 
 /** A word of one clause, a word of another, and the best cosine of their pieces in context. */
 export interface WordMeeting {
@@ -23,9 +22,11 @@ const LEAST = 0.55;
  */
 export function wordsThatMeet(a: Clause, b: Clause, most: number): WordMeeting[] {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
-  const near = (one: PieceRun, other: PieceRun): number =>
-    Math.max(...one.at.flatMap((p) => other.at.map((q) => dot(one.pieces, p * DIMENSIONS, other.pieces, q * DIMENSIONS))));
-  const table = ours.map((one) => theirs.map((other) => (one.stem === other.stem ? 1 : near(one, other))));
+  const [one, other] = [clauseVectors(a), clauseVectors(b)];
+  const pieces = cosines(one.pieces, other.pieces);
+  const near = (own: PieceRun, others: PieceRun): number =>
+    Math.max(...own.at.flatMap((p) => others.at.map((q) => pieces[p * other.ids.length + q] as number)));
+  const table = ours.map((own) => theirs.map((others) => (own.stem === others.stem ? 1 : near(own, others))));
   const found = ours.flatMap((one, i) =>
     theirs.flatMap((other, j): WordMeeting[] => {
       const value = table[i]?.[j] ?? 0;
@@ -41,15 +42,14 @@ export function wordsThatMeet(a: Clause, b: Clause, most: number): WordMeeting[]
 interface PieceRun {
   readonly text: string;
   readonly stem: string;
-  readonly pieces: Float32Array;
   readonly at: readonly number[];
 }
 
 function wordsOf(clause: Clause): PieceRun[] {
-  const { words, pieces } = clauseVectors(clause);
+  const { words } = clauseVectors(clause);
   const runs = Map.groupBy(words.keys(), (piece) => words[piece] as number);
   return [...runs].flatMap(([word, at]) => {
     const { text = '', upos = '' } = clause.sentence.reading.words[word] ?? {};
-    return TELLING.has(upos) ? [{ text, stem: stemOf(text.toLowerCase()), pieces, at }] : [];
+    return TELLING.has(upos) ? [{ text, stem: stemOf(text.toLowerCase()), at }] : [];
   });
 }

@@ -1,0 +1,38 @@
+/** Sums of products of bytes are the same whole numbers that plain counting finds. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DIMENSIONS } from '../../../src/compare/reading.ts';
+import { dotProducts } from '../../../src/compare/similarity/dot-products.ts';
+
+/** So many vectors of random bytes, the outermost ones included. */
+const vectors = (most: number): fc.Arbitrary<Int8Array> =>
+  fc.nat(most).chain((count) => fc.int8Array({ minLength: count * DIMENSIONS, maxLength: count * DIMENSIONS }));
+
+function counted(a: Int8Array, b: Int8Array): number[] {
+  const found: number[] = [];
+  for (let p = 0; p < a.length; p += DIMENSIONS)
+    for (let q = 0; q < b.length; q += DIMENSIONS)
+      found.push(Array.from({ length: DIMENSIONS }, (_, i) => (a[p + i] ?? 0) * (b[q + i] ?? 0)).reduce((x, y) => x + y, 0));
+  return found;
+}
+
+test('each vector is multiplied with each of the others, row after row', () => {
+  fc.assert(
+    fc.property(vectors(4), vectors(4), (a, b) => {
+      expect([...dotProducts(a, b)]).toEqual(counted(a, b));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the smallest and the largest bytes add up without loss', () => {
+  const [least, most] = [new Int8Array(DIMENSIONS).fill(-128), new Int8Array(DIMENSIONS).fill(127)];
+  expect([...dotProducts(least, least)]).toEqual([DIMENSIONS * 128 ** 2]);
+  expect([...dotProducts(least, most)]).toEqual([-DIMENSIONS * 128 * 127]);
+});
+
+test('a sentence of a thousand pieces finds room, and small ones after it', () => {
+  const [one, many] = [new Int8Array(DIMENSIONS).fill(2), new Int8Array(1000 * DIMENSIONS).fill(3)];
+  expect([...dotProducts(one, many)]).toEqual(new Array(1000).fill(6 * DIMENSIONS));
+  expect([...dotProducts(one, one)]).toEqual([4 * DIMENSIONS]);
+});
