@@ -27,7 +27,7 @@ test('a paraphrase without a shared word lies nearer than a sentence with one', 
 test('there is a vector for each piece of the words asked for, as near to another as its direction, whatever its length', () => {
   const { words, pieces } = reading(3);
   const all = pieceVectors(pieces, 0, words.length);
-  expect(all.lengths).toHaveLength(pieces.ids.length);
+  expect(all.inverses).toHaveLength(pieces.ids.length);
   const table = cosines(all, all);
   for (const piece of pieces.ids.keys()) expect(table[piece * pieces.ids.length + piece]).toBeCloseTo(1, 12);
   const own = [...pieces.words.keys()].filter((piece) => pieces.words[piece] === 2);

@@ -6,8 +6,10 @@ import { isReporting } from '../attributes/saying.ts';
 import { coreOf } from '../attributes/core.ts';
 import { once } from '../once.ts';
 import { DIMENSIONS } from '../reading.ts';
+import { floatProducts } from '../similarity/dot-products.ts';
 import { meanVector } from '../similarity/piece-vectors.ts';
 import type { Clause } from '../text/clauses.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { keyOf } from '../text/lemma.ts';
 import { ancestorsOf, dependentsOf, relationOf } from '../text/tree.ts';
 import type { Tag, Token } from '../types.ts';
@@ -42,18 +44,18 @@ export const contentOf: (clause: Clause) => readonly ContentWord[] = once((claus
   const frame = new Set(tokens.filter((token) => isReporting(token) && token !== top).map(({ index }) => index));
   return tokens
     .filter((token) => CLASSES[token.tag] !== undefined && !frame.has(token.index) && !(token.tag === 'VERB' && LIGHT.test(keyOf(token))))
-    .map((token) => ({ token, key: keyOf(token), vector: vectorOf(clause, token), isCore: core.has(token.index), isTop: token === top }));
+    .map((token) => ({ token, key: keyOf(token), vector: vectorsIn(sentence)(token), isCore: core.has(token.index), isTop: token === top }));
 });
 
 /** Each content word of a clause with how near the other clause, or else its sentence, comes to it. */
 export function meet(a: Clause, b: Clause): readonly MetWord[] {
-  const others = contentOf(b);
+  const near = likenesses(contentOf(a), contentOf(b));
   const around = aroundOf(b);
   const [ours, theirs] = [initialsOf(a), initialsOf(b)];
-  const met = contentOf(a).map((word) => {
-    const near = others.reduce((best, other) => Math.max(best, likeness(word, other)), 0);
+  const met = contentOf(a).map((word, i) => {
+    const most = Math.max(0, ...(near[i] ?? []));
     const isShort = theirs.has(lettersOf(word.token)) || [...ours].some(([short, names]) => names.includes(word.token) && aroundLetters(b).has(short));
-    return { ...word, within: isShort ? 1 : near, met: around.has(word.key) || isShort ? 1 : near };
+    return { ...word, within: isShort ? 1 : most, met: around.has(word.key) || isShort ? 1 : most };
   });
   // "Mr Carter" beside "Anna Carter", "President Carter": a part of a name that is met is the name.
   return met.map((word) =>
@@ -83,13 +85,23 @@ const initialsOf: (clause: Clause) => ReadonlyMap<string, readonly Token[]> = on
   return new Map(long.map((name) => [name.map(({ text }) => text[0]).join(''), name]));
 });
 
-/** How alike two words are, 0..1. */
-export function likeness(a: ContentWord, b: ContentWord): number {
-  if (a.key === b.key || a.token.stem === b.token.stem) return 1;
-  let sum = 0;
-  for (let i = 0; i < DIMENSIONS; i += 1) sum += (a.vector[i] as number) * (b.vector[i] as number);
-  return Math.max(0, sum);
+/** How alike each of some words and each of others are, 0..1. */
+function likenesses(words: readonly ContentWord[], others: readonly ContentWord[]): number[][] {
+  const products = floatProducts(vectorsOf(words), vectorsOf(others));
+  return words.map((a, i) =>
+    others.map((b, j) => (a.key === b.key || a.token.stem === b.token.stem ? 1 : Math.max(0, products[i * others.length + j] as number))),
+  );
 }
+
+/** How alike two words are, 0..1. */
+export const likeness = (a: ContentWord, b: ContentWord): number => likenesses([a], [b])[0]?.[0] ?? 0;
+
+/** The vectors of words one behind the other. */
+const vectorsOf = once((words: readonly ContentWord[]): Float32Array => {
+  const all = new Float32Array(words.length * DIMENSIONS);
+  words.forEach(({ vector }, i) => all.set(vector, i * DIMENSIONS));
+  return all;
+});
 
 /** The keys of all words of the sentence around a clause. */
 const aroundOf: (clause: Clause) => ReadonlySet<string> = once(({ sentence }: Clause): ReadonlySet<string> => new Set(sentence.tokens.map(keyOf)));
@@ -115,8 +127,10 @@ function coreIn({ sentence, tokens }: Clause): ReadonlySet<number> {
   return found;
 }
 
-function vectorOf({ sentence: { reading } }: Clause, { start, end }: Token): Float32Array {
-  const from = reading.words.findIndex((word) => word.end > start);
-  const to = reading.words.findLastIndex((word) => word.start < end) + 1;
-  return meanVector(reading.pieces, Math.max(0, from), Math.max(0, to));
-}
+const vectorsIn = once(({ reading }: Sentence): ((token: Token) => Float32Array) =>
+  once(({ start, end }: Token): Float32Array => {
+    const from = reading.words.findIndex((word) => word.end > start);
+    const to = reading.words.findLastIndex((word) => word.start < end) + 1;
+    return meanVector(reading.pieces, Math.max(0, from), Math.max(0, to));
+  }),
+);

@@ -1,11 +1,9 @@
 /**
- * Dot products of vectors of bytes, by WebAssembly, which multiplies eight numbers at once: ten times as fast as a loop. They are whole
- * numbers, so every processor finds the same.
+ * Dot products by WebAssembly, which multiplies several numbers at once: up to ten times as fast as a loop. Of bytes they are whole numbers, and
+ * of other numbers each step rounds as the standard says, so every processor finds the same.
  */
 import { DIMENSIONS } from '../reading.ts';
 
-/** How many numbers are multiplied at once. */
-const LANES = 8;
 /** Memory grows by so many bytes. */
 const PAGE = 65_536;
 
@@ -15,58 +13,102 @@ const list = (items: readonly (readonly number[])[]): number[] => [...unsigned(i
 const text = (value: string): number[] => list([...value].map((letter) => [letter.charCodeAt(0)]));
 const section = (id: number, items: readonly (readonly number[])[]): number[] => [id, ...unsigned(list(items).length), ...list(items)];
 
-const [I32, V128] = [0x7f, 0x7b] as const;
-const [GET, SET, ADD, END] = [0x20, 0x21, 0x6a, 0x0b] as const;
+const [I32, F32, V128] = [0x7f, 0x7d, 0x7b] as const;
+const [GET, SET, END] = [0x20, 0x21, 0x0b] as const;
 /** Operations on a vector of 128 bits begin with this byte. */
 const wide = (operation: number): number[] => [0xfd, ...unsigned(operation)];
-/** Eight bytes from a place in memory, each as a number of 16 bits. */
-const load = (offset: number): number[] => [...wide(1), 0, ...unsigned(offset)];
-/** Eight products, each two neighbours added: four sums. */
-const MULTIPLY = wide(0xba);
-const ADD_FOUR = wide(0xae);
-const lane = (number: number): number[] => [...wide(0x1b), number];
+
+/** How numbers of a kind are multiplied. */
+interface Kind {
+  /** How many at once, and what the result is. */
+  readonly lanes: number;
+  readonly result: number;
+  readonly load: number;
+  /** Four products, or of eight products each two neighbours added. */
+  readonly multiply: number;
+  /** Of four sums with four others, of one number of the four, and of two single numbers. */
+  readonly addFour: number;
+  readonly lane: number;
+  readonly add: number;
+}
+
+/** load8x8_s, i32x4.dot_i16x8_s, i32x4.add, i32x4.extract_lane, i32.add */
+const BYTES: Kind = { lanes: 8, result: I32, load: 1, multiply: 0xba, addFour: 0xae, lane: 0x1b, add: 0x6a };
+/** load, f32x4.mul, f32x4.add, f32x4.extract_lane, f32.add */
+const FLOATS: Kind = { lanes: 4, result: F32, load: 0, multiply: 0xe6, addFour: 0xe4, lane: 0x1f, add: 0x92 };
 
 /** A function of the places in memory where two vectors begin (0 and 1) with four sums (2): all steps written out one behind the other. */
-function code(): number[] {
-  const steps = Array.from({ length: DIMENSIONS / LANES }, (_, step) => {
-    const offset = step * LANES;
-    return [GET, 2, GET, 0, ...load(offset), GET, 1, ...load(offset), ...MULTIPLY, ...ADD_FOUR, SET, 2];
+function code({ lanes, load, multiply, addFour, lane, add }: Kind): number[] {
+  const size = lanes === BYTES.lanes ? 1 : Float32Array.BYTES_PER_ELEMENT;
+  const steps = Array.from({ length: DIMENSIONS / lanes }, (_, step) => {
+    const from = [...wide(load), 0, ...unsigned(step * lanes * size)];
+    return [GET, 2, GET, 0, ...from, GET, 1, ...from, ...wide(multiply), ...wide(addFour), SET, 2];
   });
-  const total = [GET, 2, ...lane(0), ...[1, 2, 3].flatMap((number) => [GET, 2, ...lane(number), ADD])];
-  const body = [...list([[1, V128]]), ...steps.flat(), ...total, END];
+  const sums = [0, 1, 2, 3].map((number) => [GET, 2, ...wide(lane), number, ...(number === 0 ? [] : [add])]);
+  const body = [...list([[1, V128]]), ...steps.flat(), ...sums.flat(), END];
   return [...unsigned(body.length), ...body];
 }
 
 /** The letters that every module begins with, and the version. */
 const HEAD = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0] as const;
-/** One function of two numbers that finds a third, and one page of memory. */
+const KINDS = [BYTES, FLOATS] as const;
+/** A function of two numbers for each kind, and one page of memory. */
 const MODULE = Uint8Array.from([
   ...HEAD,
-  ...section(1, [[0x60, ...list([[I32], [I32]]), ...list([[I32]])]]),
-  ...section(3, [[0]]),
+  ...section(1, KINDS.map(({ result }) => [0x60, ...list([[I32], [I32]]), ...list([[result]])])), // prettier-ignore
+  ...section(3, [[0], [1]]),
   ...section(5, [[0, 1]]),
   ...section(7, [
-    [...text('dot'), 0, 0],
+    [...text('bytes'), 0, 0],
+    [...text('floats'), 0, 1],
     [...text('memory'), 2, 0],
   ]),
-  ...section(10, [code()]),
+  ...section(10, KINDS.map(code)),
 ]);
 
-const { dot, memory } = new WebAssembly.Instance(new WebAssembly.Module(MODULE)).exports as {
-  readonly dot: (a: number, b: number) => number;
+type Dot = (a: number, b: number) => number;
+
+const { bytes, floats, memory } = new WebAssembly.Instance(new WebAssembly.Module(MODULE)).exports as {
+  readonly bytes: Dot;
+  readonly floats: Dot;
   readonly memory: WebAssembly.Memory;
 };
 
 /** The dot product of each vector of `a` with each of `b`, row after row; DIMENSIONS numbers a vector, one vector after the other. */
 export function dotProducts(a: Int8Array, b: Int8Array): Int32Array {
-  const missing = a.length + b.length - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  roomFor(a.byteLength + b.byteLength);
   const place = new Int8Array(memory.buffer);
   place.set(a, 0);
   place.set(b, a.length);
-  const [rows, columns] = [a.length / DIMENSIONS, b.length / DIMENSIONS];
-  const products = new Int32Array(rows * columns);
-  for (let row = 0, at = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1, at += 1) products[at] = dot(row * DIMENSIONS, a.length + column * DIMENSIONS);
+  return multiply(bytes, a, b, new Int32Array((a.length / DIMENSIONS) * (b.length / DIMENSIONS)));
+}
+
+/** The same of vectors of other numbers. */
+export function floatProducts(a: Float32Array, b: Float32Array): Float32Array {
+  roomFor(a.byteLength + b.byteLength);
+  const place = new Float32Array(memory.buffer);
+  place.set(a, 0);
+  place.set(b, a.length);
+  return multiply(floats, a, b, new Float32Array((a.length / DIMENSIONS) * (b.length / DIMENSIONS)));
+}
+
+function roomFor(size: number): void {
+  const missing = size - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+}
+
+function multiply<Products extends Int32Array | Float32Array>(
+  dot: Dot,
+  a: Int8Array | Float32Array,
+  b: Int8Array | Float32Array,
+  products: Products,
+): Products {
+  const step = DIMENSIONS * a.BYTES_PER_ELEMENT;
+  let at = 0;
+  for (let row = 0; row < a.byteLength; row += step)
+    for (let column = 0; column < b.byteLength; column += step) {
+      products[at] = dot(row, a.byteLength + column);
+      at += 1;
+    }
   return products;
 }

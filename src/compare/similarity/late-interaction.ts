@@ -2,10 +2,10 @@
  * How far the words of two clauses meet: late interaction (Khattab & Zaharia 2020). For each piece of one clause its best cosine in the
  * other, as a mean in which rare pieces count for more, rarity being measured within the story.
  */
-import { DIMENSIONS } from '../reading.ts';
 import type { Clause } from '../text/clauses.ts';
 import { clauseVectors } from './clause-vectors.ts';
-import { cosines, type PieceVectors } from './piece-vectors.ts';
+import { dotProducts, floatProducts } from './dot-products.ts';
+import type { PieceVectors } from './piece-vectors.ts';
 
 /** How far a clause's words meet those of another, 0..1 as a rule, and the other way round. */
 export interface Meeting {
@@ -44,7 +44,7 @@ export function lateInteraction(weightOf: PieceWeight): LateInteraction {
     return { there: weighed(there, own), back: weighed(back, others) };
   };
   return {
-    cosine: (a, b) => dot(clauseVectors(a).mean, clauseVectors(b).mean),
+    cosine: (a, b) => floatProducts(clauseVectors(a).mean, clauseVectors(b).mean)[0] as number,
     meet: (a, b) => {
       const row = known.get(a) ?? new Map<Clause, Meeting>();
       const found = row.get(b) ?? meetNow(a, b);
@@ -54,16 +54,22 @@ export function lateInteraction(weightOf: PieceWeight): LateInteraction {
   };
 }
 
-/** Of each piece of either clause the best cosine in the other. */
+/** Of each piece of either clause the best cosine in the other; seen from the other clause it is the same to the last digit. */
 function bestCosines(a: PieceVectors, b: PieceVectors): { there: Float64Array; back: Float64Array } {
-  const table = cosines(a, b);
-  const [there, back] = [new Float64Array(a.lengths.length).fill(-1), new Float64Array(b.lengths.length).fill(-1)];
-  for (let p = 0, at = 0; p < there.length; p += 1)
+  const products = dotProducts(a.vectors, b.vectors);
+  const [there, back] = [new Float64Array(a.inverses.length), new Float64Array(b.inverses.length).fill(-Infinity)];
+  let at = 0;
+  for (let p = 0; p < there.length; p += 1) {
+    const own = a.inverses[p] as number;
+    let most = -Infinity;
     for (let q = 0; q < back.length; q += 1, at += 1) {
-      const cosine = table[at] as number;
-      if (cosine > (there[p] as number)) there[p] = cosine;
-      if (cosine > (back[q] as number)) back[q] = cosine;
+      const product = products[at] as number;
+      most = Math.max(most, product * (b.inverses[q] as number));
+      if (product * own > (back[q] as number)) back[q] = product * own;
     }
+    there[p] = most * own;
+  }
+  for (let q = 0; q < back.length; q += 1) back[q] = (back[q] as number) * (b.inverses[q] as number);
   return { there, back };
 }
 
@@ -74,16 +80,4 @@ function weighed(values: Float64Array, weights: Float64Array): number {
     whole += weights[i] as number;
   }
   return sum / whole;
-}
-
-/** In four sums: four times as fast as one, and in the same order everywhere. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let [s, t, u, v] = [0, 0, 0, 0];
-  for (let k = 0; k < DIMENSIONS; k += 4) {
-    s += (a[k] as number) * (b[k] as number);
-    t += (a[k + 1] as number) * (b[k + 1] as number);
-    u += (a[k + 2] as number) * (b[k + 2] as number);
-    v += (a[k + 3] as number) * (b[k + 3] as number);
-  }
-  return s + t + u + v;
 }

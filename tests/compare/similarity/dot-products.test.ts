@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DIMENSIONS } from '../../../src/compare/reading.ts';
-import { dotProducts } from '../../../src/compare/similarity/dot-products.ts';
+import { dotProducts, floatProducts } from '../../../src/compare/similarity/dot-products.ts';
 
 /** So many vectors of random bytes, the outermost ones included. */
 const vectors = (most: number): fc.Arbitrary<Int8Array> =>
@@ -35,4 +35,17 @@ test('a sentence of a thousand pieces finds room, and small ones after it', () =
   const [one, many] = [new Int8Array(DIMENSIONS).fill(2), new Int8Array(1000 * DIMENSIONS).fill(3)];
   expect([...dotProducts(one, many)]).toEqual(new Array(1000).fill(6 * DIMENSIONS));
   expect([...dotProducts(one, one)]).toEqual([4 * DIMENSIONS]);
+});
+
+test('numbers that are no bytes are multiplied likewise, as exactly as they are kept', () => {
+  const numbers = fc.float({ min: -1, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(numbers, { minLength: 2 * DIMENSIONS, maxLength: 2 * DIMENSIONS }), (all) => {
+      const [a, b] = [Float32Array.from(all.slice(0, DIMENSIONS)), Float32Array.from(all)];
+      const found = [...floatProducts(a, b)];
+      [0, DIMENSIONS].forEach((from, i) => expect(found[i]).toBeCloseTo(a.reduce((sum, value, k) => sum + value * (b[from + k] ?? 0), 0), 4)); // prettier-ignore
+      expect([...floatProducts(b, a)]).toEqual(found);
+    }),
+    { numRuns: 20 },
+  );
 });
