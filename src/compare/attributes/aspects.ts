@@ -37,6 +37,13 @@ export function holderOf(tokens: readonly Token[], from: number, to: number): st
   return /^an?$/.test(tokens[from - 1]?.lower ?? '') ? 'somebody' : null;
 }
 
+/** The last name of the run of names that begins at a token. */
+export function lastNameFrom(tokens: readonly Token[], at: number): string {
+  let end = at;
+  while (tokens[end + 1]?.tag === 'PROPN') end += 1;
+  return lastName(tokens, end);
+}
+
 /** Without "III" or "Jr." */
 function lastName(tokens: readonly Token[], at: number): string {
   const last = tokens[at] as Token;

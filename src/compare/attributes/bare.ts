@@ -1,10 +1,9 @@
 /** Numbers without a noun behind them: what they are is told by the noun or verb that they depend on. */
 import type { Token } from '../types.ts';
-import { dependentsOf, headOf, relationOf, subjectOf } from '../text/tree.ts';
+import { dependentsOf, headOf, subjectOf } from '../text/tree.ts';
+import { ageAt } from './ages.ts';
 import type { Found } from './amounts.ts';
-import { holderOf } from './aspects.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
-import { headFrom } from './counted.ts';
 import { fateOf } from './fates.ts';
 import { thingNamed } from './holders.ts';
 import { perAt } from './measured.ts';
@@ -12,11 +11,11 @@ import type { Numeral } from './numerals.ts';
 
 export type Bare = Pick<Found, 'role' | 'to' | 'thing' | 'aspect' | 'fate' | 'unit'> & { readonly figure?: string };
 
-const NOTHING = { thing: null, aspect: null, fate: null, unit: null } as const;
+export const NOTHING = { thing: null, aspect: null, fate: null, unit: null } as const;
 
 /** The role of a number that counts no noun, or null where nothing tells it. */
 export function bareFigure(tokens: readonly Token[], numeral: Numeral): Bare | null {
-  return magnitude(tokens, numeral) ?? age(tokens, numeral) ?? numbering(tokens, numeral) ?? levelOf(tokens, numeral);
+  return magnitude(tokens, numeral) ?? ageAt(tokens, numeral) ?? numbering(tokens, numeral) ?? levelOf(tokens, numeral);
 }
 
 /** Whether "number" before a number is the verb of "the dead now number 40": it is read as a noun more often than not. */
@@ -45,42 +44,6 @@ function magnitude(tokens: readonly Token[], { from, to, high }: Numeral): Bare 
   const verb = headOf(tokens, tokens[to - 1] as Token);
   return isQuake && /^(?:measur|register|struck|hit)/.test(verb?.lower ?? '') && tokens[to]?.tag !== 'NOUN' ? { ...NOTHING, role: 'magnitude', to } : null;
 }
-
-/** "the 39-year-old pilot", "38 years old", "aged 38", "the driver, 34,", "children under 12" */
-function age(tokens: readonly Token[], { from, to, low, high }: Numeral): Bare | null {
-  const next = [0, 1, 2, 3].map((step) => lowerAt(tokens, to + step));
-  const isJoined = /^-(?:years?|months?)-olds?$/.test(next.join(''));
-  const end = isJoined ? to + 4 : /^(?:years?|months?)$/.test(next[0] ?? '') && /^(?:old|of age)$/.test(next[1] ?? '') ? to + 2 : to;
-  const isMonths = next[isJoined ? 1 : 0]?.startsWith('month') === true;
-  if (end > to && isMonths) return null;
-  const isAged = /^age[ds]?$/.test(lowerAt(tokens, from - 1));
-  const isAside = isApposed(tokens, from, to) && low >= 1 && high <= 110 && Number.isInteger(low);
-  const owner = headOf(tokens, tokens[to - 1] as Token);
-  const isLimit =
-    /^(?:over|under)$/.test(lowerAt(tokens, from - 1)) &&
-    relationOf(tokens[to - 1] as Token) === 'nmod' &&
-    /^(?:child|children|people|boys|girls|women|men|adults|those|anyone|pupils|players|drivers)$/.test(owner?.lower ?? '');
-  if (end === to && !isAged && !isAside && !isLimit) return null;
-  const beside = isJoined ? headFrom(tokens, end) : null;
-  const holder = beside ?? (isAside ? nounBefore(tokens, from) : isLimit ? owner : subjectOf(tokens, owner ?? (tokens[from] as Token)));
-  const name = holder?.tag === 'NOUN' ? thingNamed(tokens, holder) : null;
-  return { ...NOTHING, role: 'age', to: end, thing: name, aspect: holderOf(tokens, from, end) };
-}
-
-/** ", 34," behind a name or a noun of a person. */
-function isApposed(tokens: readonly Token[], from: number, to: number): boolean {
-  const [before, next] = [tokens[from - 2], lowerAt(tokens, to)];
-  const isClosed = next === ',' || next === '' || next === '.' || next === ')' || next === ';';
-  if (to !== from + 1 || !/^[,(]$/.test(lowerAt(tokens, from - 1)) || !isClosed || !before) return false;
-  return (
-    before.tag === 'PROPN' ||
-    (before.xpos === 'NN' &&
-      /^(?:appos|obl:unmarked|nmod|nummod|parataxis|conj)/.test((tokens[from] as Token).deprel) &&
-      /^(?:an?|the|his|her)$/.test(lowerAt(tokens, before.index - 1)))
-  );
-}
-
-const nounBefore = (tokens: readonly Token[], from: number): Token | undefined => tokens[from - 2];
 
 const COUNTED =
   /^(?:number|total|attendance|turnout|crowd|population|membership|tally|count|score|odds|age|temperature|price|figure|toll|capacity|staff|workforce)$/;

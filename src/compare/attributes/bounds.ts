@@ -33,10 +33,17 @@ export function boundBefore(tokens: readonly Token[], at: number): Bounded {
   return { bound: 'exactly', from: at };
 }
 
+/** "a row over two islands": a preposition of its own, which the tree hangs on the things counted; in "over 200 homes" it hangs on the number. */
+export const isOfPlace = (tokens: readonly Token[], { bound, from }: Bounded, noun: number): boolean =>
+  /^(?:[<>]|about)$/.test(bound) &&
+  tokens[from]?.deprel === 'case' &&
+  tokens[from].head === noun &&
+  /^(?:NOUN|PROPN|PRON|VERB)$/.test(tokens[from - 1]?.tag ?? '');
+
 /** What stands behind a number whose noun or unit ends before a token: "or more", "-odd", "at the very most". */
 export function boundAfter(tokens: readonly Token[], at: number): Bound | null {
   const next = lowerAt(tokens, at);
-  if (isHyphen(tokens[at]) && lowerAt(tokens, at + 1) === 'odd') return 'about';
+  if (isHyphen(tokens[at]) && /^(?:odd|plus)$/.test(lowerAt(tokens, at + 1))) return lowerAt(tokens, at + 1) === 'odd' ? 'about' : '>';
   if (next === 'or' && /^(?:more|over|above|older)$/.test(lowerAt(tokens, at + 1))) return '>=';
   if (next === 'or' && /^(?:less|fewer|under|younger)$/.test(lowerAt(tokens, at + 1))) return '<=';
   if ((next === 'or' && lowerAt(tokens, at + 1) === 'so') || next === 'odd' || next === 'plus') return next === 'plus' ? '>' : 'about';

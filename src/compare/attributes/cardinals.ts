@@ -37,7 +37,7 @@ const SMALL = /^(?:one|two|three|four|five|six|seven|eight|nine)$/;
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Whether nothing stands between two tokens. */
-const touches = (tokens: readonly Token[], at: number): boolean => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
+export const touches = (tokens: readonly Token[], at: number): boolean => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‑–—]$/.test(token.text);
 
@@ -130,12 +130,13 @@ function digitsAt(tokens: readonly Token[], at: number): Atom | null {
   return { value: value * (isMoney ? scale : 1), end: sign ? end + 1 : end, scale: isMoney ? scale : 1, isDigits: true, glued: isMoney ? '' : glued };
 }
 
-/** "$37. 5 million", "£35, 000": a space that slipped into a sum when the page was copied. */
+/** "$37. 5 million", "29. 8%", "£35, 000": a space that slipped into a sum when the page was copied. */
 function slippedAt(tokens: readonly Token[], at: number, whole: string, end: number): Atom | null {
   const [sign, rest = ''] = [lowerAt(tokens, end), lowerAt(tokens, end + 1)];
-  if (!/^[.,]$/.test(sign) || !touches(tokens, end - 1) || !isSum(tokens, at)) return null;
+  if (!/^[.,]$/.test(sign) || !touches(tokens, end - 1) || !(isSum(tokens, at) || sign === '.')) return null;
   const scaled = isHyphen(tokens[end + 2]) ? end + 3 : end + 2;
-  const isScaled = SCALES.has(lowerAt(tokens, scaled)) || /^(?:m|bn|tn|k)$/.test(lowerAt(tokens, scaled)) || /^\d+(?:m|bn|tn)$/.test(rest);
+  const isScaled =
+    SCALES.has(lowerAt(tokens, scaled)) || /^(?:m|bn|tn|k)$/.test(lowerAt(tokens, scaled)) || /^\d+(?:m|bn|tn)$/.test(rest) || lowerAt(tokens, scaled) === '%';
   const [, decimals, unit = ''] = /^(\d{1,2})(m|bn|tn)?$/.exec(rest) ?? [];
   if (sign === '.' && decimals !== undefined && isScaled) {
     const scale = SHORT_SCALES.get(unit) ?? 1;

@@ -22,6 +22,10 @@ export function countedFrom(tokens: readonly Token[], to: number): Counted | nul
   // "three quarters of those asked"
   if (those?.lower === 'those' && /^VB[DN]$/.test(tokens[those.index + 1]?.xpos ?? ''))
     return { of: `those ${tokens[those.index + 1]?.lower}`, at: those.index + 1, partial: false };
+  // "24 KOs", "500 PCs": an abbreviation is tagged as a name.
+  const short = tokens[to];
+  if (short && /^[A-Z]{2,4}s?$/.test(short.text) && (noun === short || (!noun && short.xpos.startsWith('NNP') && tokens[to - 1]?.head === to)))
+    return { of: short.lower.replace(/s$/, ''), at: to, partial: false };
   if (!noun) return null;
   const of = isOf && /^(?:the|these|those|its|their|his|her|our)$/.test(tokens[to + 1]?.lower ?? '');
   return { of: nameOf(tokens, noun), at: noun.index, partial: of };
@@ -47,10 +51,14 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
       i += 1;
       continue;
     }
+    // "one officer's coat and boots"
+    if (tokens[i + 1]?.xpos === 'POS' && tokens[at - 1]?.head === i && /^NNS?$/.test(token.xpos)) return token;
     const isNoun = /^NN(?:S|PS)?$/.test(token.xpos);
     const isClosed = /^(?:VERB|AUX|ADP|PRON|CCONJ|SCONJ)$/.test(token.tag) && !(/^(?:VB[NG]|JJ)$/.test(token.xpos) && token.deprel === 'amod');
     if (isClosed && !(token.xpos === 'VBG' && tokens[i + 1]?.tag === 'NOUN')) return null;
-    const isInside = INSIDE.test(token.deprel) && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
+    // "two blocks away": no part of an adverb
+    const isAdverbial = token.deprel === 'obl:unmarked' && tokens[token.head]?.tag === 'ADV';
+    const isInside = INSIDE.test(token.deprel) && !isAdverbial && token.head > i && token.head < i + 7 && reaches(tokens, i, token.head);
     // Two nouns side by side are one phrase, whatever the tree says.
     const goesOn =
       token.xpos === 'NN' &&
@@ -98,5 +106,6 @@ export function singular(noun: string): string {
   const irregular = IRREGULAR[noun];
   if (irregular !== undefined) return irregular;
   if (/(?:ss|us|is)$/.test(noun) || noun.length < 4) return noun;
+  if (/^(?:[dlptv]|mov|cook|calor|zomb|rook|self|smooth|brown|jun?k|hipp|prair|book|gen|auss?|cab)ies$/.test(noun)) return noun.slice(0, -1);
   return noun.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|x|ss|[bir]us)e)?(?<!ss|us)s$/, '');
 }

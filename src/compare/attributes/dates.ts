@@ -1,10 +1,10 @@
 /** Dates in running text: days, months and years, in words and in figures. */
 import { numberOf } from '../text/numbers.ts';
-import { dependentsOf, headOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { isCapital } from '../text/words.ts';
-import { type Span, dayOf, isDate, pad, spanOf } from './calendar.ts';
-import { isHyphen, lowerAt } from './cardinals.ts';
+import { type Span, isDate, pad, spanOf } from './calendar.ts';
+import { isHyphen, lowerAt, touches } from './cardinals.ts';
+import { tenseAround, yearNear } from './nearest-year.ts';
 import { ordinalOf } from './ordinal-words.ts';
 
 /** What a finder of dates may know. */
@@ -35,6 +35,8 @@ export interface Read {
   readonly weekday?: number;
   /** The year is told, not guessed. */
   readonly dated?: boolean;
+  /** It says which thing is meant, not when it was: "a 1972 burglary". */
+  readonly naming?: boolean;
   /** So many days behind the date before it: "two days later". */
   readonly shift?: number;
 }
@@ -106,9 +108,10 @@ export const inWords: DateFinder = (tokens, i, { published }) => {
   const month = monthAt(tokens, i);
   if (month < 0) return null;
   const before = dayBefore(tokens, i);
-  const after = before ? null : dayAfter(tokens, i);
+  const end = i + dotsBehind(tokens, i);
+  const after = before ? null : dayAfter(tokens, end);
   const days = before ?? after;
-  const last = after ? after.at : i;
+  const last = after ? after.at : end;
   const at = lowerAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
   const told = isYear(tokens[at]) && !/^(?:PROPN)$/.test(tokens[at]?.tag ?? '') ? (tokens[at]?.text ?? null) : null;
   const turn = ['last', 'this', 'next'].indexOf(lowerAt(tokens, last + 1));
@@ -130,6 +133,10 @@ export const inWords: DateFinder = (tokens, i, { published }) => {
     dated: told !== null,
   };
 };
+
+/** Of "Jun. 5" the full stop is a token of its own; the last one ends the sentence. */
+const dotsBehind = (tokens: readonly Token[], month: number): 0 | 1 =>
+  lowerAt(tokens, month + 1) === '.' && touches(tokens, month) && month + 2 < tokens.length ? 1 : 0;
 
 interface Days {
   readonly first: number;
@@ -171,43 +178,4 @@ function dayNumber(token: Token | undefined, ofMonth: boolean): number | null {
       ? ordinalOf(token.lower)
       : null;
   return number !== null && number >= 1 && number <= 31 ? number : null;
-}
-
-export type Tense = 'past' | 'future' | null;
-
-/** Verbs of which the present is told of what is to come, where no day is named. */
-export const SCHEDULED = /^(?:(?:re)?opens?|starts?|begins?|ends?|closes?|expires?|resumes?|returns?|arrives?|leaves?|takes?|retires?)$/;
-
-/** Whether what is told of a date in tokens [from, to] is over or to come, as far as the verb that it stands with says. */
-function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
-  const top = tokens.slice(from, to + 1).find(({ head }) => head >= 0 && (head < from || head > to));
-  const verb = top?.deprel.startsWith('obl') === true ? headOf(tokens, top) : undefined;
-  // "an election for next April"
-  const turned = { last: 'past', next: 'future' }[lowerAt(tokens, from - 1)];
-  if (turned) return turned as Tense;
-  if (!verb || verb.tag !== 'VERB') return null;
-  // The headline "Islanders to vote in April"
-  const noun = headOf(tokens, verb);
-  if ((!noun || (noun.head < 0 && /^(?:NOUN|PROPN)$/.test(noun.tag))) && dependentsOf(tokens, verb, 'mark').some(({ lower }) => lower === 'to'))
-    return 'future';
-  const aux = dependentsOf(tokens, verb, 'aux').map(({ lower }) => lower);
-  if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/.test(word))) return 'future';
-  const isPlan = /^(?:plan|schedul|expect|set|slat|due)/.test(verb.lower) || /^(?:for|until|till|by|to|before)$/.test(lowerAt(tokens, from - 1));
-  // "opens in December"
-  if (/^VB[ZP]$/.test(verb.xpos) && from === to && SCHEDULED.test(verb.lower)) return 'future';
-  const isOver = verb.xpos === 'VBD' || (verb.xpos === 'VBN' && aux.some((word) => /^(?:was|were|has|have|had)$/.test(word)));
-  return isOver && !isPlan ? 'past' : null;
-}
-
-/** The year in which a day of a month falls nearest to the day of publication. */
-export function yearNear(month: number, dayOfMonth: number | null, published: string | null, tense: Tense = null): string | null {
-  if (!published) return null;
-  const from = dayOf(published);
-  const year = Number(published.slice(0, 4));
-  const gap = (candidate: number): number => {
-    const days = Date.UTC(candidate, month, dayOfMonth ?? 15) / 86_400_000 - from;
-    const isOff = (tense === 'past' && days > (dayOfMonth === null ? 15 : 1)) || (tense === 'future' && days < (dayOfMonth === null ? -15 : -1));
-    return Math.abs(days) + (isOff ? 1000 : 0);
-  };
-  return String([year - 1, year, year + 1].reduce((best, candidate) => (gap(candidate) < gap(best) ? candidate : best)));
 }

@@ -56,6 +56,13 @@ function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   // "within the hour"
   if (word === 'the' && before === 'within' && /^(?:hour|day|week|month|year)$/.test(lowerAt(tokens, i + 1)))
     return { from: i, to: i + 1, low: 1, high: 1, form: 'figure' };
+  // "a full month before the vote"
+  if (
+    /^an?$/.test(word) &&
+    /^(?:full|whole|further|entire)$/.test(lowerAt(tokens, i + 1)) &&
+    /^(?:hour|day|week|month|year|decade|century)$/.test(lowerAt(tokens, i + 2))
+  )
+    return { from: i, to: i + 1, low: 1, high: 1, form: 'figure' };
   if (!/^an?$/.test(word) || !UNITS.has(lowerAt(tokens, i + 1)) || lowerAt(tokens, i + 1).endsWith('s')) return null;
   const isTold =
     /^(?:for|in|within|after|than|least|last(?:s|ed)?|given|tak(?:e|es|ing)|took|nearly|almost|about|over|under|up|to|wait(?:s|ed)?|spen[dt]|h[eo]ld|ran|went|serv(?:e|ing)|need(?:s|ed)?|gave|barely|just|of|lasting|by|served?)$/.test(
@@ -68,7 +75,7 @@ function singleAt(tokens: readonly Token[], i: number): Numeral | null {
 function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numeral, text: string): Placed | null {
   const article = /^an?$/.test(lowerAt(tokens, to)) ? to + 1 : to;
   const at =
-    isHyphen(tokens[article]) || /^(?:more|further|consecutive|straight|whole|full|long|additional|the)$/.test(lowerAt(tokens, article))
+    isHyphen(tokens[article]) || /^(?:more|further|consecutive|straight|whole|full|entire|long|additional|the)$/.test(lowerAt(tokens, article))
       ? article + 1
       : article;
   const word = lowerAt(tokens, at);
@@ -77,7 +84,9 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   if (
     !unit ||
     form === 'part' ||
-    /^(?:ago|olds?|earlier|later|into)$/.test(next) ||
+    high === 0 ||
+    /^(?:ago|earlier|later|into)$/.test(next) ||
+    (/^olds?$/.test(next) && unit.name === 'year') ||
     (next === 'on' && /^[.,;]?$/.test(lowerAt(tokens, at + 2))) ||
     (next === 'of' && lowerAt(tokens, at + 2) === 'age')
   )

@@ -3,16 +3,17 @@ import type { Token } from '../types.ts';
 import { headOf, relationOf } from '../text/tree.ts';
 import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { aspectOf } from './aspects.ts';
-import { boundAfter, boundBefore, boundOfVerb } from './bounds.ts';
+import { boundAfter, boundBefore, boundOfVerb, isOfPlace } from './bounds.ts';
 import { bareFigure, isNumbering } from './bare.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { moneyBefore } from './currencies.ts';
 import { type Counted, countedFrom } from './counted.ts';
-import { toldBefore } from './told-before.ts';
+import { aloneAsSubject, isWhole, toldBefore } from './told-before.ts';
 import { type Fate, fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy, thingNamed } from './holders.ts';
-import { isLabel } from './labels.ts';
+import { isLabel, isTitled } from './labels.ts';
 import { measureAt, perAt } from './measured.ts';
+import { peopleCounted } from './people-counted.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { unitNamed, unitOf } from './units.ts';
 
@@ -36,8 +37,8 @@ const NUMBERED =
 /** "Article 5", "Route 66", "Flight 714": the name before a number takes it in. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token];
-  if (!before) return false;
-  if (isNumbering(tokens, at)) return false;
+  if (!before || isNumbering(tokens, at)) return false;
+  if (isTitled(tokens, at)) return true;
   if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
   // "a CN-235 aircraft"
   const maker = tokens[at - 2];
@@ -152,35 +153,36 @@ function countOf(tokens: readonly Token[], numeral: Numeral, base: Base): Found 
       ...before,
       fate: fateAt(tokens, base.from, before.to, (at) => numeralAt(tokens, at) !== null),
     };
+  const people = peopleCounted(tokens, numeral);
+  if (people) return { ...base, role: 'count', thing: people, to };
+  // "three-plus seasons"
+  const past = !isHyphen(tokens[to]) ? to : lowerAt(tokens, to + 1) === 'plus' ? to + 2 : to + 1;
   const own = fateOf(lowerAt(tokens, to));
-  const counted = own === null || tokens[to]?.tag === 'NOUN' || tokens[to]?.deprel === 'amod' ? countedFrom(tokens, isHyphen(tokens[to]) ? to + 1 : to) : null;
+  const counted = own === null || tokens[to]?.tag === 'NOUN' || tokens[to]?.deprel === 'amod' ? countedFrom(tokens, past) : null;
   const kind = isHyphen(tokens[to]) ? hyphenated(tokens, to) : null;
   if (kind) return { ...base, role: 'measure', ...kind };
   const end = counted ? counted.at + 1 : to;
   if (counted && unitNamed(counted.of)?.of === 'second' && counted.at === to) return rhythm(tokens, base, counted);
   const fate = fateFor(tokens, base.from, end, counted?.of ?? null);
   const isClosed = (counted === null && fate === null) || isLabel(tokens, from, to, counted, base);
+  const alone = counted === null && fate === null ? aloneAsSubject(tokens, numeral) : null;
+  if (alone) return { ...base, role: 'count', ...alone };
   if (isClosed || (form === 'vague' && lowerAt(tokens, from) === 'few' && !counted)) return null;
   const per = perAt(tokens, end);
-  const bound = boundAfter(tokens, end) ?? boundAfter(tokens, to) ?? base.bound;
+  const isPlace = counted !== null && isOfPlace(tokens, base, counted.at);
+  const bound = boundAfter(tokens, end) ?? boundAfter(tokens, to) ?? (isPlace ? 'exactly' : base.bound);
   const thing = counted && !(fateOf(counted.of) && !isPeople(counted.of)) ? counted.of : 'person';
   const partial = MORE.test(lowerAt(tokens, to)) || (counted?.partial ?? false);
   const unit = per && unitNamed(per.per) ? `per ${per.per}` : null;
   const content = counted && lowerAt(tokens, end) === 'of' ? (countedFrom(tokens, end)?.of ?? null) : null;
   const aspect = isWhole(tokens, from) ? 'whole' : null;
-  return { ...base, role: 'count', bound, thing, content, fate, partial, unit, aspect, to: unit && per ? per.last + 1 : end };
+  return { ...base, from: isPlace ? from : base.from, role: 'count', bound, thing, content, fate, partial, unit, aspect, to: unit && per ? per.last + 1 : end };
 }
-
-/** The 5,400 of "250 of its 5,400 jobs": no number of what is told, but of what it is a part of. */
-const isWhole = (tokens: readonly Token[], at: number): boolean => {
-  const of = /^(?:the|its|his|her|their|our)$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
-  return lowerAt(tokens, of) === 'of' && numeralAt(tokens, of - 1)?.to === of;
-};
 
 /** "a four-storey block" */
 function hyphenated(tokens: readonly Token[], to: number): Pick<Found, 'unit' | 'thing' | 'to'> | null {
   const unit = tokens[to + 1];
-  if (!unit || unit.tag !== 'NOUN' || unitNamed(unit.lower) !== null || !(unit.start === tokens[to]?.end)) return null;
+  if (!unit || unit.tag !== 'NOUN' || unit.lower === 'plus' || unitNamed(unit.lower) !== null || !(unit.start === tokens[to]?.end)) return null;
   const held = countedFrom(tokens, to + 2);
   return held ? { unit: unit.lower, thing: held.of, to: to + 2 } : null;
 }

@@ -2,7 +2,8 @@
 import type { Token } from '../types.ts';
 import { dependentsOf, headOf, relationOf, subjectOf } from '../text/tree.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
-import { headFrom, nameOf, ofNoun } from './counted.ts';
+import { headFrom, nameOf, ofNoun, singular } from './counted.ts';
+import { unitNamed } from './units.ts';
 
 export interface Held {
   readonly thing: string | null;
@@ -28,8 +29,11 @@ export function heldBy(tokens: readonly Token[], first: number, from: number, to
   const top = topOf(tokens, from, to);
   if (!top) return { thing: null, change: false };
   const isRate = /^(?:percent|basis point|percentage point|point)$/.test(unit);
+  // "50 m by 50 m" is a size.
+  const isSize = lowerAt(tokens, first - 1) === 'by' && (tokens[first - 2]?.tag === 'NUM' || unitNamed(singular(lowerAt(tokens, first - 2))) !== null);
   const by =
-    lowerAt(tokens, first - 1) === 'by' || dependentsOf(tokens, top, 'case').some(({ lower, index }) => lower === 'by' && index < from && index > first - 4);
+    (lowerAt(tokens, first - 1) === 'by' && !isSize) ||
+    dependentsOf(tokens, top, 'case').some(({ lower, index }) => lower === 'by' && !isSize && index < from && index > first - 4);
   const verb = predicateOf(tokens, top);
   const isLevel = /^(?:to|at|from|of|with|for)$/.test(lowerAt(tokens, first - 1));
   const isChanged =

@@ -31,6 +31,7 @@ export function hourInFigures(tokens: readonly Token[], at: number, text: string
   const solid = twelve || colon || dotted ? null : /^([01]\d|2[0-4])([0-5]\d)(?= ?(?:hours|hrs|gmt|utc|local time|[ecmp][sd]t|bst|cet|cest)\b)/i.exec(slice);
   const match = twelve ?? colon ?? dotted ?? solid;
   if (!match) return null;
+  if (colon && isOfGame(text.slice(token.start + colon[0].length))) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
   if (hour > 24 || minute > 59 || (twelve && (hour > 12 || hour === 0))) return null;
   const end = token.start + match[0].length;
@@ -39,6 +40,12 @@ export function hourInFigures(tokens: readonly Token[], at: number, text: string
   const isOf24 = solid !== null || hour > 12 || hour === 0 || match[1]?.startsWith('0') === true || /h/.test(match[0]);
   return { hour, minute, half, isOf24, last: /^(?:hours|hrs)$/.test(lowerAt(tokens, last + 1)) ? last + 1 : last };
 }
+
+/** "with 7:42 left in the first half": minutes and seconds of a game. */
+const isOfGame = (rest: string): boolean =>
+  /^ (?:remaining|left|to (?:go|play)\b|(?:in|into|of) (?:the|its|their) (?:(?:opening|final|last) )?(?:first|second|third|fourth|fifth|\d+\w\w|opening|final|last|\w+th)? ?(?:half|quarter|period|round|overtime)\b)/.test(
+    rest,
+  );
 
 const NOONS: ReadonlyMap<string, number> = new Map([
   ['noon', 12],
@@ -54,6 +61,8 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
 export function hourInWords(tokens: readonly Token[], at: number): Hour | null {
   const word = lowerAt(tokens, at);
   const noon = NOONS.get(word);
+  // "midnight rules" are made at the last moment.
+  if (noon !== undefined && /^(?:rules?|regulations?|oil|sun|blue)$/.test(lowerAt(tokens, at + 1))) return null;
   if (noon !== undefined) return { hour: noon, minute: 0, half: null, isOf24: true, last: at };
   const minute = MINUTES.get(word) ?? numberOf(word);
   if (minute === null) return null;

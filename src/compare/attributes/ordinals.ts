@@ -2,7 +2,7 @@
 import type { Token } from '../types.ts';
 import { headOf, subjectOf } from '../text/tree.ts';
 import { type Finder, type Found, PLAIN } from './amounts.ts';
-import { lowerAt } from './cardinals.ts';
+import { isHyphen, lowerAt } from './cardinals.ts';
 import { headFrom, nameOf } from './counted.ts';
 import { ordinalOf } from './ordinal-words.ts';
 import { unitNamed } from './units.ts';
@@ -16,6 +16,12 @@ function ordinalAt(tokens: readonly Token[], at: number): Found | null {
   if (place === null || place === 1 || /^(?:st|nd|rd|th)$/.test(token.lower)) return null;
   const found = (to: number, thing: string | null): Found => ({ ...PLAIN, role: 'ordinal', from: at, to, low: place, high: place, figure: `#${place}`, thing });
   const head = headOf(tokens, token);
+  // "third-party software", "second-degree murder"
+  const joined = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
+  if (/^(?:part(?:y|ies)|hand|class|rate|degree|person)$/.test(lowerAt(tokens, joined))) return null;
+  // "the third highest wall"
+  const ranked = tokens[at + 1]?.xpos === 'JJS' ? headFrom(tokens, at + 2) : null;
+  if (ranked) return found(ranked.index + 1, nameOf(tokens, ranked));
   if (/^(?:amod|nummod|compound)$/.test(token.deprel) && head && head.index > at) {
     const noun = headFrom(tokens, at + 1);
     // "a second pump" is another one, unless things of its kind are numbered.

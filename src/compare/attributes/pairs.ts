@@ -10,11 +10,16 @@ const ODDS = /^(?:odds|bookmakers?|bookies?|favourites?|outsiders?)$/;
 const VOTES = /^(?:jury|jurors|panel|justices|deadlocked|tribunal|vot(?:e|es|ed|ing)|ballots?|motion|passed|carried|ruled|approved|rejected|majority)$/;
 /** "a 9-2 run", "its 15-17 record", "(25-7)": only right beside the pair. */
 const RUNS = /^(?:run|runs|record|start|lead|edge|advantage|deficit|tie|game|season|halftime|mark|spurt)$/;
+const SPORT =
+  /^(?:seasons?|coach|team|playoffs?|postseason|league|conference|standings|games?|division|championships?|rebounds?|innings?|tournament|nba|nfl|nhl|mlb)$/;
 const GAMES =
   /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
+/** One of these stands where a vote is told in words: "ruled six to three", "carried by nine votes to four". */
+const VOTING = /^(?:vot(?:es?|ed|ing)|ruled?|motion|split|deadlocked)$/;
+
 export const pairs: Finder = (tokens) => {
-  if (!tokens.some(({ text, lower }) => isDigit(text) || lower === 'votes')) return [];
+  if (!tokens.some(({ text, lower }) => isDigit(text) || VOTING.test(lower))) return [];
   return tokens.flatMap((_, at) => pairAt(tokens, at) ?? []);
 };
 
@@ -22,11 +27,12 @@ function pairAt(tokens: readonly Token[], at: number): Found | null {
   const sets = setsAt(tokens, at) ?? colonAt(tokens, at);
   if (sets) return sets;
   const votes = /^votes?$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
-  const first = plainAt(tokens, at) ?? (votes === 1 ? wordAt(tokens, at) : null);
+  const isInWords = votes === 1 || (lowerAt(tokens, at + 1) === 'to' && lowerAt(tokens, at - 1) !== 'from' && tokens.some(({ lower }) => VOTING.test(lower)));
+  const first = plainAt(tokens, at) ?? (isInWords ? wordAt(tokens, at) : null);
   if (first === null) return null;
   const joint = at + 1 + votes;
   const isJoined = isHyphen(tokens[joint]) && tokens[joint]?.start === tokens[joint - 1]?.end;
-  const second = isJoined || lowerAt(tokens, joint) === 'to' ? (plainAt(tokens, joint + 1) ?? (votes === 1 ? wordAt(tokens, joint + 1) : null)) : null;
+  const second = isJoined || lowerAt(tokens, joint) === 'to' ? (plainAt(tokens, joint + 1) ?? (isInWords ? wordAt(tokens, joint + 1) : null)) : null;
   if (second === null || isHyphen(tokens[joint + 2]) || isHyphen(tokens[at - 1]) || /^(?:%|percent|per|[$£€])$/.test(lowerAt(tokens, joint + 2))) return null;
   const role = roleOf(tokens, at, joint + 2, votes === 1, isJoined);
   if (role === null) return null;
@@ -82,11 +88,15 @@ function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boo
   if ((verb && GAMES.test(verb.lower)) || near.some(({ lower }) => GAMES.test(lower))) return 'score';
   const isRun =
     RUNS.test(lowerAt(tokens, to)) ||
-    /^(?:went|fell|improved|are|were|now|started|finished)$/.test(lowerAt(tokens, from - 1)) ||
-    /^(?:fell|improved|dropped)$/.test(lowerAt(tokens, from - 2)) ||
+    /^(?:went|fell|improved|improves|are|were|now|started|finished|moved)$/.test(lowerAt(tokens, from - 1)) ||
+    /^(?:fell|falls|improve[sd]?|dropp?(?:ed|s)|moved?s?|climb(?:s|ed))$/.test(lowerAt(tokens, from - 2)) ||
     /^(?:season|record|game)$/.test(lowerAt(tokens, from - 1));
-  const isAside = lowerAt(tokens, from - 1) === '(' && lowerAt(tokens, to) === ')' && tokens[from - 2]?.tag === 'PROPN';
-  if ((isRun || isAside) && tokens.slice(from, to).every(({ text }) => text.length < 4)) return 'score';
+  // "Harrow (7-2)", "Thompson (36-3, 24 KOs)", "the champion, 58-3 with 51 knockouts,"
+  const isBeside = /^[(,]$/.test(lowerAt(tokens, from - 1)) && /^(?:[),;]|with)$/.test(lowerAt(tokens, to)) && /^\p{Lu}/u.test(tokens[from - 2]?.text ?? '');
+  const isRecord = /^(?:is|was|at|to)$/.test(lowerAt(tokens, from - 1)) && near.some(({ lower }) => RUNS.test(lower));
+  // "he was 162-139 in Portland", "floundering at 9-14"
+  const isStanding = /^(?:is|was|at|to|a|an|its|their|his|her)$/.test(lowerAt(tokens, from - 1)) && tokens.some(({ lower }) => SPORT.test(lower));
+  if ((isRun || isBeside || isRecord || isStanding) && tokens.slice(from, to).every(({ text }) => text.length < 4)) return 'score';
   // "had the mare at 12-1"
   return lowerAt(tokens, to - 1) === '1' && lowerAt(tokens, from - 1) === 'at' ? 'odds' : null;
 }

@@ -2,8 +2,10 @@
 import type { Token } from '../types.ts';
 import { type Span, monthsFrom, pad, spanOf } from './calendar.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
-import { type DateFinder, type Grain, type Read, isYear, yearNear } from './dates.ts';
+import { type DateFinder, type Grain, type Read, isYear } from './dates.ts';
+import { type Tense, tenseAround, yearNear } from './nearest-year.ts';
 import { ordinalOf } from './ordinal-words.ts';
+import { unitNamed } from './units.ts';
 
 function period(grain: Grain, figure: string, [from, to]: readonly [number, number], span: Span | null, date: string | null = null): Read {
   return { from, to, grain, figure, date, span };
@@ -21,6 +23,15 @@ function secondYear(tokens: readonly Token[], at: number): { year: number; to: n
   return year > Number(one) && year - Number(one) < 120 ? { year, to } : null;
 }
 
+/** "a 1972 burglary", "the 2007 Oscars", "his 1979 book": a year that says which; of "2000 workers" it counts them. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  const [token, next, before] = [tokens[at] as Token, tokens[at + 1], lowerAt(tokens, at - 1)];
+  if (!/^(?:1[6-9]|20)\d\d$/.test(token.text) || !next || token.head <= at || !/^(?:compound|nummod|nmod|amod)/.test(token.deprel)) return false;
+  const isHeld = /^(?:an?|the|his|her|its|their|this|that|['’]s|of|in)$/.test(before) || tokens[at - 1]?.tag === 'ADJ';
+  const named = tokens[token.head] as Token;
+  return isHeld && /^(?:NOUN|PROPN|ADJ)$/.test(next.tag) && /^(?:NN|NNPS?)$/.test(named.xpos) && unitNamed(named.lower) === null;
+}
+
 const BEFORE_YEAR = /^(?:in|since|until|till|by|from|before|after|of|during|to|and|between|through|around|about|late|early|mid|year|for|fiscal|,|\()$/;
 
 /** "in 1847", "from 1983-2005", "from 1919 to 1923" */
@@ -29,6 +40,7 @@ export const yearAt: DateFinder = (tokens, at) => {
   const range = secondYear(tokens, at);
   const first = token.text.slice(0, 4);
   if (range) return { ...period('year', `${first}..${range.year}`, [at, range.to], [spanOf(first)[0], spanOf(String(range.year))[1]]), dated: true };
+  if (isNaming(tokens, at)) return { ...period('year', token.text, [at, at], spanOf(token.text), token.text), dated: true, naming: true };
   if (!isYear(token) || !BEFORE_YEAR.test(lowerAt(tokens, at - 1)) || /^(?:NOUN|ADJ|SYM)$/.test(tokens[at + 1]?.tag ?? '') || token.deprel.startsWith('nummod'))
     return null;
   if (/^[:%]|^(?:hours|gmt|utc|people|points|local)$/.test(lowerAt(tokens, at + 1)) || (token.text.endsWith('00') && lowerAt(tokens, at - 1) === 'about'))
@@ -102,18 +114,40 @@ function seasonYear(month: number, step: number, published: string): number {
   return step === 0 || now < month || month === 11 ? current : current + (isOver ? 0 : 1);
 }
 
+/** "Sales fell in the third quarter", told in May: that of the year before. */
+function quarterYear(place: number, published: string | null, tense: Tense): number | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const months = 12 * year + Number(published.slice(5, 7)) - 1;
+  const isAhead = 12 * year + 3 * (place - 1) > months;
+  return tense === 'past' && isAhead ? year - 1 : tense === 'future' && 12 * year + 3 * place <= months ? year + 1 : year;
+}
+
+/** Beside one of these a quarter is one of a game. */
+const OF_GAMES = /^(?:game|touchdowns?|yards?|quarterback|fumble|goals?|halftime|rebounds?|baskets?|kickoff|trailed|scored|punt|points)$/;
+
 /** "Q3 2030", "the first quarter", "the second half of 2030", "H1 2031" */
 export const quarterAt: DateFinder = (tokens, at, { published }) => {
   const word = lowerAt(tokens, at);
   const short = /^([qh])([1-4])$/.exec(word);
-  const place = short ? Number(short[2]) : ordinalOf(lowerAt(tokens, at - 1));
+  // "its first fiscal quarter", "the fiscal third quarter": the year of the house begins when it likes.
+  const isInside = /^(?:fiscal|financial|business)$/.test(lowerAt(tokens, at - 1));
+  const isFiscal = isInside || /^(?:fiscal|financial)$/.test(lowerAt(tokens, at - 2));
+  const place = short ? Number(short[2]) : ordinalOf(lowerAt(tokens, isInside ? at - 2 : at - 1));
   const isHalf = short ? short[1] === 'h' : word === 'half';
   if ((!short && word !== 'quarter' && word !== 'half') || place === null || place > (isHalf ? 2 : 4)) return null;
   const told = lowerAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
-  const year = isYear(tokens[told]) ? Number(tokens[told]?.text) : isHalf ? null : published === null ? null : Number(published.slice(0, 4));
+  const from = short ? at : at - 1;
+  const year = isYear(tokens[told])
+    ? Number(tokens[told]?.text)
+    : isHalf || place === null
+      ? null
+      : quarterYear(place, published, tenseAround(tokens, from, at));
   if (isHalf && year === null) return null;
   const [grain, months] = isHalf ? (['half', 6] as const) : (['quarter', 3] as const);
   const figure = `${year ?? '????'} ${isHalf ? 'H' : 'Q'}${place}`;
+  if (isFiscal && !short) return { from: at - 2, to: at, grain: 'fiscal', figure: `Q${place}`, date: null, span: null };
+  if (!isYear(tokens[told]) && !short && tokens.some(({ lower }) => OF_GAMES.test(lower))) return null;
   const place2: readonly [number, number] = [short ? at : at - 1, isYear(tokens[told]) ? told : at];
   const start = months * (place - 1);
   if (year === null) return { ...period(grain, figure, place2, null), yearless: monthsFrom(2024, start, months) };

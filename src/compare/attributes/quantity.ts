@@ -13,7 +13,9 @@ import { often } from './often.ts';
 import { ordinals } from './ordinals.ts';
 import { pairs } from './pairs.ts';
 import { singles } from './singles.ts';
+import { nounToldIn } from './told-before.ts';
 import { isTimed } from './time.ts';
+import { votes } from './votes.ts';
 
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 
@@ -21,7 +23,7 @@ type Quantity = Extract<Value, { kind: 'quantity' }>;
 export type Amount = Quantity & Omit<Found, 'from' | 'to'> & Said & { readonly start: number };
 
 /** In this order: what one has read, the next does not read otherwise. */
-const FINDERS: readonly Finder[] = [pairs, multiples, figures, often, ordinals, singles];
+const FINDERS: readonly Finder[] = [votes, pairs, multiples, figures, often, ordinals, singles];
 
 /** Every quantity of a clause, left to right. A year, a date, an ordinal and a number in a name are none. */
 export function quantities(clause: Clause): Quantity[] {
@@ -60,8 +62,12 @@ const amountsIn = once((sentence: Sentence): Amount[] => {
       found.push(one);
     }
   }
-  return found.sort((a, b) => a.from - b.from).map((one) => amountOf(one, tokens, text));
+  const whole = (one: Found): Found => (isOfNoNoun(one) ? { ...one, thing: nounToldIn(sentence) } : one);
+  return found.sort((a, b) => a.from - b.from).map((one) => amountOf(whole(one), tokens, text));
 });
+
+/** "Five came, three stayed away": what they are was told in the sentence before. */
+const isOfNoNoun = ({ role, thing, partial }: Found): boolean => role === 'count' && thing === null && partial;
 
 function amountOf({ from, to, ...found }: Found, tokens: readonly Token[], text: string): Amount {
   const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];

@@ -2,7 +2,8 @@
 import type { Token } from '../types.ts';
 import { dayOf, isoDay, monthsFrom, pad, type Span, spanOf, weekdayOf } from './calendar.ts';
 import { lowerAt } from './cardinals.ts';
-import { type DateFinder, monthAt, type Read, SCHEDULED } from './dates.ts';
+import { type DateFinder, monthAt, type Read } from './dates.ts';
+import { SCHEDULED } from './nearest-year.ts';
 import { ancestorsOf, dependentsOf } from '../text/tree.ts';
 import { numeralAt } from './numerals.ts';
 import { isReporting } from './saying.ts';
@@ -100,6 +101,9 @@ const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 
 /** "yesterday", "the day before yesterday", "the day after tomorrow" */
 export const relativeDay: DateFinder = (tokens, i, { published }) => {
+  // "this morning"
+  const isThis = lowerAt(tokens, i) === 'this' && /^(?:morning|afternoon|evening|lunchtime)$/.test(lowerAt(tokens, i + 1));
+  if (isThis) return dayRead(i, i + 1, published === null ? null : dayOf(published));
   const near = NEAR_DAYS.get(lowerAt(tokens, i));
   // "today's talks" are of these times as often as of this day.
   if (near === undefined || /^['’]s$/.test(lowerAt(tokens, i + 1))) return null;
@@ -148,7 +152,8 @@ export const endOfPeriod: DateFinder = (tokens, i, { published }) => {
 export const ago: DateFinder = (tokens, i, { published }) => {
   const numeral = numeralAt(tokens, i);
   const single = /^an?$/.test(lowerAt(tokens, i));
-  const at = numeral?.to ?? (single ? i + 1 : -1);
+  const whole = single && /^(?:full|whole|good)$/.test(lowerAt(tokens, i + 1)) ? 1 : 0;
+  const at = numeral?.to ?? (single ? i + 1 + whole : -1);
   const unit = at < 0 ? null : unitNamed(singular(lowerAt(tokens, at)));
   const word = lowerAt(tokens, at + 1);
   const isSpell = word === 'before' && (tokens[at + 1]?.deprel === 'mark' || tokens[at + 2]?.xpos === 'VBG');

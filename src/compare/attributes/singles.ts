@@ -9,6 +9,7 @@ import { fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy } from './holders.ts';
 import { measureAt } from './measured.ts';
 import { mayOpenNumeral, numeralAt } from './numerals.ts';
+import { aloneAsSubject } from './told-before.ts';
 import { unitNamed } from './units.ts';
 
 const OPENERS = new Set(['a', 'an', 'all', 'most', 'no', 'none', 'nobody', 'both', 'couple', 'pair', 'single', 'neither']);
@@ -21,10 +22,16 @@ function singleAt(tokens: readonly Token[], at: number): Found | null {
   if (word === 'nobody' || (word === 'no' && lowerAt(tokens, at + 1) === 'one')) return nobodyAt(tokens, at, word === 'no' ? at + 2 : at + 1);
   if (word === 'all' || word === 'most') return wholeAt(tokens, at);
   if (word === 'no') return noneAt(tokens, at, at + 1, true);
-  if (word === 'none' || word === 'neither') return lowerAt(tokens, at + 1) === 'of' ? noneAt(tokens, at, at + 1, false) : null;
+  if (word === 'none' || word === 'neither') {
+    const isTold = lowerAt(tokens, at + 1) === 'of' || (word === 'neither' && tokens[at]?.deprel === 'det');
+    return isTold ? noneAt(tokens, at, at + 1, false) : null;
+  }
   if (word === 'both')
-    return /^(?:det|nummod|det:predet|nsubj)/.test(tokens[at]?.deprel ?? '') && lowerAt(tokens, at + 2) !== 'and' ? counted(tokens, at, at + 1, 2) : null;
-  if (word === 'couple') return lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at - 1) === 'a' ? withBound(counted(tokens, at, at + 1, 2)) : null;
+    return /^(?:det|nummod|det:predet|nsubj)/.test(tokens[at]?.deprel ?? '') && lowerAt(tokens, at + 2) !== 'and'
+      ? (counted(tokens, at, at + 1, 2) ?? bothAlone(tokens, at))
+      : null;
+  if (word === 'couple')
+    return lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at - 1) === 'a' ? withBound(counted(tokens, at, at + 1, 2) ?? ofUs(tokens, at)) : null;
   if (word === 'pair') return isPairOfTwo(tokens, at) ? counted(tokens, at, at + 1, 2) : null;
   return /^(?:an?|one)$/.test(lowerAt(tokens, at - 1)) ? counted(tokens, at, at + 1, 1) : null;
 }
@@ -58,6 +65,18 @@ const isPairOfTwo = (tokens: readonly Token[], at: number): boolean =>
   !/^(?:shoes|boots|socks|gloves|trousers|pants|jeans|shorts|scissors|pliers|glasses|spectacles|sunglasses|binoculars|goggles|tweezers|tights|pyjamas|headphones|earrings|skates|skis)$/.test(
     headFrom(tokens, at + 2)?.lower ?? '',
   );
+
+/** "both were sold": of what was told before */
+function bothAlone(tokens: readonly Token[], at: number): Found | null {
+  const alone = aloneAsSubject(tokens, { from: at, to: at + 1, low: 2, high: 2, form: 'figure' });
+  return alone && { ...PLAIN, role: 'count', from: at, low: 2, high: 2, figure: '2', ...alone };
+}
+
+/** "a couple of us" */
+const ofUs = (tokens: readonly Token[], at: number): Found | null =>
+  /^(?:us|you)$/.test(lowerAt(tokens, at + 2))
+    ? { ...PLAIN, role: 'count', from: at, to: at + 3, low: 2, high: 2, figure: '2', thing: 'person', partial: true }
+    : null;
 
 const withBound = (found: Found | null): Found | null => found && { ...found, bound: 'about' };
 

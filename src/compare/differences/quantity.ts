@@ -51,6 +51,7 @@ function kindOf({ role, unit, change }: Amount): string {
 
 /** How two numbers stand to each other; null where they are not of one thing. */
 export function relateAmounts(a: Amount, b: Amount): Relation | null {
+  if (isOneOfBoth(a, b) || isOneOfBoth(b, a)) return 'apart';
   // "two of the four" is no other number than "four", and neither is "ten more".
   if (a.role === 'count' && b.role === 'count' && a.partial !== b.partial && a.high > 0 && b.high > 0) return null;
   // The jobs of which 250 go are no other number of jobs to go.
@@ -65,10 +66,22 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
   if (a.unit !== null && isMoney(a.unit) && (a.thing === null) !== (b.thing === null) && !isOnePayment(a, b)) return null;
   const [one, other] = [measure(a), measure(b)];
   // "tens of thousands" may be a hundred.
+  if (a.vague !== b.vague && isWithin(a, b)) return 'minor';
   if (a.vague !== b.vague) return relateRanges(a.vague ? one : { ...one, bound: 'about' }, b.vague ? other : { ...other, bound: 'about' }, 0);
   // A mile told in kilometres is rounded too.
   return relateRanges(one, other, a.unit === b.unit ? 0 : ROUNDING);
 }
+
+/** "both bridges were closed" beside "one of the bridges was closed": all of two, and one. */
+const isOneOfBoth = (both: Amount, one: Amount): boolean =>
+  /^both\b/i.test(both.text) &&
+  one.partial &&
+  one.figure === '1' &&
+  one.bound === 'exactly' &&
+  both.thing === one.thing &&
+  both.verb !== null &&
+  both.verb === one.verb &&
+  both.side === one.side;
 
 /**
  * Whether one of two numbers that nothing binds to one thing may yet be told for the other: not a magnitude for a toll, the injured for the
@@ -84,6 +97,12 @@ function relatePairs(a: Amount, b: Amount): Relation {
   if (a.figure.includes(' ') && b.figure.includes(' ')) return a.figure === b.figure ? 'same' : 'apart';
   const isSame = (a.low === b.low && a.high === b.high) || (a.role !== 'odds' && a.low === b.high && a.high === b.low);
   return isSame ? 'same' : 'apart';
+}
+
+/** "hundreds" beside "more than 100", which leaves the upper end open. */
+function isWithin(a: Amount, b: Amount): boolean {
+  const [vague, other] = a.vague ? [a, b] : [b, a];
+  return other.bound.startsWith('>') && a.unit === b.unit && other.low <= vague.high && other.low * 10 > vague.low;
 }
 
 /** An amount in the basic unit of its dimension. */

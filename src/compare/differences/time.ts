@@ -63,7 +63,7 @@ const lengthOf = (span: Span | null): number => (span === null ? 0 : span[1] - s
 
 /** A mention that names two days does not say which of them the claim is about. */
 function daysOf({ clause, published, country }: Statement): Moment[] {
-  const all = moments(clause, published, country ?? null).filter((moment) => !moment.said && isKnown(moment));
+  const all = moments(clause, published, country ?? null).filter((moment) => !moment.said && moment.naming !== true && isKnown(moment));
   return (['start', 'end', 'at'] as const).flatMap((edge) => {
     const own = all.filter((moment) => moment.edge === edge);
     return own.length === 1 ? own : [];

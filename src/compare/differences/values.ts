@@ -93,7 +93,7 @@ function entriesOf({ clause, published, country = null }: Dated): Entry[] {
   return [
     ...entries('quantity', amounts(clause), relateAmounts),
     ...entries('date', moments(clause, published, country), (one, other) =>
-      one.said || other.said ? null : known(one, other) ? relateMoments(one, other) : null,
+      one.said || other.said || (one.naming !== other.naming && one.figure !== other.figure) ? null : known(one, other) ? relateMoments(one, other) : null,
     ),
     ...entries('clock', clocks(clause), (one, other) => ((one.zone === null) === (other.zone === null) ? relateClocks(one, other) : null)),
     ...entries('duration', durations(clause), relateSpells),

@@ -69,13 +69,14 @@ function toClause({ source, everything, sentences }: ReadArticle, { block, start
 /** Several sentences as one, for a quote that reaches over their ends; each keeps its own tree. */
 function joined(parts: readonly Sentence[], place: Pick<Sentence, 'article' | 'block' | 'start' | 'end'>, news: Sentence | undefined): Sentence {
   const reading = joinReadings(parts.map((part) => ({ reading: part.reading, shift: part.start - place.start })));
-  const { order, depth } = news ?? { order: 0, depth: 0 };
+  const { before, order, depth } = news ?? { before: null, order: 0, depth: 0 };
   return {
     ...place,
     text: place.block.text.slice(place.start, place.end),
     heading: place.block.kind === 'heading',
     reading,
     tokens: tokensOf(reading),
+    before,
     order,
     depth,
   };

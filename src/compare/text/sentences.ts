@@ -20,6 +20,8 @@ export interface Sentence {
   /** Its words, as they stand in `reading`. */
   readonly tokens: readonly Token[];
   readonly reading: Reading;
+  /** The sentence of news that stands before it; null for the first. */
+  readonly before: Sentence | null;
   /** How many sentences of the article stand before it. */
   readonly order: number;
   /** How far down it stands in the article, 0..1; near .5 in a very short one, of which every sentence stands near both ends. */
@@ -27,7 +29,7 @@ export interface Sentence {
 }
 
 /** A sentence before it is read. */
-export type UnreadSentence = Omit<Sentence, 'tokens' | 'reading' | 'order' | 'depth'>;
+export type UnreadSentence = Omit<Sentence, 'tokens' | 'reading' | 'before' | 'order' | 'depth'>;
 
 /** Every sentence of an article's blocks, boilerplate too: what the encoder has to read. */
 export function splitBlocks(article: string, blocks: readonly Block[]): UnreadSentence[] {
@@ -42,7 +44,7 @@ export function readSentences(unread: readonly UnreadSentence[], readings: Readi
   return unread.map((sentence) => {
     const reading = readings.get(sentence.text);
     if (!reading) throw new Error(`a sentence of ${sentence.article} was not read`);
-    return { ...sentence, reading, tokens: tokensOf(reading), order: 0, depth: 0 };
+    return { ...sentence, reading, tokens: tokensOf(reading), before: null, order: 0, depth: 0 };
   });
 }
 
@@ -105,10 +107,12 @@ export function newsOf(sentences: readonly Sentence[]): Sentence[] {
   // A headline without a verb stands before all that is counted.
   const first = news[0] !== undefined && !isStatement(news[0]) ? 1 : 0;
   const last = Math.max(0, news.length - 1 - first);
-  return news.map((sentence, i) => {
+  const numbered: Sentence[] = [];
+  for (const [i, sentence] of news.entries()) {
     const order = Math.max(0, i - first);
-    return { ...sentence, order, depth: (order + SHORT / 2) / (last + SHORT) };
-  });
+    numbered.push({ ...sentence, before: numbered.at(-1) ?? null, order, depth: (order + SHORT / 2) / (last + SHORT) });
+  }
+  return numbered;
 }
 
 function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {

@@ -18,7 +18,7 @@ const BOUND = '(?:(?:about|>=|<=|>|<) )?';
 const TIME =
   `day ${BOUND}[\\d?]{4}-\\d\\d-\\d\\d(?:\\.\\.\\d{4}-\\d\\d-\\d\\d)?|weekday [A-Z]\\w+day|month ${BOUND}\\d{4}-\\d\\d(?:\\.\\.\\d{4}-\\d\\d)?|` +
   `year ${BOUND}\\d{4}(?:\\.\\.\\d{4})?|decade \\d{3}0s|century \\d+|season \\d{4} (?:spring|summer|autumn|winter)|quarter \\d{4} Q[1-4]|half \\d{4} H[12]|` +
-  `fiscal \\d{4}|clock ${BOUND}\\d\\d:\\d\\d(?:\\.\\.\\d\\d:\\d\\d| or \\d\\d:\\d\\d| [A-Z]{3})?|part (?:morning|afternoon|evening|night|early hours)|` +
+  `fiscal (?:\\d{4}|Q[1-4])|clock ${BOUND}\\d\\d:\\d\\d(?:\\.\\.\\d\\d:\\d\\d| or \\d\\d:\\d\\d| [A-Z]{3})?|part (?:morning|afternoon|evening|night|early hours)|` +
   `duration ${BOUND}[\\d.]+(?:\\.\\.\\d+)? (?:minute|hour|day|week|month|year)`;
 const KINDS = 'notice|correction|credit|bio|rights|caption|dateline|live-blog|stamp|newsletter|paywall|label|link|advert|news';
 const STAGES = '-|planned|proposed|agreed|begun|done|accused|charged|tried|convicted|acquitted';
