@@ -2,7 +2,7 @@
 import type { Token } from '../types.ts';
 import { ancestorsOf, dependentsOf, headOf, relationOf, subjectOf } from '../text/tree.ts';
 import { holderOf, lastNameFrom } from './aspects.ts';
-import type { Bare } from './bare.ts';
+import type { Bare } from './amounts.ts';
 import { lowerAt } from './cardinals.ts';
 import { headFrom, singular } from './counted.ts';
 import { isPeople } from './fates.ts';

@@ -36,6 +36,9 @@ export interface Found {
   readonly partial: boolean;
 }
 
+/** What is read of a number that counts no noun. */
+export type Bare = Pick<Found, 'role' | 'to' | 'thing' | 'aspect' | 'fate' | 'unit'> & { readonly figure?: string };
+
 /** A finder reads one kind of number; it is asked of a whole sentence. */
 export type Finder = (tokens: readonly Token[]) => readonly Found[];
 

@@ -2,16 +2,14 @@
 import type { Token } from '../types.ts';
 import { dependentsOf, headOf, subjectOf } from '../text/tree.ts';
 import { ageAt } from './ages.ts';
-import type { Found } from './amounts.ts';
+import type { Bare } from './amounts.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { fateOf } from './fates.ts';
 import { thingNamed } from './holders.ts';
 import { perAt } from './measured.ts';
 import type { Numeral } from './numerals.ts';
 
-export type Bare = Pick<Found, 'role' | 'to' | 'thing' | 'aspect' | 'fate' | 'unit'> & { readonly figure?: string };
-
-export const NOTHING = { thing: null, aspect: null, fate: null, unit: null } as const;
+const NOTHING = { thing: null, aspect: null, fate: null, unit: null } as const;
 
 /** The role of a number that counts no noun, or null where nothing tells it. */
 export function bareFigure(tokens: readonly Token[], numeral: Numeral): Bare | null {

@@ -17,8 +17,8 @@ function ordinalAt(tokens: readonly Token[], at: number): Found | null {
   const found = (to: number, thing: string | null): Found => ({ ...PLAIN, role: 'ordinal', from: at, to, low: place, high: place, figure: `#${place}`, thing });
   const head = headOf(tokens, token);
   // "third-party software", "second-degree murder"
-  const joined = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
-  if (/^(?:part(?:y|ies)|hand|class|rate|degree|person)$/.test(lowerAt(tokens, joined))) return null;
+  const isKind = isHyphen(tokens[at + 1]) && /^(?:party|hand|class|rate|degree|person)$/.test(lowerAt(tokens, at + 2));
+  if (isKind || /^part(?:y|ies)$/.test(lowerAt(tokens, at + 1))) return null;
   // "the third highest wall"
   const ranked = tokens[at + 1]?.xpos === 'JJS' ? headFrom(tokens, at + 2) : null;
   if (ranked) return found(ranked.index + 1, nameOf(tokens, ranked));
