@@ -1,6 +1,6 @@
 /** `npm run review`: asks an editor, and writes the answers down. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readingsOf } from '../build/readings.ts';
 import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions } from '../content/add-decisions.ts';
@@ -57,7 +57,7 @@ await runCommand({
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
       const { answered } = await converseHere(openDesk(dir, session), today());
-      console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
+      console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}\n${afterReview(dir)}`);
       return EXIT.ok;
     }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
@@ -71,12 +71,18 @@ await runCommand({
     const { decisions, diagnostics } = answer(session.compared, answers, file, today());
     if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
-    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
+    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}\n${afterReview(dir)}`;
     if (!json) console.log(summary);
     else print(questions((await withStory(session, (await readStory(dir)).story)).compared, { limit, skipped: skippedOf(answers) }), true);
     return EXIT.ok;
   },
 });
+
+/** Content of a site is checked and built; another folder is compared. */
+function afterReview(dir: string): string {
+  const isOfSite = dirname(relative('.', dir)) === join('content', 'stories');
+  return `next: ${isOfSite ? 'npm run check -- --write, then npm run build' : `npm run --silent compare -- ${nameFile(dir)}`}`;
+}
 
 function skippedOf(answers: readonly Answer[]): Set<string> {
   return new Set(answers.flatMap((one) => ('skip' in one ? [one.id] : [])));

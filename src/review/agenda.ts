@@ -120,8 +120,11 @@ export function homesFor({ passages: { prepared, claims } }: Compared, { item: o
 
 function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked): Item {
   const { items, claim, question } = asked;
-  const label = question.kind === 'same' || claim === null ? null : (claims.get(claim)?.label ?? null);
-  const seen = question.kind === 'agree' && claim !== null ? seenIn(claims.get(claim)) : [];
+  const about = claim === null ? undefined : claims.get(claim);
+  // A claim that is named by a quotation is told by the passage that stands for it: nothing is read twice.
+  const label = question.kind === 'same' || about?.labelFrom === 'mention' ? null : (about?.label ?? null);
+  const quotes = [question.passage, ...question.candidates].map(({ quote }) => quote);
+  const seen = question.kind === 'agree' ? seenIn(about, quotes) : [];
   return {
     kind: 'question',
     asked,
@@ -132,11 +135,14 @@ function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked
   };
 }
 
-/** Where the program sees a difference, or cannot tell: the editor looks there first. */
-function seenIn(claim: FoundClaim | undefined): string[] {
+/** Where the program sees a difference between these quotes, or cannot tell: the editor looks there first. Their wording is marked anyway. */
+function seenIn(claim: FoundClaim | undefined, quotes: readonly string[]): string[] {
   const differences = (claim?.differences ?? []).map(({ kind, sides }) => ({ kind, words: sides.map(({ value }) => value) }));
-  const open = (claim?.open ?? []).flatMap(({ kind, words }) => (kind === 'match' || !words.length ? [] : [{ kind, words }]));
-  return [...differences, ...open].map(({ kind, words }) => `${kind === 'wording' ? 'wording' : KINDS[kind].words}: ${words.join(' / ')}`);
+  const open = (claim?.open ?? []).flatMap(({ kind, words }) => (kind === 'match' || kind === 'wording' ? [] : [{ kind, words }]));
+  return [...Map.groupBy([...differences, ...open], ({ kind }) => kind)].flatMap(([kind, points]) => {
+    const words = new Set(points.flatMap((one) => one.words).filter((one) => quotes.some((quote) => quote.includes(one.replace(/\W+$/, '')))));
+    return words.size ? [`${KINDS[kind].words} (${[...words].join(' / ')})`] : [];
+  });
 }
 
 function labelItem({ passages: { prepared } }: Compared, claim: FoundClaim): Item {

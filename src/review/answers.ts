@@ -4,17 +4,22 @@ import type { Decision } from '../schema/decisions.ts';
 import type { Passage } from '../schema/primitives.ts';
 import type { Answer, Differ } from '../schema/questions.ts';
 import type { Diagnostic } from '../compare/types.ts';
-import type { Asked, AskedSide } from './about.ts';
-import { sidesOf } from './agreement.ts';
+import type { Asked, AskedSide, SaidOf } from './about.ts';
+import { saidOf, sidesOf } from './agreement.ts';
 import { pairKey } from './named.ts';
 import { questions } from './questions.ts';
 
 /** A question as far as its answer depends on it. */
 type Answered = Omit<Asked, 'items'>;
 
+/** What the passage and each candidate say of a claim; null of one that does not tell it. */
+interface Told extends Pick<Asked, 'claim' | 'of'> {
+  readonly said: readonly (SaidOf | null)[];
+}
+
 /** The rest of an answer. */
 interface Rest {
-  /** Of an agreement: the candidates that tell the claim and differ, by number, and in what. */
+  /** The candidates that tell the claim and differ, by number, and in what. */
   readonly differ?: Differ;
   /** The candidates, by number, that are no news text. */
   readonly noNews?: readonly number[];
@@ -63,15 +68,32 @@ function settledOf({ claim, of, stated, judged, question: { kind, passage } }: A
 }
 
 /** Who tells the claim and differs from the passage: an entry for each kind of difference, whose first side has all who do not differ so. */
-function differencesOf({ claim, of, said: [passage, ...others] }: Answered, yes: readonly number[], differ: Differ, date: string): Decision[] {
+function differencesOf({ claim, of, said: [passage, ...others] }: Told, yes: readonly number[], differ: Differ, date: string): Decision[] {
   if (claim === null || !passage) return [];
-  const told = others.map((one, i) => ({ one, kind: differ[i] ?? null, tells: yes.includes(i) || differ[i] !== undefined }));
+  const told = others.flatMap((one, i) => (one ? [{ one, kind: differ[i] ?? null, tells: yes.includes(i) || differ[i] !== undefined }] : []));
   return [...new Set(Object.values(differ))].flatMap((attribute): Decision[] => {
     const alike = told.filter(({ kind, tells }) => tells && kind !== attribute).map(({ one }) => one);
     const apart = told.filter(({ kind }) => kind === attribute).map(({ one }) => one);
     const sides = sidesOf(attribute, [passage, ...alike], apart).map(({ value, articles }) => ({ value, articles: [...articles] }));
     return [{ kind: 'difference', attribute, claim, minor: false, sides, passages: of ? [of] : [], date }];
   });
+}
+
+/**
+ * The differences that an editor names while passages are tied together: an entry needs the claim that they are now. An agreement has
+ * named them already.
+ * @param compared with the rest of the answer
+ */
+export function differencesWithin(compared: Compared, { question, items }: Asked, yes: readonly number[], differ: Differ, date: string): Decision[] {
+  if (question.kind === 'agree' || !Object.keys(differ).length) return [];
+  const told = [...compared.passages.claims.values()].map((claim) => ({
+    claim: claim.id,
+    said: [items.passage, ...items.candidates].map((item) => saidOf(claim, item)),
+  }));
+  return told
+    .filter(({ said }) => said[0] && Object.keys(differ).some((i) => said[Number(i) + 1]))
+    .slice(0, 1)
+    .flatMap((one) => differencesOf({ ...one, of: question.passage }, yes, differ, date));
 }
 
 /** Those of some things that were ticked, and the others. */

@@ -16,6 +16,7 @@ import { type Page, pageOn, QUIT, type Terminal } from './page.ts';
 export async function converse(first: Desk, date: string, terminal: Terminal, turned: (desk: Desk) => Promise<void>): Promise<Desk> {
   const page = pageOn(terminal);
   let [desk, marks]: [Desk, Marks] = [first, NO_MARKS];
+  let knowsLetters = false;
   try {
     page.show(screen(desk));
     await turned(desk);
@@ -23,7 +24,8 @@ export async function converse(first: Desk, date: string, terminal: Terminal, tu
       const { item } = desk.agenda;
       const action = actionOf(await page.ask(promptOf(item, marks)), item, marks, date);
       if (action?.kind === 'mark') {
-        if (action.marks.asksInWhat) page.say(SAYS.inWhat(action.marks.at + 1));
+        if (action.marks.asksInWhat && !knowsLetters) page.say(SAYS.inWhat(action.marks.at + 1));
+        knowsLetters ||= action.marks.asksInWhat;
         ({ marks } = action);
       }
       if (action?.kind === 'why' && item?.kind === 'question') page.say(SAYS.why(whyOf(desk.session.compared, item.asked)));
@@ -51,8 +53,8 @@ async function perform(action: Exclude<Action, { kind: 'mark' | 'why' }>, desk: 
   const decisions = action.kind === 'decide' ? action.decisions : await (action.kind === 'find' ? place : reword)(desk, date, page);
   if (decisions === null) return null;
   try {
-    const next = await decide(desk, decisions);
-    page.say(SAYS.saved(decisions));
+    const { next, written } = await decide(desk, decisions, action.kind === 'decide' ? action.after : undefined);
+    page.say(SAYS.saved(written));
     return next;
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;

@@ -5,6 +5,7 @@ import { readStory } from '../content/index.ts';
 import { putBack } from '../content/put-back.ts';
 import type { Diagnostic, StorySource } from '../compare/types.ts';
 import type { Decision } from '../schema/decisions.ts';
+import type { After } from './dialogue.ts';
 import { type Agenda, agendaOf, idOf, leastGain } from './agenda.ts';
 import { refuseContradictions, type Session, withStory } from './session.ts';
 
@@ -32,9 +33,26 @@ export function openDesk(dir: string, session: Session): Desk {
 
 /**
  * Writes the decisions of an answer. When they contradict those of the folder, nothing stays written.
+ * @param after what the answer says of the claims that these decisions make
+ * @returns the next desk, and all that was written
  * @throws ContentError naming the decisions that do
  */
-export async function decide(desk: Desk, decisions: readonly Decision[]): Promise<Desk> {
+export async function decide(desk: Desk, decisions: readonly Decision[], after?: After): Promise<{ next: Desk; written: readonly Decision[] }> {
+  const { dir } = desk;
+  const next = await write(desk, decisions);
+  const more = after?.(next.session.compared) ?? [];
+  if (!more.length) return { next, written: decisions };
+  const first = next.past?.written;
+  const last = await write(next, more).catch(async (cause: unknown) => {
+    if (first) await putBack(dir, first.before, first.after);
+    throw cause;
+  });
+  const second = last.past?.written;
+  const written = first && second ? { before: first.before, after: second.after } : null;
+  return { next: { ...last, answered: next.answered, past: { desk, written } }, written: [...decisions, ...more] };
+}
+
+async function write(desk: Desk, decisions: readonly Decision[]): Promise<Desk> {
   const { dir, session, least, passed, answered } = desk;
   // Before anything is written: whoever kills the dialogue then finds decisions that do not contradict each other.
   refuseContradictions(

@@ -6,11 +6,12 @@ import { KINDS, LETTERS } from './kinds.ts';
 import type { Desk } from './desk.ts';
 import { AHEAD, type Progress } from './progress.ts';
 
-/** Text, or a passage within its sentence, below titles. */
+/** Text, or a passage within its sentence, below titles and behind a name. */
 export interface Paragraph {
   /** Before the first line; the others are as far in. */
   readonly head?: string;
   readonly titles?: readonly string[];
+  readonly name?: string;
   readonly text?: string;
   readonly faint?: boolean;
   readonly shown?: Shown;
@@ -47,6 +48,7 @@ export const HELP: readonly Paragraph[] = [
   { head: 'y      ', text: 'yes: the marked passage says the same, reports the claim, or differs, as the question asks' },
   { head: 'n      ', text: 'no: it does not belong here' },
   { head: 'd      ', text: `it reports the same claim but differs; then one letter: ${LETTERS}` },
+  { head: 'Y N    ', text: 'yes, or no, for this passage and all after it that have no answer yet' },
   { head: 'x      ', text: 'it is no news text: a caption, an advert, a note on the page' },
   { head: '1 to 5 ', text: 'choose the passage that the next key is about; 0 is the first one. The last word answers the question.' },
   { head: 's      ', text: 'skip: the question stays open' },
@@ -57,6 +59,8 @@ export const HELP: readonly Paragraph[] = [
   { head: 'Esc    ', text: 'back to the question' },
   { head: 'q      ', text: 'quit; every answer is already saved, and the next npm run review goes on from there' },
 ];
+/** What the first line of a question says. */
+export const PROGRESS = `First line: how many you answered and how many are worth asking; how likely a shared claim is right; what the next ${AHEAD} answers would bring.`;
 export const MARKS = {
   colour: 'Faint: the rest of the sentence. Underlined: words that the other side does not have.',
   plain: '{ } holds what is asked about, the rest is its sentence; _words_ are not on the other side.',
@@ -75,24 +79,28 @@ export function promptOf(item: Item | null, { given, at, asksInWhat }: Marks): r
   if (item?.kind !== 'question') return PROMPTS[item ? 'label' : 'nothing'];
   const wordsFor = (candidate: number): string => {
     const verdict = given.find((one) => one.candidate === candidate)?.verdict;
-    if (verdict === undefined) return ' ';
-    return verdict === 'yes' || verdict === 'no' || verdict === 'no news' ? verdict : KINDS[verdict].words;
+    if (verdict === undefined) return '';
+    return ` [${verdict === 'yes' || verdict === 'no' || verdict === 'no news' ? verdict : KINDS[verdict].words}]`;
   };
-  const marks = item.candidates.map((_, i) => `${i === at ? '>' : ''}${i + 1} [${wordsFor(i)}]`).join('  ');
+  const marks = item.candidates.map((_, i) => `${i === at ? '>' : ''}${i + 1}${wordsFor(i)}`).join('  ');
   const ticks = at < 0 ? `>0  ${marks}` : marks;
-  if (asksInWhat) return [`${ticks}   a letter · Esc back > `, `${ticks} > `, '> '];
+  if (asksInWhat) return [`${ticks}   differs in: ${SHORT_LETTERS} · Esc back > `, `${ticks}   a letter · Esc back > `, `${ticks} > `, '> '];
   const { kind } = item.asked.question;
   const [yes, no] = YES_NO[kind];
-  const differs = kind === 'agree' ? ' · d differs' : '';
+  const [differs, d] = kind === 'difference' ? ['', ''] : [' · d differs', ' d'];
+  const all = item.candidates.length > 1 ? ' · Y N all' : '';
   const rest = 's skip · u undo · w why · q quit · ? help';
   return [
-    `${ticks}   y ${yes}${differs} · n ${no} · x no news · ${rest} > `,
-    `${ticks}  y ${yes}${differs} · n ${no} · x s u w q ? > `,
-    `${ticks}  y n${kind === 'agree' ? ' d' : ''} x ? > `,
+    `${ticks}   y ${yes}${differs} · n ${no}${all} · x no news · ${rest} > `,
+    `${ticks}  y ${yes}${differs} · n ${no}${all} · x s u w q ? > `,
+    `${ticks}  y ${yes}${differs} · n ${no}${all} · ? > `,
+    `${ticks}  y n${d} x ? > `,
     `${ticks} > `,
     '> ',
   ];
 }
+
+const SHORT_LETTERS = 'n how many · t when · p where · a who · c y r g o';
 
 /** What yes and no mean, by the kind of question. */
 const YES_NO = {
@@ -105,17 +113,15 @@ const YES_NO = {
 /** How far the editor has come, and the question. */
 export function screen({ answered, agenda: { item, questions, labels, progress } }: Pick<Desk, 'answered' | 'agenda'>): Paragraph[] {
   const last = item === null ? '' : ' · the rest would change little; q quits';
-  const left = item?.kind === 'label' ? ` · ${labels} ${labels === 1 ? 'label' : 'labels'} to check` : questions ? ` · ${questions} left worth asking` : last;
-  return [{ text: `${answered} answered${left}` }, ...(progress.sure === null ? [] : [{ text: sureness(progress), faint: true }]), ...asking(item)];
+  const left = item?.kind === 'label' ? ` · ${labels} ${labels === 1 ? 'label' : 'labels'} to check` : questions ? ` · ${questions} left` : last;
+  return [{ text: `${answered} answered${left}${sureness(progress)}`, faint: true }, ...asking(item)];
 }
 
-function sureness({ confirmed, claims, sure, later, pairs }: Progress): string {
-  const now = `${confirmed} of ${claims} shared claims checked; ${percent(sure)} likely right on average.`;
-  const more = [
-    ...(percent(later) === percent(sure) ? [] : [`make that ${percent(later)}`]),
-    ...(pairs ? [`find about ${pairs} more matching ${pairs === 1 ? 'pair' : 'pairs'} of passages`] : []),
-  ];
-  return more.length ? `${now} The next ${AHEAD} answers would ${more.join(' and ')}.` : now;
+/** On one line with the counts: it is read with every question. */
+function sureness({ sure, later, pairs }: Progress): string {
+  if (sure === null) return '';
+  const more = [...(percent(later) === percent(sure) ? [] : [percent(later)]), ...(pairs ? [`${pairs} more ${pairs === 1 ? 'pair' : 'pairs'}`] : [])];
+  return ` · ${percent(sure)} sure${more.length ? ` · next ${AHEAD}: ${more.join(', ')}` : ''}`;
 }
 
 const percent = (share: number | null): string => `${Math.round((share ?? 1) * 100)} %`;
@@ -124,13 +130,13 @@ function asking(item: Item | null): Paragraph[] {
   if (item === null) return [{ text: 'Nothing is left to ask. / finds passages, u undoes the last answer, q quits.' }];
   if (item.kind === 'label') {
     const ask = { titles: ['Is this a good name for the claim? Enter keeps it, e rewords it.'] };
-    return [ask, { head: '    ', titles: [item.label] }, ...item.mentions.map((shown) => ({ head: '    ', titles: [shown.who], shown }))];
+    return [ask, { head: '    ', titles: [item.label] }, ...item.mentions.map((shown) => ({ head: '    ', name: shown.who, shown }))];
   }
   const { asked, label, seen, passage, candidates } = item;
   const { kind, facet } = asked.question;
   const title = ({ who }: Shown, i: number): string => (kind === 'difference' && asked.sides[i] ? `${who}: ${asked.sides[i].value}` : who);
   const ask = {
-    agree: 'These are about to be published as one claim. Does each say the same as the first, differ in something, or not belong here?',
+    agree: 'About to be published as one claim. Does each say the same as the first?',
     same: 'Which of these say the same as the first?',
     silent: `Does one of these report the claim? If none does, ${candidates[0]?.who ?? ''} is silent on it.`,
     difference: `Which of these differ from the first in ${facet ?? 'anything'}? If none does, there is no such difference.`,
@@ -138,9 +144,9 @@ function asking(item: Item | null): Paragraph[] {
   return [
     { titles: [ask] },
     ...(label === null ? [] : [{ text: `Claim: ${label}`, faint: true }]),
-    ...seen.map((text) => ({ text: `The program sees a difference in ${text}.`, faint: true })),
-    { head: '    ', titles: [title(passage, 0)], shown: passage, bases: candidates.map(({ quote }) => quote) },
-    ...candidates.map((shown, i) => ({ head: ` ${i + 1}  `, titles: [title(shown, i + 1)], shown, bases: [passage.quote] })),
+    ...(seen.length ? [{ text: `Perhaps they differ in ${seen.join(', ')}.`, faint: true }] : []),
+    { head: '    ', name: title(passage, 0), shown: passage, bases: candidates.map(({ quote }) => quote) },
+    ...candidates.map((shown, i) => ({ head: ` ${i + 1}  `, name: title(shown, i + 1), shown, bases: [passage.quote] })),
   ];
 }
 
@@ -151,7 +157,7 @@ function asking(item: Item | null): Paragraph[] {
 export function foundBy(words: string, choices: readonly Choice[], picked: Shown | null): Paragraph[] {
   const closest = words === '' ? 'No claim is close to this passage.' : `No other claim has “${words}”.`;
   if (!choices.length) return [{ text: picked ? `${closest} Type words of the claim that says the same; Esc goes back.` : `No passage has “${words}”.` }];
-  const numbered = choices.map(({ label, shown }, i) => ({ head: ` ${i + 1}  `, titles: label === null ? [shown.who] : [label, shown.who], shown }));
+  const numbered = choices.map(({ label, shown }, i) => ({ head: ` ${i + 1}  `, titles: label === null ? [] : [label], name: shown.who, shown }));
   if (!picked) return [{ text: `Passages with “${words}”:` }, ...numbered];
-  return [{ text: 'Which of these claims does this passage make?' }, { head: '    ', titles: [picked.who], shown: picked }, ...numbered];
+  return [{ text: 'Which of these claims does this passage make?' }, { head: '    ', name: picked.who, shown: picked }, ...numbered];
 }

@@ -1,7 +1,8 @@
 /** The review dialogue, as pure functions: what a key does to the question that is asked. */
 import type { Key } from 'node:readline';
 import type { Item } from './agenda.ts';
-import { decisionsOf } from './answers.ts';
+import { type Compared } from '../compare/index.ts';
+import { decisionsOf, differencesWithin } from './answers.ts';
 import { kindOf } from './kinds.ts';
 import type { Decision } from '../schema/decisions.ts';
 import type { DifferenceKind } from '../schema/comparison.ts';
@@ -22,7 +23,10 @@ export const NO_MARKS: Marks = { given: [], at: 0, asksInWhat: false };
 export type Action =
   | { readonly kind: 'find' | 'reword' | 'pass' | 'undo' | 'why' }
   | { readonly kind: 'mark'; readonly marks: Marks }
-  | { readonly kind: 'decide'; readonly decisions: readonly Decision[] };
+  | { readonly kind: 'decide'; readonly decisions: readonly Decision[]; readonly after?: After };
+
+/** What an answer says besides, of a claim that exists only once its decisions are written. */
+export type After = (compared: Compared) => readonly Decision[];
 
 const NAMES: Readonly<Record<string, string>> = { return: 'Enter', enter: 'Enter', escape: 'Esc', backspace: 'Back' };
 const WITH_CONTROL: typeof NAMES = { c: 'Quit', d: 'Quit', u: 'Clear' };
@@ -35,6 +39,8 @@ export function nameOf({ name = '', sequence = '', ctrl, meta }: Key): string {
 
 /** The keys that say something of one passage. */
 const VERDICTS: Readonly<Record<string, Verdict>> = { y: 'yes', n: 'no', x: 'no news' };
+/** The keys that say it of this passage and of all after it that have no answer. */
+const OF_ALL: typeof VERDICTS = { Y: 'yes', N: 'no' };
 
 /**
  * What a key does; null: nothing.
@@ -53,11 +59,12 @@ export function actionOf(key: string, item: Item | null, marks: Marks, date: str
   if (item === null) return null;
   if (key === 's' || (key === 'Enter' && item.kind === 'label')) return { kind: 'pass' };
   if (item.kind === 'label') return key === 'e' ? { kind: 'reword' } : null;
-  const isAgreement = item.asked.question.kind === 'agree';
   if (key === 'w') return { kind: 'why' };
-  if (key === 'd') return isAgreement && marks.at >= 0 ? { kind: 'mark', marks: { ...marks, asksInWhat: true } } : null;
+  if (key === 'd') return item.asked.question.kind !== 'difference' && marks.at >= 0 ? { kind: 'mark', marks: { ...marks, asksInWhat: true } } : null;
   const verdict = VERDICTS[key];
   if (verdict !== undefined) return said(item, marks, verdict, date);
+  const ofAll = OF_ALL[key];
+  if (ofAll !== undefined && marks.at >= 0) return saidOfAll(item, marks, ofAll, date);
   const number = key === '0' ? -1 : numberOf(key);
   return key === '0' || item.candidates[number] ? { kind: 'mark', marks: { ...marks, at: number } } : null;
 }
@@ -74,7 +81,15 @@ function said(item: QuestionItem, marks: Marks, verdict: Verdict, date: string):
   const differ = Object.fromEntries(
     given.flatMap((one) => (one.verdict === 'yes' || one.verdict === 'no' || one.verdict === 'no news' ? [] : [[one.candidate, one.verdict]])),
   );
-  return { kind: 'decide', decisions: decisionsOf(item.asked, those('yes').sort(), date, { differ, noNews: those('no news') }) };
+  const [yes, { asked }] = [those('yes').sort(), item];
+  const decisions = decisionsOf(asked, yes, date, { differ, noNews: those('no news') });
+  return { kind: 'decide', decisions, after: (compared) => differencesWithin(compared, asked, yes, differ, date) };
+}
+
+function saidOfAll(item: QuestionItem, marks: Marks, verdict: Verdict, date: string): Action | null {
+  let action = said(item, marks, verdict, date);
+  while (action?.kind === 'mark') action = said(item, action.marks, verdict, date);
+  return action;
 }
 
 function withoutLast({ given }: Marks): Marks {

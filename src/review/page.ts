@@ -6,7 +6,7 @@ import { printable } from '../compare/printable.ts';
 import { compareWords } from '../text-marks/wording.ts';
 import type { Shown } from './agenda.ts';
 import { nameOf } from './dialogue.ts';
-import { HELP, MARKS, type Paragraph } from './dialogue-text.ts';
+import { HELP, MARKS, type Paragraph, PROGRESS } from './dialogue-text.ts';
 
 export interface TerminalLook {
   readonly width: number;
@@ -22,6 +22,8 @@ export interface Terminal {
 
 /** What `ask` throws when the editor quits, as node:readline/promises throws an AbortError. */
 export const QUIT = new Error('the editor quits');
+/** Of a long sentence so many words before and after what is asked about are shown: enough for whose words they are, and for a pronoun. */
+const NEARBY = 12;
 /** On a narrower terminal nothing can be read: it breaks the lines itself. */
 const NARROWEST = 20;
 
@@ -47,7 +49,7 @@ export function pageOn({ write, look, key }: Terminal) {
     if (name === 'Quit' || (name === 'q' && typed === undefined)) throw QUIT;
     if (name !== '?' || typed !== undefined) return name;
     show(HELP, '\n');
-    show([{ text: MARKS[look().colour ? 'colour' : 'plain'] }]);
+    show([{ text: PROGRESS }, { text: MARKS[look().colour ? 'colour' : 'plain'] }]);
     return ask(lines);
   };
   return { show, say: (text: string): void => show([{ text }]), ask };
@@ -63,17 +65,21 @@ function fitting(lines: readonly string[], typed: string, { width }: TerminalLoo
 }
 
 /** A paragraph as it is printed: nothing that strangers wrote controls the terminal. */
-export function layOut({ head = '', titles = [], text = '', faint, shown, bases = [] }: Paragraph, look: TerminalLook): string {
+export function layOut({ head = '', titles = [], name, text = '', faint, shown, bases = [] }: Paragraph, look: TerminalLook): string {
+  const named = name === undefined ? '' : `${paint('bold', `${name}:`, look)} `;
   const lines = [
     ...titles.map((title) => paint('bold', title, look)),
     ...(text ? [paint(faint ? 'dim' : null, text, look)] : []),
-    ...(shown ? [inSentence(shown, bases, look)] : []),
+    ...(shown ? [`${named}${inSentence(shown, bases, look)}`] : []),
   ];
   const room = Math.max(NARROWEST, look.width) - head.length;
   return `${head}${wrapAnsi(lines.join('\n'), room, { hard: true }).replaceAll('\n', `\n${' '.repeat(head.length)}`)}`;
 }
 
-function inSentence({ before, quote, after }: Shown, bases: readonly string[], look: TerminalLook): string {
+function inSentence({ before: all, quote, after: rest }: Shown, bases: readonly string[], look: TerminalLook): string {
+  const [leading, trailing] = [all.match(/\S+\s*/g) ?? [], rest.match(/\s*\S+/g) ?? []];
+  const before = leading.length > NEARBY ? `… ${leading.slice(-NEARBY).join('')}` : all;
+  const after = trailing.length > NEARBY ? `${trailing.slice(0, NEARBY).join('')} …` : rest;
   const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
   const mark = (words: string): string => (look.colour ? paint('underline', words, look) : `_${words}_`);
   const marked = partsOf(quote, bases).map(({ isOwn, text }) => (isOwn && hasWords(text) ? clean(text).replace(/\S(.*\S)?/, mark) : clean(text)));

@@ -3,10 +3,7 @@ import type { Compared } from '../compare/index.ts';
 import type { Asked } from './about.ts';
 
 export interface Progress {
-  /** Of the claims that several outlets tell: how many an editor has confirmed. */
-  readonly confirmed: number;
-  readonly claims: number;
-  /** How likely, 0..1, such a claim is right on average; null when there is none. */
+  /** How likely, 0..1, a claim that several outlets tell is right on average; null when there is none. */
   readonly sure: number | null;
   /** The same after the next answers. */
   readonly later: number | null;
@@ -30,8 +27,6 @@ export function progressOf({ passages: { claims } }: Compared, asked: readonly A
   };
   const worth = next.filter(({ question: { kind } }) => kind === 'same').reduce((sum, { question: { gain } }) => sum + (10 * gain) / (1 - gain), 0);
   return {
-    confirmed: shared.filter(({ review }) => review === 'confirmed').length,
-    claims: shared.length,
     sure: sureOf(() => false),
     later: sureOf((id) => settled.has(id)),
     pairs: Math.round(worth / RIGHT_PAIR),
