@@ -1,5 +1,6 @@
 /** `npm run build`: the site into dist/, which stays as it was unless all goes well. */
 import { cacheModules } from '../build/cache/modules.ts';
+import { nextLine } from './next.ts';
 import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run build -- [options]
@@ -27,6 +28,7 @@ await runCommand({
     const { icu, unicode, node } = process.versions;
     console.log(`words cut by ICU ${icu} (Unicode ${unicode}), Node ${node}`);
     console.log(`dist/ built in ${seconds.toFixed(1)} s: ${stories} ${stories === 1 ? 'story' : 'stories'}, ${rendered} of them rendered`);
+    process.stdout.write(nextLine('npm run preview shows it; to publish, copy dist/ to your host'));
     return EXIT.ok;
   },
 });

@@ -5,6 +5,7 @@ import { printableJson } from '../compare/printable.ts';
 import { cacheModules } from '../build/cache/modules.ts';
 import type { Diagnostic } from '../compare/types.ts';
 import { toAnnotations } from './annotations.ts';
+import { againLine, nextLine, thisCommand } from './next.ts';
 import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run check -- [options]
@@ -70,8 +71,15 @@ await runCommand({
     if (format === 'github') process.stdout.write(toAnnotations(left));
     else printDiagnostics(left);
     const found = `${errors === 0 ? 'no errors' : number(errors, 'error')}, ${number(warnings, 'warning')}`;
-    if (errors === 0) console.log(`${number(articles, 'article')} in ${number(stories, 'story', 'stories')}: ${found}`);
-    else console.error(found);
+    if (errors === 0) {
+      console.log(`${number(articles, 'article')} in ${number(stories, 'story', 'stories')}: ${found}`);
+      const fresh = site.stories.filter(({ source: { id } }) => written.some((file) => file.includes(`/${id}/`)));
+      const story = fresh.length === 1 ? fresh[0]?.source.id : 'STORY';
+      process.stdout.write(nextLine(`npm run review -- ${story} asks what only an editor knows; npm run build makes the site`));
+    } else {
+      console.error(found);
+      process.stderr.write(againLine(thisCommand()));
+    }
     return errors === 0 ? EXIT.ok : EXIT.badInput;
   },
 });

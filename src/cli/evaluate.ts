@@ -124,7 +124,7 @@ async function readAll(places: readonly AnnotatedPlace[]): Promise<Awaited<Retur
 }
 
 function toText(results: readonly Evaluated[], summary: Summary, detail: boolean, reviews: readonly Simulated[]): string {
-  if (results.length === 0) return 'there is no annotated story: put a gold list <story>.json into tests/gold';
+  if (results.length === 0) return 'there is no annotated story\nnext: put a gold list <story>.json into tests/gold, then npm run evaluate';
   return [
     ...(detail ? results.map(toDetail) : []),
     toTable(results),

@@ -23,7 +23,6 @@ export function summary({ draft, article, outlet, near }: Imported): string {
     ...(draft.omitted.length ? [`left out ${count(draft.omitted.length, 'line', 'lines')} of the page, listed under omitted: in the file`] : []),
     ...doubtful(draft),
     ...todo,
-    `next: read ${nameFile(article.path)} against the original, then npm run check`,
     '',
   ].join('\n');
 }
@@ -46,7 +45,7 @@ export function account({ draft }: Imported): string {
 /** How a newer copy differs from the one that the story has. */
 export function changes({ article, revision }: Imported): string {
   if (revision === null) return '';
-  if (revision.changes.length === 0) return `${nameFile(article.path)} has these words already: nothing has changed\nnext: npm run check\n`;
+  if (revision.changes.length === 0) return `${nameFile(article.path)} has these words already: nothing has changed\n`;
   return [
     `${nameFile(article.path)} is an older copy of this article; ${count(revision.changes.length, 'place has', 'places have')} changed:`,
     ...revision.changes.slice(0, MOST * 2).map((change) => `  ${change}`),

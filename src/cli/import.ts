@@ -8,7 +8,8 @@ import { printable } from '../compare/printable.ts';
 import { Id, Moment } from '../schema/primitives.ts';
 import { readAddress } from '../schema/address.ts';
 import { account, changes, summary } from './import-report.ts';
-import { EXIT, runCommand, type ExitCode } from './terminal.ts';
+import { againLine, callOf, nextLine } from './next.ts';
+import { EXIT, printDiagnostics, runCommand, type ExitCode } from './terminal.ts';
 import { today } from './today.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -80,16 +81,41 @@ await runCommand({
       isDry: values['dry-run'] === true,
       isUpdate: values['update'] === true,
     };
-    if (watched !== null) return watchFolder(watched, (file) => bring(file, settings, new Set()));
-    const repeated = positionals.length > 1 ? await repeatedLines(positionals) : new Map<string, ReadonlySet<string>>();
-    let code: ExitCode = EXIT.ok;
-    for (const from of positionals) {
-      const own = await bring(from, settings, repeated.get(from) ?? new Set());
-      code = code === EXIT.ok ? own : code;
-    }
-    return code;
+    if (watched !== null)
+      return watchFolder(watched, async (file) => {
+        await bringAll([file], settings);
+      });
+    return bringAll(positionals, settings);
   },
 });
+
+/** One page that is no article keeps none of the others out. */
+async function bringAll(pages: readonly string[], settings: Settings): Promise<ExitCode> {
+  const repeated = pages.length > 1 ? await repeatedLines(pages) : new Map<string, ReadonlySet<string>>();
+  const [written, refused]: [string[], string[]] = [[], []];
+  for (const from of pages) {
+    try {
+      const path = await bring(from, settings, repeated.get(from) ?? new Set());
+      if (path !== null) written.push(nameFile(path));
+    } catch (cause) {
+      if (!(cause instanceof ContentError)) throw cause;
+      printDiagnostics(cause.diagnostics);
+      refused.push(from);
+    }
+  }
+  if (refused.length < pages.length) process.stdout.write(nextLine(settings.isDry ? 'the same without --dry-run' : afterImport(written)));
+  if (!refused.length) return EXIT.ok;
+  const isDone = (given: string): boolean => pages.includes(given) && !refused.includes(given);
+  const again = process.argv.slice(2).filter((given) => !isDone(given)).map((given) => (isAddress(given) && refused.includes(given) ? 'FILE' : given)); // prettier-ignore
+  process.stderr.write(againLine(callOf('import', again)));
+  return EXIT.badInput;
+}
+
+function afterImport(written: readonly string[]): string {
+  const [first] = written;
+  if (first === undefined) return 'npm run check -- --write';
+  return `read ${written.length === 1 ? `${first} against the original` : `these ${written.length} files against the originals`}, then npm run check -- --write`;
+}
 
 /** The lines of each page that another page of its outlet has too. */
 async function repeatedLines(files: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
@@ -104,22 +130,8 @@ async function repeatedLines(files: readonly string[]): Promise<Map<string, Read
   );
 }
 
-/** What went wrong names the command that comes after the mending. */
-async function bring(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
-  try {
-    return await bringOne(from, settings, repeated);
-  } catch (cause) {
-    if (!(cause instanceof ContentError)) throw cause;
-    const next = `npm run import -- ${isAddress(from) ? 'FILE' : quoted(from)} --story ${settings.story}`;
-    throw new ContentError(cause.diagnostics.map((one) => (/npm run|--\w/.test(one.fix) ? one : { ...one, fix: `${one.fix}; then ${next}` })));
-  }
-}
-
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `"${file}"`;
-}
-
-async function bringOne(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<ExitCode> {
+/** @returns the file that was written, null where nothing had to be */
+async function bring(from: string, settings: Settings, repeated: ReadonlySet<string>): Promise<string | null> {
   const { story, outlet, id, given, isDry, isUpdate } = settings;
   const read = await importArticle(from, { content: CONTENT, story, outlet, id }, today(), { given, repeated });
   const { revision } = read;
@@ -130,9 +142,9 @@ async function bringOne(from: string, settings: Settings, repeated: ReadonlySet<
   if (isDry) {
     for (const { path, text } of files) process.stdout.write(`${nameFile(path)} would be:\n\n${printable(text)}\n`);
     process.stdout.write(printable(account(imported)));
-    return EXIT.ok;
+    return null;
   }
-  if (revision?.changes.length === 0) return EXIT.ok;
+  if (revision?.changes.length === 0) return null;
   const goOn =
     revision === null
       ? 'For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again'
@@ -140,7 +152,7 @@ async function bringOne(from: string, settings: Settings, repeated: ReadonlySet<
   if (exists(article.path) && !(isUpdate && revision !== null)) throw taken(article.path, goOn);
   write(imported, isUpdate && revision !== null, goOn);
   process.stdout.write(printable(summary(imported)));
-  return EXIT.ok;
+  return article.path;
 }
 
 /** The outlet first: an outlet without an article is whole, an article without its outlet is an error. */

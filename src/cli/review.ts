@@ -14,6 +14,7 @@ import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
 import { openDesk } from '../review/desk.ts';
 import { converseHere } from '../review/keyboard.ts';
+import { callOf, nextLine } from './next.ts';
 import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -57,22 +58,23 @@ await runCommand({
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
       const { answered } = await converseHere(openDesk(dir, session), today());
-      console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}\n${afterReview(dir)}`);
+      console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
+      process.stdout.write(nextLine(answered === 0 ? `${callOf('review', [named])} asks again` : afterReview(dir)));
       return EXIT.ok;
     }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
     if (file === null) {
       const { compared } = session;
       print(json ? questions(compared, { limit }) : inOrder(compared, questions(compared)).slice(0, limit), json);
-      if (talks) process.stdout.write('\nAt a terminal, npm run review asks these one by one and saves the answers.\n');
+      if (talks) process.stdout.write(`\n${nextLine(`${callOf('review', [named])} at a terminal asks these one by one and saves the answers`)}`);
       return EXIT.ok;
     }
     const answers = await readAnswers(file);
     const { decisions, diagnostics } = answer(session.compared, answers, file, today());
     if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
-    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}\n${afterReview(dir)}`;
-    if (!json) console.log(summary);
+    const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
+    if (!json) process.stdout.write(`${summary}\n${nextLine(afterReview(dir))}`);
     else print(questions((await withStory(session, (await readStory(dir)).story)).compared, { limit, skipped: skippedOf(answers) }), true);
     return EXIT.ok;
   },
@@ -81,7 +83,7 @@ await runCommand({
 /** Content of a site is checked and built; another folder is compared. */
 function afterReview(dir: string): string {
   const isOfSite = dirname(relative('.', dir)) === join('content', 'stories');
-  return `next: ${isOfSite ? 'npm run check -- --write, then npm run build' : `npm run --silent compare -- ${nameFile(dir)}`}`;
+  return isOfSite ? 'npm run check -- --write, then npm run build' : callOf('compare', [nameFile(dir)]);
 }
 
 function skippedOf(answers: readonly Answer[]): Set<string> {

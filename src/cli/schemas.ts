@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { nameFile, writeAtomically } from '../content/index.ts';
 import { Decisions } from '../schema/decisions.ts';
 import { ArticleMeta, OutletMeta, StoryMeta } from '../schema/front-matter.ts';
+import { nextLine } from './next.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run schemas
@@ -33,6 +34,7 @@ await runCommand({
       writeAtomically(file, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`);
       console.log(`wrote ${nameFile(file)}`);
     }
+    process.stdout.write(nextLine('commit public/schema/, then npm run build publishes them'));
     return EXIT.ok;
   },
 });

@@ -3,6 +3,7 @@ import { codeOf, refused } from '../content/disk.ts';
 import { frameOf } from '../content/frame.ts';
 import { printable } from '../compare/printable.ts';
 import { describeDiagnostic, type Diagnostic } from '../compare/types.ts';
+import { againLine, thisCommand } from './next.ts';
 
 /** What a command returns to the shell. */
 export const EXIT = { ok: 0, badInput: 1, invalidUsage: 2 } as const;
@@ -66,8 +67,12 @@ export async function runCommand(command: Command): Promise<void> {
   } catch (cause) {
     process.exitCode = EXIT.badInput;
     const diagnostics = diagnosticsOf(cause);
-    if (diagnostics === null) process.stderr.write(`${printable(inspect(cause))}\n`);
-    else printDiagnostics(diagnostics);
+    if (diagnostics === null) {
+      process.stderr.write(`${printable(inspect(cause))}\n`);
+      return;
+    }
+    printDiagnostics(diagnostics);
+    process.stderr.write(againLine(thisCommand()));
   }
 }
 

@@ -6,6 +6,7 @@ import { readAnnotated } from '../evaluate/read-gold.ts';
 import { sharedEncoder } from '../build/readings.ts';
 import { RESOURCES } from '../compare/resources.ts';
 import type { Model } from '../schema/model.ts';
+import { nextLine } from './next.ts';
 import { EXIT, runCommand } from './terminal.ts';
 
 const help = `Usage: npm run train -- --gold FILE --articles DIR [--gold FILE --articles DIR]... [--out FILE]
@@ -38,6 +39,7 @@ await runCommand({
     const model: Model = { stories: trainedOn, ...(scored ? { scored } : {}), ...weights };
     await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
     console.log(`wrote ${out}: ${model.features.length} features, trained on ${model.stories.map(({ id }) => id).join(', ')}`);
+    process.stdout.write(nextLine('npm run evaluate says how accurate the comparison is with it'));
     return EXIT.ok;
   },
 });

@@ -4,7 +4,6 @@ import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nameFile } from '../content/index.ts';
 import { printable } from '../compare/printable.ts';
-import { ContentError, describeDiagnostic } from '../compare/types.ts';
 import type { ExitCode } from './terminal.ts';
 
 const KINDS = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.md', '.docx', '.pdf']);
@@ -12,7 +11,7 @@ const KINDS = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt', '.md
 const REST_MS = 700;
 
 /** Looks until the process is ended; what is there at the beginning is left alone. */
-export async function watchFolder(folder: string, bring: (file: string) => Promise<ExitCode>): Promise<ExitCode> {
+export async function watchFolder(folder: string, bring: (file: string) => Promise<void>): Promise<ExitCode> {
   const known = new Map<string, number>((await sizes(folder)).map(({ name }) => [name, -1]));
   process.stdout.write(printable(`watching ${nameFile(folder)}: save a page into it; Ctrl+C ends\n`));
   for (;;) {
@@ -21,7 +20,7 @@ export async function watchFolder(folder: string, bring: (file: string) => Promi
       const before = known.get(name);
       if (before === -1 || size === 0) continue;
       known.set(name, size === before ? -1 : size);
-      if (size === before) await bring(join(folder, name)).catch(complain);
+      if (size === before) await bring(join(folder, name));
     }
   }
 }
@@ -30,10 +29,4 @@ async function sizes(folder: string): Promise<{ name: string; size: number }[]> 
   const names = (await readdir(folder)).filter((name) => KINDS.has(extname(name).toLowerCase()) && !name.startsWith('.'));
   const found = await Promise.all(names.map(async (name) => ({ name, size: (await stat(join(folder, name)).catch(() => null))?.size ?? 0 })));
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** One page that is no article does not end the watch. */
-function complain(cause: unknown): void {
-  if (!(cause instanceof ContentError)) throw cause;
-  for (const diagnostic of cause.diagnostics) process.stderr.write(`error ${describeDiagnostic(diagnostic)}\n`);
 }

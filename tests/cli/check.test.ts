@@ -7,17 +7,19 @@ import { run } from './run.ts';
 
 const inContent = (files: Files): Files => Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text]));
 
+const next = (story: string): string => `next: npm run review -- ${story} asks what only an editor knows; npm run build makes the site\n`;
+
 test('writes the ledger when it is asked to, and is content with it then', async () => {
   const dir = await makeFolder(inContent(harbour));
   const before = await run('check', [], dir);
-  expect([before.code, before.stdout]).toEqual([0, '2 articles in 1 story: no errors, 1 warning\n']);
+  expect([before.code, before.stdout]).toEqual([0, `2 articles in 1 story: no errors, 1 warning\n${next('STORY')}`]);
   expect(before.stderr).toContain(`warning content/${STORY}/claims.lock.yaml: the ledger of claim ids is not up to date.\n`);
   const written = await run('check', ['--write'], dir);
   expect([written.code, written.stderr]).toEqual([0, '']);
-  expect(written.stdout).toBe(`wrote content/${STORY}/claims.lock.yaml\n2 articles in 1 story: no errors, 0 warnings\n`);
+  expect(written.stdout).toBe(`wrote content/${STORY}/claims.lock.yaml\n2 articles in 1 story: no errors, 0 warnings\n${next('harbour-fire')}`);
   expect(await readFile(join(dir, 'content', STORY, 'claims.lock.yaml'), 'utf8')).toMatch(/^# .*\nclaims:\n/);
   const after = await run('check', [], dir);
-  expect([after.code, after.stdout, after.stderr]).toEqual([0, '2 articles in 1 story: no errors, 0 warnings\n', '']);
+  expect([after.code, after.stdout, after.stderr]).toEqual([0, `2 articles in 1 story: no errors, 0 warnings\n${next('STORY')}`, '']);
 });
 
 test('gives an entry on a claim a passage of it when it is asked to, and says before that it can', { timeout: 120_000 }, async () => {
@@ -37,7 +39,7 @@ test('gives an entry on a claim a passage of it when it is asked to, and says be
 test('of a warning that a whole archive has, three are told and the others counted', async () => {
   const stories = Array.from({ length: 6 }, (_, index) => Object.entries(harbour).map(([name, text]) => [name.replace(STORY, `${STORY}-${index}`), text]));
   const { code, stdout, stderr } = await run('check', [], await makeFolder(inContent(Object.fromEntries(stories.flat()) as Files)));
-  expect([code, stdout]).toEqual([0, '12 articles in 6 stories: no errors, 6 warnings\n']);
+  expect([code, stdout]).toEqual([0, `12 articles in 6 stories: no errors, 6 warnings\n${next('STORY')}`]);
   expect(stderr.match(/^warning content\/stories\/.*claims\.lock\.yaml: /gm)).toHaveLength(3);
   expect(stderr).toMatch(/^warning 3 other places: the ledger of claim ids is not up to date\.$/m);
 });
@@ -53,7 +55,7 @@ test('tells a lost quote with its place, and exits with 1', async () => {
   > 4 |     - { article: daily-post, quote: Nobody had to leave }
       |                                     ^
 `);
-  expect(stderr).toMatch(/\n1 error, 0 warnings\n$/);
+  expect(stderr).toMatch(/\n1 error, 0 warnings\nnext: mend this, then npm run check\n$/);
 });
 
 test('shows only the part of a long line that matters, and tabs as arrows', async () => {
@@ -76,7 +78,7 @@ test('gives annotations to a workflow, in which nothing of an article can be a c
   const decisions = '- not-a-claim: { article: daily-post, quote: "100 % gone\\n::error::owned, they say" }\n';
   const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: decisions, [`${STORY}/articles/a,b:c.txt`]: 'x' }));
   const { code, stdout, stderr } = await run('check', ['--format', 'github'], dir);
-  expect([code, stderr]).toEqual([1, '2 errors, 0 warnings\n']);
+  expect([code, stderr]).toEqual([1, '2 errors, 0 warnings\nnext: mend this, then npm run check -- --format github\n']);
   expect(stdout.trimEnd().split('\n')).toEqual([
     `::error file=content/${STORY}/articles/a%2Cb%3Ac.txt::an article of a story must be a .md file, and this one has the ending .txt. Rename it to a-b-c.md and give it front matter, or move it out of the folder.`,
     `::error file=content/${STORY}/decisions.yaml,line=1,col=46::the quote “100 %25 gone%0A::error::owned, they say” does not stand in content/${STORY}/articles/daily-post.md. Nothing there is like it: copy the words from the article again, to the letter, or take the entry out.`,

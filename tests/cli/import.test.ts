@@ -32,7 +32,7 @@ describe('npm run import', () => {
     const { code, stdout, stderr } = await run('import', [join(PAGES, 'described.html'), '--story', 'a-story'], dir);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
-      `found “Night market of Ostrel closes after 60 years”, 147 words, published 2031-04-02T18:05+02:00\nwrote ${OUTLET}\nwrote ${ARTICLE}\nleft out 3 lines of the page, listed under omitted: in the file\nnext: read ${ARTICLE} against the original, then npm run check\n`,
+      `found “Night market of Ostrel closes after 60 years”, 147 words, published 2031-04-02T18:05+02:00\nwrote ${OUTLET}\nwrote ${ARTICLE}\nleft out 3 lines of the page, listed under omitted: in the file\nnext: read ${ARTICLE} against the original, then npm run check -- --write\n`,
     );
     expect(await readFile(join(dir, ARTICLE), 'utf8')).toBe(await readFile(join(PAGES, 'described.expected.md'), 'utf8'));
     expect((await run('check', [], dir)).code).toBe(0);
@@ -55,7 +55,7 @@ describe('npm run import', () => {
     const { code, stderr } = await run('import', [join(PAGES, 'described.html'), '--story', 'a-story'], dir);
     expect([code, await filesIn(dir)]).toEqual([1, before]);
     expect(stderr).toBe(
-      `error ${ARTICLE}: this already exists, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\n`,
+      `error ${ARTICLE}: this already exists, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\nnext: mend this, then npm run import -- ${join(PAGES, 'described.html')} --story a-story\n`,
     );
     expect((await run('import', [join(PAGES, 'described.html'), '--story', 'a-story', '--id', 'lantern-2'], dir)).code).toBe(0);
     expect(Object.keys(await filesIn(dir))).toContain('content/stories/a-story/articles/lantern-2.md');
@@ -120,7 +120,7 @@ describe('npm run import', () => {
     const before = await filesIn(dir);
     expect(await run('import', ['a.html', '--story', 'a-story'], dir)).toMatchObject({
       code: 0,
-      stdout: `${ARTICLE} has these words already: nothing has changed\nnext: npm run check\n`,
+      stdout: `${ARTICLE} has these words already: nothing has changed\nnext: npm run check -- --write\n`,
     });
     const shown = await run('import', ['b.html', '--story', 'a-story'], dir);
     expect([shown.code, await filesIn(dir)]).toEqual([1, before]);

@@ -30,7 +30,7 @@ test('asks, takes the answer, and the comparison follows it', SLOW, async () => 
   const file = await answersFile([{ id: first.id, yes: first.candidates.map((_, i) => i) }]);
   const answered = await run('review', [dir, '--answer', file]);
   expect([answered.code, answered.stderr]).toEqual([0, '']);
-  expect(answered.stdout).toMatch(/^wrote \d decisions? into .*decisions\.yaml\n$/);
+  expect(answered.stdout).toMatch(/^wrote \d decisions? into .*decisions\.yaml\nnext: npm run --silent compare -- \S+\n$/);
   const text = await readFile(join(dir, 'decisions.yaml'), 'utf8');
   expect(text.startsWith('# Ours.\n')).toBe(true);
   expect(Decisions.parse(parse(text, { schema: 'core' })).map(writtenForm)[0]).toMatchObject({ same: [first.passage, ...first.candidates] });
