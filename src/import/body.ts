@@ -2,7 +2,8 @@
 import type { Root } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeRemark from 'rehype-remark';
-import { commonAncestor, type Block } from './extract.ts';
+import type { Block } from './extract.ts';
+import { commonAncestor } from './lost.ts';
 import { MARK } from './flow.ts';
 import { wordsOnly } from './markdown.ts';
 

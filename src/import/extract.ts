@@ -1,15 +1,15 @@
 /** Which blocks of a page are the article: Readability's choice, without what is something else, with what it lost between them. */
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
-import { boxPart, isControl } from './boxes.ts';
 import { oneLine } from './characters.ts';
 import { MARK, wordsIn } from './flow.ts';
+import { judgeEnds } from './ends.ts';
+import { type Known, partOf } from './judge.ts';
 import { letters, wordsOf } from './letters.ts';
-import { linked, listPart } from './lists.ts';
+import { FEWEST_WORDS, takenBack, widened } from './lost.ts';
 import { keepTimes } from './posts.ts';
-import { namedPart, wordedPart } from './parts.ts';
 import { wallOf } from './wall-words.ts';
-import { isDateLabel, isDateLine } from './printed-dates.ts';
+import { isDateLabel } from './printed-dates.ts';
 import { shells } from './shells.ts';
 
 export interface Block {
@@ -26,17 +26,6 @@ export interface Extract {
   readonly title: string | null;
 }
 
-export interface Known {
-  readonly title: string | null;
-  /** By-lines, as they are printed. */
-  readonly lines: readonly string[];
-  readonly authors: readonly string[];
-  /** The letters of lines that other pages of the outlet have too. */
-  readonly repeated: ReadonlySet<string>;
-}
-
-/** A paragraph that Readability lost is taken back when it is one: of some words, that end as a sentence. */
-const FEWEST_WORDS = 8;
 /** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
 export const FEWEST_TWICE = 6;
 
@@ -45,22 +34,20 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   const marked = [...blocksOfPage];
   const copy = new JSDOM(document.documentElement.outerHTML).window.document;
   const found = new Readability(copy).parse();
-  const kept = new Set([...new JSDOM(found?.content ?? '').window.document.querySelectorAll(`[${MARK}]`)].map((element) => Number(element.getAttribute(MARK))));
+  const picks = new Set(
+    [...new JSDOM(found?.content ?? '').window.document.querySelectorAll(`[${MARK}]`)].map((element) => Number(element.getAttribute(MARK))),
+  );
   const texts = marked.map(wordsIn);
+  const kept = widened(marked, texts, picks) ?? picks;
   const isShell = shells(marked, texts, kept);
-  const first = Math.min(...kept);
-  const last = Math.max(...kept);
-  const around = commonAncestor(marked.filter((_element, index) => kept.has(index)));
   const head = headlineIndex(marked, texts, known.title);
   // A headline far down the page is that of another article.
-  const top = head !== null && head < first + 6 ? head : -1;
-  const isLost = (index: number): boolean =>
-    index > Math.min(first, top < 0 ? first : top) &&
-    index < last &&
-    !kept.has(index) &&
-    (around?.contains(marked[index] ?? null) === true || (index < first && index > top)) &&
-    isProse(marked[index] as Element, texts[index] ?? '');
-  const chosen = marked.flatMap((element, index) => ((kept.has(index) && index > top) || isLost(index) ? [{ element, index, text: texts[index] ?? '' }] : []));
+  const top = head !== null && head < Math.min(...kept) + 6 ? head : -1;
+  const stated = letters(known.text ?? '');
+  const lost = takenBack({ marked, texts, kept, top, stated });
+  const chosen = marked.flatMap((element, index) =>
+    (kept.has(index) && index > top) || lost.has(index) ? [{ element, index, text: texts[index] ?? '' }] : [],
+  );
   const parts = new Map<number, string>();
   const said = new Map<string, Element>();
   const lines = new Set([...known.lines, known.title ?? ''].map(letters));
@@ -86,6 +73,7 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
     if (chosen.some((other, place) => place !== at && !parts.has(other.index) && keys[place]?.includes(key))) parts.set(index, 'stands twice');
   }
   endOfWall(chosen, parts);
+  judgeEnds(chosen, parts, known.authors, stated);
   keepTimes(marked, chosen, parts);
   endHeadings(
     chosen.map(({ index }) => ({ index, element: marked[index] as Element })),
@@ -103,58 +91,8 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   return { blocks, title: oneLine(found?.title ?? '') || null };
 }
 
-interface Judged {
-  readonly isShell: (element: Element) => boolean;
-  readonly known: Known;
-  readonly lines: ReadonlySet<string>;
-  readonly isTail: boolean;
-  readonly isHead: boolean;
-}
-
-function partOf(element: Element, text: string, { isShell, known, lines, isTail, isHead }: Judged): string | null {
-  const key = letters(text);
-  if (lines.has(key)) return 'printed above the text';
-  if (element.closest('h1') !== null && isHead && key.includes(letters(known.title ?? '-'))) return 'printed above the text';
-  if (isHead && isDateLine(text)) return 'date line';
-  if (isHead && isByline(text, known.authors)) return 'by-line';
-  if (isControl(element)) return 'button';
-  if (known.repeated.has(key) && text.length < 300) return 'on other pages of the outlet too';
-  if (isHead && isAboutPage(element)) return 'by-line';
-  if (element.closest('td, th') !== null) return null;
-  if (linked(element) > 0.9 && wordsOf(text).length >= 3 && !/[.!?]["”’)]*$/.test(text) && element.closest('li') === null) return 'related link';
-  return (
-    namedPart(element, isShell) ??
-    boxPart(element, isShell) ??
-    listPart(element, text) ??
-    wordedPart(text, isTail, element.tagName === 'P' || element.tagName === 'DIV')
-  );
-}
-
 /** Printed large beside the text, as a quotation out of it is. */
 const isSetOff = (element: Element): boolean => element.closest('aside, figure, blockquote, [class*="pull" i], [class*="quote" i]') !== null;
-
-function isByline(text: string, authors: readonly string[]): boolean {
-  const names = new Set(wordsOf(`by and ${authors.join(' ')}`.toLowerCase()));
-  return text.length < 200 && authors.length > 0 && wordsOf(text.toLowerCase()).every((word) => names.has(word));
-}
-
-/** All of its words are names and times that the page marks as such. */
-function isAboutPage(element: Element): boolean {
-  const copy = element.cloneNode(true) as Element;
-  const marked = [...copy.querySelectorAll('time, [itemprop~="author"], [itemprop~="datePublished"], [itemprop~="dateModified"], [rel~="author"]')];
-  for (const part of marked) part.replaceWith(' ');
-  return (
-    marked.length > 0 &&
-    wordsOf(copy.textContent).every((word) =>
-      /^(?:by|on|at|and|last|first|originally|published|posted|updated|modified|\d{1,2}|[ap]m|[a-z]{3,4}t|gmt|utc)$/i.test(word),
-    )
-  );
-}
-
-function isProse(element: Element, text: string): boolean {
-  if (element.closest('aside, nav, footer, figure, header') !== null) return false;
-  return wordsOf(text).length >= FEWEST_WORDS && /[.!?…:]["”’)\]]*$/.test(text);
-}
 
 /** Where the page prints the headline; null where it does not. */
 function headlineIndex(marked: readonly Element[], texts: readonly string[], title: string | null): number | null {
@@ -181,10 +119,4 @@ function endHeadings(chosen: readonly { element: Element; index: number }[], par
     if (isEmpty) parts.set(index, 'heading of a part that was left out');
     else next = element;
   }
-}
-
-export function commonAncestor(elements: readonly Element[]): Element | null {
-  let ancestor = elements[0] ?? null;
-  while (ancestor !== null && !elements.every((element) => ancestor?.contains(element))) ancestor = ancestor.parentElement;
-  return ancestor;
 }

@@ -9,6 +9,8 @@ export interface Described {
   readonly authors: readonly string[];
   /** Organisations that are named as authors. */
   readonly bodies: readonly string[];
+  /** The whole text, where the page has it. */
+  readonly text: string | null;
   readonly publisher: string | null;
   readonly publisherAddress: string | null;
   readonly language: string | null;
@@ -52,6 +54,7 @@ export function describedArticle(document: Document, headlines: readonly string[
     authors:
       [article['author'], article['creator']].map((value) => list(value).flatMap((author) => personNames(whole(author)))).find((names) => names.length > 0) ??
       [],
+    text: text(article['articleBody']),
     bodies: [article['author'], article['creator']].flatMap(list).flatMap((author) => (isBody(whole(author)) ? namesOf(whole(author)) : [])),
     publisher: namesOf(publisher)[0] ?? null,
     publisherAddress: isThing(publisher) ? text(publisher['url']) : null,

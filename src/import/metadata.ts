@@ -14,6 +14,8 @@ export interface PageFields {
   readonly authors: readonly Candidate[];
   /** Organisations that stand in the place of an author. */
   readonly bodies: readonly string[];
+  /** The text of the article as JSON-LD has it. */
+  readonly text: string | null;
   readonly outlet: string | null;
   /** Every name that may be the outlet's, for telling it from a headline. */
   readonly sites: readonly string[];
@@ -80,6 +82,7 @@ export function readFields(document: Document, address: string | null): PageFiel
     modified: [described?.modified ?? '', ...all(MODIFIED).map(({ value }) => value)].flatMap((value) => readMoment(value) ?? []),
     authors: authorsOf(described, all(AUTHOR), microdata(document, 'author')),
     bodies: described?.bodies ?? [],
+    text: described?.text ?? null,
     outlet: name(chosenName(publisher ?? null, site, shown ?? null)),
     sites,
     url,

@@ -1,5 +1,6 @@
 /** What stands on the page around and between the article's paragraphs but is not the article. */
-import { commonAncestor, FEWEST_TWICE, type Block } from './extract.ts';
+import { FEWEST_TWICE, type Block } from './extract.ts';
+import { commonAncestor } from './lost.ts';
 import { letters, wordsOf } from './letters.ts';
 
 export interface LeftOut {
@@ -24,6 +25,7 @@ const ABOUT = new Set([
   'correction',
   'newsletter',
   'printed above the text',
+  'printed below the text',
 ]);
 
 /**

@@ -58,7 +58,7 @@ function read(source: Source, html: string, doubts: readonly string[], repeated:
   const title = chooseHeadline(fields.headlines, printed, fields.sites);
   const lines = bylines(headOf(marked, title.value));
   const author = chooseAuthor(fields.authors, lines, fields.sites, fields.bodies);
-  const known = { title: title.value, lines, authors: author.candidates.map(({ value }) => value), repeated };
+  const known = { title: title.value, lines, authors: author.candidates.map(({ value }) => value), text: fields.text, repeated };
   const { blocks, title: guessed } = extract(document, marked, known);
   const dates = datesAround(blocks, title.value);
   const published = choosePublished(fields.dates, dates, fields.modified, addressDay(fields.url));

@@ -1,6 +1,7 @@
 /** What a block of a page is, when it is not text of the article: judged by where it stands and how it is marked, then by its words. */
 import { boilerplateKind } from '../compare/text/boilerplate.ts';
 import { oneLine } from './characters.ts';
+import { letters } from './letters.ts';
 import { wallOf } from './wall-words.ts';
 
 /** Class names and ids of what stands among the paragraphs of an article; whole parts of a name count. */
@@ -20,12 +21,15 @@ const LONGEST = 700;
 /** Sentences in an element of such a name were put there for another reason, such as a form around the text. */
 const CALLED_BY_PLACE = new Set(['share buttons', 'by-line', 'tag']);
 const PROSE_WORDS = 12;
+const WITHIN = new Set(['caption', 'advert', 'share buttons', 'newsletter', 'related link']);
 
 /** What the names of an element and of those around it say; null where they say nothing. `isShell` says of an element that it holds the article. */
 export function namedPart(block: Element, isShell: (element: Element) => boolean): string | null {
   const text = oneLine(block.textContent);
   const isProse = text.split(' ').length >= PROSE_WORDS && /[.!?]["”’)]*$/.test(text);
   if (text.length > LONGEST) return null;
+  const within = innerPart(block);
+  if (within !== null) return within;
   for (let element: Element | null = block; element !== null && element.tagName !== 'BODY' && !isShell(element); element = element.parentElement) {
     if (element.tagName === 'FIGCAPTION') return 'caption';
     if (element.tagName === 'NAV' || element.tagName === 'FOOTER') return 'menu';
@@ -37,6 +41,18 @@ export function namedPart(block: Element, isShell: (element: Element) => boolean
       return 'caption';
   }
   return null;
+}
+
+/** What the elements that hold all of a block's words are called: a caption and a credit in a paragraph with their picture. */
+function innerPart(block: Element): string | null {
+  const named = [...block.querySelectorAll('span, small, em, i, b, strong, a, cite')].flatMap((element) => {
+    const tokens = tokensOf(element);
+    const found = NAMED.find(([kind, names]) => WITHIN.has(kind) && tokens.some((token) => names.test(token)));
+    return found === undefined ? [] : [{ element, kind: found[0] }];
+  });
+  const outer = named.filter(({ element }) => !named.some((other) => other.element !== element && other.element.contains(element)));
+  const isAll = letters(outer.map(({ element }) => element.textContent).join('')) === letters(block.textContent);
+  return isAll ? (outer[0]?.kind ?? null) : null;
 }
 
 /** `wp-caption-text` -> wp-caption-text, wp, caption, text */
@@ -65,13 +81,13 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'notice',
-    /\b(?:javascript|java script)\b.{0,80}\b(?:disabled|enable|support|required|turned off|switch|browser)|\benable (?:javascript|cookies)|\b(?:we|site|website) uses? cookies\b|\bad[- ]?blocker\b|\bbrowser is (?:too old|not supported|out of date)|^your browser\b/iu,
+    /\b(?:javascript|java script)\b.{0,80}\b(?:disabled|enable|support|required|turned off|switch|browser)|\brequires? java ?script\b|\benable (?:javascript|cookies)|\b(?:we|site|website) uses? cookies\b|\bad[- ]?blocker\b|\bbrowser is (?:too old|not supported|out of date)|^your browser\b|^\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\].*\]$/iu,
   ],
   ['bio', new RegExp(String.raw`^(?:\p{Lu}[\p{L}.'’-]*,? ){1,5}(?:is|was|has been|covers|writes|reports|works)\b[^.!?]{0,40}\b(?:${ROLE})\b`, 'u')],
   ['bio', /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:covers|writes about|reports on) [^.!?]{3,120}\.?$/u],
   [
     'related link',
-    /^(?:read|see|watch|listen|also|more|related|recommended|don['’]t miss|in pictures|in depth|explainer|must read|see also|read also|read more|next|previous|up next|editor['’]s picks?)\s*[:|–—»>-]/iu,
+    /^(?:read|see|see more|find out more|revealed|watch|listen|also|more|related|recommended|don['’]t miss|in pictures|in depth|explainer|must read|see also|read also|read more|next|previous|up next|editor['’]s picks?)\s*[:|–—»>-]/iu,
   ],
   [
     'share buttons',
@@ -83,7 +99,14 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ],
   ['caption', /[.!?]["”’]? +(?:photo(?:graph)?|picture|image|credit)s?(?: by| courtesy)? ?[:/] ?[^.!?]{2,60}(?:[.!?] ?[^.!?]{1,20})?$/iu],
   ['caption', /\((?:image|picture|photo|pic|photograph|credit|source)s?(?: credit)?: ?[^()]{2,60}\)$/iu],
-  ['caption', /^(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+/iu],
+  ['caption', /^(?:(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+|\d+ ?(?:of|\/) ?\d+$)/iu],
+  ['advert', /^(?:adverts?|advertisements?|ads?|sponsored(?: content)?)\W*$/iu],
+  ['credit', /^sources?\s*:\s*[^.!?]{2,60}$/iu],
+  [
+    'newsletter',
+    /^if you (?:have )?(?:enjoyed|liked|like|enjoy) (?:reading )?(?:this|our|what you)\b.{0,120}\b(?:join|subscribe|support|become|consider|sign|donate|share|follow|check)/iu,
+  ],
+  ['related link', /^(?:follow|see|read|find|watch|visit|listen to)\b[^.!?]{0,120}\bhttps?:\/\/\S+$/iu],
   ['related link', /^https?:\/\/\S+$/u],
   [
     'contact',

@@ -2,6 +2,7 @@
 import type { DOMWindow } from 'jsdom';
 import { endOf, endingsOf } from './animation.ts';
 import { oneLine } from './characters.ts';
+import { letters } from './letters.ts';
 import { stateReader } from './states.ts';
 import { backgroundOf, BLURRED, whyUnseen, whyWordsUnseen } from './style.ts';
 
@@ -33,7 +34,7 @@ const LONGEST_SHEETS = 1_500_000;
 const UNSHOWN = 'script, style, link, meta, noscript, template, iframe, frame, embed, applet, canvas, audio, video, map, portal, datalist, progress, meter, object[data], rp, title, desc, defs, symbol'; // prettier-ignore
 /** Class names that mean "hidden" on every site, where the rule stands in a style sheet that the copy lacks. */
 const HIDING_NAME =
-  /^(?:sr[-_]?only|(?:is-|u-)?visually-?hidden|screen-?reader(?:-text|-only)?|hide-visually|off-?screen|a11y-(?:hidden|text)|assistive-text|(?:[\w-]+[-_])?(?:tooltip(?:-?(?:text|content))?|popover(?:-content)?|rollover(?:-[\w-]+)?|hover-?card|fly-?out|glossary-(?:info|definition)|definition))$/i;
+  /^(?:sr[-_]?only|(?:is-|u-)?visually-?hidden|screen-?reader(?:-text|-only)?|hide-visually|off-?screen|a11y-(?:hidden|text)|assistive-text|rollover-[\w-]+-(?:block|box|card|content|info|panel|text|tip)|(?:[\w-]+[-_])?(?:tooltip(?:-?(?:text|content))?|popover(?:-content)?|rollover(?:-(?:block|box|card|content|info|panel|text|tip))?|hover-?card|fly-?out|glossary-(?:info|definition)|definition))$/i;
 const OUTER = 'a class of this name hides words on every site, and its style sheet is not in the copy';
 
 /** Changes the document: what it leaves is what a reader sees. */
@@ -65,6 +66,7 @@ export function keepVisible(window: DOMWindow): Visibility {
     const property = /^(display|opacity|visibility):/.exec(why ?? whyWordsUnseen(style, end) ?? '')?.[1];
     const waitsForState = property !== undefined && isSentence(element) && inSomeState(element, property);
     if (waitsForState) doubts.push(`a script decides whether readers see “${oneLine(element.textContent).slice(0, 120)}”; it is in the text: compare it with the original`); // prettier-ignore
+    if (why === OUTER && isInSentence(element)) doubts.push(`“${oneLine(element.textContent).slice(0, 120)}” was left out of a sentence, since ${OUTER}; compare it with the original`); // prettier-ignore
     if (why !== null && !isMost && !waitsForState && element !== document.body) return drop(element, why);
     display.set(element, style.display);
     if (style.textDecorationLine.includes('line-through')) struck.add(element);
@@ -95,6 +97,12 @@ function isSentence(element: Element): boolean {
   const paragraph = element.closest('p, li, blockquote, h2, h3');
   const outer = paragraph === element ? text : oneLine(paragraph?.textContent ?? text);
   return text !== '' && outer.split(' ').length >= 8 && /[.!?]["”’)]*$/.test(outer) && element.closest('nav, aside, footer, form, [role="dialog"]') === null;
+}
+
+/** Words with others before and behind them in the same paragraph. */
+function isInSentence(element: Element): boolean {
+  const paragraph = element.closest('p, li, blockquote, h2, h3');
+  return paragraph !== null && paragraph !== element && letters(paragraph.textContent) !== letters(element.textContent) && letters(element.textContent) !== '';
 }
 
 function hidesByName(element: Element, rules: string): boolean {

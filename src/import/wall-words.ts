@@ -11,10 +11,12 @@ const OPENER =
 const TELLS = /^(?:subscriber|member|premium|free|paid|full|unlimited|exclusive|available|reserved|only|from|half)\b/iu;
 /** What a wall is made of. */
 const ACCOUNT =
-  /\b(?:subscri(?:be[rs]?|bers?|bed|bing|ptions?)|premium|regist(?:er|ration)|log(?:ging|ged)? ?in|sign(?:ed|ing)? ?(?:in|up)|(?:an?|your|free|\p{Lu}\p{L}*) account|free trial|unlimited|e-?mail address|full access|access pass|day pass|(?:free|remaining) (?:articles?|stories)|your (?:monthly )?limit)\b/iu;
+  /\b(?:subscri(?:be[rs]?|bers?|bed|bing|ptions?)|premium|regist(?:er|ration)|log(?:ging|ged)? ?in|sign(?:ed|ing)? ?(?:in|up)|(?:an?|your|free) account|free trial|unlimited|e-?mail address|full access|access pass|day pass|(?:free|remaining) (?:articles?|stories)|your (?:monthly )?limit)\b/iu;
+/** An account that bears the name of a site. */
+const NAMED_ACCOUNT = /\b\p{Lu}\p{L}* account\b/u;
 /** Clubs have members too, and governments plans: they make a wall where the reader is spoken to. */
 const CLUB =
-  /(?<!\b(?:the|other|these|those|their|its|his|her|all|some|many|most|of|family|staff|crew|team|party|council|committee|board) )\b(?:members?|membership|plans?|trial|registered|paying)\b/iu;
+  /(?<!\b(?:the|other|these|those|their|its|his|her|all|some|many|most|of|family|staff|crew|team|party|council|committee|board) )\b(?:members?|membership|registered|(?:your|our|choose an?|choose your|monthly|annual|yearly|digital|subscription) plans?|plans (?:start|begin|from)|(?:choose|pick|select) (?:an?|your) (?:\p{L}+ )?plan|(?:your|free|day|week|month) trial)\b/iu;
 const SPOKEN_TO = /\b(?:you|your|our|us|please|now|today|subscribe|register|join|choose|become an?|log in|sign (?:in|up))\b/iu;
 /** The rest of what stands above. */
 const REST =
@@ -34,7 +36,7 @@ export function wallOf(text: string): Wall | null {
   const words = text.split(/\s+/).length;
   if (words > LONGEST || /^["“]/.test(text) || !OPENER.test(text) || OTHER.test(text)) return null;
   const spokenTo = SPOKEN_TO.test(text);
-  const [account, club, rest] = [ACCOUNT.test(text), CLUB.test(text), REST.test(text)];
+  const [account, club, rest] = [ACCOUNT.test(text) || NAMED_ACCOUNT.test(text), CLUB.test(text), REST.test(text)];
   if (words >= SENTENCE && TELLS.test(text) && !spokenTo && !RESERVED.test(text)) return null;
   if (RESERVED.test(text) || ((account || club) && rest)) return 'cut';
   // "Continue reading" and "Unlock this article" are all that many walls say.

@@ -1,6 +1,6 @@
 /** What stands around the paragraphs of an article and is none of its text: it is left out, and each line says why. */
 import { expect, test } from 'vitest';
-import { PROSE, read, type Parts } from './made-page.ts';
+import { linked, PROSE, read, TITLE, type Parts } from './made-page.ts';
 
 const [ONE, TWO, THREE, FOUR] = PROSE;
 /** Something between the second and the third paragraph. */
@@ -48,6 +48,19 @@ const CASES: readonly (readonly [string, Parts, readonly string[]])[] = [
   ['the text for two screens', { prose: [`<div class="for-desktop"><p>${ONE}</p><p>${TWO}</p></div><div class="for-mobile"><p>${ONE}</p><p>${TWO}</p></div>`, THREE, FOUR] }, []],
   ['a picture for two screens', amid('<div><img src="a.jpg"><p class="caption">The wall.</p></div><div><img src="a2.jpg"><p class="caption">The wall.</p></div>'), ['The wall.']],
   ['a correction', below('<p>This article was amended on 5 March 2031. An earlier version said that the wall was built in 1926.</p>'), ['This article was amended on 5 March 2031. An earlier version said that the wall was built in 1926.']],
+  ['a caption and its source in the paragraph of their picture', amid('<p><span class="image-container"><img src="a.jpg"><span class="caption-source"><span class="caption">The wall holds, for now.</span><span class="source">Jo Roe/Norda</span></span></span></p>'), []],
+  ['an advert that is announced', amid('<div class="x7"><center><span style="font-size:.7em">Advert</span><br><script>1</script></center></div>'), ['Advert']],
+  ['a slide show that waits for a script', amid('<p class="jetpack-slideshow-noscript">This slideshow requires JavaScript.</p>'), ['This slideshow requires JavaScript.']],
+  ['a shortcode that nobody read', amid('<p>[button link="/send" type="big"]Send us your picture of the wall[/button]</p>'), ['[button link="/send" type="big"]Send us your picture of the wall[/button]']],
+  ['links below “You may also like”', below('<p><strong>You may also like...</strong></p><p><a href="/b">Who pays for the wall</a>?</p>'), ['You may also like...', 'Who pays for the wall?']],
+  ['links with kinds in brackets', below('<p><strong>DON’T MISS</strong></p><p><a href="/b">How old our dams are</a> <b>[INSIGHT]</b><br><a href="/c">Who pays for the wall</a> <b>[VIDEO]</b></p>'), ['DON’T MISS', 'How old our dams are [INSIGHT] Who pays for the wall [VIDEO]']],
+  ['an invitation to readers who liked it', below('<h4>Something to consider</h4><p>If you enjoyed this article, we have a proposition for you: join the Friends of the Courier. Friends read all that we print.</p>'), ['If you enjoyed this article, we have a proposition for you: join the Friends of the Courier. Friends read all that we print.']],
+  ['where the house stands', below('<div class="foot"><span>Velm Courier, 4 Weir Street, Velm 20006 | 202-628-8500 tel</span></div>'), ['Velm Courier, 4 Weir Street, Velm 20006 | 202-628-8500 tel']],
+  ['a source', below('<p class="article-source">SOURCE: News agencies</p>'), ['SOURCE: News agencies']],
+  ['a life that begins with the name of the author', { head: '<meta name="author" content="Ada Brandt">', below: '<div><h3>Ada Brandt</h3><p>Ada Brandt grew up in Velm and now lives in Tarn with her family, two sons and a dog. She loves to walk along rivers.</p></div>' }, ['Ada Brandt grew up in Velm and now lives in Tarn with her family, two sons and a dog. She loves to walk along rivers.']],
+  ['a line in italics with places to listen', below('<p><i>Hear the Velm Hour </i><a href="/live">live</a><i> at 12:45 and 17:45 on weekdays – or hear it again </i><a href="/again">here</a>.</p>'), ['Hear the Velm Hour live at 12:45 and 17:45 on weekdays – or hear it again here.']],
+  ['a logo that is a heading', above('<header><h2><a href="/"><span>The Courier. Home of the Velm Courier and the Sunday Courier.</span></a></h2></header>'), ['The Courier. Home of the Velm Courier and the Sunday Courier.']],
+  ['a counter of pictures', amid('<div><p>1 of 6</p></div>'), ['1 of 6']],
 ]; // prettier-ignore
 
 test.each(CASES)('%s', (_name, parts, omitted) => {
@@ -79,6 +92,10 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['only some members', '<p>Only 3 of the 12 members of the board had seen the plan before Sunday.</p>'],
   ['a plan that takes effect', '<p>From Monday the plan closes the road along the wall to all cars and lorries.</p>'],
   ['a paragraph with the address of the writer', '<p>Do you know more about the wall than the district says? Write to the reporter at <a href="mailto:a@b.example">ada@velmcourier.example</a>. The Courier does not name its sources to anybody, and those who fear for their work may send letters without a name to 4 Weir Street in Velm, where a box hangs beside the door.</p>'],
+  ['a post that was set into the text', '<div class="social-embed"><blockquote class="twitter-tweet"><p>on. wall. dot. com</p>— Jo Roe (@joroe) <a href="https://x.example/1">March 3, 2031</a></blockquote></div>'],
+  ['a list without full stops among the paragraphs', '<div class="social-list"><ul class="share-list"><li>Monday: school closed</li><li>Friday: lower streets open</li></ul></div>'.replace(/ class="[^"]*"/g, '')],
+  ['a heading that leads somewhere', '<h3><a href="/works">The works of the Velm valley</a></h3>'],
+  ['advice on money', '<p>If you are paying into a brokerage account, the works said, look at what the backup plan of the district would cost your street.</p>'],
 ]; // prettier-ignore
 
 test.each(KEPT)('%s stays', (_name, html) => {
@@ -89,4 +106,22 @@ test.each(KEPT)('%s stays', (_name, html) => {
       .match(/[\p{L}\p{N}]+/gu)
       ?.join(' ') ?? '';
   expect((draft.body.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).toContain(words);
+});
+
+test('paragraphs in boxes that nothing joins are one article, by the name that they share', () => {
+  const box = (text: string): string => `<div class="story__text">${text}</div>`;
+  const prose = [
+    `<div class="l"><div class="m"><p class="story__text lead">${ONE}</p></div>${box(TWO)}</div><div class="more-link"><a href="#x">Read More</a></div>`,
+    `<div class="read-all">${box(THREE)}<div class="ad">Ad</div>${box(FOUR)}</div>`,
+  ];
+  expect(read({ prose }).body.split('\n\n')).toEqual(PROSE);
+});
+
+test('what the page states as its text is text, wherever it stands', () => {
+  const last = 'Divers found no other crack in the wall until Sunday night';
+  const draft = read({
+    head: linked({ '@type': 'NewsArticle', headline: TITLE, articleBody: [...PROSE, last].join(' ') }),
+    below: `<div class="outer"><div class="inner">${last}</div></div>`,
+  });
+  expect(draft.body.split('\n\n')).toEqual([...PROSE, last]);
 });

@@ -111,3 +111,15 @@ test('a heading of two elements with room above and below is one line', () => {
   expect(draft.body).toContain('\n\n## What is known of the wall\n\n');
   expect(draft.report.lost).toEqual([]);
 });
+
+test('a name that leads to a box about a person stays; the box goes, and what goes by its name alone is said', () => {
+  const sheet = '<link rel="stylesheet" href="a.css">';
+  const person =
+    '<span class="rollover-people"><a class="rollover-people-link" href="/p">Petra Lund</a><span class="rollover-people-block"><span>Petra Lund: five other articles</span></span></span>';
+  const draft = read({
+    head: sheet,
+    prose: [`<p>The letter was sent to Rep. ${person} (Velm), the board said on Monday, and she answered it at once.</p>`, OUT],
+  });
+  expect(draft.body.split('\n\n')).toEqual(['The letter was sent to Rep. Petra Lund (Velm), the board said on Monday, and she answered it at once.', OUT]);
+  expect(draft.report.doubts.join()).toContain('“Petra Lund: five other articles” was left out of a sentence');
+});
