@@ -7,6 +7,7 @@ import { assertionOf } from './attributes/doubt.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
+import { once } from './once.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
 import { sureness } from './similarity/similarity.ts';
@@ -67,7 +68,8 @@ export function mentionMaker({ articles, origins }: Pick<Making, 'articles' | 'o
 export function claimMaker(making: Making): (group: Group) => FoundClaim {
   const { articles, clauses, scores, resources } = making;
   const outletOf = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
-  const mentionOf = mentionMaker(making);
+  // A clause of a claim stands in the claims that are made of its parts too.
+  const mentionOf = once(mentionMaker(making));
   const absenceOf = absenceFinder(articles, clauses, scores);
   return (group) => {
     const { members, pin, confirmed } = group;

@@ -5,7 +5,6 @@ import type { Sentence } from '../text/sentences.ts';
 import { eachPartner, type Scores } from '../similarity/scores.ts';
 import { clauseVectors } from '../similarity/clause-vectors.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
-import { DIMENSIONS } from '../reading.ts';
 import { type MetWord, meet } from '../differences/aligned-words.ts';
 import { once } from '../once.ts';
 import type { Group } from './align.ts';
@@ -94,30 +93,17 @@ function nearnessFinder(clauses: readonly Clause[], scores: Scores): (members: r
 
 /** Whether a sentence of an article comes near the passages of a claim by its meaning or by its words. */
 function meaningFinder(articles: readonly ReadArticle[]): (article: string, members: Group['members']) => boolean {
-  const known = new Map(articles.map(({ source, sentences }) => [source.id, withVectors(sentences.map(wholeOf))]));
+  const sentencesOf = new Map(articles.map(({ source, sentences }) => [source.id, sentences.map(wholeOf)]));
   return (article, members) =>
     members.slice(0, LOOKED_AT.passages).some(({ clause }) => {
-      const { wholes, vectors } = known.get(article) ?? NOTHING;
-      const cosines = floatProducts(clauseVectors(clause).mean, vectors);
+      const wholes = sentencesOf.get(article) ?? [];
+      const cosines = floatProducts([vectorOf(clause)], wholes.map(vectorOf));
       const ranked = wholes.map((whole, i) => ({ whole, cosine: cosines[i] as number })).sort((a, b) => b.cosine - a.cosine);
       if ((ranked[0]?.cosine ?? 0) >= NEAR_MEANING) return true;
       return ranked.slice(0, LOOKED_AT.sentences).some(({ whole }) => meanMet(meet(clause, whole)) >= NEAR_WORDS);
     });
 }
 
-/** Sentences as clauses, and their vectors one behind the other. */
-interface Wholes {
-  readonly wholes: readonly Clause[];
-  readonly vectors: Float32Array;
-}
-
-const NOTHING: Wholes = { wholes: [], vectors: new Float32Array() };
-
-function withVectors(wholes: readonly Clause[]): Wholes {
-  const vectors = new Float32Array(wholes.length * DIMENSIONS);
-  wholes.forEach((whole, i) => vectors.set(clauseVectors(whole).mean, i * DIMENSIONS));
-  return { wholes, vectors };
-}
-
+const vectorOf = (clause: Clause): Float32Array => clauseVectors(clause).mean;
 const wholeOf = once((sentence: Sentence): Clause => ({ sentence, tokens: sentence.tokens, start: 0, end: sentence.text.length, kind: 'claim' }));
 const meanMet = (words: readonly MetWord[]): number => words.reduce((sum, { met }) => sum + met, 0) / (words.length || 1);

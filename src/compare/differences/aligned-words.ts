@@ -5,7 +5,6 @@
 import { isReporting } from '../attributes/saying.ts';
 import { coreOf } from '../attributes/core.ts';
 import { once } from '../once.ts';
-import { DIMENSIONS } from '../reading.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
 import { meanVector } from '../similarity/piece-vectors.ts';
 import type { Clause } from '../text/clauses.ts';
@@ -87,7 +86,10 @@ const initialsOf: (clause: Clause) => ReadonlyMap<string, readonly Token[]> = on
 
 /** How alike each of some words and each of others are, 0..1. */
 function likenesses(words: readonly ContentWord[], others: readonly ContentWord[]): number[][] {
-  const products = floatProducts(vectorsOf(words), vectorsOf(others));
+  const products = floatProducts(
+    words.map(({ vector }) => vector),
+    others.map(({ vector }) => vector),
+  );
   return words.map((a, i) =>
     others.map((b, j) => (a.key === b.key || a.token.stem === b.token.stem ? 1 : Math.max(0, products[i * others.length + j] as number))),
   );
@@ -95,13 +97,6 @@ function likenesses(words: readonly ContentWord[], others: readonly ContentWord[
 
 /** How alike two words are, 0..1. */
 export const likeness = (a: ContentWord, b: ContentWord): number => likenesses([a], [b])[0]?.[0] ?? 0;
-
-/** The vectors of words one behind the other. */
-const vectorsOf = once((words: readonly ContentWord[]): Float32Array => {
-  const all = new Float32Array(words.length * DIMENSIONS);
-  words.forEach(({ vector }, i) => all.set(vector, i * DIMENSIONS));
-  return all;
-});
 
 /** The keys of all words of the sentence around a clause. */
 const aroundOf: (clause: Clause) => ReadonlySet<string> = once(({ sentence }: Clause): ReadonlySet<string> => new Set(sentence.tokens.map(keyOf)));

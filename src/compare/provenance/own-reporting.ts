@@ -20,10 +20,23 @@ const NAMELESS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:${STAFF}) (?:of|for|from) ${SELF}\b`, 'iu'),
 ];
 
+/** All of these hold one of these words; most sentences hold none, and to try the patterns on each takes long. */
+const MAY_BE_NAMELESS = /\b(?:our|this|the present) /iu;
+
 /** A finder for the sentences of one article in which it says that it reported itself; what others say in quotation marks is not its word. */
 export function ownReporting({ outlet }: Pick<SourceArticle, 'outlet'>): (sentence: Sentence) => boolean {
-  const names = outletNames(outlet).map(literal);
-  const named = names.flatMap((name) => [
+  const named = outletNames(outlet).map((words) => ({ last: words.split(/\s+/).at(-1) ?? '', rules: rulesOf(literal(words)) }));
+  return ({ text }) => {
+    const own = unquoted(text);
+    return (
+      named.some(({ last, rules }) => own.includes(last) && rules.some((rule) => rule.test(own))) ||
+      (MAY_BE_NAMELESS.test(own) && NAMELESS.some((rule) => rule.test(own)))
+    );
+  };
+}
+
+function rulesOf(name: string): RegExp[] {
+  return [
     new RegExp(String.raw`\b(?:${TO})\s+${name}(?![\p{L}\p{N}-])(?!\s+\p{Lu})`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name} (?:(?:has|had|have) (?:exclusively )?(?:${GOT})|${DID})\b`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name}(?:['’]s)? (?:${STAFF})\b`, 'u'),
@@ -32,9 +45,7 @@ export function ownReporting({ outlet }: Pick<SourceArticle, 'outlet'>): (senten
       String.raw`(?<![\p{L}\p{N}-]|\p{Lu}\p{L}+\s)${name}['’]s \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:was|saw|heard|found|reports|spoke|visited|watched)\b`,
       'u',
     ),
-  ]);
-  const all = [...named, ...NAMELESS];
-  return ({ text }) => all.some((rule) => rule.test(unquoted(text)));
+  ];
 }
 
 /** A text with its quotations blanked out. */

@@ -76,39 +76,33 @@ const { bytes, floats, memory } = new WebAssembly.Instance(new WebAssembly.Modul
 
 /** The dot product of each vector of `a` with each of `b`, row after row; DIMENSIONS numbers a vector, one vector after the other. */
 export function dotProducts(a: Int8Array, b: Int8Array): Int32Array {
-  roomFor(a.byteLength + b.byteLength);
-  const place = new Int8Array(memory.buffer);
+  const place = new Int8Array(roomFor(a.length + b.length));
   place.set(a, 0);
   place.set(b, a.length);
-  return multiply(bytes, a, b, new Int32Array((a.length / DIMENSIONS) * (b.length / DIMENSIONS)));
+  const [rows, columns] = [a.length / DIMENSIONS, b.length / DIMENSIONS];
+  return multiply(bytes, DIMENSIONS, columns, new Int32Array(rows * columns));
 }
 
 /** The same of vectors of other numbers. */
-export function floatProducts(a: Float32Array, b: Float32Array): Float32Array {
-  roomFor(a.byteLength + b.byteLength);
-  const place = new Float32Array(memory.buffer);
-  place.set(a, 0);
-  place.set(b, a.length);
-  return multiply(floats, a, b, new Float32Array((a.length / DIMENSIONS) * (b.length / DIMENSIONS)));
+export function floatProducts(a: readonly Float32Array[], b: readonly Float32Array[]): Float32Array {
+  const step = DIMENSIONS * Float32Array.BYTES_PER_ELEMENT;
+  const place = new Float32Array(roomFor((a.length + b.length) * step));
+  a.forEach((vector, row) => place.set(vector, row * DIMENSIONS));
+  b.forEach((vector, column) => place.set(vector, (a.length + column) * DIMENSIONS));
+  return multiply(floats, step, b.length, new Float32Array(a.length * b.length));
 }
 
-function roomFor(size: number): void {
+/** The memory of the module, grown where it is smaller than this. */
+function roomFor(size: number): ArrayBuffer {
   const missing = size - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  return memory.buffer;
 }
 
-function multiply<Products extends Int32Array | Float32Array>(
-  dot: Dot,
-  a: Int8Array | Float32Array,
-  b: Int8Array | Float32Array,
-  products: Products,
-): Products {
-  const step = DIMENSIONS * a.BYTES_PER_ELEMENT;
-  let at = 0;
-  for (let row = 0; row < a.byteLength; row += step)
-    for (let column = 0; column < b.byteLength; column += step) {
-      products[at] = dot(row, a.byteLength + column);
-      at += 1;
-    }
+/** Fills in the products of vectors that lie one behind the other, `step` bytes each: first the rows, then the columns. */
+function multiply<Products extends Int32Array | Float32Array>(dot: Dot, step: number, columns: number, products: Products): Products {
+  const behind = (products.length / (columns || 1)) * step;
+  for (let at = 0, row = 0; at < products.length; row += step)
+    for (let column = 0; column < columns; column += 1, at += 1) products[at] = dot(row, behind + column * step);
   return products;
 }

@@ -44,7 +44,7 @@ export function lateInteraction(weightOf: PieceWeight): LateInteraction {
     return { there: weighed(there, own), back: weighed(back, others) };
   };
   return {
-    cosine: (a, b) => floatProducts(clauseVectors(a).mean, clauseVectors(b).mean)[0] as number,
+    cosine: (a, b) => floatProducts([clauseVectors(a).mean], [clauseVectors(b).mean])[0] as number,
     meet: (a, b) => {
       const row = known.get(a) ?? new Map<Clause, Meeting>();
       const found = row.get(b) ?? meetNow(a, b);

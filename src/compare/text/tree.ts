@@ -3,7 +3,10 @@ import { once } from '../once.ts';
 import type { Token } from '../types.ts';
 
 /** The relation without its subtype: `obl` of `obl:agent`. */
-export const relationOf = ({ deprel }: Token): string => deprel.split(':', 1)[0] as string;
+export function relationOf({ deprel }: Token): string {
+  const end = deprel.indexOf(':');
+  return end < 0 ? deprel : deprel.slice(0, end);
+}
 
 /** For each token those that depend on it, in the order of the sentence. */
 const dependentsIn = once((tokens: readonly Token[]): readonly (readonly Token[])[] => {
