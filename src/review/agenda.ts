@@ -83,7 +83,12 @@ export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet
 }
 
 /** Questions in the order in which an editor is asked: what is about to be asserted first, and of a kind the most useful. */
-export const inOrder = (compared: Compared, asked: readonly Asked[]): Asked[] => asked.toSorted(by((one) => rankOf(compared, one)));
+export const inOrder = (compared: Compared, asked: readonly Asked[]): Asked[] => asked.toSorted(by((one) => [rankOf(compared, one), doubtOf(compared, one)]));
+
+/** Of what is about to be asserted, the weakest claim first. */
+function doubtOf({ passages: { claims } }: Compared, { question: { kind }, claim }: Asked): number {
+  return kind === 'agree' && claim !== null ? (claims.get(claim)?.confidence ?? 1) : 0;
+}
 
 /** What the site is about to assert comes first, and what an article may say of a pinned claim; then likely joins, silences and differences. */
 function rankOf({ passages: { claims } }: Compared, { question: { kind }, claim }: Asked): number {

@@ -9,8 +9,11 @@ import { by } from '../compare/order.ts';
 import { scoreOf } from '../compare/similarity/scores.ts';
 import type { About, AskedClaim, DraftQuestion } from './about.ts';
 import { canBeNamed, passageOf } from './named.ts';
+import { roomFor } from './reading.ts';
 
 const MOST_CANDIDATES = 3;
+/** Of the passage and its candidates; what is left is asked about next. */
+const MOST_WORDS = 45;
 /** A false assertion that is avoided counts as much as this many pairs. */
 const FALSE_ASSERTION = 1;
 /**
@@ -44,7 +47,7 @@ function askOf({ prepared, joined }: About, { claim, items }: AskedClaim): Draft
   if (passage === undefined) return [];
   // A headline repeats what the text says: it is asked about last.
   const left = leftBeside(passage).toSorted(by((item) => [isHeading(item), scoreOf(scores, passage, item), item]));
-  const candidates = left.slice(0, MOST_CANDIDATES);
+  const candidates = roomFor(prepared, passage, left, MOST_WORDS).slice(0, MOST_CANDIDATES);
   const right = claim.confidence ?? 1;
   const isAsserted = claim.status === 'agreed' || claim.status === 'differs';
   const wrongPairs = candidates.reduce((total, item) => total + (1 - beliefs.chance(passage, item)) * (items.length - 1), 0);

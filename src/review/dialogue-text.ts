@@ -88,7 +88,7 @@ export function promptOf(item: Item | null, { given, at, asksInWhat }: Marks): r
   const { kind } = item.asked.question;
   const [yes, no] = YES_NO[kind];
   const [differs, d] = kind === 'difference' ? ['', ''] : [' · d differs', ' d'];
-  const all = item.candidates.length > 1 ? ' · Y N all' : '';
+  const all = item.candidates.length - given.length > 1 ? ' · Y N all' : '';
   const rest = 's skip · u undo · w why · q quit · ? help';
   return [
     `${ticks}   y ${yes}${differs} · n ${no}${all} · x no news · ${rest} > `,

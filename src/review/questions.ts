@@ -4,7 +4,7 @@ import { type Beliefs, pairsOf } from '../compare/alignment/beliefs.ts';
 import { isSamePlace } from '../compare/alignment/overlap.ts';
 import { shortHash } from '../compare/identity/hash.ts';
 import type { FoundClaim } from '../compare/claims.ts';
-import type { Compared, Passages } from '../compare/index.ts';
+import type { Compared, Passages, Prepared } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
 import { by } from '../compare/order.ts';
 import type { Clause } from '../compare/text/clauses.ts';
@@ -14,6 +14,7 @@ import { saidOf } from './agreement.ts';
 import { askOfAgreement } from './agreement-questions.ts';
 import { askOfDifferences } from './difference-questions.ts';
 import { canBeNamed, namingPassage, pairKey, passageOf } from './named.ts';
+import { timeFor } from './reading.ts';
 import { askOfSameness } from './sameness-questions.ts';
 import { askOfSilence } from './silence-questions.ts';
 
@@ -31,7 +32,7 @@ export interface AskOptions {
 export function questions({ passages }: Compared, { limit = Infinity, skipped = new Set() }: AskOptions = {}): Asked[] {
   const { prepared, joined, decisions } = passages;
   const about: About = { prepared, joined, decisions, claims: askedClaims(passages) };
-  const drafts = [...askOfAgreement(about), ...askOfSameness(about), ...askOfSilence(about), ...askOfDifferences(about)].sort(mostUsefulFirst);
+  const drafts = [...askOfAgreement(about), ...askOfSameness(about), ...askOfSilence(about), ...askOfDifferences(about)].sort(mostUsefulFirst(prepared));
   const asked: Asked[] = [];
   const taken = new Set<string>();
   for (const draft of drafts) {
@@ -47,7 +48,9 @@ export function questions({ passages }: Compared, { limit = Infinity, skipped = 
   return asked;
 }
 
-const mostUsefulFirst = by<DraftQuestion>(({ worth, passage }) => [-worth, passage]);
+/** By what an answer brings for the time that it takes to read the question. */
+const mostUsefulFirst = (prepared: Prepared) =>
+  by<DraftQuestion>(({ worth, passage, candidates }) => [-worth / timeFor(prepared, [passage, ...candidates.map(({ item }) => item)]), passage]);
 
 /** The same for two passages in either order. */
 function pairOf({ kind, facet, passage }: DraftQuestion, item: number): string {

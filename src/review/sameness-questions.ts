@@ -6,9 +6,14 @@ import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { nth } from '../compare/nth.ts';
 import { by } from '../compare/order.ts';
 import type { About, DraftQuestion } from './about.ts';
+import { roomFor, wordsIn } from './reading.ts';
 
 /** With five F1 after 20 answers is .02 higher than with three on seven annotated stories; of a claim about to be published three are enough. */
 const MOST_CANDIDATES = 5;
+/** Of the passage and its candidates. Without a limit F1 after 20 answers is .01 higher, and they take twice as long: docs/experiments.md. */
+const MOST_WORDS = 55;
+/** So many words of a candidate cost nothing: of two that are worth the same the shorter one is asked. */
+const AT_HAND = 5;
 /** A pair believed less than this is not asked. */
 const LEAST = 0.01;
 /** A pair that is less likely than this after a yes would not come along. */
@@ -22,7 +27,8 @@ const CLOSES = 0.8;
 const WORN = 0.8;
 
 /** Every passage with its best open candidates. Headlines repeat what the text says, and are not asked about. */
-export function askOfSameness({ prepared: { articles, clauses }, joined: { claims, free, beliefs: believed } }: About): DraftQuestion[] {
+export function askOfSameness({ prepared, joined: { claims, free, beliefs: believed } }: About): DraftQuestion[] {
+  const { articles, clauses } = prepared;
   const beliefs = believed();
   const outletOfArticle = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
   const outlets = clauses.map(({ sentence }) => outletOfArticle.get(sentence.article));
@@ -59,13 +65,16 @@ export function askOfSameness({ prepared: { articles, clauses }, joined: { claim
       .near(u)
       .filter((c) => isOpen(u, c))
       .map((c) => ({ c, worth: worthOf(u, c), home: home(c) }))
-      .sort(by(({ worth, c }) => [-worth, c]));
+      .sort(by(({ worth, c }) => [-worth / Math.sqrt(wordsIn(prepared, c) + AT_HAND), c]));
     // One candidate a claim: the others would come along with it.
-    const chosen: typeof options = [];
-    for (const option of options) {
-      if (chosen.length === MOST_CANDIDATES) break;
-      if (!chosen.some((one) => one.home.length > 1 && one.home === option.home)) chosen.push(option);
-    }
+    const apart = options.filter((one, i) => one.home.length === 1 || options.findIndex((other) => other.home === one.home) === i);
+    const fitting = roomFor(
+      prepared,
+      u,
+      apart.map(({ c }) => c),
+      MOST_WORDS,
+    ).slice(0, MOST_CANDIDATES);
+    const chosen = apart.filter(({ c }) => fitting.includes(c));
     if (!chosen.length) return [];
     const among = pairsOf(chosen).map(([a, b]) => (isOneOutlet(a.c, b.c) ? 0 : beliefs.chance(u, a.c) * beliefs.chance(u, b.c) * (2 * CLOSES - COST)));
     const worth = [...chosen.map((one) => one.worth), ...among].reduce((total, one) => total + one, 0);
