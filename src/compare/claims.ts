@@ -1,6 +1,6 @@
 /** Groups of clauses -> claims: mentions with their places, differences, status, label. */
 import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison.ts';
-import { centralityOf, type Group } from './alignment/align.ts';
+import type { Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { assertionOf } from './attributes/doubt.ts';
@@ -15,8 +15,8 @@ import type { ReadArticle } from './text/article.ts';
 import { placer } from './text/blocks.ts';
 import type { Clause } from './text/clauses.ts';
 import { quoteOf, spanOf } from './text/placed.ts';
-import { dependentsOf } from './text/tree.ts';
-import type { Resources, Token } from './types.ts';
+import { labelsOf, tellingAll } from './labels.ts';
+import type { Resources } from './types.ts';
 
 /** A mention with the clause that it was made of, and by index the clause of the story that this is, or else is nearest to; -1 where there is none. */
 export interface FoundMention extends Statement {
@@ -76,7 +76,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const found = members.map(({ clause, item }) => ({ ...mentionOf(clause), item }));
     const mentions = found.map(({ mention }) => mention);
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
-    const label = labelOf(group, scores);
+    const labels = labelsOf(group, scores);
     const isCopied = areCopies(mentions);
     const proposed = outlets > 1 && !isCopied ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
@@ -85,7 +85,10 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       group.pairs.map(({ i, j, score }) => ({ i, j, sure: sureness(resources.model, score) })),
     );
     const confidence = pin || isCopied ? 1 : Number((pairs.reduce((sum, pair) => sum + surenessOf(pair), 0) / (pairs.length || 1)).toFixed(2));
-    const open = outlets > 1 && !isCopied ? openOf(found, pairs, confidence, confirmed) : [];
+    const asked = outlets > 1 && !isCopied ? openOf(found, pairs, confidence, confirmed) : [];
+    const stated = asked.filter(({ kind }) => !differences.some((one) => one.kind === kind && !one.minor));
+    const isAgreed = statusOf(outlets, differences, stated) === 'agreed' && !isCopied && !confirmed;
+    const { label, open } = isAgreed ? tellingAll(labels, found) : { label: labels[0], open: stated };
     return {
       id: pin?.claim ?? freshId(label.quote, label),
       label: pin?.label ?? label.quote,
@@ -146,37 +149,3 @@ function openOf(found: readonly FoundMention[], pairs: readonly ComparedPair[], 
     ),
   ];
 }
-
-/** These lean on what was before them: "which …", "while …", "he …". */
-const LEANING = new Set(['SCONJ', 'PRON', 'CCONJ', 'VERB', 'AUX', 'ADV', 'PUNCT']);
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-
-/**
- * The words that stand best for all: of a clause that is central to its group, not long, and a whole statement; where none is, the whole
- * sentence of the best, unless only a fact told in passing is meant. The weights are in units of the mean score.
- */
-function labelOf(group: Group, scores: Scores): { article: string; quote: string } {
-  const central = centralityOf(group, scores);
-  const valued = group.members.map(({ clause }, i) => {
-    const leans = LEANING.has(clause.tokens[0]?.tag ?? 'X');
-    const value = (central[i] ?? 0) - (clause.end - clause.start) / 1500 - (leans ? 0.25 : 0) - (isStatement(clause) ? 0 : 1);
-    return { clause, value };
-  });
-  const { clause } = valued.reduce((best, one) => (one.value > best.value + 1e-12 ? one : best));
-  const { article, text } = clause.sentence;
-  // "the mayor, Harri Noor": what he said in that sentence is another matter.
-  return { article, quote: (isStatement(clause) || clause.kind === 'aside' ? quoteOf(clause) : text).replace(/\s+/g, ' ').trim() };
-}
-
-/** Whether a clause has a finite verb with a subject of its own. */
-function isStatement({ sentence, tokens }: Clause): boolean {
-  const own = new Set(tokens.map(({ index }) => index));
-  const isOwn = ({ index }: Token): boolean => own.has(index);
-  return tokens.some((token) => {
-    const [subject] = dependentsOf(sentence.tokens, token, 'nsubj', 'csubj', 'expl').filter(isOwn);
-    if (!subject || RELATIVE.has(subject.lower) || /^(?:acl|advcl)/.test(token.deprel)) return false;
-    return [token, ...dependentsOf(sentence.tokens, token, 'aux', 'cop')].some((verb) => isOwn(verb) && FINITE.has(verb.xpos));
-  });
-}
-
-const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);

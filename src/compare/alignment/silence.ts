@@ -1,12 +1,11 @@
 /** Who does not tell a claim: silent only where nothing in the whole copy comes near it. */
 import type { ReadArticle } from '../text/article.ts';
-import type { Clause } from '../text/clauses.ts';
+import { type Clause, wholeOf } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { eachPartner, type Scores } from '../similarity/scores.ts';
 import { clauseVectors } from '../similarity/clause-vectors.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
 import { type MetWord, meet } from '../differences/aligned-words.ts';
-import { once } from '../once.ts';
 import type { Group } from './align.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
@@ -105,5 +104,4 @@ function meaningFinder(articles: readonly ReadArticle[]): (article: string, memb
 }
 
 const vectorOf = (clause: Clause): Float32Array => clauseVectors(clause).mean;
-const wholeOf = once((sentence: Sentence): Clause => ({ sentence, tokens: sentence.tokens, start: 0, end: sentence.text.length, kind: 'claim' }));
 const meanMet = (words: readonly MetWord[]): number => words.reduce((sum, { met }) => sum + met, 0) / (words.length || 1);

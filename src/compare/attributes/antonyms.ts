@@ -28,6 +28,8 @@ const EXCLUDED = excludedIn(EXCLUSIVE);
 export interface Opposed {
   readonly a: Token;
   readonly b: Token;
+  /** Two of a kind, as gold and silver, that stand in one place; else they are opposites. */
+  readonly isExclusive: boolean;
 }
 
 interface Headed {
@@ -49,7 +51,7 @@ export function opposedIn(a: Clause, b: Clause): Opposed[] {
         !inA.has(key) &&
         ((areOpposed(one, { token, key }) && isSameRole(a, one.token, b, token)) || (EXCLUDED.get(one.key)?.has(key) && isSamePlace(a, one.token, b, token))),
     );
-    return other ? [{ a: one.token, b: other.token }] : [];
+    return other ? [{ a: one.token, b: other.token, isExclusive: !areOpposed(one, other) }] : [];
   });
 }
 

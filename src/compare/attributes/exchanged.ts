@@ -1,5 +1,6 @@
 /** Names that stand in each other's place: "Senn beat Harrow" beside "Harrow beat Senn". */
 import type { Clause } from '../text/clauses.ts';
+import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { type Entity, entityOf, isSameEntity } from './entities.ts';
 import { rolesOf } from './roles.ts';
@@ -10,12 +11,14 @@ interface Deed {
   readonly who: Entity | null;
   /** To whom or to what it is done, and what hangs on it by a preposition. */
   readonly others: readonly Entity[];
+  /** What hangs on these: "an offer by the airline". */
+  readonly within: readonly Entity[];
   readonly head: Token;
 }
 
 /** What one does to another is done by both (Levin 1993, 36): no exchange. */
 const MUTUAL = new Set(
-  'fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(
+  'trade swap exchange barter fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(
     ' ',
   ),
 );
@@ -37,6 +40,8 @@ function isTurned(a: Deed, b: Deed): boolean {
   if (isSameEntity(a.who, b.who)) return false;
   const moved = b.others.some((entity) => isSameEntity(a.who, entity));
   const back = a.others.some((entity) => isSameEntity(entity, b.who));
+  const isWithin = (deed: Deed, entity: Entity | null): boolean => deed.within.some((one) => isSameEntity(one, entity));
+  if (isWithin(b, a.who) && isWithin(a, b.who)) return true;
   return (moved && back) || ((moved || back) && a.who !== null && b.who !== null);
 }
 
@@ -52,6 +57,7 @@ function deedsOf(clause: Clause): Deed[] {
   const named = (head: Token | null): Entity | null => (head ? entityOf(tokens, head) : null);
   return rolesOf(clause).flatMap(({ verb, name, who, whom, others }) => {
     const entities = [whom, ...others.map(({ head }) => head)].map(named).filter((entity) => entity !== null);
-    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), others: entities, head: verb }];
+    const within = whom ? dependentsOf(tokens, whom, 'nmod').flatMap((head) => named(head) ?? []) : [];
+    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), others: entities, within, head: verb }];
   });
 }

@@ -25,6 +25,8 @@ export interface Proposal {
   readonly sides: readonly ProposedSide[];
   /** The share of its like that was right on annotated stories, roughly. */
   readonly probability: number;
+  /** Nothing else sets the mentions apart: then the program may state it, whatever its kind. */
+  readonly isSole?: boolean;
 }
 
 /** What some articles say, and others do not. */

@@ -7,6 +7,7 @@ import { certaintyProposals } from './certainty.ts';
 import { headingOf, type Proposal, setsApart, type Statement } from './contrast.ts';
 import { polarityProposals } from './polarity.ts';
 import { quantityProposals } from './quantity.ts';
+import { soleTurnProposals } from './sole-turn.ts';
 import { stageProposals } from './stage.ts';
 import { timeProposals } from './time.ts';
 
@@ -30,7 +31,8 @@ export const VERDICT_KINDS: ReadonlySet<DifferenceKind> = new Set(['quantity', '
 
 /** Everything that the rules would call a difference between the mentions of one claim: verdicts, and what is only worth a question. */
 export function proposals(told: readonly Statement[]): Proposal[] {
-  return RULES.flatMap((rule) => rule(told));
+  const sole = soleTurnProposals(told);
+  return [...RULES.flatMap((rule) => rule(told)).filter(({ kind }) => !sole.some((one) => one.kind === kind)), ...sole];
 }
 
 /** Of a side: its words, and by index the mention of each of its articles that shows it. */
@@ -47,7 +49,7 @@ export interface FoundDifference extends Difference {
 /** The differences that the program states. */
 export function findDifferences(proposed: readonly Proposal[], mentions: readonly Mention[]): FoundDifference[] {
   return proposed
-    .filter(({ kind }) => VERDICT_KINDS.has(kind))
+    .filter(({ kind, isSole = false }) => VERDICT_KINDS.has(kind) || isSole)
     .map(({ kind, minor, sides }) => ({
       kind,
       minor,

@@ -1,6 +1,7 @@
 /** Sentence -> clauses: the units that can be a claim. Cuts by rules over part-of-speech tags. */
 import { isContent, isVerbal, opensQuote, startsOf } from './clause-starts.ts';
 import { isReporting } from '../attributes/saying.ts';
+import { once } from '../once.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from '../types.ts';
 import { dependentsOf } from './tree.ts';
@@ -19,6 +20,15 @@ export interface Clause {
    */
   readonly kind: 'claim' | 'source' | 'aside';
 }
+
+/** The whole of a sentence as one clause. */
+export const wholeOf: (sentence: Sentence) => Clause = once((sentence: Sentence): Clause => ({
+  sentence,
+  tokens: sentence.tokens,
+  start: 0,
+  end: sentence.text.length,
+  kind: 'claim',
+}));
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'where']);
 /** Below this many content words a piece is a fragment and stays with its neighbour. */
