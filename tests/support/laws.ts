@@ -31,6 +31,7 @@ export function expectLawful(story: StorySource, document: Comparison): void {
     expectEvidence(story, claim);
     expectStatus(claim, outletOf);
     expectAgreement(claim);
+    expectLabelOfAll(claim);
     expectCells(claim, compared);
   }
   expectHonestOrigins(story, comparison);
@@ -61,6 +62,8 @@ function expectStatus({ mentions, status, differences, confidence, open, review 
   if (status === 'single') expect(open).toEqual([]);
   else if (review === 'unreviewed') expect(open.some(({ kind }) => kind === 'match')).toBe((confidence ?? 0) < SURE);
   expect(new Set(open.map(({ kind }) => kind)).size).toBe(open.length);
+  // What is stated is not asked as well.
+  for (const { kind } of differences.filter(({ minor }) => !minor)) expect(open.map((point) => point.kind)).not.toContain(kind);
   for (const point of open) for (const mention of point.mentions) expect(mention).toBeLessThan(mentions.length);
 }
 
@@ -70,6 +73,23 @@ function expectAgreement({ mentions, status, review }: Claim): void {
   // A copy may say and ask the same as its original does.
   const stances = [...Map.groupBy(mentions, ({ article }) => article).values()].map((own) => [...new Set(own.map(({ stance }) => stance))].sort().join(' '));
   expect([...new Set(stances)]).toHaveLength(1);
+}
+
+/** Rule 3: of numbers and names an agreed claim's label holds none that some mention tells in no form, in its words or those around them. */
+function expectLabelOfAll({ label, labelFrom, mentions, status, review }: Claim): void {
+  const named = mentions.find(({ quote, sentence }) => [quote, sentence].some((words) => words.replace(/\s+/g, ' ').trim() === label));
+  if (status !== 'agreed' || review === 'confirmed' || labelFrom === 'editor' || !named) return;
+  const told = label
+    .split(/\s+/)
+    .flatMap((word, i) => (/^\p{Lu}?.*\d|^(?!I\b)\p{Lu}\p{Ll}{2,}/u.test(word) && i > 0 ? (/[\p{L}\p{N}][\p{L}\p{N}.,]*/u.exec(word) ?? []) : []));
+  const lacking = mentions
+    .filter(({ quote }) => quote !== named.quote)
+    .flatMap(({ sentence, values }) => {
+      // A value in other words or units is read by the program; a short form has the first letters of a name.
+      const isTold = (word: string): boolean => sentence.includes(word.slice(0, 6)) || (/\d/.test(word) ? values.length > 0 : new RegExp(`\\b(?:\\p{Lu}\\.?)*${word[0]}\\.?(?:\\p{Lu}\\.?)+`, 'u').test(sentence)); // prettier-ignore
+      return told.filter((word) => !isTold(word));
+    });
+  expect([label, lacking]).toEqual([label, []]);
 }
 
 /** Rule 5. */

@@ -32,6 +32,8 @@ const SAME_WORD = 0.8;
 const LEAST_SHARED = 2;
 /** "not until Friday" says "on Friday"; "not only" and "not all" deny a part. */
 const LIMITING = /^(?:until|till|before|unless|without|only|just|but|except|than|all|every|each|always|both|entirely|fully|necessarily|merely|alone|solely)$/;
+/** "likely" beside "unlikely": two guesses, and both may have been right to guess. */
+const CHANCE = /(?:likely|possible|probable|certain|sure)$/;
 /** News of days apart tells how a matter went on. */
 const MOST_DAYS = 1;
 
@@ -76,7 +78,7 @@ function readTurn(a: Statement, b: Statement): SoleTurn | null {
   if (turn.turn === 'polarity') return isPlainDenial(a.clause, b.clause) ? { kind: 'polarity', words: denialWords(a.clause, b.clause) } : null;
   if (turn.turn !== 'antonym' || [a, b].some(({ clause }) => deniedIn(clause).length > 0)) return null;
   const [opposed, ...others] = opposedIn(a.clause, b.clause);
-  if (!opposed || others.length > 0 || !isOfOne(a.clause, b.clause, opposed)) return null;
+  if (!opposed || others.length > 0 || [opposed.a, opposed.b].some(({ lower }) => CHANCE.test(lower)) || !isOfOne(a.clause, b.clause, opposed)) return null;
   return allMeet(a.clause, b.clause, [opposed.a, opposed.b]) ? { kind: 'polarity', words: [opposed.a.text, opposed.b.text] } : null;
 }
 

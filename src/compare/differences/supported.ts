@@ -15,7 +15,11 @@ export function unsupported(label: Statement, mention: Statement): string[] {
   const same = new Set(values.same.flatMap(({ words: [own] }) => own.toLowerCase().split(/\W+/)));
   const stems = new Set(around.tokens.map(({ stem }) => stem));
   const lone = values.unread.filter((one) => one.side === 0 && !isRepeated(one, label, stems)).map(({ words }) => words);
-  const others = [...values.differ.map(({ words: [own] }) => own), ...lone];
+  // "In the morning" does not tell "at 7:40".
+  const narrower = values.same.filter(
+    ({ words: [own], rooms: [room, other] }) => room < other && !values.same.some((one) => one.words[0] === own && one.rooms[0] >= one.rooms[1]),
+  );
+  const others = [...[...values.differ, ...narrower].map(({ words: [own] }) => own), ...lone];
   const told = new Set([...same, ...others.flatMap((words) => words.toLowerCase().split(/\W+/))]);
   const names = meet(label.clause, mention.clause).filter((word) => word.token.tag === 'PROPN' && !told.has(word.token.lower) && !isSameName(word));
   return [...others, ...names.map(({ token }) => token.text)];

@@ -1,4 +1,5 @@
 /** The numbers and times of two clauses, held against each other one by one. */
+import type { Span } from '../attributes/calendar.ts';
 import { clocks } from '../attributes/clock.ts';
 import { durations } from '../attributes/duration.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
@@ -24,6 +25,8 @@ export type ValueKind = 'quantity' | 'date' | 'clock' | 'duration';
 export interface ValuePair {
   readonly kind: ValueKind;
   readonly words: readonly [string, string];
+  /** How much room either leaves, in minutes or days: "in the morning" more than "at 7:40". 0 for numbers. */
+  readonly rooms: readonly [number, number];
 }
 
 /** A value that has no fellow in the other clause, or figures that nobody can read. */
@@ -53,6 +56,8 @@ interface Entry {
   /** How it stands to a value of the other clause; null where the two are not of one thing. */
   readonly relate: (other: Entry) => Relation | null;
   readonly value: unknown;
+  /** As in `ValuePair`. */
+  readonly room: number;
 }
 
 /**
@@ -78,7 +83,7 @@ export function compareValues(a: Dated, b: Dated): ComparedValues {
         edge: kind === 'date' ? (value as Moment).edge : null,
       })),
   );
-  const pairOf = ({ one, other }: (typeof related)[number]): ValuePair => ({ kind: one.kind, words: [one.words, other.words] });
+  const pairOf = ({ one, other }: (typeof related)[number]): ValuePair => ({ kind: one.kind, words: [one.words, other.words], rooms: [one.room, other.room] });
   return { same: same.map(pairOf), differ: differ.map(pairOf), unread: [...lone, ...unreadIn(a, b, left, right)] };
 }
 
@@ -87,18 +92,30 @@ function entriesOf({ clause, published, country = null }: Dated): Entry[] {
     kind: ValueKind,
     all: readonly T[],
     relate: (a: T, b: T) => Relation | null,
+    roomOf: (value: T) => number = () => 0,
   ): Entry[] =>
     // Entries of one kind are made of one type.
-    all.map((value) => ({ kind, words: value.text, start: value.start, value, relate: (other) => relate(value, other.value as T) }));
+    all.map((value) => ({ kind, words: value.text, start: value.start, value, room: roomOf(value), relate: (other) => relate(value, other.value as T) }));
   return [
     ...entries('quantity', amounts(clause), relateAmounts),
-    ...entries('date', moments(clause, published, country), (one, other) =>
-      one.said || other.said || (one.naming !== other.naming && one.figure !== other.figure) ? null : known(one, other) ? relateMoments(one, other) : null,
+    ...entries(
+      'date',
+      moments(clause, published, country),
+      (one, other) =>
+        one.said || other.said || (one.naming !== other.naming && one.figure !== other.figure) ? null : known(one, other) ? relateMoments(one, other) : null,
+      ({ span, yearless }) => lengthOf(span ?? yearless ?? [0, 0]),
     ),
-    ...entries('clock', clocks(clause), (one, other) => ((one.zone === null) === (other.zone === null) ? relateClocks(one, other) : null)),
+    ...entries(
+      'clock',
+      clocks(clause),
+      (one, other) => ((one.zone === null) === (other.zone === null) ? relateClocks(one, other) : null),
+      ({ from, to }) => to - from,
+    ),
     ...entries('duration', durations(clause), relateSpells),
   ];
 }
+
+const lengthOf = ([first, last]: Span): number => last - first;
 
 /** Two days can be held against each other where both are resolved, or neither; else where they are named alike. */
 const known = (a: Moment, b: Moment): boolean =>

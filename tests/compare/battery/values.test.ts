@@ -49,8 +49,8 @@ describe('values of two clauses', () => {
 
   test('are the same, differ, or stand alone', () => {
     expect(compared('The mill sent 60 workers home on Tuesday.', 'The mill sent 40 workers home at noon on Tuesday.')).toEqual({
-      same: [{ kind: 'date', words: ['Tuesday', 'Tuesday'] }],
-      differ: [{ kind: 'quantity', words: ['60 workers', '40 workers'] }],
+      same: [{ kind: 'date', words: ['Tuesday', 'Tuesday'], rooms: [0, 0] }],
+      differ: [{ kind: 'quantity', words: ['60 workers', '40 workers'], rooms: [0, 0] }],
       unread: [{ kind: 'clock', side: 1, words: 'noon' }],
     });
   });

@@ -122,12 +122,16 @@ describe('certainty', () => {
   ])('%s', (_, a, b, expected) => expect(found({ a, b })).toEqual(expected)); // prettier-ignore
 });
 
-describe('polarity is proposed and not stated', () => {
+test('a denial that alone sets two apart is stated', () => {
+  expect(found({ a: 'The union did not sign the contract.', b: 'The union signed the contract.' })).toEqual(['polarity: a not sign | b signed']);
+});
+
+describe('polarity is proposed and not stated where more sets two apart', () => {
   test.each([
     ['nobody and somebody', 'Nobody was hurt in the fire.', 'Two guards were injured in the fire.', ['polarity: a Nobody was hurt | b Two guards']],
     ['no casualties and some dead', 'There were no casualties in the mill.', 'The fire killed 12 workers in the mill.', ['polarity: b 12 workers | a no casualties']],
     ['nobody twice', 'Nobody was hurt in the fire.', 'No injuries were reported.', []],
-    ['a verb and its denial', 'The union did not sign the contract.', 'The union signed the contract.', ['polarity: a not sign | b signed']],
+    ['a verb and its denial', 'The union did not sign the contract of the mill.', 'The union signed the contract in spring.', ['polarity: a not sign | b signed']],
     ['a denial of something else', 'The union did not sign the letter.', 'The mayor signed the contract.', []],
   ])('%s', (_, a, b, expected) => {
     expect(proposed({ a, b })).toEqual(expected);
@@ -167,7 +171,8 @@ test.each([
   ['time', 0.8, 'The road is closed for six weeks.', 'The repair will last three months.'],
   ['certainty', 0.8, 'The dam may break in spring.', 'The dam will break in spring.'],
   ['polarity', 0.8, 'Nobody was hurt in the fire.', 'Two guards were injured in the fire.'],
-  ['polarity', 0.3, 'The union did not sign the contract.', 'The union signed the contract.'],
+  ['polarity', 0.3, 'The union did not sign the contract of the mill.', 'The union signed the contract in spring.'],
+  ['polarity', 0.9, 'The union did not sign the contract.', 'The union signed the contract.'],
 ])('of differences in %s like this a share of %d was right', (kind, probability, a, b) => {
   expect(proposals(told({ a, b })).map((one) => [one.kind, one.probability])).toEqual([[kind, probability]]);
 }); // prettier-ignore
