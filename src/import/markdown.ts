@@ -45,7 +45,8 @@ function sameText(one: string, other: string): boolean {
   return words(one) === words(other);
 }
 
-function blocksRead(markdown: string): ReturnType<typeof readBlocks> {
+/** The blocks that our reader finds in a body. */
+export function blocksRead(markdown: string): ReturnType<typeof readBlocks> {
   const article: Pick<SourceArticle, 'text' | 'bodyOffset' | 'format' | 'file'> = { text: markdown, bodyOffset: 0, format: 'markdown', file: 'the page' };
   return readBlocks(parseArticle(article as SourceArticle), markdown);
 }

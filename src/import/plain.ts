@@ -12,6 +12,7 @@ import { cleanCharacters, oneLine } from './characters.ts';
 import { readMoment } from './dates.ts';
 import { PLAIN_REPORT, type Draft } from './draft.ts';
 import { decode } from './encoding.ts';
+import { leadOf } from './lead.ts';
 import { paragraph, toMarkdown, wordsOnly } from './markdown.ts';
 import { refusal, type Source } from './source.ts';
 
@@ -45,15 +46,19 @@ export function readPlain(source: Source): Draft {
   const blocks = paragraphsOf(cleanCharacters(decoded.text));
   const [first = ''] = blocks;
   const hasHeadline = blocks.length > 1 && isHeadline(first);
-  const body = toMarkdown(wordsOnly({ type: 'root', children: blocks.slice(hasHeadline ? 1 : 0).map(paragraph) }));
+  const below = blocks.slice(hasHeadline ? 1 : 0);
+  const { lines, ...lead } = leadOf(below);
+  const body = toMarkdown(wordsOnly({ type: 'root', children: below.slice(lines.length).map(paragraph) }));
   if (body === '') throw empty(source);
   return {
     ...EMPTY,
+    ...lead,
     url: source.address,
     captured: source.captured,
     title: hasHeadline ? first : null,
     body,
-    report: { ...PLAIN_REPORT, doubts: decoded.doubts },
+    omitted: lines.map(({ text }) => text),
+    report: { ...PLAIN_REPORT, reasons: lines, doubts: decoded.doubts },
   };
 }
 

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { DECISIONS_FILE } from '../content/write.ts';
 import { parseYaml } from '../content/yaml.ts';
-import { wordsOf } from './letters.ts';
-import { blockTexts } from './markdown.ts';
+import { type Searched, nearestPassage } from '../compare/text/nearest.ts';
+import { placesOf } from '../compare/text/quotes.ts';
+import { blocksRead } from './markdown.ts';
 import type { Update } from './update.ts';
 
 export interface Revision {
@@ -18,7 +19,7 @@ export interface Revision {
 
 export interface Drifted {
   readonly quote: string;
-  /** The passage of the newer copy that shares most words with it; null when none shares any. */
+  /** The passage of the newer copy that is most like it; null when none is. */
   readonly nearest: string | null;
 }
 
@@ -34,12 +35,13 @@ export function revise(old: string, fresh: string, decisions: string, id: string
   const [before, after] = [parts(old), parts(fresh)];
   const isSame = (before.url !== null && before.url === after.url) || (before.title !== '' && before.title === after.title);
   if (!isSame) return null;
-  const passages = blockTexts(after.body);
-  const text = passages.map(squeeze).join('\n');
-  const oldText = blockTexts(before.body).map(squeeze).join('\n');
-  const gone = quotesOf(decisions, id).filter((quote) => oldText.includes(squeeze(quote)) && !text.includes(squeeze(quote)));
-  return { changes: changesIn(before.body, after.body), drifted: gone.map((quote) => ({ quote, nearest: nearestTo(quote, passages) })), update: update() };
+  const [older, newer] = [copyOf(before.body, id), copyOf(after.body, id)];
+  const gone = quotesOf(decisions, id).filter((quote) => placesOf(older, quote).length > 0 && placesOf(newer, quote).length === 0);
+  const drifted = gone.map((quote) => ({ quote, nearest: nearestPassage([newer], quote)?.quote ?? null }));
+  return { changes: changesIn(before.body, after.body), drifted, update: update() };
 }
+
+const copyOf = (text: string, id: string): Searched => ({ source: { id, file: id, text }, blocks: blocksRead(text) });
 
 function parts(text: string): { url: string | null; title: string; body: string } {
   const fences = hasFrontMatter(text) ? splitFences(text) : null;
@@ -60,7 +62,7 @@ function changesIn(before: string, after: string): string[] {
       .split(/\s+/)
       .slice(0, CONTEXT + 1)
       .join(' ');
-    const changed = piece.removed ? `[-${oneLine(piece.value)}-]${next === undefined ? '' : `{+${oneLine(next.value)}+}`}` : `{+${oneLine(piece.value)}+}`;
+    const changed = piece.removed ? `[-${spaced(piece.value)}-]${next === undefined ? '' : `{+${spaced(next.value)}+}`}` : `{+${spaced(piece.value)}+}`;
     return [oneLine(`${ahead}${changed}${behind}`)];
   });
 }
@@ -78,13 +80,5 @@ function quotesOf(decisions: string, id: string): string[] {
   return tree.ok ? [...new Set(walk(tree.value.data))] : [];
 }
 
-function nearestTo(quote: string, passages: readonly string[]): string | null {
-  const words = new Set(wordsOf(quote.toLowerCase()));
-  const shared = (text: string): number => new Set(wordsOf(text.toLowerCase()).filter((word) => words.has(word))).size;
-  const sentences = passages.flatMap((text) => [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()));
-  const [best] = sentences.toSorted((one, other) => shared(other) - shared(one));
-  return best === undefined || shared(best) === 0 ? null : best;
-}
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const squeeze = (text: string): string => oneLine(text).toLowerCase();
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { treeOf } from './body.ts';
 import { oneLine } from './characters.ts';
 import { PLAIN_REPORT, type Draft } from './draft.ts';
+import { leadOf } from './lead.ts';
 import { toMarkdown, wordsOnly } from './markdown.ts';
 import { EMPTY, isHeadline } from './plain.ts';
 import { rename, replaceControls } from './replaced.ts';
@@ -30,15 +31,20 @@ export async function readWord(source: Source): Promise<Draft> {
   // Word knows no cells that are headings.
   for (const cell of document.querySelectorAll('tr:first-child > td')) rename(cell, 'th');
   const title = titleOf(document);
+  const below = [...document.body.children];
+  const { lines, ...lead } = leadOf(below.map(({ tagName, textContent }) => (tagName === 'P' ? oneLine(textContent) : '')));
+  for (const element of below.slice(0, lines.length)) element.remove();
   const tree: Root = treeOf(document.body.innerHTML);
   const body = toMarkdown(wordsOnly(tree));
   if (body === '') throw refusal(source.name, 'the file has no article text', OTHERWISE);
   const reasons = [
+    ...lines,
     ...footnotes.map(({ textContent }) => ({ text: oneLine(textContent.replaceAll('↑', '')), why: 'footnote' })),
     ...replaced.struck.map((text) => ({ text, why: 'struck through' })),
   ];
   return {
     ...EMPTY,
+    ...lead,
     title,
     captured: source.captured,
     body,

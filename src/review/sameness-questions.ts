@@ -10,7 +10,7 @@ import { roomFor, wordsIn } from './reading.ts';
 
 /** With five F1 after 20 answers is .02 higher than with three on seven annotated stories; of a claim about to be published three are enough. */
 const MOST_CANDIDATES = 5;
-/** Of the passage and its candidates. Without a limit F1 after 20 answers is .01 higher, and they take twice as long: docs/experiments.md. */
+/** Of the passage and its candidates. Without a limit F1 after 20 answers is .04 higher, and they take twice as long: docs/experiments.md. */
 const MOST_WORDS = 55;
 /** So many words of a candidate cost nothing: of two that are worth the same the shorter one is asked. */
 const AT_HAND = 5;

@@ -109,11 +109,12 @@ describe('npm run import', () => {
 
   test('a newer copy shows its changed words and the quotes that they leave behind, and takes the place of the older one when told', async () => {
     const text = await readFile(join(PAGES, 'described.html'), 'utf8');
-    const decisions = '- pin: x\n  mentions:\n    - { article: the-ostrel-lantern, quote: About 110 traders sell fish }\n';
+    const decisions =
+      '- pin: x\n  mentions:\n    - { article: the-ostrel-lantern, quote: About 110 traders sell fish }\n    - { article: the-ostrel-lantern, quote: 110 traders sell }\n';
     const dir = await makeFolder({
       ...site,
       'a.html': text,
-      'b.html': text.replace('About 110 traders', 'About 90 traders'),
+      'b.html': text.replace('About 110 traders', 'About 3,110 traders'),
       'content/stories/a-story/decisions.yaml': decisions,
     });
     await run('import', ['a.html', '--story', 'a-story'], dir);
@@ -124,14 +125,16 @@ describe('npm run import', () => {
     });
     const shown = await run('import', ['b.html', '--story', 'a-story'], dir);
     expect([shown.code, await filesIn(dir)]).toEqual([1, before]);
-    expect(shown.stdout).toContain('[-110-]{+90+} traders sell fish');
+    expect(shown.stdout).toContain('About {+3,+}110 traders sell fish');
+    // A quote inside a number is none.
     expect(shown.stdout).toContain(
-      'a decision quotes words that are gone: “About 110 traders sell fish”\n  nearest in the newer copy: “About 90 traders sell fish, lamps',
+      'a decision quotes words that are gone: “About 110 traders sell fish”\n  nearest in the newer copy: “About 3,110 traders sell fish”\n' +
+        'a decision quotes words that are gone: “110 traders sell”\n  nearest in the newer copy: “3,110 traders sell”\n',
     );
     expect(shown.stderr).toContain('To take the newer copy, add --update');
     expect((await run('import', ['b.html', '--story', 'a-story', '--update'], dir)).code).toBe(0);
     const after = await filesIn(dir);
-    expect([after[ARTICLE]?.includes('About 90 traders'), after['content/stories/a-story/decisions.yaml']]).toEqual([true, decisions]);
+    expect([after[ARTICLE]?.includes('About 3,110 traders'), after['content/stories/a-story/decisions.yaml']]).toEqual([true, decisions]);
   }, 120_000);
 
   test('killed at any moment, each file is as it was or whole', async () => {

@@ -84,6 +84,11 @@ describe('Word files', () => {
     const { draft } = await bring('a.docx', word(paragraph(run(TITLE)) + paragraph(run(PROSE[0]))));
     expect([draft.title, draft.body]).toEqual([TITLE, PROSE[0]]);
   });
+  test('who wrote it and when, below the headline, are no sentences of the article', async () => {
+    const { draft } = await bring('a.docx', word([TITLE, 'By Kate Brody', '9 April 2031', ...PROSE].map((text) => paragraph(run(text))).join('')));
+    expect([draft.author, draft.published, draft.omitted]).toEqual(['Kate Brody', '2031-04-09', ['By Kate Brody', '9 April 2031']]);
+    expect([draft.title, draft.body.startsWith(PROSE[0])]).toEqual([TITLE, true]);
+  });
   test('no Word file, an empty one, and one that unpacks without end are refused', async () => {
     expect(await refused(bring('a.docx', 'Not a ZIP file'))).toContain('this is not a Word file (.docx).\n  Open it in Word, save it as “Plain text”');
     expect(await refused(bring('a.docx', zip({ 'a.txt': 'x' })))).toContain('the Word file cannot be read');
@@ -120,6 +125,29 @@ describe.skipIf(executablePath === null)('PDFs', () => {
     );
   });
 });
+test.each([
+  ['a by-line and a date', ['By Kate Brody', 'Published 9 April 2031, 8.15am'], 'Kate Brody', '2031-04-09T08:15'],
+  [
+    'a date first, and when it was updated',
+    ['Wednesday 9 April 2031', 'By Kate Brody and Tom Achebe', 'Updated 10 April 2031'],
+    'Kate Brody, Tom Achebe',
+    '2031-04-09',
+  ],
+  ['nothing', [], null, null],
+])('of a text: %s', async (_, lines, author, published) => {
+  const { draft } = await bring('a.txt', `${[TITLE, ...lines, ...PROSE].join('\n\n')}\n`);
+  expect([draft.author, draft.published, draft.omitted]).toEqual([author, published, lines]);
+  expect(draft.body).toBe(PROSE.join('\n\n'));
+});
+
+test.each(['By Friday 40 people had left the town.', 'On 9 April 2031 the mill burned down in the night.'])(
+  '“%s” is the first sentence of a text',
+  async (first) => {
+    const { draft } = await bring('a.txt', `${[TITLE, first, ...PROSE].join('\n\n')}\n`);
+    expect([draft.body.startsWith(first), draft.omitted]).toEqual([true, []]);
+  },
+);
+
 test('a broken PDF is refused', async () => {
   expect(await refused(bring('a.pdf', '%PDF-1.7 and no more'))).toContain('the PDF cannot be read');
 });

@@ -2,6 +2,7 @@
  * The passage of an article that is most like a quote which no longer stands there: a proposal for an editor, never applied by itself.
  * Sellers' approximate matching (1980) over words: the whole quote against any stretch of a block, with the fewest words changed.
  */
+import type { SourceArticle } from '../types.ts';
 import type { ReadArticle } from './article.ts';
 import { type Block, placer, sourceSpan } from './blocks.ts';
 import { placesOf } from './quotes.ts';
@@ -32,10 +33,15 @@ interface ArticleWord {
   readonly end: number;
 }
 
+/** An article as far as words are looked for in it. */
+export interface Searched extends Pick<ReadArticle, 'blocks'> {
+  readonly source: Pick<SourceArticle, 'id' | 'file' | 'text'>;
+}
+
 /** The nearest passage in any of the articles; null when none is like the quote. */
-export function nearestPassage(articles: readonly ReadArticle[], quote: string): NearPassage | null {
+export function nearestPassage(articles: readonly Searched[], quote: string): NearPassage | null {
   const wanted = wordsOf(quote);
-  let best: { cost: number; article: ReadArticle; block: Block; start: number; end: number } | null = null;
+  let best: { cost: number; article: Searched; block: Block; start: number; end: number } | null = null;
   for (const article of articles)
     for (const block of article.blocks) {
       const match = nearestInBlock(wanted, wordsOf(block.text));

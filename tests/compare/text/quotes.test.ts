@@ -50,6 +50,21 @@ Over 40+ people came. | Over 40
 The un*hurt* man left. | hurt man left
 The un**hurt** man left. | hurt man left
 The man was ill\\-advised. | advised
+There were 3,112 people in it. | 112 people in it
+The rate fell from 7.25 to 6.5 percent. | 25 to 6.5 percent
+The fine is €2.50 a day for each. | The fine is €2
+The plan was pre-approved by all. | approved by all
+They don’t agree on the border. | They don
+The un-elected council met. | elected council met
+The vote was 40–12 for the deal. | 12 for the deal
+It fell to −3 degrees overnight. | 3 degrees overnight
+The mayor cannot resign before May. | The mayor can
+The ship carried 20m barrels of oil. | The ship carried 20
+He owes $1,500 to the bank. | He owes $1
+The MiG-29s flew over Tarn. | The MiG-2
+Costs rose by 12.5% last year. | 5% last year
+The dam holds 3.2bn litres of water. | The dam holds 3.2
+The judge called it non-binding on all. | binding on all
 `
     .trim()
     .split('\n')
@@ -84,6 +99,12 @@ The **old** bridge fell in *Tarn*. | The old bridge fell in Tarn
 The [old bridge](https://x.example) fell. | The old bridge fell
 The AT&amp;T tower fell in Tarn. | The AT&T tower fell
 A co-operative mill was shut. | A co-operative mill
+The mayor said: “We will stay.” He left. | We will stay
+He said (in June) that it was closed. | in June
+The ex-mayor’s house burned down. | house burned down
+Between 3.30pm and 4pm it rained…and stopped. | it rained
+Prices rose 5%; wages fell. | Prices rose 5%
+Zürich’s mayor, Élise Roy, left. | Élise Roy
 `
     .trim()
     .split('\n')
