@@ -37,6 +37,7 @@ export function judgeEnds(chosen: readonly Piece[], parts: Map<number, string>, 
   for (const piece of left.toReversed()) {
     const { element, index, text } = piece;
     if (/^H[1-6]$/.test(element.tagName)) continue;
+    if (element.closest('td, th') !== null) break;
     if (isOfAuthor(piece, authors, left)) parts.set(index, 'bio');
     else if (isOdd(piece) && wordsOf(text).length <= MOST_WORDS && !SENTENCE_END.test(text)) parts.set(index, 'printed below the text');
     else if (isAside(element) && wordsOf(text).length <= MOST_WORDS) parts.set(index, 'printed below the text');
@@ -52,6 +53,7 @@ function leadAway(chosen: readonly Piece[], parts: Map<number, string>): void {
     const end = rest.findIndex(({ element, text: other }) => linked(element) < 0.5 && (SENTENCE_END.test(other) || wordsOf(other).length > MOST_WORDS));
     const below = end < 0 ? rest : rest.slice(0, end);
     if (!below.some(({ element }) => linked(element) >= 0.5) && !(end < 0 && below.length <= 4)) continue;
+    if (below.some(({ element }) => element.closest('td, th') !== null)) continue;
     for (const other of [{ index }, ...below]) if (!parts.has(other.index)) parts.set(other.index, 'related link');
   }
 }

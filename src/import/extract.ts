@@ -60,7 +60,7 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   }
   for (const { element, index, text } of chosen) {
     const key = letters(text);
-    if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE) continue;
+    if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE || element.closest('td, th') !== null) continue;
     const earlier = said.get(key);
     // A writer may repeat a line; a program sets the same text into another part of the page.
     if (earlier !== undefined && earlier.parentElement !== element.parentElement) parts.set(index, 'stands twice');

@@ -1,6 +1,7 @@
 /** The elements of a page, as a browser lays them out, -> a flow of blocks that hold words or blocks, never both. */
 import { oneLine } from './characters.ts';
 import { rename } from './replaced.ts';
+import { settleTables } from './tables.ts';
 
 const BLOCK_TAGS =
   'address article aside blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section table tbody td tfoot th thead tr caption ul';
@@ -17,6 +18,7 @@ export const MARK = 'data-block';
 
 /** Changes the document, and gives the blocks that hold words. */
 export function layOut(document: Document, display: ReadonlyMap<Element, string>): Element[] {
+  settleTables(document, display);
   for (const [element, laid] of display) {
     if (!element.isConnected || element === document.body) continue;
     const isBlock = BLOCKS.has(element.tagName);
@@ -25,7 +27,6 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   }
   for (const paragraph of document.querySelectorAll('p')) partTeaser(paragraph);
   for (const list of document.querySelectorAll('dl')) spellOut(list);
-  for (const table of [...document.querySelectorAll('table')].toReversed()) if (isLayout(table)) unTable(table);
   for (const block of document.body.querySelectorAll(BLOCK)) if (isSpacer(block)) block.replaceWith(document.createElement('br'), document.createElement('br'));
   for (const container of containersOf(document.body)) partLines(container);
   const leaves = [...document.body.querySelectorAll(BLOCK)].filter((block) => block.querySelector(BLOCK) === null);
@@ -86,20 +87,6 @@ function spellOut(list: Element): void {
     list.before(rename(text, 'p'));
   }
   list.remove();
-}
-
-/** A table that only places things: it has no headings, and its cells hold paragraphs or stand alone in their rows. */
-function isLayout(table: Element): boolean {
-  const role = table.getAttribute('role');
-  if (role === 'presentation' || role === 'none') return true;
-  if (table.querySelector('th, caption, thead') !== null) return false;
-  const rows = [...table.querySelectorAll('tr')];
-  return rows.every((row) => row.children.length <= 1) || table.querySelector('td p + p, td div, td table, td ul, td h2, td h3, td article') !== null;
-}
-
-function unTable(table: Element): void {
-  for (const part of [...table.querySelectorAll('td, th, tr, tbody, thead, tfoot, caption')].toReversed()) rename(part, 'div');
-  rename(table, 'div');
 }
 
 /** Puts loose words beside blocks into paragraphs, and parts a paragraph at an empty line. */

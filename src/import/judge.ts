@@ -34,6 +34,8 @@ export interface Judged {
 
 /** Null where it may be text of the article; else why it is none. */
 export function partOf(element: Element, text: string, { isShell, known, lines, isTail, isHead }: Judged): string | null {
+  // A table keeps all of its cells, or says something else.
+  if (element.closest('td, th') !== null) return null;
   const key = letters(text);
   if (lines.has(key)) return 'printed above the text';
   // What an outlet quotes is text, whatever it says: a post with its date, a line that asks to be shared.
@@ -45,7 +47,6 @@ export function partOf(element: Element, text: string, { isShell, known, lines, 
   if (isControl(element)) return 'button';
   if (known.repeated.has(key) && text.length < 300) return 'on other pages of the outlet too';
   if (isHead && isAboutPage(element)) return 'by-line';
-  if (element.closest('td, th') !== null) return null;
   const isHeading = /^H[1-6]$/.test(element.tagName);
   if (linked(element) > 0.9 && wordsOf(text).length >= 3 && element.closest('li') === null && (isHeading ? !isAmongText(element) : !SENTENCE_END.test(text)))
     return 'related link';

@@ -30,19 +30,22 @@ export function takenBack({ marked, texts, kept, top, stated }: Flow): Set<numbe
   const held = (element: Element): boolean => element.closest('[itemprop~="articleBody"]') !== null || holders.has(outermost(element).parentElement as Element);
   const isBetween = (index: number, element: Element): boolean =>
     index < last && ((index > Math.min(first, top < 0 ? first : top) && around?.contains(element) === true) || (index < first && index > top));
+  const tables = new Set([...kept].flatMap((index) => marked[index]?.closest('table') ?? []));
   const found = new Set<number>();
   for (const [index, element] of marked.entries()) {
     const text = texts[index] ?? '';
     if (kept.has(index) || index <= top || isBeside(element)) continue;
     const isQuoted = index > first && index < last && around?.contains(element) === true && element.closest('blockquote') !== null;
     const isStated = letters(text).length >= SURE_LETTERS && stated.includes(letters(text));
-    const isText = isQuoted || (linked(element) < 0.5 && held(element) && (index > first || isProse(text)));
+    const table = element.closest('table');
+    const isText = isQuoted || (table !== null && tables.has(table)) || (linked(table ?? element) < 0.5 && held(element) && (index > first || isProse(text)));
     if (isText || isStated || (isBetween(index, element) && isProse(text))) found.add(index);
   }
   return found;
 }
 
-const isBeside = (element: Element): boolean => element.closest('aside, nav, footer, figure, header') !== null;
+const isBeside = (element: Element): boolean =>
+  element.closest('aside, nav, footer, header') !== null || (element.closest('figure') !== null && element.closest('td, th') === null);
 const isProse = (text: string): boolean => wordsOf(text).length >= FEWEST_WORDS && SENTENCE_END.test(text);
 
 /** The list, table or quotation that a block stands in, or the block itself. */
@@ -50,6 +53,12 @@ function outermost(block: Element): Element {
   let outer = block;
   for (let element: Element | null = block; element !== null && element.tagName !== 'BODY'; element = element.parentElement)
     if (/^(?:UL|OL|DL|TABLE|BLOCKQUOTE)$/.test(element.tagName)) outer = element;
+  // A table stands in a box that makes it wide enough, or a figure.
+  while (outer.tagName === 'TABLE' || outer.querySelector(':scope > table') !== null) {
+    const box = outer.parentElement;
+    if (box === null || box.children.length > 1 || box.tagName === 'BODY') break;
+    outer = box;
+  }
   return outer;
 }
 

@@ -9,6 +9,8 @@ export interface Block {
   readonly kind: 'heading' | 'paragraph';
   /** 1 to 6 for a heading, else 0. */
   readonly depth: number;
+  /** Whether it is a cell of a table: what it says is said of its row and column, which it does not name. */
+  readonly isCell: boolean;
   /** Markdown markup and what `isAside` taken off, everything else to the letter, line breaks included. */
   readonly text: string;
   /** Runs of `text` that stand in the file as they are, in order; what lies between two runs is markup. */
@@ -21,14 +23,14 @@ export function readBlocks(tree: Root, fileText: string): Block[] {
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const block = readBlock(node.children, node.type === 'heading' ? node.depth : 0, fileText);
+      const block = { ...readBlock(node.children, node.type === 'heading' ? node.depth : 0, fileText), isCell: node.type === 'tableCell' };
       if (block.text.trim()) blocks.push(block);
     } else if ('children' in node) stack.push(...[...node.children].reverse());
   }
   return blocks;
 }
 
-function readBlock(children: readonly PhrasingContent[], depth: number, fileText: string): Block {
+function readBlock(children: readonly PhrasingContent[], depth: number, fileText: string): Omit<Block, 'isCell'> {
   const runs: Run[] = [];
   let text = '';
   const stack: Nodes[] = [...children].reverse();

@@ -123,7 +123,11 @@ function splitBlock(article: string, block: Block, first: boolean): UnreadSenten
   return sentenceRanges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
 }
 
+/** "43 people hurt" in a cell is said of a row and a column: beside the same words of a whole place it would be false. */
+const isValue = ({ block, text }: Sentence): boolean => block.isCell && !/[.!?]["'”’)]*$/.test(text);
+
 function kindOf(sentence: Sentence): BoilerplateKind | null {
+  if (isValue(sentence)) return 'label';
   return boilerplateKind(sentence.text) ?? kindByGrammar(sentence.tokens, sentence.text) ?? (isStatement(sentence) ? null : 'label');
 }
 

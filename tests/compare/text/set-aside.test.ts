@@ -29,6 +29,11 @@ describe('no news is lost beside what is set aside', () => {
   ])('%s', (text, left) => expect(news(text)).toEqual(left)); // prettier-ignore
 });
 
+test('a value in a table is no claim of the whole; a sentence in one is', () => {
+  const table = '| District | Hurt |\n| --- | --- |\n| Velm | 43 people were hurt |\n| Tarn | Nobody was hurt, its mayor said. |';
+  expect(news(`The ferry was towed to Brill.\n\n${table}`)).toEqual(['The ferry was towed to Brill.', 'Nobody was hurt, its mayor said.']);
+});
+
 test('an editor is told of a correction notice, at its place', () => {
   const { diagnostics } = compare(
     story({ gazette: '# A ferry runs aground\n\nThis article was amended on 5 March 2025 to correct the name of the captain.\n' }),
