@@ -28,6 +28,8 @@ export interface Extract {
 
 /** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
 export const FEWEST_TWICE = 6;
+/** A quotation that is printed large beside the text is shorter still. */
+const FEWEST_SET_OFF = 4;
 
 /** @param blocksOfPage the blocks of the page that hold words, numbered */
 export function extract(document: Document, blocksOfPage: readonly Element[], known: Known): Extract {
@@ -68,10 +70,11 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   }
   const keys = chosen.map(({ text }) => letters(text));
   for (const [at, { element, index, text }] of chosen.entries()) {
-    if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE || !isSetOff(element)) continue;
+    if (parts.has(index) || wordsOf(text).length < FEWEST_SET_OFF || !isSetOff(element)) continue;
     const key = keys[at] ?? '';
     if (chosen.some((other, place) => place !== at && !parts.has(other.index) && keys[place]?.includes(key))) parts.set(index, 'stands twice');
   }
+  keepBroken(chosen, parts);
   endOfWall(chosen, parts);
   judgeEnds(chosen, parts, known.authors, stated);
   keepTimes(marked, chosen, parts);
@@ -118,5 +121,14 @@ function endHeadings(chosen: readonly { element: Element; index: number }[], par
     const isEmpty = level(element) < 9 && (next === undefined || (below !== undefined && parts.has(below.index) && level(next) <= level(element)));
     if (isEmpty) parts.set(index, 'heading of a part that was left out');
     else next = element;
+  }
+}
+
+/** Words that a page sets apart in the middle of a sentence belong to it: above them it breaks off, below them it goes on. */
+function keepBroken(chosen: readonly { index: number; text: string }[], parts: Map<number, string>): void {
+  for (const [place, { index }] of chosen.entries()) {
+    const [above, below] = [chosen[place - 1], chosen[place + 1]];
+    if (parts.get(index) !== 'label' || above === undefined || below === undefined || parts.has(above.index) || parts.has(below.index)) continue;
+    if (/[\p{L}\p{N},]$/u.test(above.text) && /^\p{Ll}/u.test(below.text)) parts.delete(index);
   }
 }

@@ -36,6 +36,8 @@ export function namedPart(block: Element, isShell: (element: Element) => boolean
     const tokens = tokensOf(element);
     const found = NAMED.find(([, names]) => tokens.some((token) => names.test(token)));
     const isQuoted = block.closest('blockquote') !== null;
+    // A name of the paragraph itself may say what it is not.
+    if (found?.[0] === 'comment' && element === block && isProse) continue;
     if (found !== undefined && !isQuoted && !(CALLED_BY_PLACE.has(found[0]) && isProse)) return found[0];
     if (element.tagName === 'FIGURE' && element.querySelector('img, picture, span') !== null && element.querySelector('table, blockquote, pre') === null)
       return 'caption';
@@ -100,6 +102,7 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ['caption', /[.!?]["”’]? +(?:photo(?:graph)?|picture|image|credit)s?(?: by| courtesy)? ?[:/] ?[^.!?]{2,60}(?:[.!?] ?[^.!?]{1,20})?$/iu],
   ['caption', /\((?:image|picture|photo|pic|photograph|credit|source)s?(?: credit)?: ?[^()]{2,60}\)$/iu],
   ['caption', /^(?:(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+|\d+ ?(?:of|\/) ?\d+$)/iu],
+  ['advert', /^scroll (?:down )?(?:to continue|to read on|for more)\b[^.!?]{0,40}$/iu],
   ['advert', /^(?:adverts?|advertisements?|ads?|sponsored(?: content)?)\W*$/iu],
   ['credit', /^sources?\s*:\s*[^.!?]{2,60}$/iu],
   [

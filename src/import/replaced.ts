@@ -86,7 +86,7 @@ function fieldText(element: Element): string {
 function replacePicture(picture: Element): void {
   const alt = oneLine(picture.getAttribute('alt') ?? '');
   const [before, after] = [picture.previousSibling?.nodeValue ?? '', picture.nextSibling?.nodeValue ?? ''];
-  const isLetter = /^\p{Lu}$/u.test(alt) && /^\p{Ll}/u.test(after);
+  const isLetter = /^\p{Lu}$/u.test(alt) && (/^\p{Ll}/u.test(after) || (before.trim() === '' && /^\s\p{Ll}/u.test(after)));
   const isSign = /^\p{Extended_Pictographic}\P{L}{0,6}$/u.test(alt);
   const isWord = alt.split(' ').length <= 2 && /[\p{L},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after);
   if (isLetter || isWord || (isSign && before.trim() !== '')) picture.replaceWith(alt);
@@ -121,6 +121,8 @@ function raise(element: Element, notes: string[], doubts: string[]): void {
   const after = textAfter(element);
   const isLinked = element.querySelector('a') !== null || element.closest('a') !== null;
   if (text === '') return element.remove();
+  // The mass of an isotope stands in front of its letter; the mark of a footnote stands behind a word.
+  if (/^\d+$/.test(text) && !isLinked && /^\p{L}/u.test(after) && /(?:^|[\s(])$/.test(before)) return element.replaceWith(text);
   if (/^\d+$/.test(text) && /^\s*[/⁄]\s*\d/.test(after)) {
     element.replaceWith(/\d$/.test(before) ? ` ${text}` : text);
     return;

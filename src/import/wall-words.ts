@@ -29,9 +29,9 @@ const OTHER =
 const APPEAL =
   /^(?:support|donate|help us|contribute|we need your|our journalism|become a (?:supporter|member))\b.{0,160}\b(?:our|your|free|independent|readers|journalism|newsroom)\b/iu;
 
-export type Wall = 'cut' | 'invitation';
+export type Wall = 'cut' | 'invitation' | 'appeal';
 
-/** What an invitation keeps back: the rest of the text, or nothing that can be told; null for what is none. */
+/** What an invitation keeps back: the rest of the text, or nothing that can be told; an appeal for money keeps nothing back; null for what is none. */
 export function wallOf(text: string): Wall | null {
   const words = text.split(/\s+/).length;
   if (words > LONGEST || /^["“]/.test(text) || !OPENER.test(text) || OTHER.test(text)) return null;
@@ -41,5 +41,6 @@ export function wallOf(text: string): Wall | null {
   if (RESERVED.test(text) || ((account || club) && rest)) return 'cut';
   // "Continue reading" and "Unlock this article" are all that many walls say.
   if (rest && words <= 9) return 'cut';
-  return account || (club && spokenTo) || APPEAL.test(text) ? 'invitation' : null;
+  if (APPEAL.test(text) && !account) return 'appeal';
+  return account || (club && spokenTo) ? 'invitation' : null;
 }

@@ -61,6 +61,10 @@ const CASES: readonly (readonly [string, Parts, readonly string[]])[] = [
   ['a line in italics with places to listen', below('<p><i>Hear the Velm Hour </i><a href="/live">live</a><i> at 12:45 and 17:45 on weekdays – or hear it again </i><a href="/again">here</a>.</p>'), ['Hear the Velm Hour live at 12:45 and 17:45 on weekdays – or hear it again here.']],
   ['a logo that is a heading', above('<header><h2><a href="/"><span>The Courier. Home of the Velm Courier and the Sunday Courier.</span></a></h2></header>'), ['The Courier. Home of the Velm Courier and the Sunday Courier.']],
   ['a counter of pictures', amid('<div><p>1 of 6</p></div>'), ['1 of 6']],
+  ['a list behind “More on this story:”', amid('<p><b>More on this story:</b></p><ul><li><a href="/b">How old our dams are</a></li><li><a href="/c">Who pays for the wall</a></li></ul>'), ['How old our dams are']],
+  ['a line that asks to scroll', amid('<p>Scroll to continue with content</p>'), ['Scroll to continue with content']],
+  ['a few words printed large', amid('<div class="pull-quote"><p>nobody saw anything unusual</p></div>'), []],
+  ['an appeal for money below a short text', below('<p>Support local journalism. Become a member of the Courier today.</p>'), ['Support local journalism. Become a member of the Courier today.']],
 ]; // prettier-ignore
 
 test.each(CASES)('%s', (_name, parts, omitted) => {
@@ -96,6 +100,7 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['a list without full stops among the paragraphs', '<div class="social-list"><ul class="share-list"><li>Monday: school closed</li><li>Friday: lower streets open</li></ul></div>'.replace(/ class="[^"]*"/g, '')],
   ['a heading that leads somewhere', '<h3><a href="/works">The works of the Velm valley</a></h3>'],
   ['advice on money', '<p>If you are paying into a brokerage account, the works said, look at what the backup plan of the district would cost your street.</p>'],
+  ['a paragraph whose name says what it is not', '<p class="text-comment-free">The works will look for other cracks with divers this week, Lund said to the paper.</p>'],
 ]; // prettier-ignore
 
 test.each(KEPT)('%s stays', (_name, html) => {

@@ -26,6 +26,7 @@ const SHOWN: readonly (readonly [string, string, string])[] = [
   ['a power by its style', at('10<span style="vertical-align:super;font-size:smaller">3</span> ships'), '10³ ships'],
   ['a footnote by its style', at('3<span class="fn"><a href="#n1">1</a></span> ships').replace('<p>', '<style>.fn{vertical-align:super}</style><p>'), '3 ships'],
   ['a footnote in brackets', at('3 ships<sup><a href="#n1">[1]</a></sup>'), '3 ships'],
+  ['an isotope', at('ships with <sup>235</sup>U'), 'ships with 235U'],
   ['a lowered figure', at('ships with CO<sub>2</sub>'), 'ships with CO2'],
   ['an insertion', at('<del>two</del><ins>no</ins> ships'), 'no ships'],
   ['an insertion behind a space', at('<s>two</s> <u>no</u> ships'), 'no ships'],
@@ -122,4 +123,14 @@ test('a name that leads to a box about a person stays; the box goes, and what go
   });
   expect(draft.body.split('\n\n')).toEqual(['The letter was sent to Rep. Petra Lund (Velm), the board said on Monday, and she answered it at once.', OUT]);
   expect(draft.report.doubts.join()).toContain('“Petra Lund: five other articles” was left out of a sentence');
+});
+
+test('a first letter that is a word, as a picture', () => {
+  const draft = read({ prose: ['<p><img class="cap" alt="A" src="a.svg"> board of five looked at the wall and said so.</p>', right('no ships'), OUT] });
+  expect(draft.body.split('\n\n')[0]).toBe('A board of five looked at the wall and said so.');
+});
+
+test('words that a page sets apart in the middle of a sentence stay in it', () => {
+  const draft = read({ prose: [OUT, at('<details><summary>no ships</summary></details>'), PROSE[0]] });
+  expect(draft.body).toContain('The board said that\n\nno ships\n\nwere held up below the wall');
 });
