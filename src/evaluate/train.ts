@@ -7,7 +7,7 @@ import type { Clause } from '../compare/text/clauses.ts';
 import { quoteOf, spanOf } from '../compare/text/placed.ts';
 import { gatherScores, scoreOf } from '../compare/similarity/scores.ts';
 import type { LateInteraction } from '../compare/similarity/late-interaction.ts';
-import { CUTS, candidatePairs, featureNames, interactionOf, logit, scorePairs } from '../compare/similarity/similarity.ts';
+import { CUTS, candidatePairs, evidenceOf, featureNames, interactionOf, scorePairs } from '../compare/similarity/similarity.ts';
 import { weighTerms } from '../compare/similarity/terms.ts';
 import { readWholes } from '../compare/alignment/wholes.ts';
 import type { Resources, StorySource } from '../compare/types.ts';
@@ -61,9 +61,9 @@ function fitScore(stories: readonly Examined[]): Pick<Model, 'features' | 'bias'
 /** Platt scaling (Platt 1999) of the score, one example a pair of mentions of a claim. */
 function fitCalibration(pairs: readonly JudgedPair[]): Model['calibration'] {
   const { bias, weights } = fitLogistic(
-    pairs.map(({ score }) => [logit(score)]),
+    pairs.map(({ score }) => [evidenceOf(score)]),
     pairs.map(({ right }) => Number(right)),
-    1,
+    0.05,
   );
   return { slope: round(weights[0] ?? 1), intercept: round(bias) };
 }

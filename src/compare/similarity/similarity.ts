@@ -112,18 +112,15 @@ export function candidatePairs(terms: readonly Terms[], interaction: LateInterac
 /** How sure a match must be, as a mean score, to be published, or to be worth a question to an editor. */
 export const CUTS = { published: 0.5, suggested: 0.25 } as const;
 
-/** The log-odds of a score; 0 and 1 are held a thousandth away from certainty. */
-export function logit(score: number): number {
-  const held = Math.min(0.999, Math.max(0.001, score));
-  return Math.log(held / (1 - held));
-}
+/** What a score tells of two clauses that were joined: below the cut others joined them, and how far below says no more. */
+export const evidenceOf = (score: number): number => Math.max(score, CUTS.published);
 
 /**
  * How likely, 0..1, two clauses that were joined tell one claim, by their score. How the rest of their claim fits, how far their words meet
  * and how many values they share made it no better on stories left out (log loss .450 by the score alone, .484 to .520 with any of them).
  */
 export function sureness({ calibration }: Model, score: number): number {
-  return 1 / (1 + Math.exp(-(calibration.intercept + calibration.slope * logit(score))));
+  return 1 / (1 + Math.exp(-(calibration.intercept + calibration.slope * evidenceOf(score))));
 }
 
 /** The probability, 0..1, that such a pair tells one claim. */

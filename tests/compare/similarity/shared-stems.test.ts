@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexStems, sharedStems } from '../../../src/compare/similarity/shared-stems.ts';
-import { interactionOf, sureness, logit, scorePairs } from '../../../src/compare/similarity/similarity.ts';
+import { CUTS, interactionOf, scorePairs, sureness } from '../../../src/compare/similarity/similarity.ts';
 import { type Terms, weighTerms } from '../../../src/compare/similarity/terms.ts';
 import { RESOURCES } from '../../../src/compare/resources.ts';
 import { clauseIn } from '../../support/clauses.ts';
@@ -36,15 +36,17 @@ test('a pair that is less likely than five in a hundred is left out', () => {
     const features = RESOURCES.model.features.map((one) => ({ ...one, weight: 0 }));
     const found: number[] = [];
     const clauses = [clauseIn('gazette', 'The old ferry sank.'), clauseIn('herald', 'The ferry sank in March.')];
-    const model = { ...RESOURCES.model, features, bias: logit(probability) };
+    const model = { ...RESOURCES.model, features, bias: Math.log(probability / (1 - probability)) };
     scorePairs(weighTerms(clauses), interactionOf(clauses), model, (_look, score) => void found.push(Number(score.toFixed(3))));
     return found;
   };
   expect([told(0.04), told(0.1)]).toEqual([[], [0.1]]);
 });
 
-test('no score is held for certain: the log-odds end a thousandth from 0 and 1', () => {
-  expect([logit(0), logit(0.5), logit(1)].map((odds) => Number(odds.toFixed(2)))).toEqual([-6.91, 0, 6.91]);
-  const even = { ...RESOURCES.model, calibration: { slope: 1, intercept: 0 } };
-  expect([0, 0.3, 1].map((score) => Number(sureness(even, score).toFixed(3)))).toEqual([0.001, 0.3, 0.999]);
+test('a higher score is surer, none is certain, and below the cut a lower one tells no more: others joined the two', () => {
+  const sure = [0, 0.3, CUTS.published, 0.8, 1].map((score) => sureness(RESOURCES.model, score));
+  expect(sure.slice(0, 2)).toEqual([sure[2], sure[2]]);
+  expect(sure.slice(2)).toEqual(sure.slice(2).toSorted((a, b) => a - b));
+  expect(Math.min(...sure)).toBeGreaterThan(0.5);
+  expect(Math.max(...sure)).toBeLessThan(0.98);
 });
