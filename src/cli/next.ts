@@ -12,7 +12,7 @@ export function nextLine(what: string): string {
 
 /** After an error: what went wrong is said above, with its fix. */
 export function againLine(command: string): string {
-  return nextLine(`mend this, then ${command}`);
+  return nextLine(`fix this, then ${command}`);
 }
 
 /** The command that runs, as it was given: to be given again. */

@@ -54,7 +54,7 @@ test.each([
   const { code, stderr } = await run('build', [], dir);
   expect([code, stderr]).toEqual([
     1,
-    'error .dist-moved-7: this is not as a build has left it.\n  Remove it, and look whether dist/ is whole.\nnext: mend this, then npm run build\n',
+    'error .dist-moved-7: this is not as a build has left it.\n  Remove it, and look whether dist/ is whole.\nnext: fix this, then npm run build\n',
   ]);
   expect(await readFile(join(dir, 'elsewhere/keep.txt'), 'utf8')).toBe('words');
   expect((await readdir(dir)).toSorted()).toEqual(['.dist-moved-7', '.dist-new-7', '.dist-old-7', 'content', 'elsewhere']);

@@ -55,7 +55,7 @@ test('tells a lost quote with its place, and exits with 1', async () => {
   > 4 |     - { article: daily-post, quote: Nobody had to leave }
       |                                     ^
 `);
-  expect(stderr).toMatch(/\n1 error, 0 warnings\nnext: mend this, then npm run check\n$/);
+  expect(stderr).toMatch(/\n1 error, 0 warnings\nnext: fix this, then npm run check\n$/);
 });
 
 test('shows only the part of a long line that matters, and tabs as arrows', async () => {
@@ -78,7 +78,7 @@ test('gives annotations to a workflow, in which nothing of an article can be a c
   const decisions = '- not-a-claim: { article: daily-post, quote: "100 % gone\\n::error::owned, they say" }\n';
   const dir = await makeFolder(inContent({ ...harbour, [`${STORY}/decisions.yaml`]: decisions, [`${STORY}/articles/a,b:c.txt`]: 'x' }));
   const { code, stdout, stderr } = await run('check', ['--format', 'github'], dir);
-  expect([code, stderr]).toEqual([1, '2 errors, 0 warnings\nnext: mend this, then npm run check -- --format github\n']);
+  expect([code, stderr]).toEqual([1, '2 errors, 0 warnings\nnext: fix this, then npm run check -- --format github\n']);
   expect(stdout.trimEnd().split('\n')).toEqual([
     `::error file=content/${STORY}/articles/a%2Cb%3Ac.txt::an article of a story must be a .md file, and this one has the ending .txt. Rename it to a-b-c.md and give it front matter, or move it out of the folder.`,
     `::error file=content/${STORY}/decisions.yaml,line=1,col=46::the quote “100 %25 gone%0A::error::owned, they say” does not stand in content/${STORY}/articles/daily-post.md. Nothing there is like it: copy the words from the article again, to the letter, or take the entry out.`,

@@ -55,7 +55,7 @@ describe('npm run import', () => {
     const { code, stderr } = await run('import', [join(PAGES, 'described.html'), '--story', 'a-story'], dir);
     expect([code, await filesIn(dir)]).toEqual([1, before]);
     expect(stderr).toBe(
-      `error ${ARTICLE}: this already exists, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\nnext: mend this, then npm run import -- ${join(PAGES, 'described.html')} --story a-story\n`,
+      `error ${ARTICLE}: this already exists, and nothing was written.\n  For another article of this outlet, add --id and a name; for a newer copy of the same article, remove that file first (git remembers it) and import again.\nnext: fix this, then npm run import -- ${join(PAGES, 'described.html')} --story a-story\n`,
     );
     expect((await run('import', [join(PAGES, 'described.html'), '--story', 'a-story', '--id', 'lantern-2'], dir)).code).toBe(0);
     expect(Object.keys(await filesIn(dir))).toContain('content/stories/a-story/articles/lantern-2.md');

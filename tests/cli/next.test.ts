@@ -66,7 +66,7 @@ test.each(cases(DONE))('%s %j, when it is done, names what comes next', { timeou
 test.each(cases(REFUSED))('%s %j, when it is refused, names itself to be run again', { timeout: 120_000 }, async (command, args) => {
   const { code, stderr } = await run(command, args, await makeFolder(BROKEN));
   expect(code).toBe(1);
-  expect(lastLine(stderr)).toMatch(new RegExp(`^next: mend this, then npm run ${command}\\b`));
+  expect(lastLine(stderr)).toMatch(new RegExp(`^next: fix this, then npm run ${command}\\b`));
   for (const arg of args) expect(lastLine(stderr)).toContain(/\s/.test(arg) ? `"${arg}"` : arg);
 });
 
@@ -90,6 +90,6 @@ test('of several pages one that is refused keeps none of the others out, and onl
   expect(code).toBe(1);
   expect(await readFile(join(dir, 'content/stories/fire/articles/gazette.md'), 'utf8')).toContain('About 50 workers');
   expect(lastLine(stdout)).toBe('next: read content/stories/fire/articles/gazette.md against the original, then npm run check -- --write');
-  expect(lastLine(stderr)).toBe('next: mend this, then npm run import -- pages/bad.html --story fire --outlet Gazette');
+  expect(lastLine(stderr)).toBe('next: fix this, then npm run import -- pages/bad.html --story fire --outlet Gazette');
   await rm(dir, { recursive: true });
 });
