@@ -9,6 +9,7 @@ import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
 import { likeness, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
+import { joinedByNothing } from './generic.ts';
 import { areOfOneMatter } from './matter.ts';
 import { deniedIn, oneSided } from './one-sided.ts';
 import { mayStandFor } from './quantity.ts';
@@ -80,7 +81,7 @@ export function readPair(a: Statement, b: Statement): PairReading {
   const words: Sides = [unsaid(meet(a.clause, b.clause)), unsaid(meet(b.clause, a.clause))];
   return {
     points: [...values, ...facing(lone, a.clause, b.clause), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
-    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words, run)],
+    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words, run), ...joinedByNothing(a, b)],
     met: Math.min(...words.map(meanMet)),
     run: run.words,
     unmet: bySide(words, ({ met }) => met < UNMET),
@@ -158,13 +159,10 @@ function otherDenied(a: Clause, b: Clause): Apart[] {
   return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
 }
 
-/** So near must a word come to the only one that stands in its place, where that is what all others hang on: "promoted", "sacked". */
-const SWAPPED = 0.6;
-
 /** Two mentions that are one word by word but for what is told of all: nobody can read whether that is another word for it or its contrary. */
 function isSwapped(words: Sides): boolean {
   const others = words.map((side) => side.filter(({ within }) => within < 1));
-  return others.every(({ length }) => length === 1) && others.some(([word]) => word !== undefined && word.isTop && word.within < SWAPPED);
+  return others.every(({ length }) => length === 1) && others.some(([word]) => word !== undefined && word.isTop && word.within < UNMET);
 }
 
 /** Another verb, unless both tell something to the letter beside it; what the one tells in passing; or no more than who said something. */

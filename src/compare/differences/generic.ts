@@ -1,0 +1,53 @@
+/** Clauses that could stand in any story: "further talks are planned", "the investigation continues". By themselves they tell no one event. */
+import { isReporting } from '../attributes/saying.ts';
+import { once } from '../once.ts';
+import type { Clause } from '../text/clauses.ts';
+import { stemOf } from '../text/tokens.ts';
+import { ancestorsOf } from '../text/tree.ts';
+import type { Token } from '../types.ts';
+import type { Statement } from './contrast.ts';
+import type { Apart } from './pair-reading.ts';
+
+/** The nouns that stand in news of every kind: who acts in any of them, what is done in any, and when. No noun of an event of its own. */
+const FREQUENT = new Set(
+  (
+    'man woman person people child family resident victim witness suspect official officer authority police government minister ministry president leader spokesman spokeswoman spokesperson ' +
+    'source side party member group team company firm agency department office council court judge lawyer expert reporter journalist medium newspaper ' +
+    'talk negotiation discussion meeting conversation investigation inquiry enquiry probe search work effort case matter issue situation incident event accident circumstance condition cause reason ' +
+    'detail information comment statement remark answer response reply question report news announcement decision plan step measure move action result outcome process progress problem thing way part ' +
+    'number place area scene time day night morning evening afternoon hour minute week month year moment today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday ' +
+    'view opinion concern hope call request interview conference one public'
+  )
+    .split(' ')
+    .map((word) => stemOf(word)),
+);
+
+/** More content words than these tell something of their own. */
+const MOST_WORDS = 6;
+const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
+
+/** Whether a clause has no name, number or noun of its own story in what it tells; who is said to have told it is left aside. */
+const isGeneric: (clause: Clause) => boolean = once(({ sentence, tokens, kind }: Clause): boolean => {
+  if (kind === 'aside' || sentence.heading) return false;
+  const told = tokens.filter(
+    (token) =>
+      !ancestorsOf(sentence.tokens, token)
+        .slice(0, 2)
+        .some((above) => isReporting(above) && above.deprel === 'parataxis'),
+  );
+  if (told.some((token) => token.tag === 'NUM' && token.lower !== 'one')) return false;
+  const content = told.filter(({ tag }) => /^(?:NOUN|PROPN|VERB|ADJ)$/.test(tag));
+  return content.length <= MOST_WORDS && told.some(({ tag }) => tag === 'VERB' || tag === 'AUX') && told.filter(isNoun).every(({ stem }) => FREQUENT.has(stem));
+});
+
+/** An open point of two mentions that meet in no more than what could stand in any story, where no speaker makes them one. */
+export function joinedByNothing(a: Statement, b: Statement): Apart[] {
+  const isJoined = !(isGeneric(a.clause) || isGeneric(b.clause)) || isSameSpeaker(a, b);
+  return isJoined ? [] : [{ kind: 'wording', sides: [a.mention.quote, b.mention.quote] }];
+}
+
+/** A speaker who is named in both. */
+function isSameSpeaker(a: Statement, b: Statement): boolean {
+  const namesOf = ({ mention }: Statement): string[] => mention.attribution?.source?.match(/\b\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  return namesOf(a).some((name) => namesOf(b).includes(name));
+}
