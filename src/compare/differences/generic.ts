@@ -6,7 +6,6 @@ import { stemOf } from '../text/tokens.ts';
 import { ancestorsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { Statement } from './contrast.ts';
-import type { Apart } from './pair-reading.ts';
 
 /** The nouns that stand in news of every kind: who acts in any of them, what is done in any, and when. No noun of an event of its own. */
 const FREQUENT = new Set(
@@ -41,7 +40,7 @@ const isGeneric: (clause: Clause) => boolean = once(({ sentence, tokens, kind }:
 });
 
 /** An open point of two mentions that meet in no more than what could stand in any story, where no speaker makes them one. */
-export function joinedByNothing(a: Statement, b: Statement): Apart[] {
+export function joinedByNothing(a: Statement, b: Statement): { readonly kind: 'wording'; readonly sides: readonly [string, string] }[] {
   const isJoined = !(isGeneric(a.clause) || isGeneric(b.clause)) || isSameSpeaker(a, b);
   return isJoined ? [] : [{ kind: 'wording', sides: [a.mention.quote, b.mention.quote] }];
 }
