@@ -10,7 +10,7 @@ import { type Step, markOf, stepsAbove } from './governors.ts';
 import { hearsayAbove, hearsayOf } from './hearsay.ts';
 import { isMeasuring } from './measuring.ts';
 import { denialsOf } from './negation.ts';
-import { askedAt, isAsked, isOpen } from './stance.ts';
+import { askedAt, askerOf, isAsked, isOpen } from './stance.ts';
 import * as words from './turning-words.ts';
 
 /** A level and the words that show it; none for what is stated. */
@@ -114,6 +114,8 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const mark = markOf(tokens, via);
   if (isMeasuring(tokens, governor)) return null;
   if (key === 'remain' && relation === 'xcomp' && UNSETTLED.test(via.lower)) return as('unclear');
+  const asker = isClause ? askerOf(tokens, via) : undefined;
+  if (asker && asker !== governor) return { certainty: 'unclear', cues: [asker] };
   if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
   if (
     governor.tag === 'NOUN' &&

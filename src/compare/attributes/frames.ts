@@ -16,11 +16,11 @@ export const framesOf: (sentence: Sentence) => readonly Frame[] = once((sentence
 });
 
 function verbFrame(tokens: readonly Token[], verb: Token): Frame | null {
-  const base = sayingVerb(verb);
+  const base = sayingVerb(verb) ?? asking(tokens, verb);
   if (base === undefined || DENIALS.has(base) || !isSaid(tokens, verb)) return null;
   if (isQuoting(verb) && tokens.some(({ lower }, at) => at > verb.index && lower === 'saying' && tokens[at - 1]?.lower === 'as')) return null;
   const behind = phraseBehind(tokens, verb, base);
-  const right = behind ? null : saidAfter(tokens, verb, base);
+  const right = behind || base === 'ask' ? null : saidAfter(tokens, verb, base);
   const named = behind ?? speakerOf(tokens, verb, right !== null);
   if (!named || !mayReport(tokens, named, base)) return null;
   // "“Article 5-like” guarantees, first proposed by …" names an idea, not a statement.
@@ -28,6 +28,14 @@ function verbFrame(tokens: readonly Token[], verb: Token): Frame | null {
   const [from, to] = [startOf(tokens, verb, named), Math.max(named.to, verb.index + 1)];
   const said = right ? [right] : saidAround(tokens, from, to, verb);
   return { speaker: makerOf(tokens, namedBehind(tokens, named)), verb, from, to, said };
+}
+
+/** "“Why did nobody call us?” asked the widow": behind quoted words one asks aloud. */
+function asking(tokens: readonly Token[], verb: Token): 'ask' | undefined {
+  if (verb.tag !== 'VERB' || !/^(?:asked|asks|wondered|wonders)$/.test(verb.lower)) return undefined;
+  const sign = tokens.slice(0, verb.index).findLastIndex(({ text }) => /^[”"’']$/.test(text));
+  const isBehind = sign > 0 && /^[?!,]$/.test(tokens[sign - 1]?.text ?? '') && !tokens.slice(sign, verb.index).some(({ tag }) => tag === 'VERB');
+  return isBehind ? 'ask' : undefined;
 }
 
 const isQuoting = ({ lower }: Token): boolean => lower === 'quoted' || lower === 'cited';
@@ -47,9 +55,11 @@ function phraseBehind(tokens: readonly Token[], verb: Token, base: string): Phra
   const before = tokens[verb.index - 1];
   if (base === 'tell' || !before || !isBoundary(before) || before.text === ':' || !beginsPhrase(tokens[verb.index + 1])) return null;
   // In "“The mill,” said Ida Kell, “will reopen”" the tree may take the mill for who speaks.
-  if (!/^[”"’]$/.test(before.text) && dependentsOf(tokens, verb, 'nsubj', 'nsubj:pass').some(({ index }) => index < verb.index)) return null;
   const behind = phraseAt(tokens, verb.index + 1);
   const next = behind ? tokens[behind.to] : undefined;
+  // In "The blast, said one resident, shook every window" it takes the blast.
+  const isSetApart = before.text === ',' && (next?.text === ',' || next?.text === '.') && /^(?:say|insist|think|reckon|quip)$/.test(base);
+  if (!/^[”"’]$/.test(before.text) && !isSetApart && dependentsOf(tokens, verb, 'nsubj', 'nsubj:pass').some(({ index }) => index < verb.index)) return null;
   // "The mayor, 61, said nothing had changed": what is said follows.
   const isClosed =
     behind !== null &&
@@ -176,8 +186,12 @@ function phraseBefore(tokens: readonly Token[], verb: Token): Phrase | null {
 const PEOPLE =
   /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
 
+/** Whose word it is: somebody's, and not "neither nurse" or "none of the three". */
+const NOBODY = /^(?:no|none|neither|nor|nobody|no-one|nothing)$/;
+
 /** A fact shows something as well: only a document, a person or a body says it by that. */
 function mayReport(tokens: readonly Token[], { head, from, to }: Phrase, base: string): boolean {
+  if (NOBODY.test(tokens[from]?.lower ?? '') || tokens[from - 1]?.lower === 'neither') return false;
   if (/^(?:I|we|you|this|that|these|those|there|what|nobody|nothing)$/i.test(head.text) && to - from === 1) return false;
   if (!EVIDENTIAL.has(base) || head.tag === 'PROPN') return true;
   if (head.tag === 'PRON') return /^(?:he|she|they|it|who|those|one|others?|some|many)$/.test(head.lower);

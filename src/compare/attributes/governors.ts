@@ -25,12 +25,17 @@ export function stepsAbove(tokens: readonly Token[], target: Token): Step[] {
     // "health" in "not because of the strike but because of her health" is not denied.
     if (relation === 'conj') {
       if (contrasts(tokens, via) && !isPredicate(tokens, governor)) break;
-    } else if (holds(tokens, governor, via, relation)) steps.push({ governor, via, relation });
+    } else if (isThatSubject(tokens, governor, via, relation)) steps.push({ governor, via, relation: 'csubj' });
+    else if (holds(tokens, governor, via, relation)) steps.push({ governor, via, relation });
     else break;
     via = governor;
   }
   return steps;
 }
+
+/** "That drones crossed the border was denied": the tree may take the subject for an adverbial clause. */
+const isThatSubject = (tokens: readonly Token[], governor: Token, via: Token, relation: string): boolean =>
+  relation === 'advcl' && via.index < governor.index && markOf(tokens, via) === 'that' && dependentsOf(tokens, governor, 'nsubj', 'expl').length === 0;
 
 /** "but not", "but because": the other side of what a denial stands on. */
 const contrasts = (tokens: readonly Token[], via: Token): boolean => dependentsOf(tokens, via, 'cc').some(({ lower }) => lower === 'but');

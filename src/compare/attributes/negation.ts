@@ -25,10 +25,26 @@ function denies(tokens: readonly Token[], target: Token, token: Token): boolean 
   // "no less likely", "no better than": a comparison is denied, not a count ("no fewer than nine").
   if (token.lower === 'no' && relation === 'advmod' && /^(?:JJR|RBR)$/.test(tokens[token.index + 1]?.xpos ?? '')) return isComparing(tokens, token.index + 1);
   if (token.lower === 'yet' && relation === 'advmod') return next === 'to' && target.xpos === 'VB';
+  // "Neither the auditors nor the treasurer said": the tree may hang it on the verb.
+  if (token.lower === 'neither' && relation === 'advmod') return token.index < target.index;
   if ((token.lower === 'no' || token.lower === 'neither') && (relation === 'det' || relation === 'cc'))
     return !BOUNDS.test(next) && !isComparison(tokens, token);
+  if (relation === 'obl') return isAtNoTime(tokens, target, token);
+  // "The bank at no point said": hung on the subject.
+  if (relation === 'nsubj' && dependentsOf(tokens, token, 'nmod').some((noun) => noun.index < target.index && isAtNoTime(tokens, target, noun))) return true;
   // A verb with nobody as its subject or nothing as its object; "for nothing" is another matter.
   return (relation === 'nsubj' || relation === 'obj') && isPredicate(tokens, target) && isNobody(tokens, token);
+}
+
+const NEVER = /^(?:point|time|stage|moment|way|mean|account|circumstance|condition|occasion|instance|case|event)s?$/;
+
+/** "At no point did the bank say", "is by no means safe", "in no town did it rain"; not "for no reason", "in no time". */
+function isAtNoTime(tokens: readonly Token[], target: Token, noun: Token): boolean {
+  if (!dependentsOf(tokens, noun, 'det').some(({ lower }) => lower === 'no')) return false;
+  const by = markOf(tokens, noun);
+  if (NEVER.test(noun.lower) && /^(?:at|in|on|under|by)$/.test(by)) return !(by === 'in' && noun.lower === 'time');
+  const subject = dependentsOf(tokens, target, 'nsubj')[0];
+  return subject !== undefined && dependentsOf(tokens, target, 'aux', 'cop').some(({ index }) => index > noun.index && index < subject.index);
 }
 
 /** Not "no longer", "no more than five", "no later than Friday". */

@@ -27,9 +27,11 @@ function restOf(tokens: readonly Token[], from: number, to: number): readonly (r
 }
 
 function accordingTo(tokens: readonly Token[], token: Token): Frame | null {
-  if (token.lower !== 'according' || tokens[token.index + 1]?.lower !== 'to') return null;
-  const named = phraseAt(tokens, token.index + 2);
-  if (!named) return null;
+  // "Per the coroner, …"; not "per cent", "two per head"
+  const isPer = token.text === 'Per' && token.index === 0;
+  if (!isPer && (token.lower !== 'according' || tokens[token.index + 1]?.lower !== 'to')) return null;
+  const named = phraseAt(tokens, token.index + (isPer ? 1 : 2));
+  if (!named || (isPer && tokens[named.to]?.text !== ',')) return null;
   const [from, to] = [token.index, named.to];
   return { speaker: makerOf(tokens, named), verb: token, from, to, said: restOf(tokens, from, to) };
 }

@@ -6,7 +6,7 @@
  */
 export const OPPOSED =
   'rise increase climb grow surge soar jump gain go_up raise lift hike boost|fall decrease drop decline shrink plunge slump tumble sink go_down lower cut reduce slash trim;accelerate speed_up|slow slow_down decelerate;strengthen|weaken;expand|contract;widen|narrow;' +
-  'accept agree approve back support endorse welcome vote_for|reject refuse turn_down veto oppose decline disagree vote_against;agreement|disagreement;uphold|overturn quash strike_down annul;allow permit authorise authorize let|ban forbid prohibit bar;legal lawful|illegal unlawful;pass adopt enact carry succeed|reject block defeat throw_out vote_down fail fall;block|approve accept;legalise legalize|criminalise criminalize outlaw;' +
+  'accept agree approve back support endorse welcome vote_for|reject refuse turn_down veto oppose decline disagree vote_against;agreement|disagreement;uphold|overturn quash strike_down annul;allow permit authorise authorize let|ban forbid prohibit bar;legal lawful|illegal unlawful;pass adopt enact ratify carry succeed|reject block defeat throw_out vote_down fail fall;block|approve accept;legalise legalize|criminalise criminalize outlaw;' +
   'open reopen|close shut;opening|closure;start begin launch|end finish stop halt;enter join|leave quit exit;arrive|depart leave;include|exclude;connect|disconnect;attach|detach;lock|unlock;block|unblock;build|demolish;create|destroy abolish;introduce|scrap abolish;' +
   'win gain|lose;winner|loser;victory win|defeat loss;success|failure flop;succeed|fail;profit|loss;surplus|deficit;boom|slump recession;majority|minority;most|few;' +
   'survive live recover|die perish drown;survive win|lose fall;alive|dead;survivor|victim;life|death;birth|death;healthy|sick ill;save rescue|kill abandon;' +

@@ -1,7 +1,7 @@
 /** What is said at a verb of saying, and whether it is said at all. */
 import { ancestorsOf, dependentsOf, headOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { EVIDENTIAL, sayingVerb, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
+import { ACCUSING, EVIDENTIAL, sayingVerb, WITH_GERUND, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
 import { beginsPhrase, isBoundary, phraseAt } from './speaker-phrase.ts';
 
 const MODAL = /^(?:would|could|might|may|will|shall|should|must|can|['’]ll|['’]d)$/;
@@ -21,10 +21,12 @@ export function isSaid(tokens: readonly Token[], verb: Token): boolean {
 
 /** The complement that follows a verb of saying. */
 export function saidAfter(tokens: readonly Token[], verb: Token, base: string): readonly [number, number] | null {
+  if (ACCUSING.has(base)) return accusation(tokens, verb, ACCUSING.get(base) ?? '');
   // "It was claimed by two deckhands that"
   const relations = ['ccomp', 'csubj', ...(WITH_OBJECT.has(base) ? ['obj'] : []), ...(WITH_INFINITIVE.has(base) ? ['xcomp'] : [])];
   const top = dependentsOf(tokens, verb, ...relations).find((one) => one.index > verb.index && !isOrder(tokens, one, base) && !isTopic(tokens, verb, one));
-  const told = top ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
+  const done = WITH_GERUND.has(base) ? dependentsOf(tokens, verb, 'xcomp', 'advcl').find(({ xpos, index }) => xpos === 'VBG' && index > verb.index) : undefined;
+  const told = top ?? done ?? dependentsOf(tokens, verb, 'parataxis').find(({ index }) => index > verb.index && tokens[verb.index + 1]?.text === ':');
   if (!told) return saidBehindThat(tokens, verb);
   const own = subtreeOf(tokens, told).filter(({ index }) => index > verb.index);
   let from = (own[0] as Token).index;
@@ -33,6 +35,19 @@ export function saidAfter(tokens: readonly Token[], verb: Token, base: string): 
   const addressee = addresseeOf(tokens, verb);
   if (addressee && addressee[1] > from && addressee[1] < to) from = addressee[1];
   return [from, withNext(tokens, to)];
+}
+
+/** Whom somebody accuses and of what; nothing without both. */
+function accusation(tokens: readonly Token[], verb: Token, by: string): readonly [number, number] | null {
+  const accused = dependentsOf(tokens, verb, 'obj', 'iobj', 'obl:agent').find(({ index }) => index > verb.index);
+  const crime = [verb, ...(accused ? [accused] : [])]
+    .flatMap((above) => dependentsOf(tokens, above, 'advcl', 'xcomp', 'obl', 'nmod', 'acl'))
+    .find((one) => one.index > verb.index && dependentsOf(tokens, one, 'mark', 'case').some(({ lower }) => lower === by));
+  if (!crime) return null;
+  const isPassive = accused?.deprel === 'obl:agent';
+  const words = [...(accused && !isPassive ? subtreeOf(tokens, accused) : []), ...subtreeOf(tokens, crime)].filter(({ index }) => index > verb.index);
+  const from = Math.min(...words.map(({ index }) => index));
+  return [from, Math.max(...words.map(({ index }) => index)) + 1];
 }
 
 /** "said that …, and that …": the tree may hang the second on the verb of saying. */
@@ -54,11 +69,11 @@ const isTopic = (tokens: readonly Token[], verb: Token, told: Token): boolean =>
   !tokens.slice(verb.index, told.index + 1).some(({ lower }) => lower === 'that' || lower === ',') &&
   tokens[verb.index + 1]?.head === told.index;
 
-/** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant. */
+/** "were told by an accountant that the money had gone": the tree may take the clause for one about the accountant; "said in a statement that". */
 function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
   const that = tokens.find(({ index, lower, xpos }) => index > verb.index && lower === 'that' && xpos === 'IN');
   const told = that && headOf(tokens, that);
-  if (!told || told.deprel !== 'acl:relcl' || told.index < that.index || !ancestorsOf(tokens, told).includes(verb)) return null;
+  if (!told || relationOf(told) !== 'acl' || told.index < that.index || !ancestorsOf(tokens, told).includes(verb)) return null;
   return [that.index, (subtreeOf(tokens, told).at(-1) as Token).index + 1];
 }
 

@@ -1,4 +1,5 @@
-/** When two counted nouns are one: what is the same thing under two names. */
+/** When two counted nouns are one: what is the same thing under two names or in two spellings. */
+import { spellingOf } from '../text/spelling.ts';
 
 const SAME: readonly (readonly string[])[] = [
   ['person', 'people', 'individual'],
@@ -11,5 +12,6 @@ const FIRST: ReadonlyMap<string, string> = new Map(SAME.flatMap((words) => words
 
 /** One name for nouns that count the same thing. */
 export function oneNameOf(noun: string): string {
-  return FIRST.get(noun) ?? noun;
+  const spelt = spellingOf(noun);
+  return FIRST.get(noun) ?? FIRST.get(spelt) ?? spelt;
 }

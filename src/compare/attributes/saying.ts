@@ -9,7 +9,7 @@ const SAYING = words(
 );
 /** Verbs that say as well, but stand for much else: only with what is said beside them. */
 const OTHERS = words(
-  'allege contend maintain conclude complain concede hint observe comment shout scream cry whisper yell joke promise pledge vow threaten advise advise inform assure remind caution agree urge quote hold find show feel reckon fear speculate disclose boast lament quip repeat echo read brief volunteer answer ask swear recommend propose forecast tout opine go',
+  'accuse blame allege contend maintain conclude complain concede hint observe comment shout scream cry whisper yell joke promise pledge vow threaten advise advise inform assure remind caution agree urge quote hold find show feel reckon fear speculate disclose boast lament quip repeat echo read brief volunteer answer ask swear recommend propose forecast tout opine go',
 ).filter((verb) => !['ask', 'go', 'read', 'hold'].includes(verb));
 /** Verbs that say something when they govern words in quotation marks. */
 const NAMING = words(
@@ -57,8 +57,8 @@ export function isReporting(token: Token | undefined): boolean {
 }
 
 /** The base form of a verb that can have what is said as its complement; undefined for any other token. */
-export function sayingVerb({ tag, lower }: Token): string | undefined {
-  return tag === 'VERB' ? SPEAKING.get(lower) : undefined;
+export function sayingVerb({ tag, lower, xpos }: Token): string | undefined {
+  return tag === 'VERB' || /^VB[DPZ]$/.test(xpos) ? SPEAKING.get(lower) : undefined;
 }
 
 /** The base form of a verb whose quoted object is the word of its subject ("called it “a wreck”"); undefined for any other token. */
@@ -70,6 +70,13 @@ export function quotingVerb({ tag, lower }: Token): string | undefined {
 export const DENIALS: ReadonlySet<string> = new Set(['deny', 'reject', 'dismiss']);
 /** What is announced or described is said, without a clause of its own. */
 export const WITH_OBJECT: ReadonlySet<string> = new Set(['announce', 'describe']);
+/** "accuses the carrier of hiding records", "blamed the pilot for the delay": what is said is whom one accuses and of what. */
+export const ACCUSING: ReadonlyMap<string, string> = new Map([
+  ['accuse', 'of'],
+  ['blame', 'for'],
+]);
+/** "described seeing a second car", "admitted switching it off" */
+export const WITH_GERUND: ReadonlySet<string> = new Set(['admit', 'acknowledge', 'describe', 'recall', 'recount', 'report', 'mention']);
 /** "promised to build", "claims to be" */
 export const WITH_INFINITIVE: ReadonlySet<string> = new Set(['claim', 'promise', 'pledge', 'vow', 'threaten']);
 /** Facts show and suggest too; only a document or a person says something by that. */
@@ -86,7 +93,7 @@ const WORD = /^(?:account|admission|assertion|assessment|estimate|opinion|tellin
 export const isWordOf = (noun: Token): boolean => WORD.test(noun.lower);
 
 const TOLD =
-  /^(?:accusation|admission|allegation|announcement|assertion|assurance|belief|claim|complaint|conclusion|fear|finding|insistence|prediction|statement|suggestion|warning)s?$/;
+  /^(?:accusation|admission|allegation|announcement|assertion|assurance|belief|claim|complaint|conclusion|contention|fear|finding|insistence|pledge|prediction|promise|statement|suggestion|warning)s?$/;
 /** Whether a noun can have what is said as its complement: "the ministry's claim that". */
 export const isTold = (noun: Token): boolean => TOLD.test(noun.lower);
 

@@ -14,7 +14,8 @@ export interface Phrase {
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
 export const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|week|month|year|morning|afternoon|evening|night|earlier|later)$/;
 /** Signs between which a phrase stands. */
-export const isBoundary = (token: Token | undefined): boolean => token === undefined || /^(?:[,;:.!?()"“”‘’'–—…]|--)$/.test(token.text);
+export const isBoundary = (token: Token | undefined): boolean =>
+  token === undefined || (token.xpos !== 'POS' && /^(?:[,;:.!?()"“”‘’'–—…]|--)$/.test(token.text));
 const isPersonal = ({ xpos }: Token): boolean => xpos === 'PRP';
 const isRelative = ({ xpos }: Token): boolean => xpos.startsWith('W');
 
@@ -54,7 +55,8 @@ function isWordOfPhrase(tokens: readonly Token[], from: number, at: number): boo
   // "told AFP the wreck …": an article opens another phrase, unless a preposition or "and" led to it.
   const before = tokens[at - 1];
   if (at > from && token.tag === 'DET' && token.xpos === 'DT' && (before?.tag === 'NOUN' || before?.tag === 'PROPN')) return false;
-  return NOMINAL.has(token.tag) && !isRelative(token);
+  // The tagger takes the verb of "the Tide Courier reports" for a noun and still sees its form.
+  return NOMINAL.has(token.tag) && !isRelative(token) && !/^VB[DPZ]$/.test(token.xpos);
 }
 
 /** Whether a preposition, a comma or "and" leads to more of the phrase. */
@@ -92,12 +94,22 @@ export function phraseOfNoun(tokens: readonly Token[], noun: Token): Phrase | nu
 
 const isVerbal = (token: Token | undefined): boolean => (token?.tag === 'VERB' && relationOf(token) !== 'amod') || token?.tag === 'AUX';
 
+/** "a shaken Lise Aker", "a visibly tired Karl Dietz": the name. */
+function withoutMood(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const name = tokens.slice(phrase.from, phrase.to).findIndex(({ tag }) => tag === 'PROPN');
+  const before = tokens.slice(phrase.from, phrase.from + name);
+  const isMood =
+    /^an?$/.test(before[0]?.lower ?? '') && before.length > 1 && before.slice(1).every(({ tag, xpos }) => /^(?:ADJ|ADV)$/.test(tag) || /^VB[NG]$/.test(xpos));
+  return phrase.head.tag === 'PROPN' && isMood ? { ...phrase, from: phrase.from + name } : phrase;
+}
+
 /** A name set behind a role by a comma: "the chairwoman, Judge Nell Arden" is named by it. */
-export function namedBehind(tokens: readonly Token[], phrase: Phrase): Phrase {
+export function namedBehind(tokens: readonly Token[], whole: Phrase): Phrase {
+  const phrase = withoutMood(tokens, whole);
   if (phrase.head.tag === 'PROPN' || isPersonal(phrase.head) || tokens[phrase.to]?.text !== ',') return phrase;
   const name = phraseAt(tokens, phrase.to + 1);
   const own = name ? tokens.slice(name.from, name.to) : [];
-  const isName = own.length > 1 && own.every(({ text, tag }) => isCapital(text) && (tag === 'PROPN' || tag === 'NOUN')) && own.at(-1)?.tag === 'PROPN';
+  const isName = own.length > 1 && own.every(({ text, tag }) => isCapital(text) && /^(?:PROPN|NOUN|ADJ)$/.test(tag)) && own.at(-1)?.tag === 'PROPN';
   return name && isName && isBoundary(tokens[name.to]) ? name : phrase;
 }
 

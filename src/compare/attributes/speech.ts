@@ -9,8 +9,8 @@ import type { Token } from '../types.ts';
 import { antecedentFinder } from './antecedents.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
-import { quotingVerb } from './saying.ts';
-import { isBoundary, makerOf, namedBehind, type Phrase, phraseOfNoun } from './speaker-phrase.ts';
+import { isTold, isWordOf, quotingVerb } from './saying.ts';
+import { isBoundary, makerOf, namedBehind, ownerOf, type Phrase, phraseOfNoun } from './speaker-phrase.ts';
 
 /** Somebody's words in a block: characters [start, end) of its text. */
 export interface Speech {
@@ -126,7 +126,9 @@ function byColon(sentence: Sentence, at: number): Voice | null {
   if (!/:\s*$/.test(text.slice(0, Math.max(0, at)))) return null;
   const head = tokens.filter(({ end, tag }) => end <= at && (tag === 'VERB' || tag === 'AUX')).find((token) => subjectOf(tokens, token));
   const subject = head && subjectOf(tokens, head);
-  const phrase = subject && subject.end <= at ? phraseOfNoun(tokens, subject) : null;
+  // "Frey's warning was plain: “…”"
+  const owner = subject && (isTold(subject) || isWordOf(subject)) ? ownerOf(tokens, subject) : null;
+  const phrase = owner ?? (subject && subject.end <= at ? phraseOfNoun(tokens, subject) : null);
   return phrase ? { sentence, phrase: makerOf(tokens, namedBehind(tokens, phrase)), frame: null } : null;
 }
 
@@ -141,6 +143,8 @@ function byVerb(sentence: Sentence, start: number, end: number): Voice | null {
   const phrase = subject ? phraseOfNoun(tokens, subject) : null;
   return phrase ? { sentence, phrase: makerOf(tokens, namedBehind(tokens, phrase)), frame: null } : null;
 }
+
+const OUTLET = /^(?:agency|broadcaster|channel|daily|magazine|media|newspaper|outlet|paper|radio|station|television|website|weekly|wire)s?$/;
 
 /** A source in words, and the medium that stands beside it outside of what is said. */
 function toldBy(
@@ -157,5 +161,8 @@ function toldBy(
   const cited = own && framesOf(sentence).find(({ verb }) => verb.lower === 'citing' || verb.lower === 'quoting');
   if (own && cited && cited.verb.index !== frame?.verb.index) return { source: sourceOf(sentence, cited.speaker), through: own.name };
   if (own) return { source: own.name, through: null };
+  // "The state news agency, citing the governor, reported"
+  const passedOn = frame && OUTLET.test(phrase.head.lower) ? framesOf(sentence).find(({ verb }) => verb.lower === 'citing') : undefined;
+  if (passedOn) return { source: sourceOf(sentence, passedOn.speaker), through: null };
   return { source, through: media.find(({ from }) => from < phrase.from || from >= phrase.to)?.name ?? null };
 }

@@ -1,5 +1,5 @@
 /** How far a matter or a case at law has come: ordered stages of one event, read from the verbs and nouns that say so. */
-import { dependentsOf } from '../text/tree.ts';
+import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
@@ -48,10 +48,14 @@ function verdict(tokens: readonly Token[], at: Token): Stage | null {
   const guilty = at.lower === 'guilty' ? at : dependentsOf(tokens, at, 'xcomp', 'ccomp').find(({ lower }) => lower === 'guilty');
   if (!guilty) return null;
   const isDenied = dependentsOf(tokens, guilty, 'advmod').some(({ lower }) => lower === 'not');
-  return isDenied ? (keyOf(at) === 'plead' ? 'charged' : 'acquitted') : 'convicted';
+  const isPlea = [at, headOf(tokens, at)].some((verb) => verb !== undefined && keyOf(verb) === 'plead');
+  return isDenied ? (isPlea ? 'charged' : 'acquitted') : 'convicted';
 }
 
 function stageAt(tokens: readonly Token[], at: Token): Stage | null {
+  // "stood trial for", "faces charges of"
+  const faced = /^(?:stand|face|await)$/.test(keyOf(at)) ? dependentsOf(tokens, at, 'obj')[0] : undefined;
+  if (faced && /^(?:trial|charges?)$/.test(faced.lower)) return faced.lower === 'trial' && keyOf(at) === 'stand' ? 'tried' : 'charged';
   const stage = STAGES.get(keyOf(at)) ?? null;
   // "is to be held"
   if (stage === null) return isToBe(tokens, at) || (at.lower === 'set' && markOf(tokens, at) === '') ? (isToBe(tokens, at) ? 'planned' : null) : null;

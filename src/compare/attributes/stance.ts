@@ -1,5 +1,5 @@
 /** Whether a sentence says that something is so, that it is not, or leaves it open. */
-import { dependentsOf, headOf } from '../text/tree.ts';
+import { dependentsOf, headOf, isPassive } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
@@ -56,6 +56,13 @@ export function isAsked(tokens: readonly Token[], clause: Token): boolean {
   return dependentsOf(tokens, clause).some(({ lower, index }) => QUESTION.test(lower) && index <= clause.index);
 }
 
+/** The word before "whether" that asks, whatever the tree hangs the question on: "Asked whether she had sold them, the founder said no". */
+export function askerOf(tokens: readonly Token[], clause: Token): Token | undefined {
+  const mark = dependentsOf(tokens, clause, 'mark').find(({ lower }) => lower === 'whether' || lower === 'if');
+  const before = mark && tokens[mark.index - 1];
+  return before && /^(?:ask|wonder|debat|inquir)/.test(keyOf(before)) ? before : undefined;
+}
+
 function turn(tokens: readonly Token[], { governor, via, relation }: Step, stance: Stance): Taken {
   const key = keyOf(governor);
   const denials = denialsOf(tokens, governor);
@@ -69,6 +76,12 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   const isSaidAnew = relation === 'ccomp' && dependentsOf(tokens, governor, 'obj').some(({ tag }) => tag === 'PRON');
   if (words.DENYING.has(key) && !isSaidAnew && (isClause || (relation === 'obj' && !hasTwoObjects(tokens, governor)))) return flip();
   if ((words.DISMISSING.has(withParticle(tokens, governor)) || words.DISMISSING.has(`${key}_${mark}`)) && words.CLAIMS.has(keyOf(via))) return flip();
+  // "Reports that the envoy had fled are unfounded", "were denied", "that he had fled is contested"
+  const isSubject = relation === 'nsubj' || relation === 'csubj';
+  if (relation === 'nsubj' && words.CLAIMS.has(keyOf(via)) && (words.UNTRUE.has(key) || (words.DENYING.has(key) && isPassive(tokens, governor)))) return flip();
+  const opening = words.CLAIMS.has(key) && governor.head < 0 && isClause ? saidOfClaim(tokens, governor, via) : undefined;
+  if (opening) return { stance: OPPOSITE[stance], cues: [opening] };
+  if (words.DISMISSING.has(key) && (relation === 'ccomp' || (isSubject && via.tag === 'VERB'))) return flip();
   // "There is no truth in", "It is untrue that", "called it a lie that"
   if (words.UNTRUE.has(key) && governor.tag !== 'VERB' && isClause && key !== 'unawar') return flip();
   // "lied when it said that", "lied about never having"
@@ -84,16 +97,32 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
     return { stance: OPPOSITE[stance], cues: [tokens[governor.index + 1] as Token] };
   if (words.DOUBTING.has(key) && isClause) return hasNo(tokens, governor) ? { stance, cues: [] } : open();
   if (words.EVIDENCE.has(key) && (isClause || relation === 'nmod') && hasNo(tokens, governor)) return { stance: 'questions', cues: [governor] };
+  const asker = askerOf(tokens, via);
+  if (asker && asker !== governor) return { stance: 'questions', cues: [asker] };
   if (isClause && isAsked(tokens, via) && words.ASKING.has(key))
     return isOpen(tokens, governor) ? { stance: 'questions', cues: [...denials, governor] } : { stance, cues: [] };
   const falsely = dependentsOf(tokens, governor, 'advmod').filter(({ lower }) => words.FALSELY.has(lower));
   if (falsely.length > 0 && isClause && words.SAYING.has(key)) return { stance: OPPOSITE[stance], cues: falsely };
   if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few'))
     return { stance: 'questions', cues: [governor] };
+  // "Neither nurse told the inquiry that": what nobody told may be so or not; "it was not told that" knows that it is.
+  const isToldByNobody = key === 'tell' && relation === 'ccomp' && denials.some((denial) => /^(?:nsubj|det)$/.test(denial.deprel));
+  if (isToldByNobody && stance === 'asserts') return { stance: 'questions', cues: denials };
   if (!isDenied || words.FACTIVE.has(key) || words.EVIDENCE.has(key)) return { stance, cues: [] };
   // "did not say that", "was not allowed to", "did not approve the tax"
   const isHeld = isClause || (isPredicate(tokens, governor) && relation !== 'nmod' && !isFixed(tokens, via));
   return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
+}
+
+/** "Reports that the envoy had fled were denied": the tree may hang both verbs on the noun. */
+function saidOfClaim(tokens: readonly Token[], claim: Token, that: Token): Token | undefined {
+  return dependentsOf(tokens, claim, 'acl', 'ccomp').find(
+    (verb) =>
+      verb.index > that.index &&
+      dependentsOf(tokens, verb, 'cop', 'aux:pass').length > 0 &&
+      denialsOf(tokens, verb).length === 0 &&
+      [words.UNTRUE, words.DENYING, words.DISMISSING].some((set) => set.has(keyOf(verb))),
+  );
 }
 
 /** "throw_out" of "threw out claims that", which is dismissed as well by "threw it aside". */

@@ -13,7 +13,7 @@ export const DENYING = keys('deny dispute refute rebut contradict disavow repudi
 export const DISMISSING = keys(
   'reject dismiss discount deride contest challenge throw_out brush_aside brush_off laugh_off wave_away shrug_off play_down rubbish scotch quash ridicule',
 );
-export const UNTRUE = keys('untrue false wrong incorrect baseless lie myth nonsense fabrication hoax fake unaware');
+export const UNTRUE = keys('untrue false wrong incorrect baseless unfounded groundless lie myth nonsense fabrication hoax fake unaware');
 export const CLAIMS = keys(
   'claim allegation report accusation suggestion rumour rumor charge notion idea assertion speculation statement finding conclusion story account theory insinuation talk',
 );

@@ -3,7 +3,9 @@ import type { Readings, SourceArticle } from '../types.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { parseArticle } from './markdown.ts';
-import { isStatement, newsOf, readSentences, type Sentence, splitBlocks } from './sentences.ts';
+import { newsOf } from './news.ts';
+import { readSentences, type Sentence, splitBlocks } from './sentences.ts';
+import { isStatement } from './set-aside.ts';
 
 export interface ReadArticle {
   readonly source: SourceArticle;

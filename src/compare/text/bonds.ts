@@ -5,6 +5,8 @@
 import { conditionOf } from '../attributes/condition.ts';
 import { mayCondition, mayTurn } from '../attributes/may-turn.ts';
 import { isPredicate, type Step, stepsAbove } from '../attributes/governors.ts';
+import { denialsOf } from '../attributes/negation.ts';
+import { DENIALS, sayingVerb } from '../attributes/saying.ts';
 import { turns } from '../attributes/stance.ts';
 import { dependentsOf, relationOf } from './tree.ts';
 import { once } from '../once.ts';
@@ -21,13 +23,22 @@ export const bondsOf = once((tokens: readonly Token[]): readonly Bond[] => {
   if (!isTurned && !isDated && !mayCondition(tokens)) return found;
   for (const token of tokens) {
     if (!isPredicate(tokens, token)) continue;
-    if (isTurned || isDated) for (const step of stepsAbove(tokens, token)) if (turns(tokens, step) || isOldNews(tokens, step)) bind(step.governor, token);
+    if (isTurned || isDated)
+      for (const step of stepsAbove(tokens, token))
+        if (turns(tokens, step) || isOldNews(tokens, step)) bind(step.governor, token);
+        // "Neither nurse told the inquiry that": nobody said it, true or not.
+        else if (isTurned && step.relation === 'ccomp' && isUnsaid(tokens, step.governor)) bind(step.governor, token);
     const condition = conditionOf(tokens, token);
     // A second verb may stand on the condition as well, but need not.
     if (condition[0] && relationOf(token) !== 'conj' && !condition.includes(token)) bind(condition[0], token);
   }
   return found;
 });
+
+function isUnsaid(tokens: readonly Token[], verb: Token): boolean {
+  const base = sayingVerb(verb);
+  return base !== undefined && !DENIALS.has(base) && denialsOf(tokens, verb).length > 0;
+}
 
 const OLD = /^(?:earlier|previous|original|initial|former)$/;
 

@@ -73,13 +73,21 @@ const CLOSING = new Set(['"', '”', '’']);
 function toClause(sentence: Sentence, piece: readonly Token[]): Clause[] {
   let from = 0;
   let to = piece.length;
-  while (from < to && (LEADING.has(piece[from]?.lower ?? '') || (CLOSING.has(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token)))) from += 1;
+  while (
+    from < to &&
+    ((LEADING.has(piece[from]?.lower ?? '') && !opensSubject(sentence, piece[from])) ||
+      (CLOSING.has(piece[from]?.text ?? '') && closes(sentence, piece[from] as Token)))
+  )
+    from += 1;
   while (to > from && (TRAILING.has(piece[to - 1]?.lower ?? '') || (opensQuote(piece[to - 1]) && !closes(sentence, piece[to - 1] as Token)))) to -= 1;
   const tokens = withinQuotes(piece.slice(from, to));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || !tokens.some(({ text }) => isWord(text))) return [];
   return [{ sentence, tokens, start: first.start, end: last.end, kind: saysOnlyWho(sentence, tokens) || namesSources(sentence.tokens) ? 'source' : 'claim' }];
 }
+
+/** "That drones crossed the border was denied" */
+const opensSubject = ({ tokens }: Sentence, token: Token | undefined): boolean => token === tokens[0] && token?.lower === 'that';
 
 const QUOTE_SIGNS = new Set(['"', '“', '”']);
 

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../types.ts';
 import type { ReadArticle } from './article.ts';
 import { placer, sourceSpan } from './blocks.ts';
-import { setAside } from './sentences.ts';
+import { setAside } from './set-aside.ts';
 
 /** A warning for each correction notice of the articles, at its first word. */
 export function correctionNotices(articles: readonly ReadArticle[]): Diagnostic[] {

@@ -90,19 +90,35 @@ function parted(text: string, [start, end]: Range): Range[] {
   return starts.map((from, i): Range => [start + from, start + (cuts[i]?.[0] ?? whole.length)]);
 }
 
+const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)\.$/;
+const STATE =
+  /^(?:Calif|Fla|Mass|Conn|Ariz|Colo|Tenn|Penn|Ill|Mich|Minn|Wash|Ore|Ala|Ark|Ga|Ind|Kan|Ky|La|Md|Mo|Mont|Neb|Nev|Okla|Pa|Tex|Va|Vt|Wis|Wyo|(?:\p{Lu}\.){2,3})\.?$/u;
+const FIRM = /^(?:Inc|Ltd|Co|Corp|Bros)\.$/;
+/** "Ministers from nine states attended.": a verb that ends its sentence. */
+const ENDING = /\p{Ll}{2}ed[.,;!?]/u;
+
 /** Whether a sentence ends with an abbreviation at some place of a text, by the words on both sides. */
 function endsAt(text: string, at: number, abbreviation: string, next: string): boolean {
   if (STARTERS.test(next)) return true;
-  if (/^[ap]\.m\.$/.test(abbreviation)) return !DAY.test(next);
-  if (!/^(?:\p{L}\.){2,}$/u.test(abbreviation)) return false;
+  const behind = text
+    .slice(at + abbreviation.length)
+    .trim()
+    .replace(/^["“]/, '');
+  if (/^[ap]\.m\.$/.test(abbreviation)) return !DAY.test(next) && !/^\S+ time\b/.test(behind);
+  const isSentence = /^\S+,? \p{Ll}/u.test(behind) && !DAY.test(next);
+  // "in Nov. Analysts had expected", "tea, coffee, etc. Customers pay", "in Elm, Calif. Regulators have": a number or a comma would follow.
+  if (MONTH.test(abbreviation) || abbreviation === 'etc.' || (STATE.test(abbreviation) && /,\s$/.test(text.slice(0, at)))) return isSentence;
+  // "at 10 Downing St. Journalists waited"
+  if (/^(?:St|Ave|Rd|Blvd)\.$/.test(abbreviation)) return isSentence && /\d \p{Lu}\S*(?: \p{Lu}\S*)? $/u.test(text.slice(0, at));
+  if (!/^(?:\p{L}\.){2,}$/u.test(abbreviation) && !FIRM.test(abbreviation)) return false;
   // "to the U.N. Diplomats in Velm have not replied": both sides are sentences; "the U.S. Navy has sent": only together.
-  const [before, after] = [text.slice(0, at), text.slice(at + abbreviation.length).trim()];
-  const ahead = /^\S+ \p{Ll}+(?: \S+){0,4}/u.exec(after)?.[0] ?? '';
+  const before = text.slice(0, at);
+  const ahead = /^\S+ \p{Ll}+(?: \S+){0,4}/u.exec(behind)?.[0] ?? '';
   return (
     next.endsWith('s') &&
     AUXILIARY.test(before) &&
     /\b(?:to|by|from|with|in|of|for)(?: the)? $/.test(before) &&
-    AUXILIARY.test(ahead) &&
+    (AUXILIARY.test(ahead) || ENDING.test(ahead)) &&
     !/\b(?:who|which|that)\b/.test(ahead)
   );
 }

@@ -19,7 +19,9 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     'leapt leaped|spoilt spoiled|speciality specialty|specialities specialties|aeroplane airplane|aeroplanes airplanes|manoeuvre maneuver|manoeuvres maneuvers|manoeuvred maneuvered|manoeuvring maneuvering|' +
     'disc disk|discs disks|carcase carcass|cigarette cigaret|cypher cipher|lacklustre lackluster|marvellous marvelous|woollen woolen|chilli chili|doughnut donut|omelette omelet|storey storey|storeys storey|' +
     'woman woman|women woman|men man|children child|feet foot|teeth tooth|mice mouse|geese goose|wolves wolf|knives knife|lives life|wives wife|halves half|shelves shelf|thieves thief|loaves loaf|calves calf|elves elf|' +
-    'doctor dr|buses bus|gases gas|licenced licensed|licencing licensing|mediaeval medieval'
+    'doctor dr|dr. dr|sen. senator|gov. governor|rep. representative|gen. general|lt. lieutenant|col. colonel|capt. captain|sgt. sergeant|prof. professor|rev. reverend|insp. inspector|adm. admiral|' +
+    'gen general|lt lieutenant|col colonel|capt captain|sgt sergeant|prof professor|mt. mount|st. saint|dept. department|' +
+    'advisor advizer|advisors advizers|protestor protester|protestors protesters|impostor imposter|impostors imposters|buses bus|gases gas|licenced licensed|licencing licensing|mediaeval medieval'
   )
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setAside } from '../../../src/compare/text/sentences.ts';
+import { setAside } from '../../../src/compare/text/set-aside.ts';
 import { attributionOf } from '../../../src/compare/attributes/attribution.ts';
 import { speechOf } from '../../../src/compare/attributes/speech.ts';
 import { compare, read, story } from '../../support/articles.ts';
