@@ -14,7 +14,7 @@ const OLDEST = 115;
 /** The age that a number tells, and whose it is; null for any other number. */
 export function ageAt(tokens: readonly Token[], numeral: Numeral): Bare | null {
   const ofOne = (find: (of: readonly Token[], sole: Numeral) => Bare | null): Bare | null => (isAge(numeral) ? find(tokens, numeral) : null);
-  return joinedAge(tokens, numeral) ?? ofOne(listedAge) ?? agedAt(tokens, numeral) ?? ofOne(predicateAge) ?? ofOne(asideAge);
+  return joinedAge(tokens, numeral) ?? ofOne(listedAge) ?? agedAt(tokens, numeral) ?? ofOne(shortAge) ?? ofOne(predicateAge) ?? ofOne(asideAge);
 }
 
 const isAge = ({ low, high, form }: Numeral): boolean => form === 'figure' && low === high && low >= 1 && low <= OLDEST && Number.isInteger(low);
@@ -26,17 +26,19 @@ const thingOf = (tokens: readonly Token[], holder: Token | null | undefined): st
 /** "39-year-old", "38 years old", "38 years of age"; no months, which are a length of time. */
 function joinedAge(tokens: readonly Token[], { from, to }: Numeral): Bare | null {
   const next = [0, 1, 2, 3].map((step) => lowerAt(tokens, to + step));
-  const isJoined = /^-years?-olds?$/.test(next.join(''));
+  const isHalf = /^-years?old$/.test(next.slice(0, 3).join(''));
+  const isJoined = isHalf || /^-years?-olds?$/.test(next.join(''));
   const isApart = /^years?$/.test(next[0] ?? '') && /^(?:old|of age)$/.test(next[1] === 'of' ? `of ${next[2]}` : (next[1] ?? ''));
   if (!isJoined && !isApart) return null;
-  const end = isJoined ? to + 4 : next[1] === 'of' ? to + 3 : to + 2;
+  const end = isHalf ? to + 3 : isJoined ? to + 4 : next[1] === 'of' ? to + 3 : to + 2;
   const holder = isJoined ? headFrom(tokens, end) : null;
   const owner = headOf(tokens, tokens[to - 1] as Token);
   return told(end, thingOf(tokens, holder ?? subjectOf(tokens, owner ?? (tokens[from] as Token))), holderOf(tokens, from, end));
 }
 
 const KIN = /^(?:brother|sister|son|daughter|twin|couple|pair|parent|sibling|friend|boy|girl|grandchild|grandson|cousin|teen|kid|youth|defendant)$/;
-const isPersonal = (noun: Token): boolean => isPeople(singular(noun.lower)) || KIN.test(singular(noun.lower));
+const isPersonal = (noun: Token): boolean =>
+  isPeople(singular(noun.lower)) || KIN.test(singular(noun.lower)) || /(?:man|woman|player|star|singer|actor|actress|champion)$/.test(noun.lower);
 
 /** "two men, aged 31 and 48,", "the boys, 9 and 12,": each has its place among them, the youngest first. */
 function listedAge(tokens: readonly Token[], { from, to, low }: Numeral): Bare | null {
@@ -91,6 +93,19 @@ function agedAt(tokens: readonly Token[], { from, to }: Numeral): Bare | null {
   const verb = before === 'aged' ? headOf(tokens, number) : ancestorsOf(tokens, number).find(({ tag }) => tag === 'VERB');
   const subject = subjectOf(tokens, verb ?? (tokens[from] as Token));
   return told(to, thingOf(tokens, subject), holderOf(tokens, from, to) ?? nameOf(tokens, subject));
+}
+
+/** "dead at 95", "the painter died at 91", "Hakim and Tarn, both 51," */
+function shortAge(tokens: readonly Token[], { from, to }: Numeral): Bare | null {
+  const isClosed = /^(?:[.,;)]|)$/.test(lowerAt(tokens, to));
+  const isThen = /^(?:then|now)$/.test(lowerAt(tokens, from - 1)) && /^[,(–—-]$/.test(lowerAt(tokens, from - 2));
+  if (isThen && /^(?:[.,;)–—-]|)$/.test(lowerAt(tokens, to))) return told(to, thingOf(tokens, tokens[from - 3]), nameOf(tokens, tokens[from - 3]));
+  const isBoth = lowerAt(tokens, from - 1) === 'both' && /^[,(]$/.test(lowerAt(tokens, from - 2));
+  if (isClosed && isBoth) return told(to, null, 'both');
+  const isDead = lowerAt(tokens, from - 1) === 'at' && /^(?:dead|died|dies|dying)$/.test(lowerAt(tokens, from - 2));
+  if (!isDead || !isClosed) return null;
+  const subject = subjectOf(tokens, headOf(tokens, tokens[to - 1] as Token) ?? (tokens[from] as Token));
+  return told(to, thingOf(tokens, subject), nameOf(tokens, subject));
 }
 
 /** "the driver, 34,", "children under 12" */

@@ -136,12 +136,19 @@ function slippedAt(tokens: readonly Token[], at: number, whole: string, end: num
   if (!/^[.,]$/.test(sign) || !touches(tokens, end - 1) || !(isSum(tokens, at) || sign === '.')) return null;
   const scaled = isHyphen(tokens[end + 2]) ? end + 3 : end + 2;
   const isScaled =
-    SCALES.has(lowerAt(tokens, scaled)) || /^(?:m|bn|tn|k)$/.test(lowerAt(tokens, scaled)) || /^\d+(?:m|bn|tn)$/.test(rest) || lowerAt(tokens, scaled) === '%';
+    SCALES.has(lowerAt(tokens, scaled)) ||
+    /^(?:m|bn|tn|k)$/.test(lowerAt(tokens, scaled)) ||
+    /^\d+(?:m|bn|tn)$/.test(rest) ||
+    /^[%″]$/.test(lowerAt(tokens, scaled));
   const [, decimals, unit = ''] = /^(\d{1,2})(m|bn|tn)?$/.exec(rest) ?? [];
   if (sign === '.' && decimals !== undefined && isScaled) {
     const scale = SHORT_SCALES.get(unit) ?? 1;
     return { value: Number(`${whole}.${decimals}`) * scale, end: end + 2, scale, isDigits: true, glued: '' };
   }
+  // "10.4F", "2.53GHz": cut at the point
+  const [, behind, glued] = (touches(tokens, end) ? /^(\d+)([a-z°º]{1,3})$/i : /^(\d)([mg]hz)$/i).exec(tokens[end + 1]?.text ?? '') ?? [];
+  if (sign === '.' && behind !== undefined && glued !== undefined)
+    return { value: Number(`${whole}.${behind}`), end: end + 2, scale: 1, isDigits: true, glued };
   return sign === ',' && /^\d{3}$/.test(rest) ? { value: Number(whole + rest), end: end + 2, scale: 1, isDigits: true, glued: '' } : null;
 }
 

@@ -11,13 +11,13 @@ export interface Counted {
   readonly partial: boolean;
 }
 
-const LINKS = /^(?:the|its|his|her|their|our|these|those|all|more|other|additional|further|such|whole|entire|total)$/;
+const LINKS = /^(?:the|its|his|her|their|our|my|your|these|those|all|more|other|additional|further|such|whole|entire|total)$/;
 const INSIDE = /^(?:compound|amod|nummod|det|nmod:poss|case|punct|advmod|det:predet|flat|appos|obl:unmarked|nmod)$/;
 
 /** What is counted by a number that ends before a token; null where no noun follows. */
 export function countedFrom(tokens: readonly Token[], to: number): Counted | null {
   const isOf = tokens[to]?.lower === 'of';
-  const noun = headFrom(tokens, isOf ? to + 1 : to);
+  const noun = headFrom(tokens, isOf ? to + 1 : to) ?? headByTree(tokens, to, isOf);
   const those = tokens[isOf ? to + 1 : to];
   // "three quarters of those asked"
   if (those?.lower === 'those' && /^VB[DN]$/.test(tokens[those.index + 1]?.xpos ?? ''))
@@ -66,7 +66,7 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
       /^(?:NNS?|AFX)$/.test(tokens[i + 1]?.xpos ?? '') &&
       !/^(?:home|today|yesterday|tomorrow|tonight)$/.test(tokens[i + 1]?.lower ?? '');
     // "hundreds of government and private buildings"
-    const shared = tokens[i + 3];
+    const shared = tokens[i + 3]?.xpos === 'NN' && tokens[i + 4]?.xpos === 'NNS' ? tokens[i + 4] : tokens[i + 3];
     if (
       token.xpos === 'NN' &&
       /^(?:and|or)$/.test(tokens[i + 1]?.lower ?? '') &&
@@ -79,6 +79,14 @@ export function headFrom(tokens: readonly Token[], at: number): Token | null {
     i = isInside ? token.head : i + 1;
   }
   return null;
+}
+
+/** The plural that the tree hangs a number on, past "and" and commas: "the 12 Somali and 11 Yemeni suspects", "hundreds of low-cost, high-yield crops". */
+function headByTree(tokens: readonly Token[], to: number, isOf: boolean): Token | null {
+  const number = tokens[to - 1] as Token;
+  const noun = isOf ? dependentsOf(tokens, number, 'nmod')[0] : number.deprel.startsWith('nummod') ? tokens[number.head] : undefined;
+  if (noun?.xpos !== 'NNS' || noun.index < to || noun.index > to + 9) return null;
+  return tokens.slice(to, noun.index).some(({ tag, lower }) => /^(?:VERB|AUX|PRON|SCONJ)$/.test(tag) || /^[;:.()]$/.test(lower)) ? null : noun;
 }
 
 /** Whether only words of one noun phrase stand between two tokens. */

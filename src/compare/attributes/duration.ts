@@ -49,10 +49,16 @@ export const durationsIn: (sentence: Sentence) => readonly Placed[] = once(({ to
   return found;
 });
 
+/** "For years" may be so many, as far as a reader minds. */
+const MANY = 100;
+
 /** "a week", "an hour and a half", "for decades" */
 function singleAt(tokens: readonly Token[], i: number): Numeral | null {
   const [word, before] = [lowerAt(tokens, i), lowerAt(tokens, i - 1)];
-  if (/^(?:decades|centuries)$/.test(word) && /^(?:for|after|of|in)$/.test(before)) return { from: i, to: i, low: 2, high: 2, form: 'vague' };
+  const isMany = /^(?:decades|centuries)$/.test(word)
+    ? /^(?:for|after|of|in)$/.test(before)
+    : /^(?:minutes|hours|days|weeks|months|years)$/.test(word) && before === 'for';
+  if (isMany) return { from: i, to: i, low: 2, high: MANY, form: 'vague' };
   // "within the hour"
   if (word === 'the' && before === 'within' && /^(?:hour|day|week|month|year)$/.test(lowerAt(tokens, i + 1)))
     return { from: i, to: i + 1, low: 1, high: 1, form: 'figure' };
@@ -106,7 +112,7 @@ function spellOf(tokens: readonly Token[], { from, to, low, high, form }: Numera
   const isVague = from === to;
   const bound = isVague ? '>=' : (boundAfter(tokens, end) ?? before.bound);
   const [least, most] = isHalf && low === Math.floor(low) ? [low + 0.5, high + 0.5] : [low, high];
-  const number = least === most ? String(least) : `${least}..${most}`;
+  const number = least === most || isVague ? String(least) : `${least}..${most}`;
   const name = unit.name === 'decade' ? 'year' : unit.name === 'fortnight' ? 'week' : unit.name === 'night' ? 'day' : unit.name;
   const times = unit.name === 'decade' ? 10 : unit.name === 'fortnight' ? 2 : 1;
   return {

@@ -1,20 +1,21 @@
 /** Numbers that count or measure: "40 workers", "£3 bn", "12-15 per cent", "one in five lifeboats". */
 import type { Token } from '../types.ts';
-import { headOf, relationOf } from '../text/tree.ts';
+import { headOf } from '../text/tree.ts';
 import { type Finder, type Found, PLAIN, shown } from './amounts.ts';
 import { aspectOf } from './aspects.ts';
 import { boundAfter, boundBefore, boundOfVerb, isOfPlace } from './bounds.ts';
-import { bareFigure, isNumbering } from './bare.ts';
+import { bareFigure } from './bare.ts';
 import { isHyphen, lowerAt } from './cardinals.ts';
 import { moneyBefore } from './currencies.ts';
 import { type Counted, countedFrom } from './counted.ts';
 import { aloneAsSubject, isWhole, toldBefore } from './told-before.ts';
 import { type Fate, fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy, thingNamed } from './holders.ts';
-import { isLabel, isTitled } from './labels.ts';
+import { isLabel, isPartOfName } from './labels.ts';
 import { measureAt, perAt } from './measured.ts';
 import { peopleCounted } from './people-counted.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
+import { lengthOfKind, sharedUnit } from './shared-units.ts';
 import { unitNamed, unitOf } from './units.ts';
 
 export const MORE = /^(?:more|others?|additional|further)$/;
@@ -30,32 +31,6 @@ export const figures: Finder = (tokens) => {
   }
   return found;
 };
-
-const NUMBERED =
-  /^(?:article|section|chapter|page|route|line|phase|level|category|highway|interstate|channel|room|gate|flight|number|nos?\.?|platform|lane|version|clause|paragraph|bus|junction|unit|group|round|act|day|year|week|model|resolution|rule|verse|terminal|runway|pier|part|step|stage|class|grade|type|zone)$/;
-
-/** "Article 5", "Route 66", "Flight 714": the name before a number takes it in. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at] as Token];
-  if (!before || isNumbering(tokens, at)) return false;
-  if (isTitled(tokens, at)) return true;
-  if (NUMBERED.test(before.lower) && /^\d/.test(token.text) && !/^(?:obj|nsubj)$/.test(relationOf(before))) return true;
-  // "a CN-235 aircraft"
-  const maker = tokens[at - 2];
-  if (isHyphen(before) && maker && maker.end === before.start && before.end === token.start && /^\p{Lu}+$/u.test(maker.text)) return true;
-  if (/^(?:minus|magnitude)$/.test(before.lower) || isPercent(tokens, at)) return false;
-  if (token.deprel === 'flat' && token.head === at - 1) return true;
-  return (
-    before.tag === 'PROPN' &&
-    /^\p{Lu}/u.test(before.text) &&
-    /^(?:flat|nummod|nmod|compound)/.test(token.deprel) &&
-    token.head === at - 1 &&
-    !moneyBefore(tokens, at)
-  );
-}
-
-/** No name ends in "5.3 per cent", however the tree hangs it. */
-const isPercent = (tokens: readonly Token[], at: number): boolean => measureAt(tokens, at + 1, '')?.unit === 'percent';
 
 /** "one" points out as often as it counts: "one day", "no one", "one should not". */
 function isPointing(tokens: readonly Token[], { from, to }: Numeral): boolean {
@@ -76,15 +51,18 @@ function figureOf(tokens: readonly Token[], numeral: Numeral): Found | null {
   const money = moneyBefore(tokens, numeral.from);
   const from = money?.from ?? numeral.from;
   const before = boundBefore(tokens, from);
-  const { low, high, form, fraction } = numeral;
+  const { low, high, form, fraction, glued } = numeral;
   const figure = figureText(tokens, numeral);
   const base = { ...PLAIN, low, high, bound: before.bound, vague: form === 'vague', figure, from: before.from };
   if (form === 'part') return shareOf(tokens, numeral, base);
   const measure = money ? sumOf(tokens, numeral, money.unit) : measureAt(tokens, numeral.to, numeral.glued ?? '');
   if (measure) return measured(tokens, base, measure, from);
+  const shared = sharedUnit(tokens, numeral);
+  if (shared) return { ...base, ...shared };
   const bare = bareFigure(tokens, numeral);
   if (bare) return { ...base, ...bare, figure: bare.figure ?? figure, bound: boundAfter(tokens, bare.to) ?? base.bound };
-  return fraction ? null : countOf(tokens, numeral, base);
+  // "10News" is a name.
+  return fraction || glued ? null : countOf(tokens, numeral, base);
 }
 
 type Base = Omit<Found, 'role' | 'to'>;
@@ -154,12 +132,12 @@ function countOf(tokens: readonly Token[], numeral: Numeral, base: Base): Found 
       fate: fateAt(tokens, base.from, before.to, (at) => numeralAt(tokens, at) !== null),
     };
   const people = peopleCounted(tokens, numeral);
-  if (people) return { ...base, role: 'count', thing: people, to };
+  if (people) return { ...base, role: 'count', ...people, to };
   // "three-plus seasons"
   const past = !isHyphen(tokens[to]) ? to : lowerAt(tokens, to + 1) === 'plus' ? to + 2 : to + 1;
   const own = fateOf(lowerAt(tokens, to));
   const counted = own === null || tokens[to]?.tag === 'NOUN' || tokens[to]?.deprel === 'amod' ? countedFrom(tokens, past) : null;
-  const kind = isHyphen(tokens[to]) ? hyphenated(tokens, to) : null;
+  const kind = isHyphen(tokens[to]) ? hyphenated(tokens, to) : lengthOfKind(tokens, numeral);
   if (kind) return { ...base, role: 'measure', ...kind };
   const end = counted ? counted.at + 1 : to;
   if (counted && unitNamed(counted.of)?.of === 'second' && counted.at === to) return rhythm(tokens, base, counted);
@@ -184,7 +162,8 @@ function hyphenated(tokens: readonly Token[], to: number): Pick<Found, 'unit' | 
   const unit = tokens[to + 1];
   if (!unit || unit.tag !== 'NOUN' || unit.lower === 'plus' || unitNamed(unit.lower) !== null || !(unit.start === tokens[to]?.end)) return null;
   const held = countedFrom(tokens, to + 2);
-  return held ? { unit: unit.lower, thing: held.of, to: to + 2 } : null;
+  const named = tokens[to + 2]?.tag === 'PROPN' ? (tokens[to + 2] as Token).lower : null;
+  return held || named ? { unit: unit.lower, thing: held?.of ?? named, to: to + 2 } : null;
 }
 
 /** "every 20 minutes" is how often; any other length of time is a duration. */

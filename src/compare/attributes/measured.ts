@@ -78,6 +78,9 @@ const LETTERS = /^(?:m|g|c|f|mi|ha)$/;
 
 function plainAt(tokens: readonly Token[], at: number): Found | null {
   const word = lowerAt(tokens, at);
+  // 17″, and the straight sign where no quotation is open
+  const isInch = word === '″' || (word === '"' && tokens.slice(0, at).filter(({ text }) => text === '"').length % 2 === 0);
+  if (isInch && tokens[at - 1]?.end === tokens[at]?.start) return { unit: 'inch', last: at };
   // "metric tons", "nautical miles"
   if (word === 'nautical' && /^miles?$/.test(lowerAt(tokens, at + 1))) return { unit: 'nautical mile', last: at + 1 };
   if (/^(?:metric|imperial|short|troy|statute)$/.test(word)) return plainAt(tokens, at + 1);

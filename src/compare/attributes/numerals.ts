@@ -50,6 +50,8 @@ function vagueAt(tokens: readonly Token[], at: number): Numeral | null {
   return { from: at, to: scale === 1 ? at + 1 : at + 2, low: range[0] * scale, high: range[1] * scale, form: 'vague' };
 }
 
+const CHANGED = /^(?:dropped|fell|fallen|drops|falls|rose|risen|rises|climbed|gained|lost|slipped|jumped|cut|raised|up|down)$/;
+
 /** One number or a range of two: "12 to 15", "12-15", "between 12 and 15". */
 function figureAt(tokens: readonly Token[], at: number): Numeral | null {
   const first = cardinalAt(tokens, at);
@@ -62,7 +64,9 @@ function figureAt(tokens: readonly Token[], at: number): Numeral | null {
   const isRange =
     /^(?:to|or)$/.test(word) || isHyphen(tokens[joint]) || (word === 'and' && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'between'));
   const sign = /^[$£€]$/.test(lowerAt(tokens, joint + 1)) ? 1 : 0;
-  const second = isRange ? cardinalAt(tokens, joint + 1 + sign) : null;
+  // "dropped $100 to $1,199": by the one, to the other
+  const isChanged = word === 'to' && sign === 1 && CHANGED.test(lowerAt(tokens, at - 2));
+  const second = isRange && !isChanged ? cardinalAt(tokens, joint + 1 + sign) : null;
   if (!second) return sole;
   // "3 to 5 million"
   const low = first.isScaled || !second.isScaled ? first.value : first.value * second.scale;

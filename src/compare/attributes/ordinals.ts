@@ -18,6 +18,13 @@ function ordinalAt(tokens: readonly Token[], at: number): Found | null {
   const head = headOf(tokens, token);
   // "third-party software", "second-degree murder"
   const isKind = isHyphen(tokens[at + 1]) && /^(?:party|hand|class|rate|degree|person)$/.test(lowerAt(tokens, at + 2));
+  const next = tokens[at + 1];
+  if (
+    next &&
+    /^\p{Lu}/u.test(next.text) &&
+    /^(?:street|st\.?|avenue|ave\.?|road|floor|precinct|district|congress|battalion|infantry|airborne|division|regiment|fleet)$/.test(next.lower)
+  )
+    return null;
   if (isKind || /^part(?:y|ies)$/.test(lowerAt(tokens, at + 1))) return null;
   // "the third highest wall"
   const ranked = tokens[at + 1]?.xpos === 'JJS' ? headFrom(tokens, at + 2) : null;

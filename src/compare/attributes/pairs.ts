@@ -11,7 +11,7 @@ const VOTES = /^(?:jury|jurors|panel|justices|deadlocked|tribunal|vot(?:e|es|ed|
 /** "a 9-2 run", "its 15-17 record", "(25-7)": only right beside the pair. */
 const RUNS = /^(?:run|runs|record|start|lead|edge|advantage|deficit|tie|game|season|halftime|mark|spurt)$/;
 const SPORT =
-  /^(?:seasons?|coach|team|playoffs?|postseason|league|conference|standings|games?|division|championships?|rebounds?|innings?|tournament|nba|nfl|nhl|mlb)$/;
+  /^(?:seasons?|coach|team|playoffs?|postseason|league|conference|standings|games?|division|championships?|rebounds?|innings?|tournament|knockouts?|kos?|belt|bout|boxers?|fighter|heavyweight|nba|nfl|nhl|mlb)$/;
 const GAMES =
   /^(?:beat|beats|beaten|won|wins?|winning|lost|loses?|lose|losing|drew|draws?|defeat(?:s|ed)?|score[sd]?|scoring|victory|final|match|game|led|leads?|trail(?:s|ed|ing)?|thrash(?:ed|es)?|aggregate)$/;
 
@@ -24,7 +24,7 @@ export const pairs: Finder = (tokens) => {
 };
 
 function pairAt(tokens: readonly Token[], at: number): Found | null {
-  const sets = setsAt(tokens, at) ?? colonAt(tokens, at);
+  const sets = setsAt(tokens, at) ?? colonAt(tokens, at) ?? recordAt(tokens, at);
   if (sets) return sets;
   const votes = /^votes?$/.test(lowerAt(tokens, at + 1)) ? 1 : 0;
   const isInWords = votes === 1 || (lowerAt(tokens, at + 1) === 'to' && lowerAt(tokens, at - 1) !== 'from' && tokens.some(({ lower }) => VOTING.test(lower)));
@@ -52,6 +52,17 @@ function setsAt(tokens: readonly Token[], at: number): Found | null {
   }
   if (sets.length < 2 || !tokens.some(({ lower }) => GAMES.test(lower))) return null;
   return { ...PLAIN, role: 'score', from: at, to, low: first, high: second, figure: sets.join(' ') };
+}
+
+/** "the boxer, 14-13-2,", "has gone 4-2-1": wins, defeats and draws. */
+function recordAt(tokens: readonly Token[], at: number): Found | null {
+  const parts = [0, 2, 4].map((step) => plainAt(tokens, at + step));
+  const areJoined = [1, 3].every((step) => isHyphen(tokens[at + step]) && tokens[at + step]?.start === tokens[at + step - 1]?.end);
+  if (!areJoined || isHyphen(tokens[at - 1]) || isHyphen(tokens[at + 5])) return null;
+  const [won, lost, drawn] = parts;
+  if (won == null || lost == null || drawn == null || Math.max(won, lost, drawn) > 200) return null;
+  const isRecord = lowerAt(tokens, at - 1) === 'gone' || tokens.some(({ lower }) => SPORT.test(lower) || GAMES.test(lower));
+  return isRecord ? { ...PLAIN, role: 'score', from: at, to: at + 5, low: won, high: lost, figure: `${won}-${lost}-${drawn}` } : null;
 }
 
 /** "beat Norrland 3:2"; no clock has one digit behind its sign. */
@@ -88,12 +99,12 @@ function roleOf(tokens: readonly Token[], from: number, to: number, ofVotes: boo
   if ((verb && GAMES.test(verb.lower)) || near.some(({ lower }) => GAMES.test(lower))) return 'score';
   const isRun =
     RUNS.test(lowerAt(tokens, to)) ||
-    /^(?:went|fell|improved|improves|are|were|now|started|finished|moved)$/.test(lowerAt(tokens, from - 1)) ||
+    /^(?:went|fell|down|ahead|improved|improves|are|were|now|started|finished|moved)$/.test(lowerAt(tokens, from - 1)) ||
     /^(?:fell|falls|improve[sd]?|dropp?(?:ed|s)|moved?s?|climb(?:s|ed))$/.test(lowerAt(tokens, from - 2)) ||
     /^(?:season|record|game)$/.test(lowerAt(tokens, from - 1));
   // "Harrow (7-2)", "Thompson (36-3, 24 KOs)", "the champion, 58-3 with 51 knockouts,"
   const isBeside = /^[(,]$/.test(lowerAt(tokens, from - 1)) && /^(?:[),;]|with)$/.test(lowerAt(tokens, to)) && /^\p{Lu}/u.test(tokens[from - 2]?.text ?? '');
-  const isRecord = /^(?:is|was|at|to)$/.test(lowerAt(tokens, from - 1)) && near.some(({ lower }) => RUNS.test(lower));
+  const isRecord = /^(?:is|was|at|to|of)$/.test(lowerAt(tokens, from - 1)) && near.some(({ lower }) => RUNS.test(lower));
   // "he was 162-139 in Portland", "floundering at 9-14"
   const isStanding = /^(?:is|was|at|to|a|an|its|their|his|her)$/.test(lowerAt(tokens, from - 1)) && tokens.some(({ lower }) => SPORT.test(lower));
   if ((isRun || isBeside || isRecord || isStanding) && tokens.slice(from, to).every(({ text }) => text.length < 4)) return 'score';

@@ -72,7 +72,7 @@ function halfAt(tokens: readonly Token[], at: number): Numeral | null {
   const next = lowerAt(tokens, at + 1);
   if (next === 'of' && !/^an?$/.test(lowerAt(tokens, at + 2))) return part(at, at + 1, 1, 2);
   if (DETERMINERS.test(next) && next !== 'of') return part(at, at + 1, 1, 2);
-  const article = /^an?$/.test(next) ? at + 2 : next === 'of' || isHyphen(tokens[at + 1]) ? -1 : at + 1;
+  const article = /^an?$/.test(next) ? at + 2 : next === 'of' ? -1 : isHyphen(tokens[at + 1]) ? (unitNamed(lowerAt(tokens, at + 2)) ? at + 2 : -1) : at + 1;
   if (article < 0) return null;
   return scaled(tokens, at, article, 1 / 2);
 }

@@ -32,7 +32,7 @@ function isNaming(tokens: readonly Token[], at: number): boolean {
   return isHeld && /^(?:NOUN|PROPN|ADJ)$/.test(next.tag) && /^(?:NN|NNPS?)$/.test(named.xpos) && unitNamed(named.lower) === null;
 }
 
-const BEFORE_YEAR = /^(?:in|since|until|till|by|from|before|after|of|during|to|and|between|through|around|about|late|early|mid|year|for|fiscal|,|\()$/;
+const BEFORE_YEAR = /^(?:in|since|until|till|by|from|before|after|of|during|to|and|between|through|or|around|about|late|early|mid|year|for|fiscal|,|\()$/;
 
 /** "in 1847", "from 1983-2005", "from 1919 to 1923" */
 export const yearAt: DateFinder = (tokens, at) => {
@@ -123,6 +123,14 @@ function quarterYear(place: number, published: string | null, tense: Tense): num
   return tense === 'past' && isAhead ? year - 1 : tense === 'future' && 12 * year + 3 * place <= months ? year + 1 : year;
 }
 
+/** "the year", "this year", "last year", "next year" behind "the second half of" */
+function yearNamed(tokens: readonly Token[], at: number, published: string | null): number | null {
+  const step = ['last', 'this', 'next'].indexOf(lowerAt(tokens, at).replace('the', 'this')) - 1;
+  return published !== null && step >= -1 && lowerAt(tokens, at - 1) === 'of' && lowerAt(tokens, at + 1) === 'year'
+    ? Number(published.slice(0, 4)) + step
+    : null;
+}
+
 /** Beside one of these a quarter is one of a game. */
 const OF_GAMES = /^(?:game|touchdowns?|yards?|quarterback|fumble|goals?|halftime|rebounds?|baskets?|kickoff|trailed|scored|punt|points)$/;
 
@@ -141,14 +149,14 @@ export const quarterAt: DateFinder = (tokens, at, { published }) => {
   const year = isYear(tokens[told])
     ? Number(tokens[told]?.text)
     : isHalf || place === null
-      ? null
+      ? yearNamed(tokens, told, published)
       : quarterYear(place, published, tenseAround(tokens, from, at));
   if (isHalf && year === null) return null;
   const [grain, months] = isHalf ? (['half', 6] as const) : (['quarter', 3] as const);
   const figure = `${year ?? '????'} ${isHalf ? 'H' : 'Q'}${place}`;
   if (isFiscal && !short) return { from: at - 2, to: at, grain: 'fiscal', figure: `Q${place}`, date: null, span: null };
   if (!isYear(tokens[told]) && !short && tokens.some(({ lower }) => OF_GAMES.test(lower))) return null;
-  const place2: readonly [number, number] = [short ? at : at - 1, isYear(tokens[told]) ? told : at];
+  const place2: readonly [number, number] = [from, isYear(tokens[told]) ? told : isHalf && !short ? told + 1 : at];
   const start = months * (place - 1);
   if (year === null) return { ...period(grain, figure, place2, null), yearless: monthsFrom(2024, start, months) };
   return period(grain, figure, place2, monthsFrom(year, start, months));

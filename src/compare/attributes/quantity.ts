@@ -3,6 +3,7 @@ import type { Value } from '../../schema/comparison.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isDigit } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Finder, Found } from './amounts.ts';
 import { figures, MORE } from './figures.ts';
@@ -56,7 +57,9 @@ const amountsIn = once((sentence: Sentence): Amount[] => {
   const found: Found[] = [];
   for (const find of FINDERS) {
     const own = find(tokens).map((one) => ({ one, places: Array.from({ length: one.to - one.from }, (_, i) => one.from + i) }));
-    const free = own.filter(({ one, places }) => !places.some((at) => taken.has(at) || (one.role !== 'age' && isTimed(sentence, at))));
+    const free = own.filter(
+      ({ one, places }) => !places.some((at) => taken.has(at) || (one.role !== 'age' && at < ownEnd(one, tokens) && isTimed(sentence, at))),
+    );
     for (const { one, places } of free) {
       for (const at of places) taken.add(at);
       found.push(one);
@@ -65,6 +68,9 @@ const amountsIn = once((sentence: Sentence): Amount[] => {
   const whole = (one: Found): Found => (isOfNoNoun(one) ? { ...one, thing: nounToldIn(sentence) } : one);
   return found.sort((a, b) => a.from - b.from).map((one) => amountOf(whole(one), tokens, text));
 });
+
+/** Where a number may be a time until: of "three 10-year sentences" only the three. */
+const ownEnd = ({ role, from, to }: Found, tokens: readonly Token[]): number => (role === 'count' && isDigit(tokens[from + 1]?.text ?? '') ? from + 1 : to);
 
 /** "Five came, three stayed away": what they are was told in the sentence before. */
 const isOfNoNoun = ({ role, thing, partial }: Found): boolean => role === 'count' && thing === null && partial;

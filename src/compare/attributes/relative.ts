@@ -116,6 +116,9 @@ export const relativeDay: DateFinder = (tokens, i, { published }) => {
 export const relativeSpan: DateFinder = (tokens, i, { published }) => {
   const step = ['last', 'this', 'next'].indexOf(lowerAt(tokens, i)) - 1;
   const unit = lowerAt(tokens, i + 1);
+  // "over the weekend"
+  const isPast = unit === 'weekend' && lowerAt(tokens, i) === 'the' && /^(?:over|at)$/.test(lowerAt(tokens, i - 1));
+  if (isPast) return spanRead(i, i + 1, published === null ? null : weekendBefore(tokens, i + 1, dayOf(published)));
   if (step < -1 || !/^(?:week|weekend|month|year|night)$/.test(unit) || (unit === 'night' && step !== -1)) return null;
   if (published === null) return spanRead(i, i + 1, null);
   const today = dayOf(published);
@@ -127,6 +130,16 @@ export const relativeSpan: DateFinder = (tokens, i, { published }) => {
   const date = unit === 'year' ? String(year + step) : monthText(12 * year + month - 1 + step);
   return { from: i, to: i + 1, grain: unit === 'year' ? 'year' : 'month', figure: date, date, span: spanOf(date) };
 };
+
+/** The weekend that is, or is just over; null where it may be to come. */
+function weekendBefore(tokens: readonly Token[], at: number, today: number): Span | null {
+  const verb = ancestorsOf(tokens, tokens[at] as Token).find(({ tag }) => tag === 'VERB');
+  const isTold =
+    verb !== undefined && (verb.xpos === 'VBD' || (verb.xpos === 'VBN' && !dependentsOf(tokens, verb, 'aux').some(({ lower }) => WILL.test(lower))));
+  const saturday = behind(6, today);
+  // On a Sunday it may be the one before.
+  return isTold && today > saturday + 1 ? [saturday, saturday + 1] : null;
+}
 
 const weekOf = (day: number): Span => {
   const monday = day - ((weekdayOf(day) + 6) % 7);

@@ -51,7 +51,7 @@ const FINDERS: readonly DateFinder[] = [
 ];
 
 const IN_SMALL_LETTERS = new Set(
-  'yesterday today tonight tomorrow last this next end a an quarter half spring summer autumn fall winter fiscal financial christmas boxing new century centuries twenties thirties forties fifties sixties seventies eighties nineties january february april june july august september october november december'.split(
+  'yesterday today tonight tomorrow last this next the end a an quarter half spring summer autumn fall winter fiscal financial christmas boxing new century centuries twenties thirties forties fifties sixties seventies eighties nineties january february april june july august september october november december'.split(
     ' ',
   ),
 );
@@ -184,7 +184,8 @@ function edgeOf(tokens: readonly Token[], from: number, { grain }: Pick<Read, 'g
     word === 'from' &&
     (grain === 'century' || grain === 'decade' || /^(?:dat(?:es?|ed|ing)|increase|rise|up|down|fall|drop|change|decline|jump)$/.test(lowerAt(tokens, at - 1)));
   if (/^(?:since|from|starting|beginning)$/.test(word) && !isOrigin) return ['start', '>='];
-  return ['at', /^(?:about|around|circa)$/.test(lowerAt(tokens, from - 1)) ? 'about' : 'exactly'];
+  const isAbout = /^(?:about|around|circa)$/.test(lowerAt(tokens, from - 1)) && !/^(?:this|last|next)$/.test(lowerAt(tokens, from));
+  return ['at', isAbout ? 'about' : 'exactly'];
 }
 
 /** "said on Monday", "on Monday said" */

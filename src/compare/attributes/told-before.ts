@@ -1,6 +1,6 @@
 /** Numbers that stand for a noun told before: "170,000 of them", "two of whom died", "of which four exploded", "five came, three stayed away". */
 import type { Sentence } from '../text/sentences.ts';
-import { dependentsOf, headOf, relationOf } from '../text/tree.ts';
+import { dependentsOf, headOf, relationOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { Found } from './amounts.ts';
 import { lowerAt } from './cardinals.ts';
@@ -20,7 +20,7 @@ export function toldBefore(tokens: readonly Token[], { from, to }: Numeral): Par
   // "of which some 40": a bound may stand between.
   const of = [from - 2, from - 3, from - 4].find((at) => lowerAt(tokens, at) === 'of' && /^(?:which|whom)$/.test(lowerAt(tokens, at + 1)));
   const isBefore = of !== undefined && tokens[to]?.tag !== 'NOUN' && tokens[to]?.tag !== 'ADJ';
-  if (!isBehind && !isBefore) return likeBefore(tokens, from, to);
+  if (!isBehind && !isBefore) return likeBefore(tokens, from, to) ?? moreOf(tokens, from, to) ?? oneOfBest(tokens, from, to) ?? itsOwn(tokens, from, to);
   const pronoun = isBehind ? to + 1 : (of as number) + 1;
   const noun = nounBefore(tokens, isBehind ? from : (of as number), tokens[pronoun] as Token);
   if (!noun && lowerAt(tokens, pronoun) === 'us') return { thing: 'person', partial: true, to: to + 2 };
@@ -82,3 +82,24 @@ export const isWhole = (tokens: readonly Token[], at: number): boolean => {
   const of = /^(?:the|its|his|her|their|our)$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
   return lowerAt(tokens, of) === 'of' && numeralAt(tokens, of - 1)?.to === of;
 };
+
+/** "scored six goals and added three more" */
+function moreOf(tokens: readonly Token[], from: number, to: number): Part | null {
+  const more = tokens[to];
+  if (more?.lower !== 'more' || tokens[to - 1]?.head !== more.index || !/^(?:obj|nsubj)$/.test(relationOf(more)) || more.index === from) return null;
+  return /^(?:NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.tag ?? '') ? null : { thing: nounCounted(tokens.slice(0, from)), partial: true, to: to + 1 };
+}
+
+/** "the hall, one of the oldest in Orm": what it is one of is what it is. */
+function oneOfBest(tokens: readonly Token[], from: number, to: number): Part | null {
+  const [number, best] = [tokens[to - 1] as Token, tokens[to + 2]];
+  if (lowerAt(tokens, to) !== 'of' || lowerAt(tokens, to + 1) !== 'the' || best?.xpos !== 'JJS' || best.head !== number.index) return null;
+  const noun = relationOf(number) === 'appos' ? headOf(tokens, number) : subjectOf(tokens, number);
+  return noun?.tag === 'NOUN' && noun.index < from ? { thing: thingNamed(tokens, noun), partial: true, to: to + 3 } : null;
+}
+
+/** "some 88,000 residents, compared to Elm's 1,800" */
+function itsOwn(tokens: readonly Token[], from: number, to: number): Part | null {
+  const thing = tokens[from - 1]?.xpos === 'POS' && /^(?:[.,;)]|)$/.test(lowerAt(tokens, to)) ? nounCounted(tokens.slice(0, from)) : null;
+  return thing === null ? null : { thing, partial: false, to };
+}

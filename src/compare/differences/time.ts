@@ -7,7 +7,7 @@ import { type Proposal, type Relation, type Said, type Statement, contrast } fro
 import { areOfOneMatter } from './matter.ts';
 import { relateRanges } from './ranges.ts';
 
-/** Two clocks this many minutes from each other are told with other care, not otherwise. */
+/** Two clocks nearer to each other than this many minutes are told with other care, not otherwise. */
 const MINUTES = 30;
 /** A year that is told beside a day is its background. */
 const LONG = 300;
@@ -108,7 +108,7 @@ export function relateClocks(a: Clock, b: Clock): Relation {
   const gap = Math.max(ends, Math.min(...gaps));
   if (gap === 0) return 'same';
   if (boundHolds(a, b) || boundHolds(b, a)) return 'same';
-  return a.kind === 'clock' && b.kind === 'clock' && gap <= MINUTES ? 'minor' : 'apart';
+  return a.kind === 'clock' && b.kind === 'clock' && gap < MINUTES ? 'minor' : 'apart';
 }
 
 /** Minutes round the clock between two spans of it. */

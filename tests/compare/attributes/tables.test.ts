@@ -13,7 +13,7 @@ test('a table is read row by row, with its lines and its escaped pipes, and with
 const one = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const some = /\S/;
 const NUMBER = String.raw`-?[\d,]+(?:\.\d+)?`;
-const QUANTITY = String.raw`(?:by )?(?:(?:about|>=|<=|>|<) )?(?:x?${NUMBER}(?:\.\.${NUMBER}|[/-]${NUMBER})?|#\d+|dozens|hundreds|(?:tens of )?thousands)(?: [^;<>=]+)?`;
+const QUANTITY = String.raw`(?:by )?(?:(?:about|>=|<=|>|<) )?(?:x?${NUMBER}(?:\.\.${NUMBER}|[/-]${NUMBER}(?:-${NUMBER})?)?|#\d+|dozens|hundreds|(?:tens of )?thousands|millions)(?: [^;<>=]+)?`;
 const BOUND = '(?:(?:about|>=|<=|>|<) )?';
 const TIME =
   `day ${BOUND}[\\d?]{4}-\\d\\d-\\d\\d(?:\\.\\.\\d{4}-\\d\\d-\\d\\d)?|weekday [A-Z]\\w+day|month ${BOUND}\\d{4}-\\d\\d(?:\\.\\.\\d{4}-\\d\\d)?|` +
