@@ -146,7 +146,7 @@ function seenIn(claim: FoundClaim | undefined, quotes: readonly string[]): strin
   const open = (claim?.open ?? []).flatMap(({ kind, words }) => (kind === 'match' || kind === 'wording' ? [] : [{ kind, words }]));
   return [...Map.groupBy([...differences, ...open], ({ kind }) => kind)].flatMap(([kind, points]) => {
     const words = new Set(points.flatMap((one) => one.words).filter((one) => quotes.some((quote) => quote.includes(one.replace(/\W+$/, '')))));
-    return words.size ? [`${KINDS[kind].words} (${[...words].join(' / ')})`] : [];
+    return words.size > 1 ? [`${KINDS[kind].words} (${[...words].join(' / ')})`] : [];
   });
 }
 

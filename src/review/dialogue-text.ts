@@ -84,7 +84,14 @@ export function promptOf(item: Item | null, { given, at, asksInWhat }: Marks): r
   };
   const marks = item.candidates.map((_, i) => `${i === at ? '>' : ''}${i + 1}${wordsFor(i)}`).join('  ');
   const ticks = at < 0 ? `>0  ${marks}` : marks;
-  if (asksInWhat) return [`${ticks}   differs in: ${SHORT_LETTERS} · Esc back > `, `${ticks}   a letter · Esc back > `, `${ticks} > `, '> '];
+  if (asksInWhat)
+    return [
+      `${ticks}   differs in: ${SHORT_LETTERS} · Esc back > `,
+      `${ticks}   ${SHORT_LETTERS} > `,
+      `${ticks}   a letter · Esc back > `,
+      `${ticks} > `,
+      '> ',
+    ];
   const { kind } = item.asked.question;
   const [yes, no] = YES_NO[kind];
   const [differs, d] = kind === 'difference' ? ['', ''] : [' · d differs', ' d'];

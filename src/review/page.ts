@@ -41,7 +41,10 @@ export function pageOn({ write, look, key }: Terminal) {
    * @param typed what the editor has typed behind it, where q and ? are letters like others
    */
   const ask = async (lines: readonly string[], typed?: string): Promise<string> => {
+    const { width } = look();
     const line = fitting(lines, typed ?? '', look());
+    // On a terminal that was made narrower what stood there has wrapped, and is left behind.
+    if (used >= width) used = 0;
     // Blanks over what stood there: not every terminal knows an escape sequence for it.
     write(`${used === 0 ? '\n' : '\r'}${line.padEnd(used)}${'\b'.repeat(Math.max(0, used - [...line].length))}`);
     used = [...line].length;

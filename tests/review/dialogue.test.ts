@@ -236,6 +236,15 @@ test.each([20, 40, 80])('at %i columns no line is longer', async (width) => {
   expect(text.split(/[\n\r]/).filter((line) => [...line.replaceAll('\b', '').trimEnd()].length > width)).toEqual([]);
 });
 
+test('a terminal that was made narrower gets a new line, and nothing is written over what has wrapped', async () => {
+  const look = { width: 80, colour: false };
+  const talk = await talkOf(FERRY, look);
+  look.width = 30;
+  const after = await talk.keys('y');
+  expect(after).toMatch(/^\n1 \[yes\]/);
+  expect(after.trim().length).toBeLessThan(30);
+});
+
 test('nothing of an article controls the terminal, and without colour nothing of ours does', async () => {
   const evil = {
     ...FERRY,
