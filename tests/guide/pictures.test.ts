@@ -18,18 +18,26 @@ import { GUIDE_STORY, guideStory } from './story.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
 const [DESK, PAGE, PAGE_WORDS] = ['docs/pictures/desk.svg', 'docs/pictures/page.png', 'docs/pictures/page.txt'];
-/** The keys that the guide tells of: the second passage differs from the first in how many. */
-const KEYS = ['d', 'n'];
+/** The key that the guide tells of: the first passage differs in how many. */
+const KEYS = ['d'];
 const isUpdate = Boolean(process.env['UPDATE']);
 
+/** What the desk shows of the first question in which the program sees a difference, and of these keys. */
 async function deskAfter(dir: string, keys: readonly string[]): Promise<string> {
   const { story } = await readStory(dir);
-  const desk = openDesk(dir, await openSession(story, RESOURCES, async (articles) => readingsOf(articles)));
+  let desk = openDesk(dir, await openSession(story, RESOURCES, async (articles) => readingsOf(articles)));
   let text = '';
-  const left = [...keys, 'q'];
+  const left = [...keys];
   const look = () => ({ width: 76, colour: true });
-  const key = async () => ({ name: left[0] ?? 'q', sequence: left.shift() ?? 'q' });
-  await converse(desk, '2031-05-10', { write: (more) => (text += more), look, key }, async () => undefined);
+  const isAsked = (): boolean => desk.agenda.item?.kind === 'question' && desk.agenda.item.seen.length > 0;
+  const key = async () => {
+    const name = isAsked() ? (left.shift() ?? 'q') : 's';
+    if (name === 's') text = '';
+    return { name, sequence: name };
+  };
+  await converse(desk, '2031-05-10', { write: (more) => (text += more), look, key }, async (next) => {
+    desk = next;
+  });
   return text;
 }
 
