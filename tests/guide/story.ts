@@ -15,7 +15,7 @@ export const guideStory: Files = {
   [`${DIR}/story.md`]:
     '---\ntitle: Fire in the old harbour\nstandfirst: A warehouse burnt down in the night. How many had to leave it, and when do the ferries sail again?\ndate: 2031-05-10\n---\n',
   [`${DIR}/articles/daily-post.md`]: article('daily-post', 'Workers flee burning warehouse', [
-    'About 40 workers were evacuated from a warehouse in the old harbour on Friday night, the fire chief said.',
+    'About 40 workers were evacuated from a burning warehouse in the old harbour on Friday night, the fire chief said.',
     'The fire was put out by noon on Saturday. Nobody was hurt.',
     'The ferries to the islands will sail again on Monday, the harbour office said.',
     'The police are looking for a man who was seen near the gate.',
@@ -26,7 +26,7 @@ export const guideStory: Files = {
     'The ferries will sail again on Tuesday, a spokeswoman for the harbour office said.',
   ]),
   [`${DIR}/articles/harbour-wire.md`]: article('harbour-wire', 'Warehouse burns in old harbour', [
-    'About 40 workers were evacuated from a warehouse on Friday night, fire chief Martin Dale said.',
+    'About 40 workers were evacuated from a burning warehouse in the old harbour on Friday night, fire chief Martin Dale said.',
     'Firefighters put the fire out by noon on Saturday.',
     'Ferries to the islands are expected to sail again on Monday.',
     'The warehouse held timber and paint.',
