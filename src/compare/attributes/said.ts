@@ -1,7 +1,7 @@
 /** What is said at a verb of saying, and whether it is said at all. */
 import { ancestorsOf, dependentsOf, headOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { ACCUSING, EVIDENTIAL, sayingVerb, WITH_GERUND, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
+import { ACCUSING, EVIDENTIAL, isDocument, sayingVerb, WITH_GERUND, WITH_INFINITIVE, WITH_OBJECT } from './saying.ts';
 import { beginsPhrase, isBoundary, phraseAt } from './speaker-phrase.ts';
 
 const MODAL = /^(?:would|could|might|may|will|shall|should|must|can|['’]ll|['’]d)$/;
@@ -73,7 +73,16 @@ const isTopic = (tokens: readonly Token[], verb: Token, told: Token): boolean =>
 function saidBehindThat(tokens: readonly Token[], verb: Token): readonly [number, number] | null {
   const that = tokens.find(({ index, lower, xpos }) => index > verb.index && lower === 'that' && xpos === 'IN');
   const told = that && headOf(tokens, that);
-  if (!told || relationOf(told) !== 'acl' || told.index < that.index || !ancestorsOf(tokens, told).includes(verb)) return null;
+  const noun = told && headOf(tokens, told);
+  // "agreed to drop its demand that" says what is demanded.
+  const isOfStatement = noun !== undefined && isDocument(noun) && noun.head === verb.index;
+  if (
+    !told ||
+    !(told.deprel === 'acl:relcl' || (told.deprel === 'acl' && isOfStatement)) ||
+    told.index < that.index ||
+    !ancestorsOf(tokens, told).includes(verb)
+  )
+    return null;
   return [that.index, (subtreeOf(tokens, told).at(-1) as Token).index + 1];
 }
 
