@@ -23,7 +23,7 @@ export interface Terminal {
 /** What `ask` throws when the editor quits, as node:readline/promises throws an AbortError. */
 export const QUIT = new Error('the editor quits');
 /** Of a long sentence so many words before and after what is asked about are shown: enough for whose words they are, and for a pronoun. */
-const NEARBY = 12;
+const NEARBY = 7;
 /** On a narrower terminal nothing can be read: it breaks the lines itself. */
 const NARROWEST = 20;
 
