@@ -9,6 +9,10 @@ const letters = (text: string): string =>
 const ROLE =
   /^(?:the )?(?:staff|senior|chief|political|special|freelance|foreign|reporting|\w+ (?:reporter|correspondent|editor|writer))\b|\b(?:reporter|correspondent|editor|writer|staff|journalist|columnist|bureau|contributor)s?$/i;
 
+/** Behind a bar stands a day. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
+
 /** Where and for whom somebody writes. */
 const PLACE = /\b(?:in|for|of) (?:the )?\p{Lu}[\p{L}.'’ -]*?(?=,|;|\||&| and |$)/gu;
 /** Behind the names stands when the article was published. */
@@ -26,9 +30,13 @@ function namesIn(text: string, sites: readonly string[]): string[] {
     .map((name) =>
       withoutHandles(name)
         .replace(/^by\s+/i, '')
+        .replace(/[\s-]{1,9}$/, '')
         .trim(),
     )
-    .filter((name) => /^[\p{L}][\p{L}.'’ -]{1,60}$/u.test(name) && name.split(/\s+/).length <= 6 && !outlets.has(letters(name)) && !ROLE.test(name));
+    .filter(
+      (name) =>
+        /^[\p{L}][\p{L}.'’ -]{1,60}$/u.test(name) && name.split(/\s+/).length <= 6 && !outlets.has(letters(name)) && !ROLE.test(name) && !CALENDAR.test(name),
+    );
 }
 
 const withoutHandles = (name: string): string => name.trim().split(/\s+/).filter((word) => !word.includes('@')).join(' '); // prettier-ignore

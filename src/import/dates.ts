@@ -6,6 +6,8 @@ const ISO = /\b(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? 
 /** Nobody writes a date at the end of a longer line. */
 const LONGEST = 500;
 
+const RELATIVE = /\b(?:ago|yesterday|today|tonight|tomorrow|now|last|past|this|next|in)\b/i;
+
 export interface FoundDate {
   /** `2031-03-08`, `2031-03-08T10:00` or `2031-03-08T10:00+01:00`. */
   readonly moment: string;
@@ -57,6 +59,8 @@ function inWords(line: string): FoundDate[] {
     .replace(/(?<=\d)(?:,? +|, +)(?:at|-|–|—|\||\/|•|·) +(?=\d)/g, (all) => ' '.repeat(all.length));
   return parser.parse(plain).flatMap(({ start, index, text }) => {
     if (!(['day', 'month', 'year'] as const).every((part) => start.isCertain(part))) return [];
+    // "1 day ago" is a day only for whoever reads it.
+    if (RELATIVE.test(text) && !text.includes(String(start.get('year')))) return [];
     const two = (part: chrono.Component): string => String(start.get(part)).padStart(2, '0');
     const day = `${String(start.get('year')).padStart(4, '0')}-${two('month')}-${two('day')}`;
     const hasTime = start.isCertain('hour') && start.isCertain('minute');

@@ -74,7 +74,8 @@ export function readFields(document: Document, address: string | null): PageFiel
     ...(described?.created ? [{ value: described.created, where: 'JSON-LD (created)', isSure: false }] : []),
   ].flatMap(({ value, where, isSure }) => {
     const moment = readMoment(value);
-    return moment === null ? [] : [{ value: moment, where, isSure }];
+    // A program that knows no date writes the first that it can.
+    return moment === null || moment < '1990' ? [] : [{ value: moment, where, isSure }];
   });
   return {
     headlines,

@@ -29,7 +29,8 @@ export function printedDates(
     const at = line.indexOf(text, from);
     const before = at < 0 ? '' : line.slice(from, at);
     if (at >= 0) from = at + text.length;
-    const [shown, stated] = [readMoment(text), readMoment(datetime ?? '')];
+    const stated = readMoment(datetime ?? '');
+    const shown = readMoment(text) ?? readMoment(withYear(text, stated?.slice(0, 4) ?? ''));
     const moment =
       shown === null || stated === null ? (stated ?? shown) : stated.slice(0, 10) === shown.slice(0, 10) && stated.length >= shown.length ? stated : shown;
     return moment === null ? [] : [{ moment, is: labelOf(before + text) ?? nameLabel(names) ?? 'unsaid', line }];
@@ -45,6 +46,13 @@ export function printedDates(
     return { moment, is: labelOf(before) ?? nameLabel(names) ?? (/^\W*\(?(?:updated|modified)/i.test(behind) ? 'updated' : 'unsaid'), line };
   });
 }
+
+/** "Nov 18, 8:19 PM" leaves out the year that its element states. */
+const withYear = (text: string, year: string): string =>
+  text.replace(
+    /\b(\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?)(?![\d:])/i,
+    `$1, ${year}`,
+  );
 
 const labelOf = (before: string): PrintedDate['is'] | null => {
   const [updated, published] = [before.search(UPDATED), before.search(PUBLISHED)];

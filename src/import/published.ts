@@ -24,10 +24,14 @@ const isUniversal = (moment: string): boolean => /Z$|\+00:00$/.test(moment);
  * @param address the day in the page's address, where there is one
  */
 export function choosePublished(stated: readonly StatedDate[], printed: readonly PrintedDate[], modified: readonly string[], address: string | null): Choice {
-  const named = printed.filter(({ is }) => is === 'published');
-  const unsaid = printed.filter(
-    ({ is, moment }) => is === 'unsaid' && !modified.some((other) => dayOf(other) === dayOf(moment) && stated.some(({ value }) => apart(value, other) > NEAR)),
-  );
+  // Programs call a line "published" that shows the day of the last change.
+  const isOfChange = ({ moment, line }: PrintedDate): boolean =>
+    !/\b(?:publish|posted|issued)/i.test(line) &&
+    modified.some(
+      (other) => dayOf(other) === dayOf(moment) && stated.some(({ value }) => apart(value, other) > (hasOffset(value) && !isUniversal(value) ? 0.5 : NEAR)),
+    );
+  const named = printed.filter((one) => one.is === 'published' && !isOfChange(one));
+  const unsaid = printed.filter((one) => one.is === 'unsaid' && !isOfChange(one));
   const lines = named.length > 0 ? named : unsaid.slice(0, 1);
   const shown = lines.map(({ moment, line }): Candidate => ({ value: moment, where: `printed: ${line.slice(0, 60)}` }));
   const sure = stated.filter(({ isSure }) => isSure);
@@ -52,6 +56,8 @@ export function choosePublished(stated: readonly StatedDate[], printed: readonly
   const value = precise(pool.filter((one) => dayOf(one.value) === day)) ?? precise(shown.filter((one) => dayOf(one.value) === day)) ?? day;
   if (address !== null && shown.length === 0 && apart(address, value) > NEAR_ADDRESS)
     return asked(`the dates of the page do not agree: ${listed([...pool, ...inAddress])}`);
+  if (address !== null && shown.length === 0 && isUniversal(value) && apart(address, value) === 1)
+    return asked(`the instant ${value} is on another day than the address says, ${address}: which it is depends on the zone of the page`);
   const early = modified.find((other) => Date.parse(dayOf(other)) < Date.parse(day) - DAY * NEAR);
   if (early !== undefined && shown.length === 0) return asked(`the page says that it was published on ${value} and changed on ${early}, which is earlier`);
   return { value, candidates, question: null };

@@ -36,6 +36,8 @@ const LINES: readonly (readonly [string, string | null])[] = [
   ['Last updated on 3 March 2031', null],
   ['Updated 2 hours ago', null],
   ['Yesterday at 14:05', null],
+  ['1 day ago', null],
+  ['Published 22 hours ago', null],
   ['By Ada Brandt on 3 March 2031 at 14:05', '2031-03-03T14:05'],
   ['Ada Brandt | March 3, 2031', '2031-03-03'],
   ['Velm, 3 March 2031', '2031-03-03'],
@@ -59,6 +61,11 @@ const MARKED: readonly (readonly [string, Parts, string | null])[] = [
   ['a program in universal time, the page in its own', { ...news({ datePublished: '2031-03-03T23:30:00Z' }), ...p('4 March 2031 00:30 CET') }, '2031-03-04T00:30+01:00'],
   ['a field, and a line about a change', { head: '<meta property="article:published_time" content="2031-03-03T08:00:00+01:00">', ...p('Last updated: 9 March 2031') }, '2031-03-03T08:00+01:00'],
   ['a field about a change only', { head: '<meta property="article:modified_time" content="2031-03-05">' }, null],
+  ['a day by its distance, and a field', { ...news({ datePublished: '2031-03-03T06:12:56-05:00' }), ...p('Published 1 day ago') }, '2031-03-03T06:12:56-05:00'],
+  ['a line without a year whose element states another zone', { ...news({ datePublished: '2031-03-04T01:19:34Z' }), ...p(`Posted ${time('Mar 3, 8:19 PM', '2031-03-04T01:19:34Z')}`) }, '2031-03-03T20:19'],
+  ['a line called published that shows the day of the change', { ...news({ datePublished: '2030-04-18T14:39:09+02:00', dateModified: '2031-04-10T10:13:14+02:00' }), above: `<p>By Ada Brandt - <time class="entry-date published updated" datetime="2031-04-10T10:13:14+02:00">10 April 2031</time></p>` }, '2030-04-18T14:39:09+02:00'],
+  ['a day of the change that is the next', { ...news({ datePublished: '2031-03-03T10:15:48+02:00', dateModified: '2031-03-04T10:22:22+02:00' }), ...p('By Ada Brandt - 2031-03-04') }, '2031-03-03T10:15:48+02:00'],
+  ['the first day that a program knows', { ...news({ datePublished: '0001-01-01T00:00:00Z' }), ...p('Published 11:11 PM EST Mar 3, 2031') }, '2031-03-03T23:11-05:00'],
   ['microdata in a field', { above: '<meta itemprop="datePublished" content="2031-03-03T08:00+0100">' }, '2031-03-03T08:00+01:00'],
   ['a field and a line that contradict it', { ...news({ datePublished: '2030-01-07' }), ...p('Published 3 March 2031') }, null],
   ['two fields that contradict one another', { head: `<meta name="pubdate" content="2031-02-20">${news({ datePublished: '2031-03-03' }).head}` }, null],
@@ -81,4 +88,9 @@ test.each(MARKED)('%s', (name, parts, right) => {
   const draft = read(parts, name.startsWith('an address') ? 'https://velm.example/2031/03/03/crack' : null);
   expect(draft.published).toBe(right);
   expect(draft.body.split('\n\n')).toEqual(parts.prose ?? PROSE);
+});
+
+test('an instant that is on another day than the address says is asked about', () => {
+  const draft = read(news({ datePublished: '2031-03-04T04:58:46Z' }), 'https://velmcourier.example/2031/03/03/crack-in-wall/');
+  expect([draft.published, draft.report.choices?.published.question]).toEqual([null, expect.stringContaining('depends on the zone')]);
 });

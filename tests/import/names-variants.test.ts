@@ -52,6 +52,8 @@ const CASES: readonly (readonly [string, Parts, Right])[] = [
   ['name and date in a line', by('By Ada Brandt | 3 March 2031'), { author: 'Ada Brandt', published: '2031-03-03' }],
   ['name and date in a line, without a bar', by('By Ada Brandt Updated March 3, 2031'), { author: 'Ada Brandt', published: null }],
   ['different people in two fields', { head: `<meta name="author" content="Jo Roe">${news({ author: person('Ada Brandt') }).head}` }, { author: null }],
+  ['a day behind the name', by('By Ada Brandt | November 18, 2030 -- 19:14 GMT | Topic: Dams'), { author: 'Ada Brandt' }],
+  ['a dash and a day behind the name', by('By Ada Brandt - 18 November 2030'), { author: 'Ada Brandt' }],
   ['nobody', by('By our own correspondent'), { author: null }],
   ['the author of another article', { outside: '<aside><h3>Older news</h3><p>By Jon Roe</p></aside>' }, { author: null }],
   ['“from” and “in”', by('From Ada Brandt in Velm'), { author: 'Ada Brandt' }],
