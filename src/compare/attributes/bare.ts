@@ -36,6 +36,9 @@ function magnitude(tokens: readonly Token[], { from, to, high }: Numeral): Bare 
   // "the 7.6 and 7.5 magnitude quakes"
   if (/^(?:and|or)$/.test(lowerAt(tokens, to)) && lowerAt(tokens, to + 2) === 'magnitude' && tokens[to + 1]?.tag === 'NUM')
     return { ...NOTHING, role: 'magnitude', to };
+  // "a 9.1 temblor"
+  if (high < 10 && !Number.isInteger(high) && /^(?:temblor|quake|earthquake|tremor|aftershock)$/.test(lowerAt(tokens, to)))
+    return { ...NOTHING, role: 'magnitude', to };
   const behind = isHyphen(tokens[to]) ? to + 1 : to;
   if (lowerAt(tokens, behind) === 'magnitude') return { ...NOTHING, role: 'magnitude', to: behind + 1 };
   const isQuake = high < 10 && tokens.some(({ lower }) => /^(?:richter|magnitude|quakes?|earthquakes?|tremors?|aftershocks?)$/.test(lower));
