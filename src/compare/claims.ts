@@ -8,6 +8,7 @@ import { findDifferences, type FoundDifference, type Proposal, proposals, type S
 import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
 import { once } from './once.ts';
+import { strayFinder } from './differences/generic.ts';
 import type { FoundOrigins } from './provenance/origins.ts';
 import type { Scores } from './similarity/scores.ts';
 import { sureness } from './similarity/similarity.ts';
@@ -71,13 +72,15 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
   // A clause of a claim stands in the claims that are made of its parts too.
   const mentionOf = once(mentionMaker(making));
   const absenceOf = absenceFinder(articles, clauses, scores);
+  const strays = strayFinder(articles);
   return (group) => {
     const { members, pin, confirmed } = group;
     const found = members.map(({ clause, item }) => ({ ...mentionOf(clause), item }));
     const mentions = found.map(({ mention }) => mention);
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
     const labels = labelsOf(group, scores);
-    const isCopied = areCopies(mentions);
+    const isStray = !confirmed && strays(members);
+    const isCopied = areCopies(mentions) && !isStray;
     const proposed = outlets > 1 && !isCopied ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
     const pairs = comparePairs(
@@ -85,7 +88,12 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       group.pairs.map(({ i, j, score }) => ({ i, j, sure: sureness(resources.model, score) })),
     );
     const confidence = pin || isCopied ? 1 : Number((pairs.reduce((sum, pair) => sum + surenessOf(pair), 0) / (pairs.length || 1)).toFixed(2));
-    const asked = outlets > 1 && !isCopied ? openOf(found, pairs, confidence, confirmed) : [];
+    const asked =
+      outlets > 1 && !isCopied
+        ? isStray
+          ? withStray(openOf(found, pairs, confidence, confirmed), mentions)
+          : openOf(found, pairs, confidence, confirmed)
+        : [];
     const stated = asked.filter(({ kind }) => !differences.some((one) => one.kind === kind && !one.minor));
     const isAgreed = statusOf(outlets, differences, stated) === 'agreed' && !isCopied && !confirmed;
     const { label, open } = isAgreed ? tellingAll(labels, found) : { label: labels[0], open: stated };
@@ -132,6 +140,12 @@ export function statusOf(outlets: number, differences: readonly Difference[], op
 function areCopies(mentions: readonly Mention[]): boolean {
   const told = [...Map.groupBy(mentions, ({ article }) => article).values()].map((own) => [...new Set(own.map(letterOf))].sort().join('\n'));
   return told.every((words) => words === told[0]);
+}
+
+/** The same words of any story, beside other sentences: nobody can tell whether they are of one event. */
+function withStray(open: readonly OpenPoint[], mentions: readonly Mention[]): OpenPoint[] {
+  const point: OpenPoint = { kind: 'wording', mentions: [...mentions.keys()], words: mentions.slice(0, 2).map(({ quote }) => quote) };
+  return [...open.filter(({ kind }) => kind !== 'wording'), point];
 }
 
 /** From here on the program is sure that mentions belong together: of 175 pairs so published of seven stories, each left out of training, .886 do. */

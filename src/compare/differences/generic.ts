@@ -1,4 +1,6 @@
 /** Clauses that could stand in any story: "further talks are planned", "the investigation continues". By themselves they tell no one event. */
+import type { ReadArticle } from '../text/article.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { isReporting } from '../attributes/saying.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
@@ -49,4 +51,29 @@ export function joinedByNothing(a: Statement, b: Statement): { readonly kind: 'w
 function isSameSpeaker(a: Statement, b: Statement): boolean {
   const namesOf = ({ mention }: Statement): string[] => mention.attribution?.source?.match(/\b\p{Lu}[\p{L}'’-]+/gu) ?? [];
   return namesOf(a).some((name) => namesOf(b).includes(name));
+}
+
+/**
+ * Says of clauses whether they are generic, the same to the letter, and stand beside other sentences: "police are investigating" of another fire.
+ * @param articles all in which they stand
+ */
+export function strayFinder(articles: readonly ReadArticle[]): (members: readonly { readonly clause: Clause }[]) => boolean {
+  const besides = new Map<Sentence, string>();
+  for (const { sentences } of articles)
+    for (const [i, sentence] of sentences.entries()) besides.set(sentence, JSON.stringify([sentences[i - 1]?.text, sentences[i + 1]?.text]));
+  return (members) => {
+    const texts = new Set(members.map(({ clause: { sentence, start, end } }) => sentence.text.slice(start, end)));
+    if (members.length < 2 || texts.size > 1 || !members.some(({ clause }) => isGeneric(clause))) return false;
+    const told = [...Map.groupBy(members, ({ clause }) => clause.sentence.article).values()];
+    return (
+      new Set(
+        told.map((own) =>
+          own
+            .map(({ clause }) => besides.get(clause.sentence))
+            .sort()
+            .join(' '),
+        ),
+      ).size > 1
+    );
+  };
 }

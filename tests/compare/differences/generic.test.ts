@@ -17,3 +17,9 @@ test('one speaker makes them one', () => {
   expect(agreed(a, b)).toBe(true);
   expect(agreed(a, b.replace('Ada Holm', 'Ivo Brandt'))).toBe(false);
 });
+
+test('the same words beside other sentences are of another event, for all that is known', () => {
+  const told = (town: string): string => `A fire destroyed a warehouse in ${town} on Monday night. Police are investigating.`;
+  expect(agreed(told('Kelby'), told('Orm'))).toBe(false);
+  expect(agreed(told('Kelby'), told('Kelby'))).toBe(true);
+});
