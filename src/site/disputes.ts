@@ -6,7 +6,7 @@ import { standingWords } from './charts/standing.ts';
 import { hrefOf } from './claims.ts';
 import { someOf } from './format.ts';
 import { by } from '../compare/order.ts';
-import { differenceGrade, gradeOf, type Grade } from './grade.ts';
+import { differenceGrade, type Grade } from './grade.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
 import { byInterest } from './order.ts';
@@ -46,7 +46,7 @@ const LONGEST = 60;
 
 /** What the outlets of a story differ on, what most of them tell first; nothing that is not settled. */
 export function disputesOf(story: Story): Dispute[] {
-  const claims = story.shared.filter((claim) => claim.status === 'differs' && gradeOf(claim) !== 'open');
+  const claims = story.shared.filter((claim) => claim.status === 'differs');
   const disputes = byInterest(story, claims).flatMap((claim): Dispute[] => {
     const [difference] = byWeight(claim.differences).filter((one) => !one.minor && differenceGrade(claim, one) !== 'open');
     return difference ? [disputeOf(story, claim, difference)] : [];
@@ -112,7 +112,7 @@ export function sharedReport(story: Story): SharedReport | null {
   const [first] = reports;
   if (!first || first.repeating.length < FEWEST_REPEATING || first.repeating.length * 2 < compared.size) return null;
   const { origin, repeating } = first;
-  const agreed = story.shared.filter((claim) => claim.status === 'agreed' && gradeOf(claim) !== 'open');
+  const agreed = story.shared.filter((claim) => claim.status === 'agreed');
   return {
     name: origin.name,
     names: story.compared.filter(({ id }) => repeating.includes(id)).slice(0, MOST_NAMES).map(({ id }) => articleName(story, id)), // prettier-ignore

@@ -13,21 +13,24 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   open: 'not settled',
 };
 
-/** Whether the site may count a claim: one outlet's is found nowhere else only where no copy holds a near miss (rule 5 of the format). */
-export function isSettled({ status, unknown }: Pick<Claim, 'status' | 'unknown'>): boolean {
-  return status === 'single' ? unknown.length === 0 : status !== 'unsettled';
+/**
+ * Whether the site may count a claim: one outlet's is found nowhere else only where no copy holds a near miss (rule 5 of the format), and
+ * what several tell must be sure to belong together, however surely it would differ.
+ */
+export function isSettled({ status, unknown, review, open }: Standing): boolean {
+  if (status === 'single') return unknown.length === 0;
+  return status !== 'unsettled' && (review === 'confirmed' || !open.some(({ kind }) => kind === 'match'));
 }
 
 /** The status that pages and the search show: that of the document where it is settled. */
-export function shownStatus(claim: Pick<Claim, 'status' | 'unknown'>): Status {
+export function shownStatus(claim: Standing): Status {
   return isSettled(claim) ? claim.status : 'unsettled';
 }
 
 /** The grade of a claim's status. */
 export function gradeOf(claim: Standing): Grade {
   if (!isSettled(claim)) return 'open';
-  if (claim.review === 'confirmed') return 'checked';
-  return claim.open.some(({ kind }) => kind === 'match') ? 'open' : 'sure';
+  return claim.review === 'confirmed' ? 'checked' : 'sure';
 }
 
 /** The grade of one of its differences: an editor's is checked, a rule's is not, whatever else an editor has decided on the claim. */

@@ -8,6 +8,7 @@ import type { PlacedSentence } from '../compare/text/placed.ts';
 import type { SourceArticle, StorySource } from '../compare/types.ts';
 import { anchorsOf } from './anchors.ts';
 import { by, byFalling } from '../compare/order.ts';
+import { isSettled } from './grade.ts';
 
 /** One story, ready to be rendered. */
 export interface Story {
@@ -21,7 +22,7 @@ export interface Story {
   readonly compared: readonly ComparedArticle[];
   readonly sources: ReadonlyMap<string, SourceArticle>;
   readonly origins: ReadonlyMap<string, Origin>;
-  /** Claims that two or more outlets tell, agreed or told differently. */
+  /** Claims that two or more outlets tell, agreed or told differently, and settled. */
   readonly shared: readonly Claim[];
   /** Claims of which it is not settled whether two or more outlets tell them; never counted. They have a page of their own too. */
   readonly unsettled: readonly Claim[];
@@ -68,8 +69,9 @@ export interface StoryParts {
 export function toStory({ source, comparison, ledger, explanations, shown, sentences, corrections }: StoryParts): Story {
   const { articles } = comparison;
   const anchors = mentionAnchors(comparison);
-  const shared = comparison.claims.filter(({ status }) => status === 'agreed' || status === 'differs');
-  const unsettled = comparison.claims.filter(({ status }) => status === 'unsettled');
+  const several = comparison.claims.filter(({ status }) => status !== 'single');
+  const shared = several.filter(isSettled);
+  const unsettled = several.filter((claim) => !isSettled(claim));
   const ids = new Set([...shared, ...unsettled].map((claim) => claim.id));
   const redirects = ledger.redirects.filter(({ from }) => !ids.has(from));
   return {

@@ -1,7 +1,7 @@
 /** An article's text with its claims marked, and what the margin says beside each of them. */
 import { markArticle, markHeadline, toHtml, type Mark } from '../text-marks/mark.ts';
 import { STATUS_WORDS } from './format.ts';
-import { shownStatus } from './grade.ts';
+import { isSettled, shownStatus } from './grade.ts';
 import { passageKey, type Story } from './library.ts';
 import { piecesOf, type Piece } from './margins.ts';
 import { outletCount } from './names.ts';
@@ -56,7 +56,7 @@ function passagesOf(story: Story, article: string): Map<string, MarkedPassage> {
     [...groups.values()].flatMap((group): [string, MarkedPassage][] => {
       const mention = group[0]?.mention;
       if (!mention) return [];
-      const claims = group.map(({ claim }) => claim).toSorted(by(({ status }) => MARK_RANK[status]));
+      const claims = group.map(({ claim }) => claim).toSorted(by((claim) => MARK_RANK[shownStatus(claim)]));
       return [[story.anchor(mention), { anchor: story.anchor(mention), mention, claims }]];
     }),
   );
@@ -72,7 +72,7 @@ function markOf(story: Story, { anchor, mention, claims }: MarkedPassage): Mark 
     // What one outlet alone tells has no page to go to: the link is the address of the passage itself.
     href: isShared ? urls.claimIn(story.id, claim.id, mention.article) : `#${anchor}`,
     label: claim
-      ? `${STATUS_WORDS[shownStatus(claim)]}${isShared ? `, ${claim.status === 'unsettled' ? 'may be told' : 'told'} by ${outletCount(story, claim)}` : ''}`
+      ? `${STATUS_WORDS[shownStatus(claim)]}${isShared ? `, ${!isSettled(claim) ? 'may be told' : 'told'} by ${outletCount(story, claim)}` : ''}`
       : '',
     status: claim ? shownStatus(claim) : 'single',
   };

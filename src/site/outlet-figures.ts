@@ -41,7 +41,7 @@ export function outletFigures(story: Story): OutletFigures[] {
 
 /** The settled claims of two or more outlets that this one told before all others. */
 export function firstOf(story: Story, outlet: string): Claim[] {
-  return story.shared.filter((claim) => isSettled(claim) && firstTeller(story, claim) === outlet);
+  return story.shared.filter((claim) => firstTeller(story, claim) === outlet);
 }
 
 /** The outlet that told a claim before the others, as far as their copies state when; null where one states nothing, or two the same. */

@@ -5,7 +5,7 @@ import { byWeight, kindsOf, wordsFor } from './cells.ts';
 import { type Chart, chartOf, type Shape, shownSides } from './charts/index.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';
 import { capital, count, inWords, listOf, someOf, withoutLoneQuote } from './format.ts';
-import { gradeOf } from './grade.ts';
+import { isSettled } from './grade.ts';
 import type { Story } from './library.ts';
 import { articleName, reportsOf } from './names.ts';
 import { oneLine } from './one-line.ts';
@@ -36,7 +36,7 @@ export interface SharedSide extends Excerpt {
 
 /** Whether a claim may stand in a feed, a title or a picture: two outlets tell it, and it is settled that they do. */
 export function isShareable(claim: Claim): boolean {
-  return (claim.status === 'agreed' || claim.status === 'differs') && gradeOf(claim) !== 'open';
+  return claim.status !== 'single' && isSettled(claim);
 }
 
 /** The sides of the weightiest difference, or, of a claim on which outlets agree, the words of some of them. */
@@ -127,7 +127,7 @@ export function tellingOutlets(story: Story, claim: Claim): number {
 export function sharedHeading(story: Story, claim: Claim): string {
   const outlets = tellingOutlets(story, claim);
   const who = outlets === 1 ? 'One outlet' : `${capital(inWords(outlets))} outlets`;
-  if (claim.status === 'unsettled') return 'Passages that may say the same';
+  if (!isSettled(claim)) return 'Passages that may say the same';
   const ways = sharedSides(story, claim).length;
   return claim.status === 'differs' ? `${who} tell it in ${inWords(ways)} ways` : `${who} say the same`;
 }

@@ -86,9 +86,7 @@ const named = (story: Story, claim: Claim): NamedClaim => ({
 /** What lists, feeds and corrections say of a story. */
 export function summarise(story: Story): StorySummary {
   const { title, standfirst, tags } = story.comparison.story;
-  // Lists and feeds have no room to say that the program is not sure of it.
-  const asserted = story.shared.filter((claim) => gradeOf(claim) !== 'open');
-  const agreed = asserted.filter((claim) => claim.status === 'agreed');
+  const agreed = story.shared.filter((claim) => claim.status === 'agreed');
   const compared = new Set(story.compared.map((article) => article.id));
   return {
     id: story.id,

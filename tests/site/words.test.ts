@@ -5,12 +5,14 @@ import { bestMention } from '../../src/compare/differences/index.ts';
 import { byWeight, kindsOf, kindWord, wordsFor } from '../../src/site/cells.ts';
 import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
-import { gradeOf, isSettled } from '../../src/site/grade.ts';
+import { gradeOf, isSettled, shownStatus } from '../../src/site/grade.ts';
 import { agreementWords, reportCount } from '../../src/site/names.ts';
 import { cellOf } from '../../src/site/outlet-cell.ts';
 import { openQuestions } from '../../src/site/open-points.ts';
 import { ofHundred, sureRate } from '../../src/site/rates.ts';
 import { inOriginal } from '../../src/site/original.ts';
+import { isShareable } from '../../src/site/share.ts';
+import { tally } from '../../src/site/tally.ts';
 import { pairId, urls } from '../../src/site/urls.ts';
 import type { Claim, Mention } from '../../src/schema/comparison.ts';
 import type { Scored } from '../../src/schema/model.ts';
@@ -211,9 +213,15 @@ describe('how sure a status is', () => {
     expect(gradeOf({ ...told, status: 'differs', open: [{ kind: 'match', mentions: [0, 1], words: [] }] })).toBe('open');
   });
   test('one outlet’s claim is settled only where no other article has something close', () => {
-    expect(isSettled({ status: 'single', unknown: [] })).toBe(true);
-    expect(isSettled({ status: 'single', unknown: ['echo'] })).toBe(false);
-    expect(isSettled({ status: 'agreed', unknown: ['echo'] })).toBe(true);
+    expect(isSettled({ ...told, status: 'single', unknown: [] })).toBe(true);
+    expect(isSettled({ ...told, status: 'single', unknown: ['echo'] })).toBe(false);
+    expect(isSettled({ ...told, status: 'agreed', unknown: ['echo'] })).toBe(true);
+  });
+  test('what differs in passages that may not belong together is counted and shared nowhere, until an editor has confirmed it', () => {
+    const unsure: Claim = { ...told, status: 'differs', review: 'unreviewed', open: [{ kind: 'match', mentions: [0, 1], words: [] }] };
+    expect([isSettled(unsure), shownStatus(unsure), isShareable(unsure), tally([unsure]).differs]).toEqual([false, 'unsettled', false, 0]);
+    const confirmed: Claim = { ...unsure, review: 'confirmed' };
+    expect([isSettled(confirmed), shownStatus(confirmed), isShareable(confirmed), tally([confirmed]).differs]).toEqual([true, 'differs', true, 1]);
   });
   test('what is open is asked in words, with the outlets’ own', () => {
     const open: Claim['open'] = [
