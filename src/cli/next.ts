@@ -21,9 +21,12 @@ export function thisCommand(): string {
   return callOf(basename(file, '.ts'), args);
 }
 
+/** What these print is data: npm's own lines would stand in it. */
+const DATA: ReadonlySet<string> = new Set(['compare', 'report']);
+
 /** How a command is called with these arguments. */
 export function callOf(name: string, args: readonly string[]): string {
-  const call = `npm run ${name}${args.length ? ` -- ${args.map(quoted).join(' ')}` : ''}`;
+  const call = `npm run ${DATA.has(name) ? '--silent ' : ''}${name}${args.length ? ` -- ${args.map(quoted).join(' ')}` : ''}`;
   return call.length > MOST_LETTERS ? `npm run ${name} with the same arguments` : call;
 }
 

@@ -38,7 +38,7 @@ test('a page that cannot be built leaves dist/ as it was and nothing beside it; 
   await writeFile(join(dir, 'src/pages/bad.astro'), '<p>fixed</p>\n');
   const done = await run('build', [], dir);
   expect([done.code, await rest(dir)]).toEqual([0, ['dist']]);
-  expect(done.stdout).toMatch(/^dist\/ built in [\d.]+ s: 1 story, 1 of them rendered\n$/m);
+  expect(done.stdout).toMatch(/^dist\/ built in [\d.]+ s: 1 story, 1 of them rendered\nnext: npm run preview/m);
   expect(await readFile(join(dir, PAGE), 'utf8')).toContain('the site of today');
 });
 
