@@ -145,7 +145,7 @@ function seenIn(claim: FoundClaim | undefined, quotes: readonly string[]): strin
   const differences = (claim?.differences ?? []).map(({ kind, sides }) => ({ kind, words: sides.map(({ value }) => value) }));
   const open = (claim?.open ?? []).flatMap(({ kind, words }) => (kind === 'match' || kind === 'wording' ? [] : [{ kind, words }]));
   return [...Map.groupBy([...differences, ...open], ({ kind }) => kind)].flatMap(([kind, points]) => {
-    const words = new Set(points.flatMap((one) => one.words).filter((one) => quotes.some((quote) => quote.includes(one.replace(/\W+$/, '')))));
+    const words = new Set(points.flatMap((one) => one.words).filter((one) => quotes.some((quote) => quote.includes(/^[^]*\w/.exec(one)?.[0] ?? one))));
     return words.size > 1 ? [`${KINDS[kind].words} (${[...words].join(' / ')})`] : [];
   });
 }

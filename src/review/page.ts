@@ -80,7 +80,7 @@ export function layOut({ head = '', titles = [], name, text = '', faint, shown, 
 }
 
 function inSentence({ before: all, quote, after: rest }: Shown, bases: readonly string[], look: TerminalLook): string {
-  const [leading, trailing] = [all.match(/\S+\s*/g) ?? [], rest.match(/\s*\S+/g) ?? []];
+  const [leading, trailing] = [all.match(/\S+\s*/g) ?? [], rest.match(/\s?\S+/g) ?? []];
   const before = leading.length > NEARBY ? `… ${leading.slice(-NEARBY).join('')}` : all;
   const after = trailing.length > NEARBY ? `${trailing.slice(0, NEARBY).join('')} …` : rest;
   const [open, close] = look.colour || !hasWords(before + after) ? ['', ''] : ['{', '}'];
