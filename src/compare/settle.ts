@@ -9,6 +9,8 @@ import type { Member } from './alignment/pins.ts';
 import { type FoundClaim, statusOf, SURE } from './claims.ts';
 import { proposals } from './differences/index.ts';
 import { type ComparedPair, saysTheSame, surenessOf } from './differences/open-points.ts';
+import { areFarApart } from './differences/other-event.ts';
+import { compareValues } from './differences/values.ts';
 import { nth } from './nth.ts';
 import type { Scores } from './similarity/scores.ts';
 
@@ -42,7 +44,7 @@ export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
   const claimOf = (some: readonly Member[]): FoundClaim => make(regroup(some, scores, judged));
   const cores: FoundClaim[] = [];
   let left = members.length <= MOST_MENTIONS ? [...members.keys()] : [];
-  const differs = whole.status === 'differs' && members.length <= FEW;
+  const differs = whole.status === 'differs' && members.length <= FEW && !tellsOfTwo(whole);
   const pairsFrom = (least: number): ComparedPair[] => (left.length > 0 ? whole.pairs.filter((pair) => surenessOf(pair) >= least) : []);
   const surePairs = pairsFrom(LEAST.differing);
   const samePairs = pairsFrom(LEAST.same).filter((pair) => isSame(whole, pair));
@@ -67,6 +69,13 @@ export function settle(group: Group, { make, scores }: Settling): FoundClaim[] {
 
 /** A claim of so few mentions that a rule sets apart is asserted although it is not sure: of 26 such differences of seven stories 20 were right. */
 const FEW = 6;
+
+/** Whether what sets the mentions apart may be no more than that they tell of two times: nobody is sure that they belong together. */
+const tellsOfTwo = ({ found, pairs }: FoundClaim): boolean =>
+  pairs.some(({ i, j }) => {
+    const [a, b] = [nth(found, i), nth(found, j)];
+    return areFarApart(a, b) && !compareValues(a, b).same.some(({ kind }) => kind === 'quantity');
+  });
 
 const isAsserted = ({ status, confidence }: FoundClaim): boolean => status === 'agreed' || (status === 'differs' && (confidence ?? 0) >= SURE);
 

@@ -4,7 +4,7 @@ import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
 import { dependentsOf, headOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { EXCLUSIVE, OPPOSED } from './opposites.ts';
+import { EXCLUSIVE, OPPOSED, OUTCOMES } from './opposites.ts';
 import { isTimed } from './time.ts';
 
 /** By the key of a word, those that it excludes. */
@@ -23,6 +23,7 @@ const excludedIn = (kinds: string): ReadonlyMap<string, ReadonlySet<string>> => 
 };
 const OPPOSITES = excludedIn(OPPOSED);
 const EXCLUDED = excludedIn(EXCLUSIVE);
+const OTHER_OUTCOMES = excludedIn(OUTCOMES);
 
 /** Two words that are opposites, one of each clause. */
 export interface Opposed {
@@ -49,7 +50,9 @@ export function opposedIn(a: Clause, b: Clause): Opposed[] {
     const other = right.find(
       ({ token, key }) =>
         !inA.has(key) &&
-        ((areOpposed(one, { token, key }) && isSameRole(a, one.token, b, token)) || (EXCLUDED.get(one.key)?.has(key) && isSamePlace(a, one.token, b, token))),
+        ((areOpposed(one, { token, key }) && isSameRole(a, one.token, b, token)) ||
+          (EXCLUDED.get(one.key)?.has(key) && isSamePlace(a, one.token, b, token)) ||
+          (OTHER_OUTCOMES.get(one.key)?.has(key) && one.token.tag === 'VERB' && token.tag === 'VERB' && sharesArgument(a, one.token, b, token))),
     );
     return other ? [{ a: one.token, b: other.token, isExclusive: !areOpposed(one, other) }] : [];
   });
@@ -63,13 +66,19 @@ const isPrefixed = (long: string, short: string): boolean => short.length >= 4 &
 
 /** Whether two nouns or adjectives stand in one place of what is told: both its object, or both beside one noun or verb. Times are read as times. */
 function isSamePlace(a: Clause, x: Token, b: Clause, y: Token): boolean {
-  const isName = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN';
+  const isName = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'ADV';
   if (!isName(x) || !isName(y) || isTimed(a.sentence, x.index) || isTimed(b.sentence, y.index)) return false;
   const [above, over] = [headOf(a.sentence.tokens, x), headOf(b.sentence.tokens, y)];
-  const isShared = above !== undefined && over !== undefined && keyOf(above) === keyOf(over);
-  const areBeside = [x, y].every((token) => /^(?:amod|compound)$/.test(relationOf(token)));
+  const isShared =
+    above !== undefined &&
+    over !== undefined &&
+    (keyOf(above) === keyOf(over) || ([x, y].some(({ tag }) => tag === 'ADV') && areKin(keyOf(above), keyOf(over))));
+  const areBeside = [x, y].every((token) => /^(?:amod|compound|advmod)$/.test(relationOf(token)));
   return (relationOf(x) === relationOf(y) || areBeside) && (isShared || /^(?:nsubj|obj|root)$/.test(relationOf(x)));
 }
+
+/** "minor injuries" beside "seriously injured" */
+const areKin = (a: string, b: string): boolean => a.length >= 5 && a.slice(0, 5) === b.slice(0, 5);
 
 const PREPOSITIONS = /^(?:for|against|with|without|before|after)$/;
 

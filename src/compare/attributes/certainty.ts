@@ -106,6 +106,9 @@ const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl']);
 const UNSETTLED = /^(?:seen|decided|determined|clarified|established|agreed)$/;
 const LAW = /^(?:charg|accus|indict|arrest|suspicion|trial)$/;
 
+/** What one stands to do; "stood to applaud" is done. */
+const PROSPECTS = /^(?:lose|los|gain|win|earn|make|profit|benefit|inherit|receiv|get|save|forfeit)$/;
+
 function governorCue(tokens: readonly Token[], { governor, via, relation }: Step): Sure | null {
   const key = keyOf(governor);
   const as = (certainty: Certainty): Sure => ({ certainty, cues: [governor] });
@@ -128,6 +131,9 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
   if (key === 'call' && (relation === 'obl' || relation === 'advcl' || relation === 'xcomp') && /^(?:for|on|to)$/.test(mark)) return as('wanted');
   if (key === 'ask' && relation === 'xcomp') return as('wanted');
+  // "stands to lose", "risks losing"
+  if (key === 'stand' && isClause && via.xpos === 'VB' && PROSPECTS.test(keyOf(via))) return as('expected');
+  if (key === 'risk' && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');
   // "tried to seize", "claims to have found": neither says that it came to it.
   if (words.TRYING.has(key)) return relation === 'xcomp' && !isPassive(tokens, governor) ? as('wanted') : null;
   if (/^(?:claim|profess|purport)$/.test(key) && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');

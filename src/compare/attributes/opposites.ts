@@ -32,4 +32,10 @@ export const EXCLUSIVE =
   'flu influenza|measles|cholera|malaria|typhoid|covid|ebola|mumps|dengue|polio|anthrax|rabies;' +
   'murder|manslaughter|fraud|arson|rape|bribery|espionage spying|perjury|smuggling|kidnapping|theft robbery burglary;' +
   'goalkeeper keeper|defender|midfielder|striker forward|coach trainer manager|referee;arm|leg|neck|knee|shoulder|ankle|wrist|hip|hand|foot;' +
-  'wheat|barley|maize corn|rice|oats|rye;gas|oil|coal|uranium;primary|secondary';
+  'wheat|barley|maize corn|rice|oats|rye;gas|oil|coal|uranium;primary|secondary;' +
+  'net|gross|operating;minor slight slightly lightly|serious seriously severe severely critical critically grave gravely;provisional provisionally temporary temporarily interim|permanent permanently;partly partially partial|fully completely entirely;voluntary voluntarily|compulsory mandatory';
+
+/** What may come of one thing, of which one came: flights that were delayed were not cancelled. As above, of verbs. */
+export const OUTCOMES =
+  'cancel call_off scrap axe|delay postpone put_off|divert reroute;advise urge recommend|order instruct force;destroy demolish flatten raze|damage;resign quit step_down|sack fire dismiss oust;shoot|stab|strangle|poison|drown;' +
+  'freeze|seize confiscate;nominate|appoint elect;rent lease|buy purchase;repair|replace;win|draw;arrest detain|question interview;fine|jail imprison;ban|restrict limit tax;phase_out|ban;elect|appoint';

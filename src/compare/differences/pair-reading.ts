@@ -7,13 +7,17 @@ import type { Turns } from '../attributes/turns.ts';
 import { type Clause, wholeOf } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
-import { likeness, type MetWord, meet } from './aligned-words.ts';
+import { type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
+import { otherExtent } from './extent.ts';
 import { joinedByNothing } from './generic.ts';
 import { areOfOneMatter } from './matter.ts';
-import { deniedIn, oneSided } from './one-sided.ts';
+import { narrowerHead } from './narrower-head.ts';
+import { oneSided } from './one-sided.ts';
+import { otherFate } from './other-fate.ts';
 import { mayStandFor } from './quantity.ts';
 import { type SharedRun, sharedRun } from './shared-run.ts';
+import { otherDenied, withStance } from './other-stance.ts';
 import { compareValues, type LoneValue, type ValueKind } from './values.ts';
 
 type Kind = OpenPoint['kind'];
@@ -55,7 +59,7 @@ const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
 };
 
 /** A word that comes no nearer to any of the other mention is not met; so near must the word come on which the others depend. */
-const UNMET = 0.6;
+export const UNMET = 0.6;
 const UNMET_TOP = 0.35;
 /** A name that comes no nearer is another name, or one that nobody can tell; so near must one of two subjects come. */
 const SAME_NAME = 0.75;
@@ -78,10 +82,18 @@ export function readPair(a: Statement, b: Statement): PairReading {
   const told = new Set(same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
   const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));
   const run = sharedRun(a.clause, b.clause);
-  const words: Sides = [unsaid(meet(a.clause, b.clause)), unsaid(meet(b.clause, a.clause))];
+  const all: Sides = [meet(a.clause, b.clause), meet(b.clause, a.clause)];
+  const words: Sides = [unsaid(all[0]), unsaid(all[1])];
   return {
-    points: [...values, ...facing(lone, a.clause, b.clause), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
-    others: [...otherNames(words), ...otherSubject(a.clause, b.clause, words), ...otherCore(a.clause, b.clause, words, run), ...joinedByNothing(a, b)],
+    points: [...values, ...facing(lone, a.clause, b.clause), ...otherFate(lone), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
+    others: [
+      ...otherNames(words),
+      ...otherSubject(a.clause, b.clause, words),
+      ...otherCore(a.clause, b.clause, words, run),
+      ...joinedByNothing(a, b),
+      ...otherExtent(a.clause, b.clause, all),
+      ...narrowerHead(a.clause, b.clause, all),
+    ],
     met: Math.min(...words.map(meanMet)),
     run: run.words,
     unmet: bySide(words, ({ met }) => met < UNMET),
@@ -143,20 +155,6 @@ function subjectIn({ sentence, tokens }: Clause, words: readonly MetWord[]): Met
   const core = coreOf(sentence.tokens, tokens);
   const subject = core && subjectOf(sentence.tokens, core);
   return words.find(({ token }) => token === subject);
-}
-
-/** One denies or asks what the other says, whatever its words are: an open point of its own where no turn has shown it. */
-function withStance(a: Statement, b: Statement, found: Apart[]): Apart[] {
-  if (a.mention.stance === b.mention.stance || found.some(({ kind }) => kind === 'polarity')) return found;
-  const wordOf = ({ clause: { sentence, tokens } }: Statement): string => coreOf(sentence.tokens, tokens)?.text ?? '';
-  return [...found, { kind: 'polarity', sides: [wordOf(a), wordOf(b)] }];
-}
-
-/** Both deny something, and neither what the other denies: "there will be no trams", "the strike will not take place". */
-function otherDenied(a: Clause, b: Clause): Apart[] {
-  const [ours, theirs] = [deniedIn(a), deniedIn(b)];
-  if (ours.length === 0 || theirs.length === 0 || ours.some((word) => theirs.some((other) => likeness(word, other) >= UNMET))) return [];
-  return [{ kind: 'polarity', sides: [ours, theirs].map((words) => words.map(({ token }) => token.text).join(' ')) as [string, string] }];
 }
 
 /** Two mentions that are one word by word but for what is told of all: nobody can read whether that is another word for it or its contrary. */

@@ -6,6 +6,7 @@ import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/units.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
+import { areFarApart, areOfTwoEvents } from './other-event.ts';
 import { relateRanges, ROUNDING } from './ranges.ts';
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
@@ -20,7 +21,9 @@ export function quantityProposals(told: readonly Statement[]): Proposal[] {
 
 /** Whoever is counted by what became of them is one group. */
 const ofOneMatter = (a: Said<Amount>, b: Said<Amount>): boolean =>
-  (a.value.fate !== null && a.value.fate === b.value.fate) || areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+  !areOfTwoEvents(a.by, b.by) &&
+  !areFarApart(a.by, b.by) &&
+  ((a.value.fate !== null && a.value.fate === b.value.fate) || areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value }));
 
 /** What can be held against each other: around each thing that somebody counts, in the order of their names. */
 function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {

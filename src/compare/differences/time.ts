@@ -5,6 +5,7 @@ import { type Duration, durations } from '../attributes/duration.ts';
 import { type Moment, moments } from '../attributes/time.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
+import { areOfTwoEvents } from './other-event.ts';
 import { relateRanges } from './ranges.ts';
 
 /** Two clocks nearer to each other than this many minutes are told with other care, not otherwise. */
@@ -51,7 +52,8 @@ interface Timed {
   readonly text: string;
 }
 
-const ofOneMatter = (a: Said<Timed>, b: Said<Timed>): boolean => areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+const ofOneMatter = (a: Said<Timed>, b: Said<Timed>): boolean =>
+  !areOfTwoEvents(a.by, b.by) && areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
 
 const said = <T extends { readonly text: string }>(
   told: readonly Statement[],

@@ -34,7 +34,7 @@ const HOLDS: Readonly<Record<string, (claims: readonly Claim[]) => boolean>> = {
   'not differs': (claims) => !differs(claims),
 };
 
-const groups = ['articles.md', 'news-pairs.md', 'number-pairs.md'].flatMap((file) => {
+const groups = ['articles.md', 'news-pairs.md', 'number-pairs.md', 'scope-pairs.md'].flatMap((file) => {
   const rows = tableOf(`../battery/${file}`);
   return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, i) => ({ file, group: rows.slice(SIZE * i, SIZE * (i + 1)) }));
 });

@@ -1,0 +1,69 @@
+/** Whether two mentions tell of two events of one kind: of these something always differs, and nothing is told otherwise. */
+import { coreOf } from '../attributes/core.ts';
+import { isTimed, moments } from '../attributes/time.ts';
+import { once } from '../once.ts';
+import { headOf, phraseOf, relationOf, subjectOf } from '../text/tree.ts';
+import type { Token } from '../types.ts';
+import { type MetWord, meet } from './aligned-words.ts';
+import type { Statement } from './contrast.ts';
+
+/** News of days so far apart is of two events: "34 percent now", "41 percent a year ago". */
+const FAR_DAYS = 25;
+/** A name that comes no nearer is another name. */
+const SAME_NAME = 0.75;
+
+/** Whether two mentions name other people, or one of them an earlier event of its kind: numbers and times of these stand for themselves. */
+export function areOfTwoEvents(a: Statement, b: Statement): boolean {
+  const known = answersOf(a.clause);
+  const before = known.get(b.clause);
+  if (before !== undefined) return before;
+  const answer = isEarlier(a) !== isEarlier(b) || haveOtherNames(a, b);
+  known.set(b.clause, answer);
+  return answer;
+}
+
+const answersOf = once(() => new WeakMap<object, boolean>());
+
+const EARLIER = /^(?:previous|previously|earlier|former|last|prior|old|past)$/;
+
+/** "an earlier probe", "the last election", "the old record"; not "last week". */
+const isEarlier = ({ clause: { sentence, tokens } }: Statement): boolean =>
+  tokens.some((token) => {
+    const noun = headOf(sentence.tokens, token);
+    return (
+      EARLIER.test(token.lower) && relationOf(token) === 'amod' && noun?.tag === 'NOUN' && !isTimed(sentence, noun.index) && !isTimed(sentence, token.index)
+    );
+  });
+
+/** Other names in the core of either, or in the subject of either: no name of the one is met by the other. */
+function haveOtherNames(a: Statement, b: Statement): boolean {
+  const [left, right] = [namesOf(a, b), namesOf(b, a)];
+  const [ours, theirs] = [subjectsOf(a), subjectsOf(b)];
+  const areOther = (some: readonly MetWord[], others: readonly MetWord[]): boolean =>
+    [some, others].every((names) => names.length > 0 && names.every(({ met }) => met < SAME_NAME));
+  return (
+    areOther(left, right) ||
+    areOther(
+      left.filter(({ token }) => ours.includes(token)),
+      right.filter(({ token }) => theirs.includes(token)),
+    )
+  );
+}
+
+const namesOf = (one: Statement, other: Statement): readonly MetWord[] =>
+  meet(one.clause, other.clause).filter(({ token, isCore }) => isCore && token.tag === 'PROPN');
+
+function subjectsOf({ clause: { sentence, tokens } }: Statement): readonly Token[] {
+  const core = coreOf(sentence.tokens, tokens);
+  const subject = core && subjectOf(sentence.tokens, core);
+  return subject ? phraseOf(sentence.tokens, subject) : [];
+}
+
+/** Whether the days that two mentions name lie so far apart that they tell of two events, or of one thing at two times. */
+export function areFarApart(a: Statement, b: Statement): boolean {
+  const [left, right] = [spansOf(a), spansOf(b)];
+  return left.length > 0 && right.length > 0 && left.every(([from, to]) => right.every(([first, last]) => first - to >= FAR_DAYS || from - last >= FAR_DAYS));
+}
+
+const spansOf = ({ clause, published, country = null }: Statement) =>
+  moments(clause, published, country).flatMap(({ span, said }) => (span === null || said ? [] : [span]));
