@@ -30,6 +30,8 @@ function denies(tokens: readonly Token[], target: Token, token: Token): boolean 
   if ((token.lower === 'no' || token.lower === 'neither') && (relation === 'det' || relation === 'cc'))
     return !BOUNDS.test(next) && !isComparison(tokens, token);
   if (relation === 'obl') return isAtNoTime(tokens, target, token);
+  // "Far from having resigned": the tree may hang "far" on the verb that follows.
+  if (token.lower === 'from' && relation === 'mark') return tokens[token.index - 1]?.lower === 'far' && tokens[target.head]?.lower !== 'far';
   // "The bank at no point said": hung on the subject.
   if (relation === 'nsubj' && dependentsOf(tokens, token, 'nmod').some((noun) => noun.index < target.index && isAtNoTime(tokens, target, noun))) return true;
   // A verb with nobody as its subject or nothing as its object; "for nothing" is another matter.

@@ -4,7 +4,7 @@ import { dependentsOf, headOf, relationOf } from '../text/tree.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Token } from '../types.ts';
 import { contentOf, likeness, type MetWord } from './aligned-words.ts';
-import type { Apart } from './pair-reading.ts';
+import type { Apart } from './apart.ts';
 
 type Sides = readonly [readonly MetWord[], readonly MetWord[]];
 type Found = readonly [own: string, other: string];

@@ -5,7 +5,7 @@ import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, phraseOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { MetWord } from './aligned-words.ts';
-import type { Apart } from './pair-reading.ts';
+import type { Apart } from './apart.ts';
 
 type Sides = readonly [readonly MetWord[], readonly MetWord[]];
 

@@ -4,7 +4,8 @@ import { nth } from '../nth.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Statement } from './contrast.ts';
-import { type Apart, type PairReading, readPair, SAME_RUN } from './pair-reading.ts';
+import type { Apart } from './apart.ts';
+import { type PairReading, readPair, SAME_RUN } from './pair-reading.ts';
 
 /** What is apart between two mentions, by number. */
 interface Point extends Apart {

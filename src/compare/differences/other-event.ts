@@ -31,7 +31,12 @@ const isEarlier = ({ clause: { sentence, tokens } }: Statement): boolean =>
   tokens.some((token) => {
     const noun = headOf(sentence.tokens, token);
     return (
-      EARLIER.test(token.lower) && relationOf(token) === 'amod' && noun?.tag === 'NOUN' && !isTimed(sentence, noun.index) && !isTimed(sentence, token.index)
+      EARLIER.test(token.lower) &&
+      sentence.tokens[token.index - 1]?.text !== '-' &&
+      relationOf(token) === 'amod' &&
+      noun?.tag === 'NOUN' &&
+      !isTimed(sentence, noun.index) &&
+      !isTimed(sentence, token.index)
     );
   });
 

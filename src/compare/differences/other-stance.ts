@@ -4,7 +4,7 @@ import type { Clause } from '../text/clauses.ts';
 import { likeness } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
 import { deniedIn } from './one-sided.ts';
-import { type Apart, UNMET } from './pair-reading.ts';
+import { type Apart, UNMET } from './apart.ts';
 
 /** One denies or asks what the other says, whatever its words are: an open point of its own where no turn has shown it. */
 export function withStance(a: Statement, b: Statement, found: Apart[]): Apart[] {

@@ -1,6 +1,5 @@
 /** Two mentions read side by side: what of them is not read as the same, and how far their words meet. */
 import leven from 'leven';
-import type { OpenPoint } from '../../schema/comparison.ts';
 import { coreOf } from '../attributes/core.ts';
 import { isReporting } from '../attributes/saying.ts';
 import type { Turns } from '../attributes/turns.ts';
@@ -8,6 +7,7 @@ import { type Clause, wholeOf } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
 import { type MetWord, meet } from './aligned-words.ts';
+import { type Apart, UNMET } from './apart.ts';
 import type { Statement } from './contrast.ts';
 import { otherExtent } from './extent.ts';
 import { joinedByNothing } from './generic.ts';
@@ -19,14 +19,6 @@ import { mayStandFor } from './quantity.ts';
 import { type SharedRun, sharedRun } from './shared-run.ts';
 import { otherDenied, withStance } from './other-stance.ts';
 import { compareValues, type LoneValue, type ValueKind } from './values.ts';
-
-type Kind = OpenPoint['kind'];
-
-/** What may be told otherwise, in the words of either mention; empty for one that says nothing of the kind. */
-export interface Apart {
-  readonly kind: Kind;
-  readonly sides: readonly [string, string];
-}
 
 export interface PairReading {
   /** Numbers and times that are not read as the same, and what turns one of the two. */
@@ -41,14 +33,14 @@ export interface PairReading {
   readonly unmet: readonly [string, string];
 }
 
-const KIND_OF_VALUE: Readonly<Record<ValueKind | 'unknown', Kind>> = {
+const KIND_OF_VALUE: Readonly<Record<ValueKind | 'unknown', Apart['kind']>> = {
   quantity: 'quantity',
   unknown: 'quantity',
   date: 'time',
   clock: 'time',
   duration: 'time',
 };
-const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
+const KIND_OF_TURN: Readonly<Record<keyof Turns, Apart['kind']>> = {
   polarity: 'polarity',
   antonym: 'polarity',
   certainty: 'certainty',
@@ -58,8 +50,7 @@ const KIND_OF_TURN: Readonly<Record<keyof Turns, Kind>> = {
   exchanged: 'actor',
 };
 
-/** A word that comes no nearer to any of the other mention is not met; so near must the word come on which the others depend. */
-export const UNMET = 0.6;
+/** So near must the word come on which the others depend. */
 const UNMET_TOP = 0.35;
 /** A name that comes no nearer is another name, or one that nobody can tell; so near must one of two subjects come. */
 const SAME_NAME = 0.75;
