@@ -11,7 +11,7 @@ type Sides = readonly [readonly MetWord[], readonly MetWord[]];
 
 /** Nouns that name no other thing than what hangs on them: "a group of soldiers", "the city of Tarn", "a number of shops". */
 const SAME_THING =
-  /^(?:group|number|total|series|pair|couple|crowd|team|dozen|hundred|thousand|million|billion|ton|tonne|kilo|kind|type|sort|bunch|range|majority|rest|remainder|half|third|quarter|percent|cent|city|town|village|state|country|island|province|republic|region|district|county|kingdom|port|company|firm|party|ship|vessel|trawler|storm|hurricane|mount|lake|river|name|case|act|amount|sum|level|rate|price|cost|value|people|man|woman|force|troop|army|government|ministry|police|official|authority|leader|team|spokesman|spokeswoman|member|percentage|pound|kilogram|kilo|gram|litre|liter|gallon|barrel|ounce|acre|hectare)s?$/;
+  /^(?:group|number|total|series|pair|couple|crowd|team|dozen|hundred|thousand|million|billion|ton|tonne|kilo|kind|type|sort|bunch|range|majority|rest|remainder|half|third|quarter|percent|cent|city|town|village|state|country|island|province|republic|region|district|county|kingdom|port|company|firm|party|ship|vessel|trawler|storm|hurricane|mount|lake|river|name|case|act|amount|sum|level|rate|price|cost|value|people|man|woman|force|troop|army|government|ministry|police|official|authority|leader|team|spokesman|spokeswoman|member|percentage|plan|package|set|list|pound|kilogram|kilo|gram|litre|liter|gallon|barrel|ounce|acre|hectare)s?$/;
 
 /** Where two clauses tell of one another's parts: in the place of the subject, or of the object. */
 export function narrowerHead(a: Clause, b: Clause, [left, right]: Sides): Apart[] {
@@ -43,10 +43,10 @@ function objectsOf({ sentence, tokens }: Clause): readonly Token[] {
 function isPartOf({ sentence }: Clause, part: Token, whole: Token, words: readonly MetWord[], other: Clause): boolean {
   if (keyOf(part) === keyOf(whole) || SAME_THING.test(part.lower) || other.sentence.tokens.some(({ lower }) => areKin(lower, part.lower))) return false;
   const isUnmet = words.some(({ token, met }) => token === part && met < 0.75);
-  return (
-    isUnmet &&
-    phraseOf(sentence.tokens, part).some((token) => token !== part && isNoun(token) && keyOf(token) === keyOf(whole) && /^(?:nmod|compound)/.test(token.deprel))
-  );
+  const { tokens } = sentence;
+  // "the US and Ukraine's allies" names two.
+  const isOf = (token: Token): boolean => /^(?:nmod|compound)/.test(token.deprel) && dependentsOf(tokens, token, 'conj', 'cc').length === 0;
+  return isUnmet && phraseOf(tokens, part).some((token) => token !== part && isNoun(token) && keyOf(token) === keyOf(whole) && isOf(token));
 }
 
 /** "the merger of the insurers" beside "the insurers merge": a noun made of the other's verb. */
