@@ -120,6 +120,9 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   const asker = isClause ? askerOf(tokens, via) : undefined;
   if (asker && asker !== governor) return { certainty: 'unclear', cues: [asker] };
   if (isClause && words.ASKING.has(key) && isAsked(tokens, via) && isOpen(tokens, governor)) return as('unclear');
+  // "stands to lose", "risks losing"
+  if (key === 'stand' && isClause && via.xpos === 'VB' && PROSPECTS.test(keyOf(via))) return as('expected');
+  if (key === 'risk' && relation === 'xcomp' && governor.xpos.startsWith('VB')) return as('possible');
   if (
     governor.tag === 'NOUN' &&
     !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(
@@ -131,9 +134,6 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   if (words.WANTING.has(key) && (isClause || relation === 'obj' || (relation === 'obl' && mark === 'for'))) return as('wanted');
   if (key === 'call' && (relation === 'obl' || relation === 'advcl' || relation === 'xcomp') && /^(?:for|on|to)$/.test(mark)) return as('wanted');
   if (key === 'ask' && relation === 'xcomp') return as('wanted');
-  // "stands to lose", "risks losing"
-  if (key === 'stand' && isClause && via.xpos === 'VB' && PROSPECTS.test(keyOf(via))) return as('expected');
-  if (key === 'risk' && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');
   // "tried to seize", "claims to have found": neither says that it came to it.
   if (words.TRYING.has(key)) return relation === 'xcomp' && !isPassive(tokens, governor) ? as('wanted') : null;
   if (/^(?:claim|profess|purport)$/.test(key) && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');
