@@ -10,7 +10,8 @@ import { applyDecisions } from './apply-decisions.ts';
 import { factPairs, personFacts } from './attributes/people.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
-import { settle } from './settle.ts';
+import { isPartOfConfirmed, settle } from './settle.ts';
+import { nth } from './nth.ts';
 import { recordHistory } from './identity/history.ts';
 import { keepIds } from './identity/identity.ts';
 import { findOrigins } from './provenance/origins.ts';
@@ -91,11 +92,18 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   const groups = [...groupsOf(clauses, scores, joined), ...singletons(unjoined(clauses, joined))];
   const making = { make: claimMaker(prepared), scores };
   const made = groups.filter(({ members }) => members.length).flatMap((group) => settle(group, making));
-  const { claims: named, ledger } = keepIds(made, before);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const settled = settleDecisions(placed, found, named);
-  const said = settled.placed.map(({ decision }) => decision);
-  const claims = named.map((claim) => applyDecisions(claim, said, byId)).sort(mostTellingFirst);
+  const decide = (some: readonly FoundClaim[]) => {
+    const { claims: named, ledger } = keepIds(some, before);
+    const settled = settleDecisions(placed, found, named);
+    const said = settled.placed.map(({ decision }) => decision);
+    return { ledger, settled, decided: named.map((claim) => applyDecisions(claim, said, byId)) };
+  };
+  // Only once claims have their ids is it known of which an editor spoke.
+  const first = decide(made);
+  const kept = made.filter((_, i) => !isPartOfConfirmed(nth(first.decided, i), first.decided));
+  const { ledger, settled, decided } = kept.length < made.length ? decide(kept) : first;
+  const claims = decided.toSorted(mostTellingFirst);
   return {
     comparison: toDocument({ id, meta }, prepared, claims.map(published)),
     ledger: recordHistory(before, ledger, claims, meta),

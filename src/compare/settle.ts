@@ -104,6 +104,16 @@ function coreOf({ members }: Group, left: readonly number[], fitting: Fitting): 
   }
 }
 
+/** Whether all that a claim holds stands in another that an editor has confirmed: to assert it by itself would count it twice. */
+export function isPartOfConfirmed(claim: FoundClaim, claims: readonly FoundClaim[]): boolean {
+  if (claim.review === 'confirmed' || claim.status === 'single') return false;
+  const keys = passagesOf(claim);
+  return claims.some((other) => other !== claim && other.review === 'confirmed' && other.status !== 'single' && keys.isSubsetOf(passagesOf(other)));
+}
+
+const passagesOf = ({ mentions }: FoundClaim): ReadonlySet<string> =>
+  new Set(mentions.map(({ article, start, end }) => `${article} ${start.offset} ${end.offset}`));
+
 /** A claim of which nothing is asserted: what a rule would call a difference is for an editor to decide too. */
 function unsettled(claim: FoundClaim): FoundClaim {
   const asked = claim.differences.flatMap(({ kind, shown }): OpenPoint[] => {

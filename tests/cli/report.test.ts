@@ -114,12 +114,12 @@ test('says how to name a commit, and that a repository is wanted', async () => {
   const unknown = await run('report', ['--base', '--output=x'.slice(2)], await repository());
   expect([unknown.code, unknown.stderr]).toEqual([
     1,
-    'error output=x: git knows no such commit.\n  Name a branch, a tag or a commit, such as `origin/main`; if the clone is shallow, fetch it first: `git fetch --unshallow`.\nnext: fix this, then npm run report -- --base output=x\n',
+    'error output=x: git knows no such commit.\n  Name a branch, a tag or a commit, such as `origin/main`; if the clone is shallow, fetch it first: `git fetch --unshallow`.\nnext: fix this, then npm run --silent report -- --base output=x\n',
   ]);
   const none = await run('report', ['--base', 'main'], await makeFolder(inContent));
   expect([none.code, none.stderr]).toEqual([
     1,
-    'error content: the folder is not in a git repository.\n  Run the command in a clone of the site.\nnext: fix this, then npm run report -- --base main\n',
+    'error content: the folder is not in a git repository.\n  Run the command in a clone of the site.\nnext: fix this, then npm run --silent report -- --base main\n',
   ]);
   expect((await run('report', [])).code).toBe(2);
 });
