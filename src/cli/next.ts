@@ -26,8 +26,9 @@ const DATA: ReadonlySet<string> = new Set(['compare', 'report']);
 
 /** How a command is called with these arguments. */
 export function callOf(name: string, args: readonly string[]): string {
-  const call = `npm run ${DATA.has(name) ? '--silent ' : ''}${name}${args.length ? ` -- ${args.map(quoted).join(' ')}` : ''}`;
-  return call.length > MOST_LETTERS ? `npm run ${name} with the same arguments` : call;
+  const run = `npm run ${DATA.has(name) ? '--silent ' : ''}${name}`;
+  const call = `${run}${args.length ? ` -- ${args.map(quoted).join(' ')}` : ''}`;
+  return call.length > MOST_LETTERS ? `${run} with the same arguments` : call;
 }
 
 /** An argument as a shell takes it whole. */

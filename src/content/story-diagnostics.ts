@@ -1,3 +1,4 @@
+/** What may be wrong with a story's folder: its name, its files and how many articles it has. */
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';

@@ -1,6 +1,7 @@
 /** What stands above the first and below the last paragraph, set in another way than the paragraphs are. */
 import { letters, wordsOf } from './letters.ts';
 import { linked } from './lists.ts';
+import { FEWEST_WORDS, isProse, SENTENCE_END } from './prose.ts';
 
 interface Piece {
   readonly element: Element;
@@ -8,8 +9,6 @@ interface Piece {
   readonly text: string;
 }
 
-const SENTENCE_END = /[.!?…:]["”’)\]]*$/;
-const FEWEST_WORDS = 8;
 /** A line is not longer. */
 const MOST_WORDS = 40;
 /** What may end a text without a full stop. */
@@ -27,7 +26,7 @@ const LEADS_AWAY =
 export function judgeEnds(chosen: readonly Piece[], parts: Map<number, string>, authors: readonly string[], stated: string): void {
   leadAway(chosen, parts);
   const left = chosen.filter(({ index }) => !parts.has(index));
-  const prose = left.filter(({ text }) => wordsOf(text).length >= FEWEST_WORDS && SENTENCE_END.test(text));
+  const prose = left.filter(({ text }) => isProse(text));
   const settings = Map.groupBy(prose, ({ element }) => settingOf(element));
   const isOdd = ({ element, text }: Piece): boolean => !stated.includes(letters(text)) && !settings.has(settingOf(element)) && !STANDS_ALONE.test(element.tagName) && element.closest('td, th, li, blockquote') === null; // prettier-ignore
   for (const piece of left) {

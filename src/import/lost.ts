@@ -1,14 +1,12 @@
 /** Blocks of the article that Readability leaves behind: each is taken back for what stands around it, or for what the page says of itself. */
 import { letters, wordsOf } from './letters.ts';
 import { linked } from './lists.ts';
+import { isProse } from './prose.ts';
 
-/** A paragraph is one when it has some words, that end as a sentence. */
-export const FEWEST_WORDS = 8;
 /** So many paragraphs of the article make the element that they stand in the one that holds it. */
 const FEWEST_PARAGRAPHS = 3;
 /** A shorter line may stand in a text by chance. */
 const SURE_LETTERS = 25;
-const SENTENCE_END = /[.!?…:]["”’)\]]*$/;
 
 export interface Flow {
   readonly marked: readonly Element[];
@@ -46,7 +44,6 @@ export function takenBack({ marked, texts, kept, top, stated }: Flow): Set<numbe
 
 const isBeside = (element: Element): boolean =>
   element.closest('aside, nav, footer, header') !== null || (element.closest('figure') !== null && element.closest('td, th') === null);
-const isProse = (text: string): boolean => wordsOf(text).length >= FEWEST_WORDS && SENTENCE_END.test(text);
 
 /** The list, table or quotation that a block stands in, or the block itself. */
 function outermost(block: Element): Element {
@@ -78,8 +75,8 @@ export function commonAncestor(elements: readonly Element[]): Element | null {
 }
 
 /**
- * The element that holds the paragraphs of a page whose article is set in boxes that Readability does not join: the smallest that holds
- * nearly all of the page's prose; null when Readability's choice has most of it anyway.
+ * The blocks of a page whose article is set in boxes that Readability does not join: those kept, and the paragraphs that share with one of
+ * them the class name that marks most words; null when Readability's choice has most of it anyway.
  */
 export function widened(marked: readonly Element[], texts: readonly string[], kept: ReadonlySet<number>): Set<number> | null {
   const prose = marked.flatMap((element, index) => (isProse(texts[index] ?? '') && !isBeside(element) && linked(element) < 0.5 ? [index] : []));

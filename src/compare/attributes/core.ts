@@ -1,5 +1,5 @@
 /** The word that carries what some words of a sentence say. */
-import { dependentsOf, headOf } from '../text/tree.ts';
+import { dependentsOf, headOf, subjectOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
 import { isReporting } from './saying.ts';
@@ -41,6 +41,12 @@ export function coreOf(tokens: readonly Token[], some: readonly Token[]): Token 
     core = next;
   }
   return core;
+}
+
+/** Who does or is what the core says. */
+export function coreSubjectOf(tokens: readonly Token[], some: readonly Token[]): Token | undefined {
+  const core = coreOf(tokens, some);
+  return core && subjectOf(tokens, core);
 }
 
 function heldBy(tokens: readonly Token[], token: Token): readonly Token[] {

@@ -122,6 +122,12 @@ function coreIn({ sentence, tokens }: Clause): ReadonlySet<number> {
   return found;
 }
 
+/** A name that comes no nearer is another name, or one that nobody can tell. */
+const SAME_NAME = 0.75;
+
+/** Whether a name stands in the other mention too, or in its sentence. */
+export const isSameName = ({ met }: MetWord): boolean => met >= SAME_NAME;
+
 const vectorsIn = once(({ reading }: Sentence): ((token: Token) => Float32Array) =>
   once(({ start, end }: Token): Float32Array => {
     const from = reading.words.findIndex((word) => word.end > start);

@@ -1,8 +1,7 @@
 /** What two mentions of a claim say otherwise without a rule that is sure enough to call it a difference: for an editor to decide. */
 import type { Mention, OpenPoint } from '../../schema/comparison.ts';
 import { nth } from '../nth.ts';
-import { once } from '../once.ts';
-import type { Clause } from '../text/clauses.ts';
+import { onceOfTwo } from '../once.ts';
 import type { Statement } from './contrast.ts';
 import type { Apart } from './apart.ts';
 import { type PairReading, readPair, SAME_RUN } from './pair-reading.ts';
@@ -38,17 +37,9 @@ export function comparePairs(statements: readonly Statement[], joined: readonly 
 const SAME: PairReading = { points: [], others: [], met: 1, run: Infinity, unmet: ['', ''] };
 
 /** Two clauses are read side by side once, however many claims they stand in. */
-const readingsOf = once(() => new WeakMap<Clause, PairReading>());
+const readTwo = onceOfTwo((one: Statement) => one.clause, readPair);
 
-function readOnce(a: Statement, b: Statement): PairReading {
-  if (letterOf(a.mention) === letterOf(b.mention)) return SAME;
-  const known = readingsOf(a.clause);
-  const before = known.get(b.clause);
-  if (before) return before;
-  const reading = readPair(a, b);
-  known.set(b.clause, reading);
-  return reading;
-}
+const readOnce = (a: Statement, b: Statement): PairReading => (letterOf(a.mention) === letterOf(b.mention) ? SAME : readTwo(a, b));
 
 /** What a mention says to the letter, what it does with it, and what its values come to: “on Monday” of two weeks is two days. */
 export const letterOf = ({ quote, stance, values }: Mention): string => JSON.stringify([quote, stance, values]);

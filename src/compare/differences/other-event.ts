@@ -1,28 +1,20 @@
 /** Whether two mentions tell of two events of one kind: of these something always differs, and nothing is told otherwise. */
-import { coreOf } from '../attributes/core.ts';
+import { coreSubjectOf } from '../attributes/core.ts';
 import { isTimed, moments } from '../attributes/time.ts';
-import { once } from '../once.ts';
-import { headOf, phraseOf, relationOf, subjectOf } from '../text/tree.ts';
+import { onceOfTwo } from '../once.ts';
+import { headOf, phraseOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { type MetWord, meet } from './aligned-words.ts';
+import { isSameName, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
 
 /** News of days so far apart is of two events: "34 percent now", "41 percent a year ago". */
 const FAR_DAYS = 25;
-/** A name that comes no nearer is another name. */
-const SAME_NAME = 0.75;
 
 /** Whether two mentions name other people, or one of them an earlier event of its kind: numbers and times of these stand for themselves. */
-export function areOfTwoEvents(a: Statement, b: Statement): boolean {
-  const known = answersOf(a.clause);
-  const before = known.get(b.clause);
-  if (before !== undefined) return before;
-  const answer = isEarlier(a) !== isEarlier(b) || haveOtherNames(a, b);
-  known.set(b.clause, answer);
-  return answer;
-}
-
-const answersOf = once(() => new WeakMap<object, boolean>());
+export const areOfTwoEvents = onceOfTwo(
+  (one: Statement) => one.clause,
+  (a, b) => isEarlier(a) !== isEarlier(b) || haveOtherNames(a, b),
+);
 
 const EARLIER = /^(?:previous|previously|earlier|former|last|prior|old|past)$/;
 
@@ -45,7 +37,7 @@ function haveOtherNames(a: Statement, b: Statement): boolean {
   const [left, right] = [namesOf(a, b), namesOf(b, a)];
   const [ours, theirs] = [subjectsOf(a), subjectsOf(b)];
   const areOther = (some: readonly MetWord[], others: readonly MetWord[]): boolean =>
-    [some, others].every((names) => names.length > 0 && names.every(({ met }) => met < SAME_NAME));
+    [some, others].every((names) => names.length > 0 && !names.some(isSameName));
   return (
     areOther(left, right) ||
     areOther(
@@ -59,8 +51,7 @@ const namesOf = (one: Statement, other: Statement): readonly MetWord[] =>
   meet(one.clause, other.clause).filter(({ token, isCore }) => isCore && token.tag === 'PROPN');
 
 function subjectsOf({ clause: { sentence, tokens } }: Statement): readonly Token[] {
-  const core = coreOf(sentence.tokens, tokens);
-  const subject = core && subjectOf(sentence.tokens, core);
+  const subject = coreSubjectOf(sentence.tokens, tokens);
   return subject ? phraseOf(sentence.tokens, subject) : [];
 }
 

@@ -9,7 +9,7 @@ import { exchangedIn } from '../attributes/exchanged.ts';
 import { rolesAround } from '../attributes/roles.ts';
 import { isReporting } from '../attributes/saying.ts';
 import { stanceOf } from '../attributes/stance.ts';
-import { once } from '../once.ts';
+import { onceOfTwo } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
@@ -54,17 +54,7 @@ export function soleTurnProposals(told: readonly Statement[]): Proposal[] {
 }
 
 /** What alone sets two mentions of two articles apart; null where nothing does, or more than one thing. Of (b, a) it tells the same, sides exchanged. */
-export function soleTurn(a: Statement, b: Statement): SoleTurn | null {
-  const known = turnsOf(a.clause);
-  const before = known.get(b.clause);
-  if (before !== undefined) return before;
-  const turn = readTurn(a, b);
-  known.set(b.clause, turn);
-  return turn;
-}
-
-/** Two clauses are held against each other once, however many claims they stand in. */
-const turnsOf = once(() => new WeakMap<Clause, SoleTurn | null>());
+const soleTurn = onceOfTwo((one: Statement) => one.clause, readTurn);
 
 function readTurn(a: Statement, b: Statement): SoleTurn | null {
   // "convicted" and "acquitted" are two stages besides.

@@ -3,9 +3,8 @@ import { mayOpenNumeral } from '../attributes/numerals.ts';
 import { wholeOf } from '../text/clauses.ts';
 import { isDigit } from '../text/words.ts';
 import type { Token } from '../types.ts';
-import { meet } from './aligned-words.ts';
+import { isSameName, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
-import { isSameName } from './pair-reading.ts';
 import { compareValues, type LoneValue } from './values.ts';
 
 /** The numbers, times and names that the words of a label tell and a mention does not, nor its sentence; empty where the mention supports them. */

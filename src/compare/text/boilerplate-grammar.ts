@@ -1,10 +1,9 @@
 /** What the tree of a sentence says about whether it is news: whom it speaks to and what it speaks of. */
 import type { Token } from '../types.ts';
-import { type BoilerplateKind, META } from './boilerplate.ts';
+import { type BoilerplateKind, META_NOUN } from './boilerplate.ts';
 import { isCorrection } from './correction-grammar.ts';
 import { dependentsOf, subjectOf } from './tree.ts';
 
-const META_NOUN = new RegExp(`^${META}s?$`);
 /** What pages offer. */
 const OFFERED =
   /^(?:account|alert|app|archive|article|blog|channel|coverage|gallery|homepage|inbox|letter|link|newsletter|page|podcast|site|story|subscription|update|video|website)s?$/;

@@ -18,6 +18,8 @@ export type BoilerplateKind =
 
 /** What an article calls itself. */
 export const META = String.raw`(?:article|story|version|headline|interview|blog|liveblog|post|page|content|material|newsletter|podcast|transcript|piece)`;
+/** A word alone that an article calls itself. */
+export const META_NOUN = new RegExp(`^${META}s?$`);
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}`;
 /** What a reader is asked to do with a page. */
 const ASKED = String.raw`(?:also |please )?(?:follow|subscribe|sign up|join|support|donate|share|like|download|click|tap|watch|listen|read|see|get|receive|enter|reach|contact|e-?mail)\b`;

@@ -1,9 +1,8 @@
 /** What the tree of a sentence says about whether an outlet corrects its own text: who errs is the article, and what is mended is its words. */
 import type { Token } from '../types.ts';
-import { META } from './boilerplate.ts';
+import { META_NOUN } from './boilerplate.ts';
 import { dependentsOf, isPassive, subjectOf } from './tree.ts';
 
-const META_NOUN = new RegExp(`^${META}s?$`);
 /** What an outlet has printed, besides what an article calls itself. */
 const PRINTED = /^(?:report|paper|newspaper|edition|item|column|caption|paragraph|quotation|quote|graphic|chart|map|table|website|site)s?$/;
 const VERSION = /^(?:version|edition|draft)s?$/;
