@@ -2,14 +2,14 @@
  * What is read in some two hundred invented sentences, what sets two sentences apart, and what random stories with decisions come to: a change of
  * any of it is to be looked at. It is no promise that all of it is right. Below each sentence stands what is expected; UPDATE=1 rewrites it.
  */
-import { type Speech, speechOf } from '../src/compare/attributes/speech.ts';
+import { type Speech, speechOf } from '../src/compare/attributes/speakers/speech.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { creditsOf } from '../src/compare/provenance/credits.ts';
-import { assertionOf } from '../src/compare/attributes/doubt.ts';
-import { clocks } from '../src/compare/attributes/clock.ts';
-import { durations } from '../src/compare/attributes/duration.ts';
+import { assertionOf } from '../src/compare/attributes/stance/doubt.ts';
+import { clocks } from '../src/compare/attributes/times/clock.ts';
+import { durations } from '../src/compare/attributes/times/duration.ts';
 import { harms } from '../src/compare/attributes/harm.ts';
 import { facetsOf } from '../src/compare/attributes/index.ts';
 import { verdicts } from '../src/compare/attributes/polarity.ts';
@@ -17,7 +17,7 @@ import { amounts } from '../src/compare/attributes/quantity.ts';
 import { moments } from '../src/compare/attributes/time.ts';
 import { type Explanation, explain } from '../src/review/explain.ts';
 import { hasMediaCue, nameRuns } from '../src/compare/text/proper-nouns.ts';
-import { personFacts } from '../src/compare/attributes/people.ts';
+import { personFacts } from '../src/compare/attributes/speakers/people.ts';
 import { questions } from '../src/review/questions.ts';
 import { ContentError } from '../src/compare/types.ts';
 import type { Diagnostic, StorySource } from '../src/compare/types.ts';

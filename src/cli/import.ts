@@ -2,7 +2,7 @@
 import { nameFile } from '../content/index.ts';
 import { createAtomically, exists, taken, writeAtomically } from '../content/write.ts';
 import { importArticle, linesOf, type Given, type Imported } from '../import/index.ts';
-import { isAddress } from '../import/fetch-page.ts';
+import { isAddress } from '../import/formats/fetch-page.ts';
 import { ContentError } from '../compare/types.ts';
 import { printable } from '../compare/printable.ts';
 import { Id, Moment } from '../schema/primitives.ts';

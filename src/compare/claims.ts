@@ -3,7 +3,7 @@ import type { Claim, Difference, Mention, OpenPoint } from '../schema/comparison
 import type { Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
-import { assertionOf } from './attributes/doubt.ts';
+import { assertionOf } from './attributes/stance/doubt.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';

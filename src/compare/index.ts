@@ -7,7 +7,7 @@ import { findDecisions, type FoundDecision, type SearchedStory } from './alignme
 import { singletons } from './alignment/singletons.ts';
 import { unusedDecisions } from './alignment/unused-decisions.ts';
 import { applyDecisions } from './apply-decisions.ts';
-import { factPairs, personFacts } from './attributes/people.ts';
+import { factPairs, personFacts } from './attributes/speakers/people.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
 import { isPartOfConfirmed, settle } from './settle.ts';

@@ -1,7 +1,7 @@
-import type { Choice } from './candidates.ts';
-import type { LeftOut } from './omitted.ts';
-import type { Copy } from './paywall.ts';
-import type { Unseen } from './visible.ts';
+import type { Choice } from './metadata/candidates.ts';
+import type { LeftOut } from './body/omitted.ts';
+import type { Copy } from './body/paywall.ts';
+import type { Unseen } from './visible/visible.ts';
 
 /** An article as it was found, before an outlet and a place were found for it. */
 export interface Draft {

@@ -4,17 +4,17 @@ import { MAX_ARTICLE_BYTES, readIfThere } from '../content/text.ts';
 import { DECISIONS_FILE } from '../content/write.ts';
 import { articleFile, outletFile } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { fetchPage, isAddress } from './fetch-page.ts';
-import type { Network } from './network.ts';
+import { fetchPage, isAddress } from './formats/fetch-page.ts';
+import type { Network } from './formats/network.ts';
 import { readPage } from './page.ts';
-import { otherLanguage } from './language.ts';
+import { otherLanguage } from './metadata/language.ts';
 import { letters } from './letters.ts';
 import { blockTexts } from './markdown.ts';
 import { revise, type Revision } from './revision.ts';
 import { articlesFolder, findOutlet, type Wish } from './place.ts';
-import { readMarkdown, readPlain } from './plain.ts';
+import { readMarkdown, readPlain } from './formats/plain.ts';
 import { updated } from './update.ts';
-import { readSource, refusal, type Source } from './source.ts';
+import { readSource, refusal, type Source } from './formats/source.ts';
 
 export interface NewFile {
   readonly path: string;
@@ -102,8 +102,8 @@ async function readArticle(source: Source, repeated: ReadonlySet<string>): Promi
       return readMarkdown(source);
     case 'word':
       // What reads these files takes a second to load, and few editors have one.
-      return (await import('./word.ts')).readWord(source);
+      return (await import('./formats/word.ts')).readWord(source);
     case 'pdf':
-      return readPage(await (await import('./pdf.ts')).readPdf(source), repeated);
+      return readPage(await (await import('./formats/pdf.ts')).readPdf(source), repeated);
   }
 }

@@ -1,27 +1,27 @@
 /** A saved or fetched page -> the article in it. No script of it runs, and nothing that belongs to it is fetched. */
-import { dropClobberingNames } from './clobber.ts';
+import { dropClobberingNames } from './visible/clobber.ts';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { unaccounted } from './account.ts';
-import { chooseAuthor } from './authors.ts';
-import { bodyOf } from './body.ts';
+import { unaccounted } from './body/account.ts';
+import { chooseAuthor } from './metadata/authors.ts';
+import { bodyOf } from './body/body.ts';
 import type { Draft } from './draft.ts';
-import { decode } from './encoding.ts';
-import { extract } from './extract.ts';
+import { decode } from './formats/encoding.ts';
+import { extract } from './body/extract.ts';
 import { wordsOf } from './letters.ts';
-import { layOut } from './flow.ts';
-import { chooseHeadline } from './headline.ts';
-import { isUnnamed, whyNoArticle } from './no-article.ts';
+import { layOut } from './visible/flow.ts';
+import { chooseHeadline } from './metadata/headline.ts';
+import { isUnnamed, whyNoArticle } from './body/no-article.ts';
 import { blockTexts, toMarkdown } from './markdown.ts';
-import { readFields } from './metadata.ts';
-import { leftOut } from './omitted.ts';
-import { copyOf } from './paywall.ts';
-import { addressDay, bylines, datesAround, headings, headOf } from './printed.ts';
-import { choosePublished } from './published.ts';
-import { replaceControls } from './replaced.ts';
+import { readFields } from './metadata/metadata.ts';
+import { leftOut } from './body/omitted.ts';
+import { copyOf } from './body/paywall.ts';
+import { addressDay, bylines, datesAround, headings, headOf } from './metadata/printed.ts';
+import { choosePublished } from './metadata/published.ts';
+import { replaceControls } from './visible/replaced.ts';
 import { isBeyondReading } from './size.ts';
-import { refusal, type Source } from './source.ts';
-import { openShadows } from './shadows.ts';
-import { keepVisible } from './visible.ts';
+import { refusal, type Source } from './formats/source.ts';
+import { openShadows } from './visible/shadows.ts';
+import { keepVisible } from './visible/visible.ts';
 
 /**
  * Reads the article out of a page.

@@ -9,7 +9,7 @@ import { readOutlets } from '../content/outlets.ts';
 import { list, nameFile, nearest } from '../content/diagnostics.ts';
 import { Id } from '../schema/primitives.ts';
 import type { Draft } from './draft.ts';
-import { refusal } from './source.ts';
+import { refusal } from './formats/source.ts';
 
 export interface Wish {
   readonly content: string;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyFeed, toJsonFeed } from '../site/feeds.ts';
+import { storyFeed, toJsonFeed } from '../site/feeds/feeds.ts';
 import { catalogue } from '../site/stories.ts';
 
 /** The newest stories as JSON Feed. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyFeed, toAtom } from '../site/feeds.ts';
+import { storyFeed, toAtom } from '../site/feeds/feeds.ts';
 import { catalogue } from '../site/stories.ts';
 
 /** The newest stories as Atom. */

@@ -1,6 +1,6 @@
 /** A claim's differences as pages show them: in what, on which sides, in which words. */
-import { isMoney } from '../compare/attributes/currencies.ts';
-import { unitOf } from '../compare/attributes/units.ts';
+import { isMoney } from '../compare/attributes/numbers/currencies.ts';
+import { unitOf } from '../compare/attributes/numbers/units.ts';
 import { wordsIn } from '../compare/text/whole-words.ts';
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';

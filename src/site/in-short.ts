@@ -3,7 +3,7 @@ import type { Claim } from '../schema/comparison.ts';
 import { byWeight, shortQuote } from './cells.ts';
 import { ownWords, shownSides } from './charts/index.ts';
 import type { Story } from './library.ts';
-import { cellOf } from './outlet-cell.ts';
+import { cellOf } from './outlets/outlet-cell.ts';
 
 export interface ShortTelling {
   /** The outlets' own words, to the letter: one stretch for each difference, in their order. */

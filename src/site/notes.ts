@@ -2,7 +2,7 @@
 import type { Claim, Mention } from '../schema/comparison.ts';
 
 import type { Story } from './library.ts';
-import { cellOf } from './outlet-cell.ts';
+import { cellOf } from './outlets/outlet-cell.ts';
 import { articleName } from './names.ts';
 
 export interface MarkedPassage {

@@ -8,7 +8,7 @@ import { gradeOf, shownStatus } from './grade.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
 import { articleName } from './names.ts';
-import { headingsOf } from './outlet-cell.ts';
+import { headingsOf } from './outlets/outlet-cell.ts';
 import { settings } from './settings.ts';
 import { sentencesOf } from './texts.ts';
 import { inArticle, urls } from './urls.ts';

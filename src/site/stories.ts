@@ -6,7 +6,7 @@ import type { Correction } from '../schema/front-matter.ts';
 import { anchorsOf } from './anchors.ts';
 import { MOST_COLUMNS } from './letters.ts';
 import { newestFirst, type Story, type StoryParts, toStory } from './library.ts';
-import { pairsOf } from './pairs.ts';
+import { pairsOf } from './pairs/pairs.ts';
 import { isShareable } from './share.ts';
 import type { OutletPart, StorySummary } from './summary.ts';
 import { pairId } from './urls.ts';

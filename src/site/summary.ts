@@ -3,14 +3,14 @@ import type { Claim } from '../schema/comparison.ts';
 
 import { claimHref, hrefOf, tells } from './claims.ts';
 import { type Dispute, disputesOf, type SharedReport, sharedReport } from './disputes.ts';
-import { type FedClaim, fedClaims } from './fed.ts';
+import { type FedClaim, fedClaims } from './feeds/fed.ts';
 import { dayRange, someOf, withoutLoneQuote } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { gradeOf, isSettled, type Grade } from './grade.ts';
-import { cellOf } from './outlet-cell.ts';
+import { cellOf } from './outlets/outlet-cell.ts';
 import { articleName, publishedWords, reportCount } from './names.ts';
 import { byInterest } from './order.ts';
-import { firstOf, type OutletFigures, outletFigures } from './outlet-figures.ts';
+import { firstOf, type OutletFigures, outletFigures } from './outlets/outlet-figures.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
 import { urls } from './urls.ts';
 import { byFalling } from '../compare/order.ts';

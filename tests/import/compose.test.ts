@@ -6,7 +6,7 @@ import { oneLine } from '../../src/import/characters.ts';
 import { articleFile } from '../../src/import/compose.ts';
 import { PLAIN_REPORT } from '../../src/import/draft.ts';
 import { paragraph, toMarkdown, blockTexts, wordsOnly } from '../../src/import/markdown.ts';
-import { readMoment } from '../../src/import/dates.ts';
+import { readMoment } from '../../src/import/metadata/dates.ts';
 import { ArticleMeta } from '../../src/schema/front-matter.ts';
 
 const EMPTY = {

@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fetchPage, isAddress } from '../../src/import/fetch-page.ts';
-import { isPublicAddress, openWeb, type Network } from '../../src/import/network.ts';
+import { fetchPage, isAddress } from '../../src/import/formats/fetch-page.ts';
+import { isPublicAddress, openWeb, type Network } from '../../src/import/formats/network.ts';
 
 const TODAY = '2031-04-05';
 const PAGE = { 'content-type': 'text/html; charset=utf-8' };

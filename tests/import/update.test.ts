@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { importArticle, type Given } from '../../src/import/index.ts';
 import { makeFolder } from '../support/folder.ts';
 import { makePage, PROSE, TITLE, type Parts } from './made-page.ts';
-import { lostWords } from '../../src/import/account.ts';
+import { lostWords } from '../../src/import/body/account.ts';
 
 const NOTHING: Given = { published: null, url: null, author: null };
 const site = { 'outlets/zz.md': '---\nname: ZZ\n---\n', 'stories/s/story.md': '---\ntitle: S\nstandfirst: One.\ndate: 2031-01-01\n---\n' };

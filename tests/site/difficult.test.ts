@@ -6,7 +6,7 @@ import { wrongCounts } from './count-laws.ts';
 import { elementsOf, pagesOf, type BuiltPage } from './dist.ts';
 import { buildSite, ferry, UNQUOTED_WORDS, WITHDRAWN_WORDS } from './fixture.ts';
 import { missingParts, storiesOf, strayQuotations, wrongNames } from './page-laws.ts';
-import { ICON } from '../../src/site/icon.ts';
+import { ICON } from '../../src/site/pictures/icon.ts';
 
 let site: Awaited<ReturnType<typeof buildSite>>;
 let pages: BuiltPage[];

@@ -2,7 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
-import { ICON } from '../../src/site/icon.ts';
+import { ICON } from '../../src/site/pictures/icon.ts';
 import { DIST, elementsOf, pagesOf } from './dist.ts';
 
 const pages = pagesOf();

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { RESOURCES } from '../../src/compare/resources.ts';
 import { compareStory, prepareStory } from '../../src/compare/index.ts';
 import { toStory } from '../../src/site/library.ts';
-import { pairsOf, pairsWith } from '../../src/site/pairs.ts';
+import { pairsOf, pairsWith } from '../../src/site/pairs/pairs.ts';
 import { cutIntoPages, fitting } from '../../src/site/room.ts';
-import { headPicture } from '../../src/site/head-picture.ts';
+import { headPicture } from '../../src/site/pictures/head-picture.ts';
 import { makeStory } from '../bench/corpus.ts';
 
 const storyOf = (articles: number) => {

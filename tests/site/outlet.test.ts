@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/schema/comparison.ts';
 import type { Story } from '../../src/site/library.ts';
-import { firstTeller, type OutletFigures } from '../../src/site/outlet-figures.ts';
-import { fewWords, kindWords, outletTotals, repeatWords } from '../../src/site/outlet-totals.ts';
+import { firstTeller, type OutletFigures } from '../../src/site/outlets/outlet-figures.ts';
+import { fewWords, kindWords, outletTotals, repeatWords } from '../../src/site/outlets/outlet-totals.ts';
 
 /** A story of articles by `outlet@moment`; `~` before the moment: it was inferred. */
 function firstOf(...articles: string[]): string | null {

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, ComparedArticle, Mention } from '../../src/schema/comparison.ts';
 import type { Story } from '../../src/site/library.ts';
-import { pairLead } from '../../src/site/pair-lead.ts';
-import { countTies, foldRuns, pairRows, type PairRow } from '../../src/site/pair-rows.ts';
-import { verdictWords } from '../../src/site/pair-verdicts.ts';
-import { markRow } from '../../src/site/pair-words.ts';
+import { pairLead } from '../../src/site/pairs/pair-lead.ts';
+import { countTies, foldRuns, pairRows, type PairRow } from '../../src/site/pairs/pair-rows.ts';
+import { verdictWords } from '../../src/site/pairs/pair-verdicts.ts';
+import { markRow } from '../../src/site/pairs/pair-words.ts';
 import { passagesOf } from '../../src/site/passages.ts';
-import { railsOf } from '../../src/site/rails.ts';
-import { standingOf } from '../../src/site/standing.ts';
+import { railsOf } from '../../src/site/pairs/rails.ts';
+import { standingOf } from '../../src/site/pairs/standing.ts';
 
 const TEXTS = {
   north: [

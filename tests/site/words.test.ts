@@ -7,7 +7,7 @@ import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuot
 import { markQuotes } from '../../src/site/highlight.ts';
 import { gradeOf, isSettled, shownStatus } from '../../src/site/grade.ts';
 import { agreementWords, reportCount } from '../../src/site/names.ts';
-import { cellOf } from '../../src/site/outlet-cell.ts';
+import { cellOf } from '../../src/site/outlets/outlet-cell.ts';
 import { openQuestions } from '../../src/site/open-points.ts';
 import { ofHundred, sureRate } from '../../src/site/rates.ts';
 import { inOriginal } from '../../src/site/original.ts';

@@ -3,8 +3,8 @@ import type { Attribution } from '../../schema/comparison.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../types.ts';
-import { framesOf } from './frames.ts';
-import type { Speech } from './speech.ts';
+import { framesOf } from './speakers/frames.ts';
+import type { Speech } from './speakers/speech.ts';
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
 

@@ -5,13 +5,13 @@ import { once } from '../once.ts';
 import { dependentsOf, isPassive, relationOf } from '../text/tree.ts';
 import { keyOf, verbOf } from '../text/lemma.ts';
 import type { Token } from '../types.ts';
-import { coreOf } from './core.ts';
-import { type Step, markOf, stepsAbove } from './governors.ts';
-import { hearsayAbove, hearsayOf } from './hearsay.ts';
-import { isMeasuring } from './measuring.ts';
-import { denialsOf } from './negation.ts';
-import { askedAt, askerOf, isAsked, isOpen } from './stance.ts';
-import * as words from './turning-words.ts';
+import { coreOf } from './stance/core.ts';
+import { type Step, markOf, stepsAbove } from './stance/governors.ts';
+import { hearsayAbove, hearsayOf } from './stance/hearsay.ts';
+import { isMeasuring } from './numbers/measuring.ts';
+import { denialsOf } from './stance/negation.ts';
+import { askedAt, askerOf, isAsked, isOpen } from './stance/stance.ts';
+import * as words from './stance/turning-words.ts';
 
 /** A level and the words that show it; none for what is stated. */
 export interface Sure {

@@ -1,8 +1,8 @@
 /** On what hangs what a sentence says: "if", "unless", "provided that", "should the dyke break". */
 import { dependentsOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { mayCondition } from './may-turn.ts';
-import { stepsAbove } from './governors.ts';
+import { mayCondition } from './stance/may-turn.ts';
+import { stepsAbove } from './stance/governors.ts';
 
 const CONDITIONAL = new Set(['if', 'unless', 'once', 'provided', 'providing', 'lest']);
 const PHRASES = /^(?:as long as|so long as|in case|provided that|on condition that|in the event|only if|even if|assuming that|as soon as|until after)\b/;

@@ -1,7 +1,7 @@
 /** Whether anybody came to harm: "nobody was hurt", "no casualties", "one guard was injured". */
 import type { Clause } from '../text/clauses.ts';
 import type { Token } from '../types.ts';
-import { type Fate, fateAt, fateOf } from './fates.ts';
+import { type Fate, fateAt, fateOf } from './numbers/fates.ts';
 import { amounts } from './quantity.ts';
 
 export interface Harm {

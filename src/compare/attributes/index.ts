@@ -4,8 +4,8 @@ import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { quantities } from './quantity.ts';
-import type { Speech } from './speech.ts';
-import { stanceOfClause } from './clause-stance.ts';
+import type { Speech } from './speakers/speech.ts';
+import { stanceOfClause } from './stance/clause-stance.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */

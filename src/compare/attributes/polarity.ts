@@ -3,10 +3,10 @@ import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { mayTurn } from './may-turn.ts';
-import { rolesAround } from './roles.ts';
-import { type Taken, stanceOf } from './stance.ts';
-import { isReporting } from './saying.ts';
+import { mayTurn } from './stance/may-turn.ts';
+import { rolesAround } from './stance/roles.ts';
+import { type Taken, stanceOf } from './stance/stance.ts';
+import { isReporting } from './speakers/saying.ts';
 
 export interface Verdict {
   readonly stem: string;

@@ -3,9 +3,9 @@ import { dependentsOf, headOf } from '../text/tree.ts';
 import { keyOf } from '../text/lemma.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Token } from '../types.ts';
-import { CRIMES } from './turning-words.ts';
-import { markOf, stepsAbove } from './governors.ts';
-import { isMeasuring } from './measuring.ts';
+import { CRIMES } from './stance/turning-words.ts';
+import { markOf, stepsAbove } from './stance/governors.ts';
+import { isMeasuring } from './numbers/measuring.ts';
 
 export type Stage = 'planned' | 'proposed' | 'agreed' | 'begun' | 'done' | 'accused' | 'charged' | 'tried' | 'convicted' | 'acquitted';
 

@@ -6,17 +6,17 @@ import type { Sentence } from '../text/sentences.ts';
 import { headOf, isPassive } from '../text/tree.ts';
 import { isLower } from '../text/words.ts';
 import type { Token } from '../types.ts';
-import type { Bound } from './bounds.ts';
-import { type Span, partOf } from './calendar.ts';
-import { lowerAt } from './cardinals.ts';
-import { clocksIn } from './clock.ts';
-import { type DateFinder, inFigures, inWords, isMid, type Known, type Read } from './dates.ts';
-import { durationsIn } from './duration.ts';
-import { joined } from './joined-dates.ts';
-import { mayOpenNumeral } from './numerals.ts';
-import { centuryAt, decadeAt, feastAt, fiscalAt, quarterAt, seasonAt, yearAt } from './periods.ts';
-import { ago, endOfPeriod, relativeDay, relativeSpan, weekdayAt, weekdayNamed } from './relative.ts';
-import { isReporting } from './saying.ts';
+import type { Bound } from './numbers/bounds.ts';
+import { type Span, partOf } from './times/calendar.ts';
+import { lowerAt } from './numbers/cardinals.ts';
+import { clocksIn } from './times/clock.ts';
+import { type DateFinder, inFigures, inWords, isMid, type Known, type Read } from './times/dates.ts';
+import { durationsIn } from './times/duration.ts';
+import { joined } from './times/joined-dates.ts';
+import { mayOpenNumeral } from './numbers/numerals.ts';
+import { centuryAt, decadeAt, feastAt, fiscalAt, quarterAt, seasonAt, yearAt } from './times/periods.ts';
+import { ago, endOfPeriod, relativeDay, relativeSpan, weekdayAt, weekdayNamed } from './times/relative.ts';
+import { isReporting } from './speakers/saying.ts';
 
 type Time = Extract<Value, { kind: 'time' }>;
 

@@ -1,6 +1,6 @@
 /** One says that A did it to B, another that B did it to A. */
-import { exchangedIn } from '../attributes/exchanged.ts';
-import { rolesOf } from '../attributes/roles.ts';
+import { exchangedIn } from '../attributes/stance/exchanged.ts';
+import { rolesOf } from '../attributes/stance/roles.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
 
 /** Names in exchanged roles. */

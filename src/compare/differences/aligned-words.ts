@@ -2,8 +2,8 @@
  * The content words of two clauses, held against each other: which of them meet nothing in the other. A word meets one of its own key, or
  * one of a like class whose vector in context lies near (Sultan et al. 2014 align words by likeness and by context; here one vector has both).
  */
-import { isReporting } from '../attributes/saying.ts';
-import { coreOf } from '../attributes/core.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
+import { coreOf } from '../attributes/stance/core.ts';
 import { once } from '../once.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
 import { meanVector } from '../similarity/piece-vectors.ts';

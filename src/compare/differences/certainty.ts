@@ -1,5 +1,5 @@
 /** One states what another leaves open. */
-import { type Assertion, assertionOf } from '../attributes/doubt.ts';
+import { type Assertion, assertionOf } from '../attributes/stance/doubt.ts';
 import { type Proposal, type Statement, contested, contrast } from './contrast.ts';
 
 /**

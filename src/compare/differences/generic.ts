@@ -1,7 +1,7 @@
 /** Clauses that could stand in any story: "further talks are planned", "the investigation continues". By themselves they tell no one event. */
 import type { ReadArticle } from '../text/article.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { isReporting } from '../attributes/saying.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
 import { once } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import { stemOf } from '../text/tokens.ts';

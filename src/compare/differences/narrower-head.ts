@@ -1,5 +1,5 @@
 /** One tells of the whole what the other tells of somebody or something of it: "a committee of the council" beside "the council". */
-import { coreOf, coreSubjectOf } from '../attributes/core.ts';
+import { coreOf, coreSubjectOf } from '../attributes/stance/core.ts';
 import type { Clause } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, phraseOf } from '../text/tree.ts';

@@ -1,7 +1,7 @@
 /** Which turns set two clauses apart: those of the words that both tell. What one of them adds is no turn of what the other says. */
-import { coreOf } from '../attributes/core.ts';
-import { stanceOf } from '../attributes/stance.ts';
-import { type Turns, turnsOf, type Words } from '../attributes/turns.ts';
+import { coreOf } from '../attributes/stance/core.ts';
+import { stanceOf } from '../attributes/stance/stance.ts';
+import { type Turns, turnsOf, type Words } from '../attributes/stance/turns.ts';
 import type { Clause } from '../text/clauses.ts';
 import { stemOf } from '../text/tokens.ts';
 import { dependentsOf } from '../text/tree.ts';

@@ -1,5 +1,5 @@
 /** Whether two mentions tell of two events of one kind: of these something always differs, and nothing is told otherwise. */
-import { coreSubjectOf } from '../attributes/core.ts';
+import { coreSubjectOf } from '../attributes/stance/core.ts';
 import { isTimed, moments } from '../attributes/time.ts';
 import { onceOfTwo } from '../once.ts';
 import { headOf, phraseOf, relationOf } from '../text/tree.ts';

@@ -1,5 +1,5 @@
 /** One of two mentions denies or asks what the other says, or both deny something else. */
-import { coreOf } from '../attributes/core.ts';
+import { coreOf } from '../attributes/stance/core.ts';
 import type { Clause } from '../text/clauses.ts';
 import { likeness } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';

@@ -1,8 +1,8 @@
 /** Two mentions read side by side: what of them is not read as the same, and how far their words meet. */
 import leven from 'leven';
-import { coreOf, coreSubjectOf } from '../attributes/core.ts';
-import { isReporting } from '../attributes/saying.ts';
-import type { Turns } from '../attributes/turns.ts';
+import { coreOf, coreSubjectOf } from '../attributes/stance/core.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
+import type { Turns } from '../attributes/stance/turns.ts';
 import { type Clause, wholeOf } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';

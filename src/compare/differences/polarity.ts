@@ -1,5 +1,5 @@
 /** One says that it happened, another that it did not. */
-import { type Fate } from '../attributes/fates.ts';
+import { type Fate } from '../attributes/numbers/fates.ts';
 import { type Verdict, contradict, mayDeny, verdicts } from '../attributes/polarity.ts';
 import { type Harm, harms } from '../attributes/harm.ts';
 import { type Proposal, type Relation, type Said, type Statement, contested, contrast } from './contrast.ts';

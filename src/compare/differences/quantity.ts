@@ -1,9 +1,9 @@
 /** Other numbers of one thing. */
-import { isMoney } from '../attributes/currencies.ts';
-import { isAnyPerson, mayBeSamePeople } from '../attributes/fates.ts';
+import { isMoney } from '../attributes/numbers/currencies.ts';
+import { isAnyPerson, mayBeSamePeople } from '../attributes/numbers/fates.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
-import { unitOf } from '../attributes/units.ts';
+import { unitOf } from '../attributes/numbers/units.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
 import { areFarApart, areOfTwoEvents } from './other-event.ts';

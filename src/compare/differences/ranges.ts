@@ -1,5 +1,5 @@
 /** Two numbers as ranges: whether both may be right. */
-import type { Bound } from '../attributes/bounds.ts';
+import type { Bound } from '../attributes/numbers/bounds.ts';
 import type { Relation } from './contrast.ts';
 
 export interface Range {

@@ -3,12 +3,12 @@
  * every other word meets, that one is enough to say that they differ; where one does not, what is denied may be another matter.
  */
 import type { DifferenceKind } from '../../schema/comparison.ts';
-import { type Opposed, opposedIn } from '../attributes/antonyms.ts';
-import { dayOf } from '../attributes/calendar.ts';
-import { exchangedIn } from '../attributes/exchanged.ts';
-import { rolesAround } from '../attributes/roles.ts';
-import { isReporting } from '../attributes/saying.ts';
-import { stanceOf } from '../attributes/stance.ts';
+import { type Opposed, opposedIn } from '../attributes/stance/antonyms.ts';
+import { dayOf } from '../attributes/times/calendar.ts';
+import { exchangedIn } from '../attributes/stance/exchanged.ts';
+import { rolesAround } from '../attributes/stance/roles.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
+import { stanceOf } from '../attributes/stance/stance.ts';
 import { onceOfTwo } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';

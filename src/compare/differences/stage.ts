@@ -1,7 +1,7 @@
 /** One says that a matter is proposed, another that it is done; one that somebody is charged, another that he was convicted. */
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
-import { coreOf } from '../attributes/core.ts';
+import { coreOf } from '../attributes/stance/core.ts';
 import { endsOne, type Stage, stageOf } from '../attributes/stage.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a mention tells what another says of numbers, times and names: only then may the words of the one stand for both. */
-import { mayOpenNumeral } from '../attributes/numerals.ts';
+import { mayOpenNumeral } from '../attributes/numbers/numerals.ts';
 import { wholeOf } from '../text/clauses.ts';
 import { isDigit } from '../text/words.ts';
 import type { Token } from '../types.ts';

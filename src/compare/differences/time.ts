@@ -1,7 +1,7 @@
 /** Other days, other hours, other lengths of time. */
-import type { Span } from '../attributes/calendar.ts';
-import { type Clock, clocks } from '../attributes/clock.ts';
-import { type Duration, durations } from '../attributes/duration.ts';
+import type { Span } from '../attributes/times/calendar.ts';
+import { type Clock, clocks } from '../attributes/times/clock.ts';
+import { type Duration, durations } from '../attributes/times/duration.ts';
 import { type Moment, moments } from '../attributes/time.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';

@@ -1,13 +1,13 @@
 /** The numbers and times of two clauses, held against each other one by one. */
-import type { Span } from '../attributes/calendar.ts';
-import { clocks } from '../attributes/clock.ts';
-import { durations } from '../attributes/duration.ts';
+import type { Span } from '../attributes/times/calendar.ts';
+import { clocks } from '../attributes/times/clock.ts';
+import { durations } from '../attributes/times/duration.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { type Moment, moments } from '../attributes/time.ts';
 import type { Clause } from '../text/clauses.ts';
 import { isDigit } from '../text/words.ts';
 import type { Token } from '../types.ts';
-import { mayOpenNumeral } from '../attributes/numerals.ts';
+import { mayOpenNumeral } from '../attributes/numbers/numerals.ts';
 import type { Relation } from './contrast.ts';
 import { relateAmounts } from './quantity.ts';
 import { relateClocks, relateMoments, relateSpells } from './time.ts';

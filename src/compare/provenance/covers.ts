@@ -1,5 +1,5 @@
 /** How far a citation reaches: over its sentence, its quotation, and the paragraph that goes on with it. Never over the article. */
-import type { Speech } from '../attributes/speech.ts';
+import type { Speech } from '../attributes/speakers/speech.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Citation, type Citations, looksBack } from './citations.ts';
 import { furtherCitations } from './further-citations.ts';

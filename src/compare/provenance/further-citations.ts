@@ -1,5 +1,5 @@
 /** Sentences that go on with a medium which was cited before, without its name: "it said", "the agency reported", "told the outlet". */
-import type { Speech } from '../attributes/speech.ts';
+import type { Speech } from '../attributes/speakers/speech.ts';
 import type { ReadArticle } from '../text/article.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Citation } from './citations.ts';

@@ -1,5 +1,5 @@
 /** Words that repeat a report which the articles name: cited, credited, or copied from where it is. */
-import type { Speech } from '../attributes/speech.ts';
+import type { Speech } from '../attributes/speakers/speech.ts';
 import type { Citations } from './citations.ts';
 import { coversOf } from './covers.ts';
 import { union } from './groups.ts';

@@ -1,5 +1,5 @@
 /** Which report the words of an article repeat: rule 6 of the format. Where nothing is named or shared there is none. */
-import { type Speech, speechOf } from '../attributes/speech.ts';
+import { type Speech, speechOf } from '../attributes/speakers/speech.ts';
 import type { ReadArticle } from '../text/article.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Clause } from '../text/clauses.ts';

@@ -1,6 +1,6 @@
 /** What people say in the articles: quotations and indirect speech, each with its speaker and the occasion that its sentence names. */
-import { isReporting } from '../attributes/saying.ts';
-import type { Speech } from '../attributes/speech.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
+import type { Speech } from '../attributes/speakers/speech.ts';
 import type { ReadArticle } from '../text/article.ts';
 import { by } from '../order.ts';
 import type { Block } from '../text/blocks.ts';

@@ -3,11 +3,11 @@
  * ("denied that soldiers had fired"). Without it the rest would say something else.
  */
 import { conditionOf } from '../attributes/condition.ts';
-import { mayCondition, mayTurn } from '../attributes/may-turn.ts';
-import { isPredicate, type Step, stepsAbove } from '../attributes/governors.ts';
-import { denialsOf } from '../attributes/negation.ts';
-import { DENIALS, sayingVerb } from '../attributes/saying.ts';
-import { turns } from '../attributes/stance.ts';
+import { mayCondition, mayTurn } from '../attributes/stance/may-turn.ts';
+import { isPredicate, type Step, stepsAbove } from '../attributes/stance/governors.ts';
+import { denialsOf } from '../attributes/stance/negation.ts';
+import { DENIALS, sayingVerb } from '../attributes/speakers/saying.ts';
+import { turns } from '../attributes/stance/stance.ts';
 import { dependentsOf, relationOf } from './tree.ts';
 import { once } from '../once.ts';
 import type { Token } from '../types.ts';

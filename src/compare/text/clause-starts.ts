@@ -1,6 +1,6 @@
 /** Where in a sentence a new clause begins: rules over part-of-speech tags, held in check by the tree. */
-import { addresseeOf } from '../attributes/said.ts';
-import { isReporting } from '../attributes/saying.ts';
+import { addresseeOf } from '../attributes/speakers/said.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
 import { bondsOf } from './bonds.ts';
 import type { Token } from '../types.ts';
 

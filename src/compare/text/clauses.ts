@@ -1,6 +1,6 @@
 /** Sentence -> clauses: the units that can be a claim. Cuts by rules over part-of-speech tags. */
 import { isContent, isVerbal, opensQuote, startsOf } from './clause-starts.ts';
-import { isReporting } from '../attributes/saying.ts';
+import { isReporting } from '../attributes/speakers/saying.ts';
 import { once } from '../once.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from '../types.ts';

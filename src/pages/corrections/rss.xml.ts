@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { correctionFeed, toRss } from '../../site/feeds.ts';
+import { correctionFeed, toRss } from '../../site/feeds/feeds.ts';
 import { catalogue } from '../../site/stories.ts';
 
 /** The newest corrections as RSS. */

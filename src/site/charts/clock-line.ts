@@ -1,6 +1,6 @@
 /** At what hour: the times of day of a difference on a line. */
 import { scaleLinear } from 'd3-scale';
-import { type Clock, clocksInWords } from '../../compare/attributes/clock.ts';
+import { type Clock, clocksInWords } from '../../compare/attributes/times/clock.ts';
 import { tokensIn } from './figures.ts';
 import type { Axis } from './number-line.ts';
 import { onRows, SPAN, toTenth } from './rows.ts';

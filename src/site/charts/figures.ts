@@ -1,9 +1,9 @@
 /** Numbers and lengths of time as a heading or a value of the document writes them: the readers of the comparison, on words without a tree. */
-import { type Bound, boundAfter, boundBefore } from '../../compare/attributes/bounds.ts';
-import { isHyphen } from '../../compare/attributes/cardinals.ts';
-import { singular } from '../../compare/attributes/counted.ts';
-import { numeralAt } from '../../compare/attributes/numerals.ts';
-import { type Unit, unitNamed } from '../../compare/attributes/units.ts';
+import { type Bound, boundAfter, boundBefore } from '../../compare/attributes/numbers/bounds.ts';
+import { isHyphen } from '../../compare/attributes/numbers/cardinals.ts';
+import { singular } from '../../compare/attributes/numbers/counted.ts';
+import { numeralAt } from '../../compare/attributes/numbers/numerals.ts';
+import { type Unit, unitNamed } from '../../compare/attributes/numbers/units.ts';
 import { numberOf } from '../../compare/text/numbers.ts';
 import { tokensOf } from '../../compare/text/tokens.ts';
 import type { Token } from '../../compare/types.ts';

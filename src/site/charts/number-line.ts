@@ -1,7 +1,7 @@
 /** How many, how much: the figures of a difference on a number line, with ranges, and arrows for limits. */
 import { scaleLinear } from 'd3-scale';
-import { isMoney } from '../../compare/attributes/currencies.ts';
-import { unitNamed, unitOf } from '../../compare/attributes/units.ts';
+import { isMoney } from '../../compare/attributes/numbers/currencies.ts';
+import { unitNamed, unitOf } from '../../compare/attributes/numbers/units.ts';
 import { wordsIn } from '../../compare/text/whole-words.ts';
 import type { Claim, Value } from '../../schema/comparison.ts';
 import { type Figure, figuresIn, figureWords, limitOf, measured, shortNumber } from './figures.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attributionOf } from '../../../src/compare/attributes/attribution.ts';
-import { speechOf } from '../../../src/compare/attributes/speech.ts';
+import { speechOf } from '../../../src/compare/attributes/speakers/speech.ts';
 import type { Attribution } from '../../../src/schema/comparison.ts';
 import { read } from '../../support/articles.ts';
 

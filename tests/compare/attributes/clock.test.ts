@@ -1,7 +1,7 @@
 import { clauseIn } from '../../support/clauses.ts';
 import { expect, test } from 'vitest';
-import { clocks } from '../../../src/compare/attributes/clock.ts';
-import { durations } from '../../../src/compare/attributes/duration.ts';
+import { clocks } from '../../../src/compare/attributes/times/clock.ts';
+import { durations } from '../../../src/compare/attributes/times/duration.ts';
 import { clausesOf } from '../../support/clauses.ts';
 
 const hour = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

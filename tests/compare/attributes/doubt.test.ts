@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assertionOf } from '../../../src/compare/attributes/doubt.ts';
+import { assertionOf } from '../../../src/compare/attributes/stance/doubt.ts';
 import { harms } from '../../../src/compare/attributes/harm.ts';
 import { verdicts } from '../../../src/compare/attributes/polarity.ts';
 import { clausesOf } from '../../support/clauses.ts';

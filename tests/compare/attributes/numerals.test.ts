@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numeralAt } from '../../../src/compare/attributes/numerals.ts';
+import { numeralAt } from '../../../src/compare/attributes/numbers/numerals.ts';
 import { clausesOf } from '../../support/clauses.ts';
 
 /** The first numeral of a sentence, from low to high. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { singular } from '../../../src/compare/attributes/counted.ts';
+import { singular } from '../../../src/compare/attributes/numbers/counted.ts';
 import { quantities } from '../../../src/compare/attributes/quantity.ts';
 import { clausesOf } from '../../support/clauses.ts';
 

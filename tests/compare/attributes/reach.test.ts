@@ -1,9 +1,9 @@
 /** How many words away a rule still looks for what belongs to a number, a verb or a name. Each pair stands just within its reach and just beyond. */
 import { describe, expect, test } from 'vitest';
 import { speakersOf } from '../../../src/compare/attributes/attribution.ts';
-import { assertionOf } from '../../../src/compare/attributes/doubt.ts';
+import { assertionOf } from '../../../src/compare/attributes/stance/doubt.ts';
 import { harms } from '../../../src/compare/attributes/harm.ts';
-import { factPairs, personFacts } from '../../../src/compare/attributes/people.ts';
+import { factPairs, personFacts } from '../../../src/compare/attributes/speakers/people.ts';
 import { verdicts } from '../../../src/compare/attributes/polarity.ts';
 import { amounts } from '../../../src/compare/attributes/quantity.ts';
 import { clauseIn, clausesOf } from '../../support/clauses.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rolesAround } from '../../../src/compare/attributes/roles.ts';
+import { rolesAround } from '../../../src/compare/attributes/stance/roles.ts';
 import type { Token } from '../../../src/compare/types.ts';
 import { read } from '../../support/articles.ts';
 import { roleWords } from '../../support/role-words.ts';

@@ -1,7 +1,7 @@
 /** Who says what: the tables of attribution and of speech, row by row. */
 import { describe, expect, test } from 'vitest';
 import { attributionOf } from '../../../src/compare/attributes/attribution.ts';
-import { speechOf } from '../../../src/compare/attributes/speech.ts';
+import { speechOf } from '../../../src/compare/attributes/speakers/speech.ts';
 import { findOrigins } from '../../../src/compare/provenance/origins.ts';
 import { findQuote } from '../../../src/compare/text/quotes.ts';
 import { read } from '../../support/articles.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { certaintyAt } from '../../../src/compare/attributes/certainty.ts';
 import { conditionOf } from '../../../src/compare/attributes/condition.ts';
-import { topOf } from '../../../src/compare/attributes/core.ts';
+import { topOf } from '../../../src/compare/attributes/stance/core.ts';
 import { stageOf } from '../../../src/compare/attributes/stage.ts';
-import { stanceOf } from '../../../src/compare/attributes/stance.ts';
+import { stanceOf } from '../../../src/compare/attributes/stance/stance.ts';
 import type { Token } from '../../../src/compare/types.ts';
 import { read } from '../../support/articles.ts';
 import { tableOf } from './tables.ts';

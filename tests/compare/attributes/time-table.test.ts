@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { clocks } from '../../../src/compare/attributes/clock.ts';
-import { durations } from '../../../src/compare/attributes/duration.ts';
-import { isoDay } from '../../../src/compare/attributes/calendar.ts';
+import { clocks } from '../../../src/compare/attributes/times/clock.ts';
+import { durations } from '../../../src/compare/attributes/times/duration.ts';
+import { isoDay } from '../../../src/compare/attributes/times/calendar.ts';
 import { type Moment, moments } from '../../../src/compare/attributes/time.ts';
 import type { Clause } from '../../../src/compare/text/clauses.ts';
 import { clausesOf } from '../../support/clauses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDay } from '../../../src/compare/attributes/calendar.ts';
+import { isoDay } from '../../../src/compare/attributes/times/calendar.ts';
 import { moments, times } from '../../../src/compare/attributes/time.ts';
 import { clausesOf } from '../../support/clauses.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnsOf } from '../../../src/compare/attributes/turns.ts';
+import { turnsOf } from '../../../src/compare/attributes/stance/turns.ts';
 import type { Clause } from '../../../src/compare/text/clauses.ts';
 import { clausesOf } from '../../support/clauses.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitOf } from '../../../src/compare/attributes/units.ts';
+import { unitOf } from '../../../src/compare/attributes/numbers/units.ts';
 
 test.each([
   [1, 'kilometre', 1000, 'metre'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Turns, turnsOf } from '../../../src/compare/attributes/turns.ts';
+import { type Turns, turnsOf } from '../../../src/compare/attributes/stance/turns.ts';
 import type { Clause } from '../../../src/compare/text/clauses.ts';
 import { clausesOf } from '../../support/clauses.ts';
 import { tableOf } from '../attributes/tables.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setAside } from '../../../src/compare/text/set-aside.ts';
 import { attributionOf } from '../../../src/compare/attributes/attribution.ts';
-import { speechOf } from '../../../src/compare/attributes/speech.ts';
+import { speechOf } from '../../../src/compare/attributes/speakers/speech.ts';
 import { compare, read, story } from '../../support/articles.ts';
 import { tableOf } from '../attributes/tables.ts';
 

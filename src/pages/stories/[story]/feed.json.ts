@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { claimFeed, toJsonFeed } from '../../../site/feeds.ts';
+import { claimFeed, toJsonFeed } from '../../../site/feeds/feeds.ts';
 import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {

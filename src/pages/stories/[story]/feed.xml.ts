@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { claimFeed, toAtom } from '../../../site/feeds.ts';
+import { claimFeed, toAtom } from '../../../site/feeds/feeds.ts';
 import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyPicture } from '../../../site/picture.ts';
+import { storyPicture } from '../../../site/pictures/picture.ts';
 import { openStory, storyPaths } from '../../../site/stories.ts';
 
 export async function getStaticPaths() {

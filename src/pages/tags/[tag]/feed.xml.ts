@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toAtom, topicFeed } from '../../../site/feeds.ts';
+import { toAtom, topicFeed } from '../../../site/feeds/feeds.ts';
 import { catalogue } from '../../../site/stories.ts';
 import { topicsOf, type Topic } from '../../../site/topics.ts';
 

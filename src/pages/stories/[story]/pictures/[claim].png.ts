@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { claimPicture } from '../../../../site/claim-picture.ts';
+import { claimPicture } from '../../../../site/pictures/claim-picture.ts';
 import { findClaim, openStory, storyPaths } from '../../../../site/stories.ts';
 
 export async function getStaticPaths() {

@@ -1,0 +1,135 @@
+/** Which blocks of a page are the article: Readability's choice, without what is something else, with what it lost between them. */
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
+import { oneLine } from '../characters.ts';
+import { MARK, wordsIn } from '../visible/flow.ts';
+import { judgeEnds } from './ends.ts';
+import { type Known, partOf } from './judge.ts';
+import { letters, wordsOf } from '../letters.ts';
+import { takenBack, widened } from './lost.ts';
+import { FEWEST_WORDS } from './prose.ts';
+import { keepTimes } from './posts.ts';
+import { wallOf } from './wall-words.ts';
+import { isDateLabel } from '../metadata/printed-dates.ts';
+import { shells } from '../visible/shells.ts';
+
+export interface Block {
+  readonly element: Element;
+  readonly text: string;
+  /** Null: text of the article; else why it is none. */
+  readonly part: string | null;
+  /** Whether it was taken for a part of the article before it was looked at closely. */
+  readonly isPicked: boolean;
+}
+
+export interface Extract {
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+}
+
+/** What stands twice is one text set for two screens, or a sentence printed large; shorter lines may be said twice. */
+export const FEWEST_TWICE = 6;
+/** A quotation that is printed large beside the text is shorter still. */
+const FEWEST_SET_OFF = 4;
+
+/** @param blocksOfPage the blocks of the page that hold words, numbered */
+export function extract(document: Document, blocksOfPage: readonly Element[], known: Known): Extract {
+  const marked = [...blocksOfPage];
+  const copy = new JSDOM(document.documentElement.outerHTML).window.document;
+  const found = new Readability(copy).parse();
+  const picks = new Set(
+    [...new JSDOM(found?.content ?? '').window.document.querySelectorAll(`[${MARK}]`)].map((element) => Number(element.getAttribute(MARK))),
+  );
+  const texts = marked.map(wordsIn);
+  const kept = widened(marked, texts, picks) ?? picks;
+  const isShell = shells(marked, texts, kept);
+  const head = headlineIndex(marked, texts, known.title);
+  // A headline far down the page is that of another article.
+  const top = head !== null && head < Math.min(...kept) + 6 ? head : -1;
+  const stated = letters(known.text ?? '');
+  const lost = takenBack({ marked, texts, kept, top, stated });
+  const chosen = marked.flatMap((element, index) =>
+    (kept.has(index) && index > top) || lost.has(index) ? [{ element, index, text: texts[index] ?? '' }] : [],
+  );
+  const parts = new Map<number, string>();
+  const said = new Map<string, Element>();
+  const lines = new Set([...known.lines, known.title ?? ''].map(letters));
+  let behind = true;
+  for (const [place, { element, index, text }] of [...chosen.entries()].toReversed()) {
+    const isLabel = isDateLabel(text) && parts.get(chosen[place + 1]?.index ?? -1) === 'date line';
+    const part = isLabel ? 'date line' : partOf(element, text, { isShell, known, lines, isTail: behind, isHead: place < 4 });
+    if (part !== null) parts.set(index, part);
+    else if (wordsOf(text).length > FEWEST_WORDS) behind = false;
+  }
+  for (const { element, index, text } of chosen) {
+    const key = letters(text);
+    if (parts.has(index) || wordsOf(text).length < FEWEST_TWICE || element.closest('td, th') !== null) continue;
+    const earlier = said.get(key);
+    // A writer may repeat a line; a program sets the same text into another part of the page.
+    if (earlier !== undefined && earlier.parentElement !== element.parentElement) parts.set(index, 'stands twice');
+    else said.set(key, element);
+  }
+  const keys = chosen.map(({ text }) => letters(text));
+  for (const [at, { element, index, text }] of chosen.entries()) {
+    if (parts.has(index) || wordsOf(text).length < FEWEST_SET_OFF || !isSetOff(element)) continue;
+    const key = keys[at] ?? '';
+    if (chosen.some((other, place) => place !== at && !parts.has(other.index) && keys[place]?.includes(key))) parts.set(index, 'stands twice');
+  }
+  keepBroken(chosen, parts);
+  endOfWall(chosen, parts);
+  judgeEnds(chosen, parts, known.authors, stated);
+  keepTimes(marked, chosen, parts);
+  endHeadings(
+    chosen.map(({ index }) => ({ index, element: marked[index] as Element })),
+    parts,
+  );
+  const picked = new Set(chosen.map(({ index }) => index));
+  const blocks = marked.map((element, index): Block => ({
+    element,
+    text: texts[index] ?? '',
+    isPicked: picked.has(index),
+    part:
+      parts.get(index) ??
+      (picked.has(index) ? null : (partOf(element, texts[index] ?? '', { isShell, known, lines, isTail: true, isHead: true }) ?? 'outside the text')),
+  }));
+  return { blocks, title: oneLine(found?.title ?? '') || null };
+}
+
+/** Printed large beside the text, as a quotation out of it is. */
+const isSetOff = (element: Element): boolean => element.closest('aside, figure, blockquote, [class*="pull" i], [class*="quote" i]') !== null;
+
+/** Where the page prints the headline; null where it does not. */
+function headlineIndex(marked: readonly Element[], texts: readonly string[], title: string | null): number | null {
+  const key = letters(title ?? '');
+  const at = key === '' ? -1 : marked.findLastIndex((element, index) => element.closest('h1, h2') !== null && letters(texts[index] ?? '').endsWith(key));
+  return at < 0 ? null : at;
+}
+
+/** Behind the words of a wall stand plans and prices, and no sentence of the article. */
+function endOfWall(chosen: readonly { index: number; text: string }[], parts: Map<number, string>): void {
+  const wall = chosen.findIndex(({ index, text }) => parts.get(index) === 'paywall' && wallOf(text) === 'cut');
+  const rest = wall < 0 ? [] : chosen.slice(wall + 1).filter(({ index }) => !parts.has(index));
+  if (rest.every(({ text }) => wordsOf(text).length < FEWEST_WORDS)) for (const { index } of rest) parts.set(index, 'paywall');
+}
+
+/** A heading with nothing of the article below it belongs to what was left out. */
+function endHeadings(chosen: readonly { element: Element; index: number }[], parts: Map<number, string>): void {
+  const level = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 9);
+  let next: Element | undefined;
+  for (const [place, { element, index }] of [...chosen.entries()].toReversed()) {
+    if (parts.has(index)) continue;
+    const below = chosen[place + 1];
+    const isEmpty = level(element) < 9 && (next === undefined || (below !== undefined && parts.has(below.index) && level(next) <= level(element)));
+    if (isEmpty) parts.set(index, 'heading of a part that was left out');
+    else next = element;
+  }
+}
+
+/** Words that a page sets apart in the middle of a sentence belong to it: above them it breaks off, below them it goes on. */
+function keepBroken(chosen: readonly { index: number; text: string }[], parts: Map<number, string>): void {
+  for (const [place, { index }] of chosen.entries()) {
+    const [above, below] = [chosen[place - 1], chosen[place + 1]];
+    if (parts.get(index) !== 'label' || above === undefined || below === undefined || parts.has(above.index) || parts.has(below.index)) continue;
+    if (/[\p{L}\p{N},]$/u.test(above.text) && /^\p{Ll}/u.test(below.text)) parts.delete(index);
+  }
+}
