@@ -58,7 +58,7 @@ function leadAway(chosen: readonly Piece[], parts: Map<number, string>): void {
 }
 
 /** How a block and what it stands in are called. */
-function settingOf(element: Element): string {
+export function settingOf(element: Element): string {
   const name = (one: Element | null): string => `${one?.tagName ?? ''}.${one?.getAttribute('class') ?? ''}`;
   return `${name(element)} in ${name(element.parentElement)}`;
 }

@@ -1,12 +1,10 @@
 /** Which blocks of a page are the article: Readability's choice, without what is something else, with what it lost between them. */
-import { Readability } from '@mozilla/readability';
-import { JSDOM } from 'jsdom';
-import { oneLine } from '../characters.ts';
-import { MARK, wordsIn } from '../visible/flow.ts';
+import { wordsIn } from '../visible/flow.ts';
 import { judgeEnds } from './ends.ts';
 import { type Known, partOf } from './judge.ts';
 import { letters, wordsOf } from '../letters.ts';
 import { takenBack, widened } from './lost.ts';
+import { pick } from './picks.ts';
 import { FEWEST_WORDS } from './prose.ts';
 import { keepTimes } from './posts.ts';
 import { wallOf } from './wall-words.ts';
@@ -35,12 +33,8 @@ const FEWEST_SET_OFF = 4;
 /** @param blocksOfPage the blocks of the page that hold words, numbered */
 export function extract(document: Document, blocksOfPage: readonly Element[], known: Known): Extract {
   const marked = [...blocksOfPage];
-  const copy = new JSDOM(document.documentElement.outerHTML).window.document;
-  const found = new Readability(copy).parse();
-  const picks = new Set(
-    [...new JSDOM(found?.content ?? '').window.document.querySelectorAll(`[${MARK}]`)].map((element) => Number(element.getAttribute(MARK))),
-  );
   const texts = marked.map(wordsIn);
+  const { picks, title } = pick(document, marked, texts);
   const kept = widened(marked, texts, picks) ?? picks;
   const isShell = shells(marked, texts, kept);
   const head = headlineIndex(marked, texts, known.title);
@@ -92,7 +86,7 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
       parts.get(index) ??
       (picked.has(index) ? null : (partOf(element, texts[index] ?? '', { isShell, known, lines, isTail: true, isHead: true }) ?? 'outside the text')),
   }));
-  return { blocks, title: oneLine(found?.title ?? '') || null };
+  return { blocks, title };
 }
 
 /** Printed large beside the text, as a quotation out of it is. */

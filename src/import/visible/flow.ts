@@ -34,6 +34,7 @@ export function layOut(document: Document, display: ReadonlyMap<Element, string>
   // Lines of dashes and stars only part what stands around them; a dash in a table is what its cell says.
   const worded = new Set(blocks);
   for (const leaf of leaves) if (!worded.has(leaf) && !/^T[DH]$/.test(leaf.tagName) && leaf.querySelector('img') === null) leaf.remove();
+  for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
   for (const [index, block] of blocks.entries()) block.setAttribute(MARK, String(index));
   for (const element of document.body.querySelectorAll('[style], [hidden], [aria-hidden], [aria-modal]'))
     for (const name of ['style', 'hidden', 'aria-hidden', 'aria-modal']) element.removeAttribute(name);
