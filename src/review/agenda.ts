@@ -54,6 +54,8 @@ export interface Agenda {
 const WORTH_ASKING = 0.0476;
 /** In a small story no answer brings that much; there, what brings this share of what the first one does is worth asking. */
 const OF_THE_FIRST = 0.25;
+/** What is about to be published is nearly always right, and is asked about all the same: with this share of that gain. */
+const OF_ASSERTED = 0.3;
 /** As many as one key can choose among. */
 const MOST = 9;
 const MOST_HOMES = 6;
@@ -73,7 +75,7 @@ export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet
   const asked = questions(compared, { skipped });
   const worth = inOrder(
     compared,
-    asked.filter(({ question }) => question.gain >= least),
+    asked.filter(({ question: { kind, gain } }) => gain >= (kind === 'agree' ? least * OF_ASSERTED : least)),
   );
   const claims = [...compared.passages.claims.values()];
   const labels = claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));

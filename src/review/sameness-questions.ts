@@ -6,6 +6,7 @@ import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { nth } from '../compare/nth.ts';
 import { by } from '../compare/order.ts';
 import type { About, DraftQuestion } from './about.ts';
+import { noesIn } from './noes.ts';
 import { roomFor, wordsIn } from './reading.ts';
 
 /** With five F1 after 20 answers is .02 higher than with three on seven annotated stories; of a claim about to be published three are enough. */
@@ -25,9 +26,16 @@ const CLOSES = 0.8;
 
 /** With each no about a passage less is left to hope of it: a story has more claims than the one that everything is near to. */
 const WORN = 0.8;
+/**
+ * With each no between two claims much less is left to hope of another two of their passages: the same was asked of member after member.
+ * Only what is asked next follows from this, not what stands together.
+ */
+const ASKED_OF_CLAIM = 0.1;
+/** What an open pair promises at most: those that were believed from .4 to .9 were right in three of ten, for something kept them apart. */
+const MOST_LIKELY = 0.4;
 
 /** Every passage with its best open candidates. Headlines repeat what the text says, and are not asked about. */
-export function askOfSameness({ prepared, joined: { claims, free, beliefs: believed } }: About): DraftQuestion[] {
+export function askOfSameness({ prepared, joined: { claims, free, constraints, beliefs: believed } }: About): DraftQuestion[] {
   const { articles, clauses } = prepared;
   const beliefs = believed();
   const outletOfArticle = new Map(articles.map(({ source }) => [source.id, source.outlet.id]));
@@ -38,12 +46,8 @@ export function askOfSameness({ prepared, joined: { claims, free, beliefs: belie
   for (const claim of claims) for (const item of claim) homesOf[item]?.push(claim);
   const home = (item: number): readonly number[] => nth(homesOf, item).reduce((large, one) => (one.length > large.length ? one : large), [item]);
   const together = (a: number, b: number): boolean => nth(homesOf, a).some((claim) => claim.includes(b));
-  const counts = new Map<number, number>();
-  const partedFrom = (item: number): number => {
-    const count = counts.get(item) ?? beliefs.near(item).filter((other) => beliefs.constraint(item, other) === 'cannot-link').length;
-    counts.set(item, count);
-    return count;
-  };
+  const noes = noesIn(constraints);
+  const chanceOf = (u: number, c: number): number => Math.min(beliefs.chance(u, c), MOST_LIKELY);
   const isOpen = (u: number, c: number): boolean =>
     free[c] === true && !isOneOutlet(c, u) && beliefs.constraint(u, c) === null && !together(u, c) && beliefs.chance(u, c) >= LEAST;
 
@@ -57,7 +61,7 @@ export function askOfSameness({ prepared, joined: { claims, free, beliefs: belie
         const likely = (x === u ? 1 : beliefs.of(u, x)) * (y === c ? 1 : beliefs.of(c, y)) * (x === u && y === c ? 1 : beliefs.linked(x, y));
         if (likely >= COMES) worth += 2 * likely - COST;
       }
-    return beliefs.chance(u, c) * worth * WORN ** (partedFrom(u) + partedFrom(c));
+    return chanceOf(u, c) * worth * WORN ** (noes.about(u) + noes.about(c)) * ASKED_OF_CLAIM ** noes.between(own, other);
   };
 
   const ask = (u: number): DraftQuestion[] => {

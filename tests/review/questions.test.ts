@@ -46,7 +46,13 @@ describe('the questions', () => {
       expect(Question.parse(question)).toEqual(question);
       for (const { article } of question.candidates) expect(article).not.toBe(question.passage.article);
     }
-    expect(asked.map(({ question }) => question.gain)).toEqual(asked.map(({ question }) => question.gain).toSorted((a, b) => b - a));
+    // By what an answer brings for the time that reading it takes: of 10 words, and each word that is shown.
+    const useful = asked.map(({ question: { gain, passage, candidates } }) => {
+      const words = [passage, ...candidates].flatMap(({ quote }) => quote.split(' '));
+      return Number(((10 * gain) / (1 - gain) / (10 + words.length)).toFixed(4));
+    });
+    expect(useful[0]).toBe(Math.max(...useful));
+    expect(useful.at(-1)).toBe(Math.min(...useful));
     expect(ask(source, { limit: 1 })).toEqual(asked.slice(0, 1));
   });
 

@@ -33,7 +33,17 @@ const itemsOf = (draft: DraftQuestion | undefined): number[] | undefined => draf
 
 describe('a question of sameness', () => {
   test('brings two for a right pair, less the cost of a wrong one, as often as a yes is likely', () => {
-    expect(asked(joinedOf([[0, 1, 0.5]]))?.worth).toBeCloseTo(0.5 * (2 - 0.6));
+    expect(asked(joinedOf([[0, 1, 0.4]]))?.worth).toBeCloseTo(0.4 * (2 - 0.6));
+  });
+
+  test('promises no more than four in ten, however alike the passages are: something kept them apart', () => {
+    expect(asked(joinedOf([[0, 1, 0.9]]))?.worth).toBeCloseTo(0.4 * (2 - 0.6));
+  });
+
+  test('is worth a tenth for each no between the claims of its passages: the same is not asked of member after member', () => {
+    const worth = (parted: Pair[]): number => asked(joinedOf([[0, 1, 0.4]], { claims: [[1, 2, 3]], parted }))?.worth ?? 0; // prettier-ignore
+    expect(worth([[0, 2, 0]])).toBeCloseTo(worth([]) * 0.8 * 0.1);
+    expect(worth([[0, 4, 0]])).toBeCloseTo(worth([]) * 0.8);
   });
 
   test('is asked from a chance of one in a hundred', () => {
@@ -41,18 +51,18 @@ describe('a question of sameness', () => {
   });
 
   test('counts the pairs of the claim that a yes is likely to bring along', () => {
-    const worth = (linked: number): number | undefined => asked(joinedOf([[0, 1, 0.5], [1, 2, 1]], { claims: [[1, 2]], linked }))?.worth; // prettier-ignore
-    expect(worth(0.55)).toBeCloseTo(0.7);
-    expect(worth(0.65)).toBeCloseTo(0.5 * (1.4 + 2 * 0.65 - 0.6));
+    const worth = (linked: number): number | undefined => asked(joinedOf([[0, 1, 0.4], [1, 2, 1]], { claims: [[1, 2]], linked }))?.worth; // prettier-ignore
+    expect(worth(0.55)).toBeCloseTo(0.56);
+    expect(worth(0.65)).toBeCloseTo(0.4 * (1.4 + 2 * 0.65 - 0.6));
   });
 
   test('is worth a fifth less for each no about one of its passages', () => {
-    expect(asked(joinedOf([[0, 1, 0.5]], { parted: [[0, 3, 0]] }))?.worth).toBeCloseTo(0.7 * 0.8);
-    expect(asked(joinedOf([[0, 1, 0.5]], { parted: [[0, 3, 0], [1, 4, 0]] }))?.worth).toBeCloseTo(0.7 * 0.64); // prettier-ignore
+    expect(asked(joinedOf([[0, 1, 0.4]], { parted: [[0, 3, 0]] }))?.worth).toBeCloseTo(0.56 * 0.8);
+    expect(asked(joinedOf([[0, 1, 0.4]], { parted: [[0, 3, 0], [1, 4, 0]] }))?.worth).toBeCloseTo(0.56 * 0.64); // prettier-ignore
   });
 
   test('counts that two candidates which say the same as the passage mostly say the same', () => {
-    expect(asked(joinedOf([[0, 1, 0.5], [0, 2, 0.4]]))?.worth).toBeCloseTo(0.9 * 1.4 + 0.5 * 0.4 * (2 * 0.8 - 0.6)); // prettier-ignore
+    expect(asked(joinedOf([[0, 1, 0.4], [0, 2, 0.3]]))?.worth).toBeCloseTo(0.7 * 1.4 + 0.4 * 0.3 * (2 * 0.8 - 0.6)); // prettier-ignore
   });
 
   test('shows five candidates at most', () => {
