@@ -1,4 +1,5 @@
 /** What changed in the comparisons, as Markdown for whoever reviews a change of content. */
+import { isOutletsWords } from '../compare/label-words.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { ClaimChange, StoryChanges } from '../compare/identity/changes.ts';
 import type { Claim, Comparison } from '../schema/comparison.ts';
@@ -100,8 +101,9 @@ function state({ status, differences }: Claim): string {
   return status === 'differs' ? `${STATUS[status]} (${kinds.join(', ')})` : STATUS[status];
 }
 
-function name({ label, labelFrom }: Claim): string {
-  return labelFrom === 'editor' ? escapeMarkdown(label) : `“${escapeMarkdown(label)}”`;
+function name(claim: Claim): string {
+  const label = escapeMarkdown(claim.label);
+  return isOutletsWords(claim) ? `“${label}”` : label;
 }
 
 function list(title: string, lines: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { Group } from './alignment/align.ts';
 import { absenceFinder } from './alignment/silence.ts';
 import { facetsOf } from './attributes/index.ts';
 import { assertionOf } from './attributes/stance/doubt.ts';
+import { isCell } from './attributes/tables/cells.ts';
 import { findDifferences, type FoundDifference, type Proposal, proposals, type Statement } from './differences/index.ts';
 import { comparePairs, type ComparedPair, letterOf, openPoints, surenessOf } from './differences/open-points.ts';
 import { freshId } from './identity/identity.ts';
@@ -80,7 +81,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
     const outlets = new Set(mentions.map(({ article }) => outletOf.get(article))).size;
     const labels = labelsOf(group, scores);
     const isStray = !confirmed && strays(members);
-    const isCopied = areCopies(mentions) && !isStray;
+    const isCopied = areCopies(mentions) && !isStray && !members.some(({ clause }) => isCell(clause));
     const proposed = outlets > 1 && !isCopied ? proposals(found) : [];
     const differences = findDifferences(proposed, mentions);
     const pairs = comparePairs(

@@ -1,6 +1,7 @@
 /** The stages of a comparison, in order. Everything here is a function of its arguments: no clock, no disk, no chance. */
 import type { Comparison } from '../schema/comparison.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import { cellPairs } from './alignment/cell-pairs.ts';
 import { groupsOf, join, type Joined, unjoined } from './alignment/align.ts';
 import { settleDecisions } from './alignment/claim-decisions.ts';
 import { findDecisions, type FoundDecision, type SearchedStory } from './alignment/find-decisions.ts';
@@ -8,6 +9,7 @@ import { singletons } from './alignment/singletons.ts';
 import { unusedDecisions } from './alignment/unused-decisions.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { factPairs, personFacts } from './attributes/speakers/people.ts';
+import { factsOf } from './attributes/tables/facts.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
 import { isPartOfConfirmed, settle } from './settle.ts';
@@ -26,7 +28,7 @@ import type { Diagnostic, Readings, Resources, SourceArticle, StorySource } from
 
 /**
  * A story of which everything is known that depends on no cut and on no decision: its articles, newest first, the clauses that can be a
- * claim, in their order, and behind them what is told in passing, the scores of pairs of clauses, by index, and the origins.
+ * claim, in their order, and behind them what is told in passing and in tables, the scores of pairs of clauses, by index, and the origins.
  */
 export interface Prepared extends SearchedStory, Making {
   readonly resources: Resources;
@@ -72,10 +74,14 @@ export function prepareStory(articles: readonly SourceArticle[], resources: Reso
   const interaction = lateInteraction(pieceWeight);
   const told = readWholes(cut, interaction, resources.model);
   const asides = read.flatMap(({ sentences }) => sentences.flatMap(personFacts));
-  const clauses = [...told, ...asides];
+  const cells = read.flatMap((article) => article.cells);
+  const tabled = [...cells, ...factsOf(told, cells)];
+  const clauses = [...told, ...asides, ...tabled];
+  const days = new Map(read.map(({ source }) => [source.id, source.meta.published]));
   const scores = gatherScores(clauses.length, (onPair) => {
     scorePairs(weighTerms(told), interaction, resources.model, ({ i, j }, score) => onPair(i, j, score));
     factPairs(asides, told.length, onPair);
+    cellPairs(tabled, told.length + asides.length, (article) => days.get(article) ?? null, onPair);
   });
   return { sources, articles: read, clauses, scores, origins: findOrigins(read), resources, pieceWeight };
 }

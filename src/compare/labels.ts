@@ -1,6 +1,7 @@
 /** Which of its mentions names a claim: a whole statement, and of an agreed claim one that says no more than all of them do. */
 import type { OpenPoint } from '../schema/comparison.ts';
 import { centralityOf, type Group } from './alignment/align.ts';
+import { isCell } from './attributes/tables/cells.ts';
 import type { Statement } from './differences/index.ts';
 import { unsupported } from './differences/supported.ts';
 import { byFalling } from './order.ts';
@@ -29,6 +30,10 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
  * none, its whole sentence, unless only a fact told in passing is meant. The weights are in units of the mean score.
  */
 export function labelsOf(group: Group, scores: Scores): [Label, ...Label[]] {
+  const member = group.members.findIndex(({ clause }) => isCell(clause) && clause.table !== null);
+  const cell = group.members[member]?.clause;
+  // Of a number in a table only its heads say what it is.
+  if (cell && isCell(cell)) return [{ article: cell.sentence.article, quote: cell.title, member, clause: cell, isStatement: false }];
   const central = centralityOf(group, scores);
   const valued = group.members.map(({ clause }, member) => {
     const leans = LEANING.has(clause.tokens[0]?.tag ?? 'X');
@@ -50,6 +55,7 @@ export function labelsOf(group: Group, scores: Scores): [Label, ...Label[]] {
  */
 export function tellingAll(labels: readonly [Label, ...Label[]], found: readonly Statement[]): { label: Label; open: OpenPoint[] } {
   const [best] = labels;
+  if (isCell(best.clause)) return { label: { ...best, quote: `${best.clause.title}: ${best.clause.amount.text}` }, open: [] };
   const lackedBy = ({ member, clause }: Label): OpenPoint[] => {
     const own = found[member];
     return found.flatMap((other, i): OpenPoint[] => {

@@ -37,11 +37,13 @@ export function toMarkdown(tree: Root): string {
 
 /** The texts of the blocks that our reader finds in a body. */
 export function blockTexts(markdown: string): string[] {
-  return blocksRead(markdown).map(({ text }) => text);
+  return blocksRead(markdown).flatMap(({ text, row }) =>
+    row ? row.cells.map(([start, end]) => text.slice(start, end)).filter((cell) => cell.trim() !== '') : [text],
+  );
 }
 
 function sameText(one: string, other: string): boolean {
-  const words = (markdown: string): string => JSON.stringify(blocksRead(markdown).map(({ kind, depth, text }) => [kind, depth, text]));
+  const words = (markdown: string): string => JSON.stringify(blocksRead(markdown).map(({ kind, depth, text, row }) => [kind, depth, text, row?.cells]));
   return words(one) === words(other);
 }
 

@@ -1,4 +1,5 @@
 /** What the dialogue asks next, and what it looks up: passages within their sentences. */
+import { isOutletsWords } from '../compare/label-words.ts';
 import type { Compared, Prepared } from '../compare/index.ts';
 import { nth } from '../compare/nth.ts';
 import { quoteOf } from '../compare/text/placed.ts';
@@ -129,7 +130,7 @@ function questionItem({ passages: { prepared, claims } }: Compared, asked: Asked
   const { items, claim, question } = asked;
   const about = claim === null ? undefined : claims.get(claim);
   // A claim that is named by a quotation is told by the passage that stands for it: nothing is read twice.
-  const label = question.kind === 'same' || about?.labelFrom === 'mention' ? null : (about?.label ?? null);
+  const label = question.kind === 'same' || about === undefined || isOutletsWords(about) ? null : about.label;
   const quotes = [question.passage, ...question.candidates].map(({ quote }) => quote);
   const seen = question.kind === 'agree' ? seenIn(about, quotes) : [];
   return {

@@ -14,7 +14,7 @@ export interface ReadClause extends Omit<Mention, 'sentence' | 'end'> {
 /** Every clause of a story, article by article, in the order of the text. */
 export function readClauses(prepared: Prepared): ReadClause[] {
   const mentionOf = mentionMaker(prepared);
-  const asides = prepared.clauses.filter(({ kind }) => kind === 'aside');
+  const asides = prepared.clauses.filter(({ kind }) => kind === 'aside' || kind === 'cell');
   return prepared.articles.flatMap(({ source, clauses }) => {
     const own = [...clauses, ...asides.filter(({ sentence }) => sentence.article === source.id)].sort(by((clause) => spanOf(clause)[0]));
     return own.map((clause): ReadClause => {

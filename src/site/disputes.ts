@@ -1,4 +1,5 @@
 /** A story's disputes as the pages of many stories show them: each side in its outlets' own words, with its drawing. Plain data. */
+import { isOutletsWords } from '../compare/label-words.ts';
 import type { Claim, Difference } from '../schema/comparison.ts';
 import { byWeight, kindWord, shortQuote } from './cells.ts';
 import { type Chart, chartOf, ownWords, type Shape, type ShownSide } from './charts/index.ts';
@@ -27,7 +28,8 @@ export interface DisputeSide {
 export interface Dispute {
   readonly href: string;
   readonly label: string;
-  readonly labelFrom: Claim['labelFrom'];
+  /** Whether the label is an outlet's words. */
+  readonly inQuotes: boolean;
   readonly grade: Grade;
   /** In what they differ, as a reader would ask. */
   readonly kind: string;
@@ -64,7 +66,7 @@ function disputeOf(story: Story, claim: Claim, difference: Difference): Dispute 
   return {
     href: hrefOf(story, claim),
     label: claim.label,
-    labelFrom: claim.labelFrom,
+    inQuotes: isOutletsWords(claim),
     grade: differenceGrade(claim, difference),
     kind: kindWord(claim, difference),
     drawing,

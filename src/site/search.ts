@@ -1,4 +1,5 @@
 /** What the search finds: stories, claims and articles, each as a small page that only the index reads. */
+import { isOutletsWords } from '../compare/label-words.ts';
 import { escapeHtml } from '../compare/printable.ts';
 import { byWeight } from './cells.ts';
 import { hrefOf, tells } from './claims.ts';
@@ -72,7 +73,7 @@ function claimFound(story: Story, claim: Claim): FoundText {
   };
   // What one outlet tells alone is in its article too; neither it nor what is not settled shall stand before what several tell.
   const weight = status === 'agreed' || status === 'differs' ? TITLE_WEIGHT : 1;
-  return { href: hrefOf(story, claim), title: claim.labelFrom === 'editor' ? claim.label : `“${withoutLoneQuote(claim.label)}”`, weight, filters, paragraphs };
+  return { href: hrefOf(story, claim), title: isOutletsWords(claim) ? `“${withoutLoneQuote(claim.label)}”` : claim.label, weight, filters, paragraphs };
 }
 
 /** Those who tell a claim with our heading of their side, one of each side first: so many of them the search shows. */

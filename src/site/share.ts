@@ -1,4 +1,5 @@
 /** A claim as it is passed on: in a title, on a card, in a picture, in a feed. Both sides in the outlets' own words; nothing that is not settled. */
+import { isOutletsWords } from '../compare/label-words.ts';
 import type { Claim, Mention } from '../schema/comparison.ts';
 import { byFalling } from '../compare/order.ts';
 import { byWeight, kindsOf, wordsFor } from './cells.ts';
@@ -103,9 +104,10 @@ export function shareTitle(story: Story, claim: Claim): string {
   return (asked.length <= LONGEST_TITLE ? asked : `${label}: told differently, ${listOf(kindsOf(claim))}`) + end;
 }
 
-/** An editor's heading as it is, an outlet's words in quotation marks, cut outside of them. */
-export function titleLabel({ label, labelFrom }: Claim): string {
-  if (labelFrom === 'editor') return oneLine(label);
+/** An editor's heading and the heads of a table as they are, an outlet's words in quotation marks, cut outside of them. */
+export function titleLabel(claim: Claim): string {
+  const { label } = claim;
+  if (!isOutletsWords(claim)) return oneLine(label);
   const { quote, after } = excerptAround(withoutLoneQuote(label).replace(/\.$/, ''), '', LONGEST_LABEL);
   return `“${quote}”${after ? ' …' : ''}`;
 }

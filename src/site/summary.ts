@@ -13,13 +13,16 @@ import { byInterest } from './order.ts';
 import { firstOf, type OutletFigures, outletFigures } from './outlets/outlet-figures.ts';
 import { claimsOfOutlet, tally, type Tally } from './tally.ts';
 import { urls } from './urls.ts';
+import { isOutletsWords } from '../compare/label-words.ts';
 import { byFalling } from '../compare/order.ts';
 
 /** Claims named of a story in a list, and in a feed. */
 const [LISTED, FED] = [4, 8] as const;
 
 /** A claim as a list names it. */
-export interface NamedClaim extends Pick<Claim, 'label' | 'labelFrom'> {
+export interface NamedClaim extends Pick<Claim, 'label'> {
+  /** Whether the label is an outlet's words. */
+  readonly inQuotes: boolean;
   readonly href: string;
   readonly grade: Grade;
 }
@@ -79,7 +82,7 @@ interface Telling {
 const named = (story: Story, claim: Claim): NamedClaim => ({
   href: hrefOf(story, claim),
   label: claim.label,
-  labelFrom: claim.labelFrom,
+  inQuotes: isOutletsWords(claim),
   grade: gradeOf(claim),
 });
 

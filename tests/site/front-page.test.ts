@@ -12,7 +12,7 @@ const drawings = {
 } as unknown as Record<string, Dispute['drawing']>;
 
 const dispute = (label: string, drawing: string, quoted = true): Dispute => ({
-  href: `/${label}/`, label, labelFrom: 'editor', grade: 'sure', kind: 'how many', drawing: drawings[drawing] ?? { kind: 'columns' }, words: '', outlets: 2,
+  href: `/${label}/`, label, inQuotes: false, grade: 'sure', kind: 'how many', drawing: drawings[drawing] ?? { kind: 'columns' }, words: '', outlets: 2,
   sides: ['nine', 'seven'].map((words) => ({ shape: 'circle', heading: words, quote: quoted ? words : null, cut: false, who: 'Echo', names: 'Echo' })),
 }); // prettier-ignore
 const story = (id: string, disputes: Dispute[], more: Partial<StorySummary> = {}): StorySummary => ({

@@ -9,7 +9,7 @@ import { cluster } from './cluster.ts';
 import { joinFurtherClaims } from './further-claims.ts';
 import { applyConstraints } from './constraints.ts';
 import { decisionsOf, type FoundDecision } from './find-decisions.ts';
-import { overlap } from './overlap.ts';
+import { isSamePlace, overlap } from './overlap.ts';
 import { itemsOf, type Member, membersOf, type Pin, pinsOf } from './pins.ts';
 
 export interface MemberPair {
@@ -50,7 +50,7 @@ export interface Joined {
  */
 export function join(clauses: readonly Clause[], scores: Scores, cut: number, decisions: readonly FoundDecision[]): Joined {
   const same = decisionsOf(decisions, 'same').map((found) => membersOf(found, clauses));
-  const cannotLink = decisionsOf(decisions, 'different').flatMap((found) => pairsOf(itemsOf(membersOf(found, clauses))));
+  const cannotLink = decisionsOf(decisions, 'different').flatMap((found) => pairsOf(withFacts(itemsOf(membersOf(found, clauses)), clauses)));
   const pins = pinsOf(decisions, same, clauses);
   const pinned = new Set(pins.flatMap(({ items }) => items));
   const outside = decisionsOf(decisions, 'not-a-claim').flatMap(({ passages }) => passages);
@@ -70,6 +70,13 @@ export function join(clauses: readonly Clause[], scores: Scores, cut: number, de
   const own = mustLink.filter((items) => items.length > 1 && !items.some((item) => pinned.has(item)));
   const claims = constraints.length ? applyConstraints(groupOf, clusters, beliefs(), own, cannotLink) : clusters;
   return { claims, free, constraints, pins, beliefs };
+}
+
+/** Clauses, by index, and those that tell what a table tells in the same words: who takes a sentence from a claim means both. */
+function withFacts(items: readonly number[], clauses: readonly Clause[]): number[] {
+  const isTwin = (clause: Clause, at: number): boolean =>
+    clause.kind === 'cell' && !items.includes(at) && items.some((item) => isSamePlace(nth(clauses, item), clause));
+  return [...items, ...clauses.flatMap((clause, at) => (isTwin(clause, at) ? [at] : []))];
 }
 
 /** The claims of what was joined: pinned ones first, in the order of their editor. */

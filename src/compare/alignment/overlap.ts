@@ -18,7 +18,7 @@ export function isSamePlace(a: Clause, b: Clause): boolean {
 
 /**
  * The index of the clause that is most nearly the same text as a passage, by the share of their characters that both have (Jaccard),
- * the first of several; -1 when it stands in none.
+ * the first of several, but of the cells of a table the last: "Northgate | 12 | 43" names the one that it leads up to; -1 when it stands in none.
  */
 export function nearestClause(passage: Clause, clauses: readonly Clause[]): number {
   let found = -1;
@@ -26,7 +26,11 @@ export function nearestClause(passage: Clause, clauses: readonly Clause[]): numb
   clauses.forEach((clause, i) => {
     const shared = overlap(passage, clause);
     const share = shared / (passage.end - passage.start + clause.end - clause.start - shared);
-    if (shared > 0 && share > most) [found, most] = [i, share];
+    if (shared > 0 && (share > most || leadsUpTo(passage, clause))) [found, most] = [i, share];
   });
   return found;
 }
+
+/** Whether a passage is a row of a table, or a part of one, that holds a cell and more. */
+const leadsUpTo = (passage: Clause, { kind, sentence, start, end }: Clause): boolean =>
+  kind === 'cell' && sentence.block.row !== null && end - start < passage.end - passage.start;

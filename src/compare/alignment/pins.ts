@@ -1,8 +1,9 @@
 /** The claims that an editor pinned, and which clauses of the story their passages are. */
 import type { DecisionOf } from '../../schema/decisions.ts';
+import { isCell } from '../attributes/tables/cells.ts';
 import type { Clause } from '../text/clauses.ts';
 import { decisionsOf, type FoundDecision } from './find-decisions.ts';
-import { nearestClause, overlap } from './overlap.ts';
+import { isSamePlace, nearestClause, overlap } from './overlap.ts';
 
 /** A passage of a claim, and by index the clause of the story that it is, or else is nearest to; -1 where it stands in none. */
 export interface Member {
@@ -21,7 +22,12 @@ export interface Pin {
 
 /** The passages of a decision as members. */
 export function membersOf({ passages }: FoundDecision, clauses: readonly Clause[]): Member[] {
-  return passages.map(({ clause }) => ({ clause, item: nearestClause(clause, clauses) }));
+  return passages.map(({ clause }) => {
+    const item = nearestClause(clause, clauses);
+    const own = clauses[item];
+    // What a number of a table is of stands in its heads, which no quote of it holds.
+    return { clause: own && isCell(own) && isSamePlace(own, clause) ? own : clause, item };
+  });
 }
 
 /** The clauses of the story that members are, each once. */

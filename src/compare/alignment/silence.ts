@@ -6,6 +6,8 @@ import { eachPartner, type Scores } from '../similarity/scores.ts';
 import { clauseVectors } from '../similarity/clause-vectors.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
 import { type MetWord, meet } from '../differences/aligned-words.ts';
+import { isCell } from '../attributes/tables/cells.ts';
+import { cellNaming } from './cell-naming.ts';
 import type { Group } from './align.ts';
 
 /** From this mean score, 0..1, upward a passage may tell the claim, and only an editor can say that its article is silent. */
@@ -40,11 +42,14 @@ export interface Absence {
 export function absenceFinder(articles: readonly ReadArticle[], clauses: readonly Clause[], scores: Scores): (group: Group) => Absence {
   const nearest = nearnessFinder(clauses, scores);
   const comesNear = meaningFinder(articles);
+  const names = cellNaming(articles);
   return ({ members, pin }) => {
     const near = nearest(members.map(({ item }) => item).filter((item) => item >= 0));
     const tellers = new Set(members.map(({ clause }) => clause.sentence.article));
     const absent = articles.map(({ source }) => source).filter(({ id }) => !tellers.has(id));
+    const cell = members.map(({ clause }) => clause).find(isCell);
     const isSilent = ({ id, meta: { copy, captured } }: ReadArticle['source']): boolean => {
+      if (cell) return copy === 'complete' && !names(id, cell);
       const { mean, most } = near.get(id) ?? NOWHERE;
       const isLater = pin?.date !== undefined && captured !== undefined && captured.slice(0, 10) > pin.date;
       return copy === 'complete' && (isLater ? most < NEAR_ANY : mean < NEAR) && !comesNear(id, members);

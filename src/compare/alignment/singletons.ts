@@ -19,7 +19,7 @@ export function singletons(unjoined: readonly Member[]): Group[] {
   const runs: ClauseRun[] = [];
   for (const member of unjoined) {
     const { sentence, kind } = member.clause;
-    if (sentence.heading || kind === 'aside') continue;
+    if (sentence.heading || kind === 'aside' || kind === 'cell') continue;
     const run = runs.at(-1);
     if (run?.whole.sentence === sentence && isNext(run.whole, member.clause)) runs.splice(-1, 1, extend(run, member));
     else runs.push({ members: [member], whole: member.clause });

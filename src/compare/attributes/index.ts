@@ -3,9 +3,10 @@ import type { Attribution, Certainty, Stance, Value } from '../../schema/compari
 import type { Clause } from '../text/clauses.ts';
 import { attributionOf } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
-import { quantities } from './quantity.ts';
 import type { Speech } from './speakers/speech.ts';
 import { stanceOfClause } from './stance/clause-stance.ts';
+import { quantities, quantityOf } from './quantity.ts';
+import { isCell } from './tables/cells.ts';
 import { times } from './time.ts';
 
 /** What a finder may know of the article around a clause. */
@@ -32,6 +33,8 @@ export interface Facets {
 
 /** Everything about a clause that another outlet may tell otherwise. */
 export function facetsOf(clause: Clause, around: Around): Facets {
+  // A number by itself is stated: whether its words are a year or a score is told by the heads.
+  if (isCell(clause)) return { certainty: 'stated', stance: 'asserts', attribution: null, values: [quantityOf(clause.amount)] };
   return {
     certainty: certaintyOf(clause),
     stance: stanceOfClause(clause).stance,

@@ -30,8 +30,18 @@ const FINDERS: readonly Finder[] = [votes, pairs, multiples, figures, often, ord
 export function quantities(clause: Clause): Quantity[] {
   return amounts(clause)
     .filter(({ role }) => role !== 'ordinal')
-    .map(({ kind, text, number, upper, approximate, of }) => ({ kind, text, number, ...(upper === undefined ? {} : { upper }), approximate, of }));
+    .map(quantityOf);
 }
+
+/** As much of an amount as is published. */
+export const quantityOf = ({ kind, text, number, upper, approximate, of }: Amount): Quantity => ({
+  kind,
+  text,
+  number,
+  ...(upper === undefined ? {} : { upper }),
+  approximate,
+  of,
+});
 
 /** As `quantities`, with what else is said of each number. */
 export const amounts: (clause: Clause) => readonly Amount[] = once((clause: Clause): Amount[] => {

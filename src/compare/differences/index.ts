@@ -2,7 +2,9 @@
 import type { Difference, DifferenceKind, Mention } from '../../schema/comparison.ts';
 import type { DecisionOf } from '../../schema/decisions.ts';
 import { wordsIn } from '../text/whole-words.ts';
+import { isCell } from '../attributes/tables/cells.ts';
 import { actorProposals } from './actor.ts';
+import { cellProposals } from './cells.ts';
 import { certaintyProposals } from './certainty.ts';
 import { headingOf, type Proposal, setsApart, type Statement } from './contrast.ts';
 import { polarityProposals } from './polarity.ts';
@@ -31,6 +33,7 @@ export const VERDICT_KINDS: ReadonlySet<DifferenceKind> = new Set(['quantity', '
 
 /** Everything that the rules would call a difference between the mentions of one claim: verdicts, and what is only worth a question. */
 export function proposals(told: readonly Statement[]): Proposal[] {
+  if (told.some(({ clause }) => isCell(clause))) return cellProposals(told);
   const sole = soleTurnProposals(told);
   return [...RULES.flatMap((rule) => rule(told)).filter(({ kind }) => !sole.some((one) => one.kind === kind)), ...sole];
 }

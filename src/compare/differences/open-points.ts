@@ -2,6 +2,7 @@
 import type { Mention, OpenPoint } from '../../schema/comparison.ts';
 import { nth } from '../nth.ts';
 import { onceOfTwo } from '../once.ts';
+import { readTabled } from './cells.ts';
 import type { Statement } from './contrast.ts';
 import type { Apart } from './apart.ts';
 import { type PairReading, readPair, SAME_RUN } from './pair-reading.ts';
@@ -39,7 +40,7 @@ const SAME: PairReading = { points: [], others: [], met: 1, run: Infinity, unmet
 /** Two clauses are read side by side once, however many claims they stand in. */
 const readTwo = onceOfTwo((one: Statement) => one.clause, readPair);
 
-const readOnce = (a: Statement, b: Statement): PairReading => (letterOf(a.mention) === letterOf(b.mention) ? SAME : readTwo(a, b));
+const readOnce = (a: Statement, b: Statement): PairReading => readTabled(a, b) ?? (letterOf(a.mention) === letterOf(b.mention) ? SAME : readTwo(a, b));
 
 /** What a mention says to the letter, what it does with it, and what its values come to: “on Monday” of two weeks is two days. */
 export const letterOf = ({ quote, stance, values }: Mention): string => JSON.stringify([quote, stance, values]);

@@ -41,7 +41,8 @@ export function keepIds<C extends Claim>(claims: readonly C[], ledger: Ledger): 
   const most = ties
     .filter(({ old, claim, shared }) => shared * 2 > old.mentions.length && !claim.pinned && claim.status !== 'single' && !pinned.has(old.id))
     // The part of a claim that is settled lies in the whole beside it: of two that share as much, the one of the same size is meant.
-    .sort(by(({ shared, old, claim }) => [-shared, Math.abs(claim.mentions.length - old.mentions.length), old.id, claim.id]));
+    // Two cells of tables may hold the same number: then the claim whose fresh id it is is meant.
+    .sort(by(({ shared, old, claim }) => [-shared, Math.abs(claim.mentions.length - old.mentions.length), claim.id !== old.id, old.id, claim.id]));
   const idOf = new Map<Claim, string>();
   const kept = new Set<string>();
   for (const { old, claim } of most) {

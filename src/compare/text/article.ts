@@ -1,5 +1,6 @@
 /** An article file -> its blocks, sentences and clauses: the first stages, which look at one article alone. */
 import type { Readings, SourceArticle } from '../types.ts';
+import { type CellClause, cellsOf } from '../attributes/tables/cells.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { parseArticle } from './markdown.ts';
@@ -16,6 +17,8 @@ export interface ReadArticle {
   readonly sentences: readonly Sentence[];
   /** Those of its statements: a headline without a verb tells news, and claims nothing. */
   readonly clauses: readonly Clause[];
+  /** What its tables tell, cell by cell. */
+  readonly cells: readonly CellClause[];
 }
 
 /** The texts of all sentences of an article: what the encoder has to read before the article can be. */
@@ -32,7 +35,8 @@ export function readArticle(source: SourceArticle, readings: Readings, without?:
   const blocks = blocksOf(source);
   const everything = readSentences(splitBlocks(source.id, blocks), readings);
   const sentences = newsOf(everything);
-  return { source, blocks, everything, sentences, clauses: sentences.filter(isStatement).flatMap((sentence) => splitClauses(sentence, without)) };
+  const clauses = sentences.filter(isStatement).flatMap((sentence) => splitClauses(sentence, without));
+  return { source, blocks, everything, sentences, clauses, cells: cellsOf(blocks, everything) };
 }
 
 /** The blocks of an article, without what the encoder makes of them. */

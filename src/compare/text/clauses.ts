@@ -16,9 +16,9 @@ export interface Clause {
   readonly end: number;
   /**
    * `source` only says who reported ("the agency said on Monday"): never a claim, but an attribution. `aside` is a fact told in
-   * passing within a `claim`: one of its own only when another article tells it too.
+   * passing within a `claim`: one of its own only when another article tells it too, and so is a `cell`, a number of a table.
    */
-  readonly kind: 'claim' | 'source' | 'aside';
+  readonly kind: 'claim' | 'source' | 'aside' | 'cell';
 }
 
 /** The whole of a sentence as one clause. */

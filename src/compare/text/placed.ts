@@ -1,4 +1,5 @@
 /** Sentences and clauses with their places in the files. */
+import { by } from '../order.ts';
 import type { ReadArticle } from './article.ts';
 import { sourceSpan } from './blocks.ts';
 import type { Clause } from './clauses.ts';
@@ -22,15 +23,17 @@ export interface PlacedSentence {
   readonly heading: boolean;
 }
 
-/** The sentences of each article, in their order, by its id. */
+/** The sentences of each article and the rows of its tables that are compared, in their order, by its id. */
 export function placeSentences(articles: readonly ReadArticle[]): Record<string, PlacedSentence[]> {
   return Object.fromEntries(
-    articles.map(({ source, sentences }) => [
+    articles.map(({ source, sentences, cells }) => [
       source.id,
-      sentences.map(({ text, block, start: from, end: to, heading }) => {
-        const [start, end] = sourceSpan(block, from, to);
-        return { text, start, end, heading };
-      }),
+      [...sentences, ...new Set(cells.map(({ sentence }) => sentence))]
+        .map(({ text, block, start: from, end: to, heading }) => {
+          const [start, end] = sourceSpan(block, from, to);
+          return { text, start, end, heading };
+        })
+        .sort(by(({ start }) => start)),
     ]),
   );
 }

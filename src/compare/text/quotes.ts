@@ -3,10 +3,8 @@ import type { Passage } from '../../schema/primitives.ts';
 import type { ReadArticle } from './article.ts';
 import type { Clause } from './clauses.ts';
 import type { Block } from './blocks.ts';
-import { joinReadings } from '../reading.ts';
 import { isInsideWord } from './quote-edges.ts';
-import type { Sentence } from './sentences.ts';
-import { tokensOf } from './tokens.ts';
+import { joinSentences } from './sentences.ts';
 
 /** Where a quote stands in an article. */
 export interface QuotePlace {
@@ -61,23 +59,7 @@ function toClause({ source, everything, sentences }: ReadArticle, { block, start
   const to = Math.max(end, ...parts.map((part) => part.end));
   const news = sentences.filter((sentence) => sentence.block === block && sentence.start < end && sentence.end > start);
   const single = news.find((sentence) => sentence.start === from && sentence.end === to);
-  const sentence = single ?? joined(parts, { article: source.id, block, start: from, end: to }, news[0]);
+  const sentence = single ?? joinSentences(parts, { article: source.id, block, start: from, end: to }, news[0]);
   const tokens = sentence.tokens.filter((token) => token.end > start - from && token.start < end - from);
   return { sentence, tokens, start: start - from, end: end - from, kind: 'claim' };
-}
-
-/** Several sentences as one, for a quote that reaches over their ends; each keeps its own tree. */
-function joined(parts: readonly Sentence[], place: Pick<Sentence, 'article' | 'block' | 'start' | 'end'>, news: Sentence | undefined): Sentence {
-  const reading = joinReadings(parts.map((part) => ({ reading: part.reading, shift: part.start - place.start })));
-  const { before, order, depth } = news ?? { before: null, order: 0, depth: 0 };
-  return {
-    ...place,
-    text: place.block.text.slice(place.start, place.end),
-    heading: place.block.kind === 'heading',
-    reading,
-    tokens: tokensOf(reading),
-    before,
-    order,
-    depth,
-  };
 }

@@ -1,6 +1,6 @@
 /** Blocks of prose -> sentences with their words tagged, without what is set aside. */
 import type { Block } from './blocks.ts';
-import type { Reading } from '../reading.ts';
+import { joinReadings, type Reading } from '../reading.ts';
 import type { Readings, Token } from '../types.ts';
 import { sentenceRanges } from './sentence-ends.ts';
 import { headOf } from './stamps.ts';
@@ -47,9 +47,33 @@ export function readSentences(unread: readonly UnreadSentence[], readings: Readi
 }
 
 function splitBlock(article: string, block: Block, first: boolean): UnreadSentence[] {
+  const cut = (from: number, to: number, heading: boolean): UnreadSentence[] => {
+    const text = block.text.slice(from, to);
+    return sentenceRanges(text).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: text.slice(start, end), heading }));
+  };
+  if (block.row) return block.row.cells.flatMap(([start, end]) => cut(start, end, false));
   const from = headOf(block.text).length;
   const body = block.text.slice(from);
   // A copy in plain text marks its headline by nothing but its place and the missing full stop.
   const heading = block.kind === 'heading' || (first && !/[.!?]["'”’)]*\s*$/.test(body));
-  return sentenceRanges(body).map(([start, end]) => ({ article, block, start: from + start, end: from + end, text: body.slice(start, end), heading }));
+  return cut(from, block.text.length, heading);
+}
+
+/**
+ * Sentences of a block as one, for what reaches over their ends; each keeps its own tree.
+ * @param news the first of them that is news, whose place in the article the whole takes
+ */
+export function joinSentences(parts: readonly Sentence[], place: Pick<Sentence, 'article' | 'block' | 'start' | 'end'>, news: Sentence | undefined): Sentence {
+  const reading = joinReadings(parts.map((part) => ({ reading: part.reading, shift: part.start - place.start })));
+  const { before, order, depth } = news ?? { before: null, order: 0, depth: 0 };
+  return {
+    ...place,
+    text: place.block.text.slice(place.start, place.end),
+    heading: place.block.kind === 'heading',
+    reading,
+    tokens: tokensOf(reading),
+    before,
+    order,
+    depth,
+  };
 }

@@ -92,7 +92,7 @@ function isOfWriter(sentence: Sentence, sentences: readonly Sentence[]): boolean
 }
 
 /** "43 people hurt" in a cell is said of a row and a column: beside the same words of a whole place it would be false. */
-const isValue = ({ block, text }: Sentence): boolean => block.isCell && !/[.!?]["'”’)]*$/.test(text);
+const isValue = ({ block, text }: Sentence): boolean => block.row !== null && !/[.!?]["'”’)]*$/.test(text);
 
 function kindOf(sentence: Sentence): BoilerplateKind | null {
   if (isValue(sentence)) return 'label';

@@ -1,5 +1,6 @@
 /** The picture that is shown with a link to a claim: both sides in the outlets' own words. Only of what is settled. */
 import type { Claim } from '../../schema/comparison.ts';
+import { isOutletsWords } from '../../compare/label-words.ts';
 import { box, clip, HUES, type Node, sheet, text, toPng } from './canvas.ts';
 import { kindsOf } from '../cells.ts';
 import { count, STATUS_WORDS, withoutLoneQuote } from '../format.ts';
@@ -19,7 +20,7 @@ export function claimPicture(story: Story, claim: Claim): Promise<Uint8Array<Arr
   const sides = all.slice(0, MOST_SIDES);
   const rest = all.length - sides.length;
   const words = claim.status === 'differs' ? `told differently: ${kindsOf(claim).join(', ')}` : STATUS_WORDS[claim.status];
-  const label = claim.labelFrom === 'editor' ? claim.label : `“${withoutLoneQuote(claim.label)}”`;
+  const label = isOutletsWords(claim) ? `“${withoutLoneQuote(claim.label)}”` : claim.label;
   const tree = sheet(
     box(
       { justifyContent: 'space-between', fontSize: 28, fontWeight: 600 },

@@ -11,9 +11,9 @@ const blocks = (text: string, format: 'markdown' | 'plain' = 'markdown', bodyOff
 const texts = (text: string, format: 'markdown' | 'plain' = 'markdown'): string[] => blocks(text, format).map((block) => block.text);
 
 describe('what is a block', () => {
-  test('a heading, paragraphs, list items, quotations and the cells of a table', () => {
+  test('a heading, paragraphs, list items, quotations and the rows of a table', () => {
     expect(texts('# The dam\n\nIt leaks.\n\n- Since May\n- Since June\n\n> So what?\n\n|a|b|\n|-|-|\n|c|d|')).toEqual([
-      'The dam', 'It leaks.', 'Since May', 'Since June', 'So what?', 'a', 'b', 'c', 'd',
+      'The dam', 'It leaks.', 'Since May', 'Since June', 'So what?', 'a | b', 'c | d',
     ]); // prettier-ignore
   });
 

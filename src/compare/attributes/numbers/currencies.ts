@@ -71,5 +71,13 @@ function nameOf(word: string): string | null {
   return NAMES[singular] !== undefined || SHARED.has(singular) ? singular : null;
 }
 
+/** The currency that a word or sign of a unit names, without a number beside it: "$", "EUR", "euros"; null for any other. */
+export const currencyOf = (word: string): string | null => SIGNS[word.toLowerCase()] ?? (CODES.has(word) ? word : namedCurrency(word.toLowerCase()));
+
+function namedCurrency(word: string): string | null {
+  const name = nameOf(word);
+  return name === null ? null : (NAMES[name] ?? name);
+}
+
 /** Whether a unit of a quantity is money. */
 export const isMoney = (unit: string): boolean => CODES.has(unit) || SHARED.has(unit);

@@ -1,0 +1,67 @@
+/** The rows and columns of a table as lines of cells with a head: which cells head the rows, and what a head is called. */
+import type { Grid, GridCell } from '../../text/table-grid.ts';
+import { type Head, readHead, wordsIn } from './heads.ts';
+import { readValue } from './values.ts';
+
+export const NOTHING = /^(?:[-–—.…?]+|n\/?a\.?|nil|none|unknown|tb[ca])$/i;
+const RANK = /^(?:#|№|no\.?|rank(?:ing)?|pos(?:ition)?\.?|place)$/i;
+/** A row or table that says so may tell of less than it seems. */
+export const HEDGES = /\b(?:partial(?:ly)?|prelim\w*|provisional\w*|project\w*|forecasts?|expected|unconfirmed|disputed|incomplete|planned|proposed|targets?|excluding|including)\b/giu; // prettier-ignore
+const TOTAL = /^(?:(?:grand |overall )?totals?|overall|sum|combined|together|all(?: \p{L}+)?)$/iu;
+/** Heads that say nothing by themselves. */
+const GENERIC = new Set('total value amount figure change share rate result percentage sum level'.split(' '));
+
+/** Whether words name nothing by which one table could be told from another. */
+export const isGeneric = (words: readonly string[]): boolean => words.every((word) => GENERIC.has(word));
+
+/** A row or a column with a head. */
+export interface Line {
+  readonly head: Head;
+  readonly title: string;
+  readonly isTotal: boolean;
+}
+
+export interface Body {
+  /** The columns [subjectFrom, from) hold the subject of each row, those behind them its values. */
+  readonly subjectFrom: number;
+  readonly from: number;
+  readonly rows: readonly (readonly (GridCell | null)[])[];
+}
+
+/** Which columns head the rows; null for a table of which nobody knows, or in which some rows head others. */
+export function bodyOf({ heads, rows }: Grid): Body | null {
+  const width = heads.length;
+  const whole = rows.filter((row) => row.length === width);
+  const column = (at: number): (GridCell | null)[] => whole.map((row) => row[at] ?? null);
+  const nouns = (at: number): Set<string> => new Set(wordsIn(heads[at]?.text ?? ''));
+  const isNamed = (at: number): boolean => column(at).length > 0 && column(at).every((cell) => cell !== null && isWords(cell.text, nouns(at)));
+  const isRank = RANK.test(heads[0]?.text ?? '#') && !isNamed(0);
+  const subjectFrom = isRank ? 1 : 0;
+  let from = subjectFrom;
+  while (from < width && isNamed(from)) from += 1;
+  const isOfYears = from === 0 && column(0).every((cell) => cell !== null && /^(?:1[89]|20)\d\d$/.test(cell.text));
+  if (isOfYears) from = 1;
+  if (from === subjectFrom || from >= width) return null;
+  const isEmptyBehind = (row: readonly (GridCell | null)[]): boolean => row.slice(from).every((cell) => cell === null);
+  const isSecondHead = (row: readonly (GridCell | null)[]): boolean =>
+    row.slice(from).every((cell) => cell === null || !(/\d/.test(cell.text) || NOTHING.test(cell.text)));
+  return whole.some((row) => isEmptyBehind(row) || isSecondHead(row)) ? null : { subjectFrom, from, rows: whole };
+}
+
+/** Words that are no number: "Northgate", "District 5", "16–24 years". */
+const isWords = (text: string, nouns: ReadonlySet<string>): boolean => /\p{L}{2}/u.test(text) && readValue(text, null, nouns) === null;
+export const isHedged = (text: string): boolean => text.search(HEDGES) >= 0;
+
+export function lineOf(cells: readonly (GridCell | null)[]): Line | null {
+  const title = cells.map((cell) => cell?.text ?? '').join(', ');
+  const head = readHead(title);
+  return head && (head.words.length > 0 || head.years.length > 0 || head.measuring) ? { head, title, isTotal: TOTAL.test(title) } : null;
+}
+
+/** What is told of a year or in a unit alone is told of the caption. */
+const nameOf = ({ head }: Line): string => head.words.join(' ') || (head.years.length > 0 ? 'year' : 'number');
+export const namesIn = (lines: readonly (Line | null)[]): string =>
+  lines.flatMap((line) => (line && !line.isTotal ? [[nameOf(line), ...line.head.years].join(' ')] : [])).sort().join(', '); // prettier-ignore
+
+/** A total is of what it sums: it meets a total of the same rows, or the same columns, and nothing else. */
+export const nameOfLine = (line: Line, siblings: string): string => (line.isTotal ? `total of ${siblings}` : nameOf(line));
