@@ -125,7 +125,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   if (key === 'risk' && relation === 'xcomp' && governor.xpos.startsWith('VB')) return as('possible');
   if (
     governor.tag === 'NOUN' &&
-    !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(
+    !/^(?:plans?|suspicion|trial|proposals?|hopes?|possibility|talks|negotiations|discussions|speculation|rumou?rs?|expected|dispute|demands?|promises?|pledges?|threat)$/.test(
       governor.lower,
     )
   )
@@ -137,6 +137,7 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
   // "tried to seize", "claims to have found": neither says that it came to it.
   if (words.TRYING.has(key)) return relation === 'xcomp' && !isPassive(tokens, governor) ? as('wanted') : null;
   if (/^(?:claim|profess|purport)$/.test(key) && relation === 'xcomp' && governor.tag === 'VERB') return as('possible');
+  if (isClaimed(tokens, governor, via)) return as('possible');
   // "agree that" states.
   if (
     words.COMMITTING.has(key) &&
@@ -163,10 +164,17 @@ function governorCue(tokens: readonly Token[], { governor, via, relation }: Step
     // "appeared in court on Tuesday"
     if ((key === 'appear' || key === 'seem') && !isClause) return null;
     if (key === 'trial') return markOf(tokens, governor) === 'on' ? as('possible') : null;
-    if (key === 'talk' && (governor.tag !== 'NOUN' || via.xpos !== 'VB')) return null;
+    if (/^(?:talk|negoti|discuss)/.test(key) && (governor.tag !== 'NOUN' || via.xpos !== 'VB')) return null;
     return as('possible');
   }
   return null;
+}
+
+/** "declared herself the winner", "claimed victory": so says who would like it. */
+function isClaimed(tokens: readonly Token[], verb: Token, via: Token): boolean {
+  const key = keyOf(verb);
+  if (key === 'claim') return verb.tag === 'VERB' && relationOf(via) === 'obj' && /^(?:victory|win|triumph|success)$/.test(via.lower);
+  return key === 'declar' && dependentsOf(tokens, verb, 'obj', 'iobj').some(({ lower }) => /sel(?:f|ves)$/.test(lower));
 }
 
 /** "on suspicion of", "for bribing", "over the murder" */

@@ -4,13 +4,14 @@
  */
 import { isReporting } from '../attributes/speakers/saying.ts';
 import { coreOf } from '../attributes/stance/core.ts';
+import { framesOf } from '../attributes/speakers/frames.ts';
 import { once } from '../once.ts';
 import { floatProducts } from '../similarity/dot-products.ts';
 import { meanVector } from '../similarity/piece-vectors.ts';
 import type { Clause } from '../text/clauses.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { keyOf } from '../text/lemma.ts';
-import { ancestorsOf, dependentsOf, relationOf } from '../text/tree.ts';
+import { ancestorsOf, dependentsOf, relationOf, subtreeOf } from '../text/tree.ts';
 import type { Tag, Token } from '../types.ts';
 
 /** A content word with its vector in the context of its sentence. */
@@ -22,6 +23,8 @@ export interface ContentWord {
   readonly isCore: boolean;
   /** Whether it is the verb, adjective or noun on which all others of its clause depend. */
   readonly isTop: boolean;
+  /** Whether it only says who reported, and to whom: "a spokeswoman told the paper". */
+  readonly isSpeaker: boolean;
 }
 
 /** A content word and the nearest word of the other clause, 0..1: 1 for the same word. */
@@ -41,9 +44,19 @@ export const contentOf: (clause: Clause) => readonly ContentWord[] = once((claus
   const core = coreIn(clause);
   const top = coreOf(sentence.tokens, tokens);
   const frame = new Set(tokens.filter((token) => isReporting(token) && token !== top).map(({ index }) => index));
+  const frames = framesOf(sentence).filter(({ from, to }) => top && (top.index < from || top.index >= to));
+  const told = frames.flatMap(({ verb }) => dependentsOf(sentence.tokens, verb, 'iobj').flatMap((one) => subtreeOf(sentence.tokens, one)));
+  const isSpeaker = (token: Token): boolean => told.includes(token) || frames.some(({ from, to }) => token.index >= from && token.index < to);
   return tokens
     .filter((token) => CLASSES[token.tag] !== undefined && !frame.has(token.index) && !(token.tag === 'VERB' && LIGHT.test(keyOf(token))))
-    .map((token) => ({ token, key: keyOf(token), vector: vectorsIn(sentence)(token), isCore: core.has(token.index), isTop: token === top }));
+    .map((token) => ({
+      token,
+      key: keyOf(token),
+      vector: vectorsIn(sentence)(token),
+      isCore: core.has(token.index),
+      isTop: token === top,
+      isSpeaker: isSpeaker(token),
+    }));
 });
 
 /** Each content word of a clause with how near the other clause, or else its sentence, comes to it. */
@@ -84,6 +97,9 @@ const initialsOf: (clause: Clause) => ReadonlyMap<string, readonly Token[]> = on
   return new Map(long.map((name) => [name.map(({ text }) => text[0]).join(''), name]));
 });
 
+/** As `meet`, of what a clause tells: without who reported it. */
+export const meetTold = (a: Clause, b: Clause): readonly MetWord[] => meet(a, b).filter(({ isSpeaker }) => !isSpeaker);
+
 /** How alike each of some words and each of others are, 0..1. */
 function likenesses(words: readonly ContentWord[], others: readonly ContentWord[]): number[][] {
   const products = floatProducts(
@@ -97,6 +113,14 @@ function likenesses(words: readonly ContentWord[], others: readonly ContentWord[
 
 /** How alike two words are, 0..1. */
 export const likeness = (a: ContentWord, b: ContentWord): number => likenesses([a], [b])[0]?.[0] ?? 0;
+
+/** How near a word comes to that on which all others of a clause depend, be it one that says little: "finished" beside "came". */
+export function likenessToTop(word: ContentWord, { sentence, tokens }: Clause): number {
+  const top = coreOf(sentence.tokens, tokens);
+  return top?.tag === word.token.tag
+    ? likeness(word, { token: top, key: keyOf(top), vector: vectorsIn(sentence)(top), isCore: true, isTop: true, isSpeaker: false })
+    : 0;
+}
 
 /** The keys of all words of the sentence around a clause. */
 const aroundOf: (clause: Clause) => ReadonlySet<string> = once(({ sentence }: Clause): ReadonlySet<string> => new Set(sentence.tokens.map(keyOf)));

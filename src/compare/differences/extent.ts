@@ -1,4 +1,6 @@
 /** Of how much, of whom and when a clause tells: "some ferries" beside "all ferries", "severe infections" beside "infections", "400 million a month". */
+import { otherBasis } from '../attributes/numbers/basis.ts';
+import { ordinalOf } from '../attributes/numbers/ordinal-words.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf, headOf, relationOf } from '../text/tree.ts';
 import type { Clause } from '../text/clauses.ts';
@@ -18,6 +20,8 @@ export function otherExtent(a: Clause, b: Clause, [left, right]: Sides): Apart[]
     ['scope', mostIn],
     ['quantity', rateIn],
     ['scope', placedOtherwise],
+    ['scope', rankedOtherwise],
+    ['quantity', basedOtherwise],
   ];
   return rules.flatMap(([kind, rule]) => {
     const there = rule(a, b, left);
@@ -115,6 +119,47 @@ function rateIn({ sentence: { tokens }, tokens: own }: Clause, other: Clause): F
   if (!period) return null;
   const isTold = other.sentence.tokens.some((token) => keyOf(token) === keyOf(period) || REGULARLY.test(token.lower));
   return isTold ? null : [`${tokens[period.index - 1]?.text} ${period.text}`, ''];
+}
+
+/** "from a month earlier" beside "from a year earlier" */
+const basedOtherwise = (a: Clause, b: Clause): Found | null => otherBasis(a, b);
+
+const NAMED_OF = /^(?:of|among|amongst)$/;
+
+/** "the warmest April" beside "the second-warmest April" or "one of the warmest" */
+function rankedOtherwise(a: Clause, b: Clause): Found | null {
+  for (const one of superlatives(a)) {
+    const other = superlatives(b).find(({ key }) => key === one.key);
+    if (other && one.rank !== other.rank) return [one.words, other.words];
+  }
+  return null;
+}
+
+/** The tagger takes the second word of "second-warmest" for a plain one. */
+const isSuperlative = ({ xpos, tag, lower }: Token): boolean =>
+  /^(?:JJS|RBS)$/.test(xpos) || (tag === 'ADJ' && /..(?:est)$/.test(lower) && !/(?:mod|hon|earn|w)est$/.test(lower));
+
+/** The superlatives of a clause with what tells their place: an ordinal before them, or that there are several. */
+function superlatives({ sentence: { tokens, text }, tokens: own }: Clause): { key: string; rank: string; words: string }[] {
+  return own.flatMap((token) => {
+    if (!isSuperlative(token)) return [];
+    const word = /^(?:most|least)$/.test(token.lower) ? tokens[token.index + 1] : token;
+    if (!word || (word !== token && word.tag !== 'ADJ' && word.tag !== 'ADV' && word.tag !== 'VERB')) return [];
+    let at = token.index - 1;
+    if (tokens[at]?.text === '-') at -= 1;
+    const place = ordinalOf(tokens[at]?.lower ?? '');
+    while (at >= 0 && /^(?:NUM|DET)$/.test(tokens[at]?.tag ?? '')) at -= 1;
+    const isOneOf =
+      place === null && NAMED_OF.test(tokens[at]?.lower ?? '') && (tokens[at]?.lower !== 'of' || /^(?:one|some|two|three)$/.test(tokens[at - 1]?.lower ?? ''));
+    const from = place !== null ? (tokens[at + 1]?.start ?? token.start) : isOneOf ? (tokens[at] as Token).start : token.start;
+    return [
+      {
+        key: `${token === word ? '' : token.lower} ${keyOf(word)}`,
+        rank: place !== null ? String(place) : isOneOf ? 'one' : '1',
+        words: text.slice(from, word.end),
+      },
+    ];
+  });
 }
 
 const PLACING: ReadonlyMap<string, RegExp> = new Map([

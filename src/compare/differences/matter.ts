@@ -1,10 +1,12 @@
 /** Whether two values are told of one matter: what they hang on must meet, or a run of eight years is held against a knockout after two seconds. */
 import type { Clause } from '../text/clauses.ts';
-import { ancestorsOf } from '../text/tree.ts';
+import { keyOf } from '../text/lemma.ts';
+import { ancestorsOf, relationOf } from '../text/tree.ts';
+import type { Token } from '../types.ts';
 import { type ContentWord, contentOf, likeness } from './aligned-words.ts';
 
 /** A value in the words of its clause. */
-interface Told {
+export interface Told {
   readonly clause: Clause;
   /** Where it begins in its sentence. */
   readonly start: number;
@@ -29,6 +31,21 @@ const comesNear = (words: readonly ContentWord[], other: Clause): boolean => wor
 /** Whether a clause has another verb than the one that a value hangs on. */
 const tellsMore = ({ clause }: Told, holders: readonly ContentWord[]): boolean =>
   contentOf(clause).some((word) => word.token.tag === 'VERB' && !holders.includes(word));
+
+/** "were evacuated on Thursday" beside "the people who were evacuated may return on Saturday": the other tells the same deed in passing, without its time. */
+export function hangsElsewhere(a: Told, b: Told): boolean {
+  const [verb, other] = [verbOf(a), verbOf(b)];
+  if (!verb || !other || keyOf(verb) === keyOf(other)) return false;
+  const { tokens } = b.clause.sentence;
+  const like = b.clause.tokens.find((token) => token.tag === 'VERB' && token !== other && keyOf(token) === keyOf(verb));
+  return like !== undefined && relationOf(like) === 'acl' && !ancestorsOf(tokens, other).includes(like);
+}
+
+/** The verb that a value hangs on. */
+function verbOf({ clause: { sentence }, start, text }: Told): Token | undefined {
+  const first = sentence.tokens.find((token) => token.start >= start && token.start < start + text.length);
+  return first && ancestorsOf(sentence.tokens, first).find(({ tag }) => tag === 'VERB');
+}
 
 /** The content words that a value hangs on, up to the nearest verb. */
 function holdersOf({ clause, start, text }: Told): ContentWord[] {

@@ -50,7 +50,8 @@ const PLANNED = new Set(['plan', 'schedule', 'slate', 'set', 'due', 'intend'].ma
 
 /** "will meet" beside "is scheduled to meet": both announce it, and neither is less sure. */
 function isAnnounced(plain: Clause, [ofPlain, ofPlanned]: Words): boolean {
-  if (ofPlain !== '' || !PLANNED.has(stemOf(ofPlanned.toLowerCase()))) return false;
+  // "is to meet"
+  if (ofPlain !== '' || !(ofPlanned === 'to' || PLANNED.has(stemOf(ofPlanned.toLowerCase())))) return false;
   const { tokens } = plain.sentence;
   const core = coreOf(tokens, plain.tokens);
   return core !== undefined && dependentsOf(tokens, core, 'aux').some(({ lower }) => /^(?:will|shall|['’]ll)$/.test(lower));

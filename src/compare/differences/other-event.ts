@@ -1,6 +1,6 @@
 /** Whether two mentions tell of two events of one kind: of these something always differs, and nothing is told otherwise. */
 import { coreSubjectOf } from '../attributes/stance/core.ts';
-import { isTimed, moments } from '../attributes/time.ts';
+import { isTimed, type Moment, moments } from '../attributes/time.ts';
 import { onceOfTwo } from '../once.ts';
 import { headOf, phraseOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
@@ -59,6 +59,21 @@ function subjectsOf({ clause: { sentence, tokens } }: Statement): readonly Token
 export function areFarApart(a: Statement, b: Statement): boolean {
   const [left, right] = [spansOf(a), spansOf(b)];
   return left.length > 0 && right.length > 0 && left.every(([from, to]) => right.every(([first, last]) => first - to >= FAR_DAYS || from - last >= FAR_DAYS));
+}
+
+/** Whether no day, month or quarter that one names as when it was may be one that the other names. */
+export function areOfOtherDays(a: Statement, b: Statement): boolean {
+  const [left, right] = [daysOf(a), daysOf(b)];
+  return left.length > 0 && right.length > 0 && left.every((one) => right.every((other) => !mayBeOneDay(one, other)));
+}
+
+const daysOf = ({ clause, published, country = null }: Statement): Moment[] =>
+  moments(clause, published, country).filter(({ said, edge, naming }) => !said && edge === 'at' && naming !== true);
+
+/** A weekday that nobody could resolve is another one where its name is. */
+function mayBeOneDay(a: Moment, b: Moment): boolean {
+  if (a.span && b.span) return a.span[0] <= b.span[1] && b.span[0] <= a.span[1];
+  return a.weekday === undefined || b.weekday === undefined || a.weekday === b.weekday;
 }
 
 const spansOf = ({ clause, published, country = null }: Statement) =>

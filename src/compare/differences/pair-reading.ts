@@ -6,7 +6,7 @@ import type { Turns } from '../attributes/stance/turns.ts';
 import { type Clause, wholeOf } from '../text/clauses.ts';
 import { keyOf } from '../text/lemma.ts';
 import { dependentsOf } from '../text/tree.ts';
-import { isSameName, type MetWord, meet } from './aligned-words.ts';
+import { isSameName, likenessToTop, type MetWord, meetTold } from './aligned-words.ts';
 import { type Apart, UNMET } from './apart.ts';
 import type { Statement } from './contrast.ts';
 import { otherExtent } from './extent.ts';
@@ -15,6 +15,7 @@ import { areOfOneMatter } from './matter.ts';
 import { narrowerHead } from './narrower-head.ts';
 import { oneSided } from './one-sided.ts';
 import { otherFate } from './other-fate.ts';
+import { otherSpeaker } from './own-word.ts';
 import { mayStandFor } from './quantity.ts';
 import { type SharedRun, sharedRun } from './shared-run.ts';
 import { otherDenied, withStance } from './other-stance.ts';
@@ -69,7 +70,7 @@ export function readPair(a: Statement, b: Statement): PairReading {
   const told = new Set(same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
   const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));
   const run = sharedRun(a.clause, b.clause);
-  const all: Sides = [meet(a.clause, b.clause), meet(b.clause, a.clause)];
+  const all: Sides = [meetTold(a.clause, b.clause), meetTold(b.clause, a.clause)];
   const words: Sides = [unsaid(all[0]), unsaid(all[1])];
   return {
     points: [...values, ...facing(lone, a.clause, b.clause), ...otherFate(lone), ...withStance(a, b, [...turned, ...otherDenied(a.clause, b.clause)])],
@@ -78,6 +79,7 @@ export function readPair(a: Statement, b: Statement): PairReading {
       ...otherSubject(a.clause, b.clause, words),
       ...otherCore(a.clause, b.clause, words, run),
       ...joinedByNothing(a, b),
+      ...otherSpeaker(a, b),
       ...otherExtent(a.clause, b.clause, all),
       ...narrowerHead(a.clause, b.clause, all),
     ],
@@ -115,7 +117,8 @@ function facing(lone: readonly LoneValue[], a: Clause, b: Clause): Apart[] {
 }
 
 /** "a helicopter", "one of the areas": no number where the other mention has none to hold against it. */
-const isArticle = ({ words, kind }: LoneValue): boolean => kind === 'quantity' && /^(?:an?|one|all|most)\s/i.test(words) && !/\d/.test(words);
+const isArticle = ({ words, kind }: LoneValue): boolean =>
+  kind === 'quantity' && /^(?:an?|one|all|most)\s/i.test(words) && !/\d|^one of (?:them|these|those)$/i.test(words);
 
 /** Whether the sentence around the other mention has a value that is the same. */
 function isToldAround(lone: LoneValue, a: Statement, b: Statement): boolean {
@@ -146,12 +149,17 @@ function subjectIn({ sentence, tokens }: Clause, words: readonly MetWord[]): Met
 /** Two mentions that are one word by word but for what is told of all: nobody can read whether that is another word for it or its contrary. */
 function isSwapped(words: Sides): boolean {
   const others = words.map((side) => side.filter(({ within }) => within < 1));
-  return others.every(({ length }) => length === 1) && others.some(([word]) => word !== undefined && word.isTop && word.within < UNMET);
+  const [[one], [other]] = others as [MetWord[], MetWord[]];
+  // "finished second" beside "Norway's Aker came second": a verb is in the place of none.
+  if (others.some(({ length }) => length !== 1) || (one?.token.tag === 'VERB') !== (other?.token.tag === 'VERB')) return false;
+  return [one, other].some((word) => word !== undefined && word.isTop && word.within < UNMET);
 }
 
 /** Another verb, unless both tell something to the letter beside it; what the one tells in passing; or no more than who said something. */
 function otherCore(a: Clause, b: Clause, words: Sides, run: SharedRun): Apart[] {
-  const isUnmet = !(run.tells && run.words >= SAME_RUN) && words.some((side) => side.some(({ isTop, met }) => isTop && met < UNMET_TOP));
+  const isOtherTop = (side: readonly MetWord[], other: Clause): boolean =>
+    side.some((word) => word.isTop && word.met < UNMET_TOP && likenessToTop(word, other) < UNMET_TOP);
+  const isUnmet = !(run.tells && run.words >= SAME_RUN) && (isOtherTop(words[0], b) || isOtherTop(words[1], a));
   return isUnmet || isSwapped(words) || isToldInPassing(a, words[1]) || isToldInPassing(b, words[0]) || saysNothing(a) || saysNothing(b)
     ? [{ kind: 'wording', sides: bySide(words, ({ met }) => met < UNMET) }]
     : [];

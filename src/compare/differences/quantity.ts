@@ -1,12 +1,13 @@
 /** Other numbers of one thing. */
 import { isMoney } from '../attributes/numbers/currencies.ts';
 import { isAnyPerson, mayBeSamePeople } from '../attributes/numbers/fates.ts';
+import { otherBasis } from '../attributes/numbers/basis.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/numbers/units.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
-import { areFarApart, areOfTwoEvents } from './other-event.ts';
+import { areFarApart, areOfOtherDays, areOfTwoEvents } from './other-event.ts';
 import { relateRanges, ROUNDING } from './ranges.ts';
 
 /** Numbers of one counted noun, one unit or one fate: a claim may count soldiers and ships. */
@@ -23,7 +24,11 @@ export function quantityProposals(told: readonly Statement[]): Proposal[] {
 const ofOneMatter = (a: Said<Amount>, b: Said<Amount>): boolean =>
   !areOfTwoEvents(a.by, b.by) &&
   !areFarApart(a.by, b.by) &&
+  !(isReading(a.value) && isReading(b.value) && (areOfOtherDays(a.by, b.by) || otherBasis(a.by.clause, b.by.clause) !== null)) &&
   ((a.value.fate !== null && a.value.fate === b.value.fate) || areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value }));
+
+/** A price, a rate or a level is read on a day, and is another on the next; a toll is told on any. */
+export const isReading = ({ role, unit, thing }: Amount): boolean => /^(?:share|measure|index)$/.test(role) || unit !== null || thing === 'cent';
 
 /** What can be held against each other: around each thing that somebody counts, in the order of their names. */
 function groupsOf(all: readonly Said<Amount>[]): Said<Amount>[][] {
@@ -63,6 +68,7 @@ export function relateAmounts(a: Amount, b: Amount): Relation | null {
   if ((a.high === 0) !== (b.high === 0) && (a.fate !== null || b.fate !== null) && !(a.fate === b.fate && a.thing === b.thing && !isAnyone(a))) return null;
   if (!mayBeOneThing(a, b)) return null;
   if (isNoneOf(a, b) || isNoneOf(b, a)) return 'apart';
+  if (isSamePrice(a, b) || isSamePrice(b, a)) return 'same';
   if (kindOf(a) !== kindOf(b)) return isOtherUnit(a, b) ? 'apart' : null;
   if (a.role === 'score' || a.role === 'vote' || a.role === 'odds') return relatePairs(a, b);
   if (a.role === 'share' && a.figure.includes('/') !== b.figure.includes('/') && a.bound === b.bound) return relateRanges(a, b, 0.02);
@@ -171,6 +177,14 @@ const isContent = (count: Amount, measured: Amount): boolean =>
 /** "none of the hostages" beside "all of the hostages" */
 const isNoneOf = (count: Amount, share: Amount): boolean =>
   count.role === 'count' && count.high === 0 && share.role === 'share' && share.low > 0 && !share.change && count.thing !== null && count.thing === share.thing;
+
+const PERIODS = /^(?:second|minute|hour|day|night|week|month|quarter|year)$/;
+
+/** "82.40 dollars a barrel" beside "82.40 dollars": a price of one thing; "5 million a year" is a rate. */
+function isSamePrice(a: Amount, b: Amount): boolean {
+  const [sum, per] = a.unit?.split(' per ') ?? [];
+  return per !== undefined && !PERIODS.test(per) && sum === b.unit && isMoney(b.unit) && a.low === b.low && a.high === b.high && a.change === b.change;
+}
 
 /** One number in two units that do not convert: 3 million dollars and 3 million euros. */
 function isOtherUnit(a: Amount, b: Amount): boolean {

@@ -13,7 +13,7 @@ import { onceOfTwo } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
 import { dependentsOf, subjectOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
-import { contentOf, type MetWord, meet } from './aligned-words.ts';
+import { contentOf, type MetWord, meet, meetTold } from './aligned-words.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
 import { deniedIn, oneSided } from './one-sided.ts';
 import { compareValues } from './values.ts';
@@ -75,7 +75,7 @@ function readTurn(a: Statement, b: Statement): SoleTurn | null {
 /** What neither dates nor counts in another way: "last year" of two undated articles is no other year. */
 function tellOtherValues(a: Statement, b: Statement): boolean {
   const { differ, unread } = compareValues(a, b);
-  const wordsOf = (side: 0 | 1): string => unread.filter((one) => one.side === side && !/^no\b/i.test(one.words)).map(({ words }) => words.toLowerCase()).sort().join('; '); // prettier-ignore
+  const wordsOf = (side: 0 | 1): string => unread.filter((one) => one.side === side && !/^(?:no|an?)\b/i.test(one.words)).map(({ words }) => words.toLowerCase()).sort().join('; '); // prettier-ignore
   return differ.length > 0 || wordsOf(0) !== wordsOf(1);
 }
 
@@ -84,7 +84,7 @@ function isLater(a: Statement, b: Statement): boolean {
 }
 
 function allMeet(a: Clause, b: Clause, but: readonly Token[]): boolean {
-  return [meet(a, b), meet(b, a)].every((words: readonly MetWord[]) => {
+  return [meetTold(a, b), meetTold(b, a)].every((words: readonly MetWord[]) => {
     const others = words.filter(({ token }) => !but.includes(token));
     return others.length >= LEAST_SHARED && others.every(({ within }) => within >= SAME_WORD);
   });

@@ -16,7 +16,9 @@ export function unsupported(label: Statement, mention: Statement): string[] {
   const lone = values.unread.filter((one) => one.side === 0 && !isRepeated(one, label, stems)).map(({ words }) => words);
   // "In the morning" does not tell "at 7:40".
   const narrower = values.same.filter(
-    ({ words: [own], rooms: [room, other] }) => room < other && !values.same.some((one) => one.words[0] === own && one.rooms[0] >= one.rooms[1]),
+    // A night reaches into the next day, and is told by its first.
+    ({ kind, words: [own], rooms: [room, other] }) =>
+      (kind === 'date' ? room < other - 1 : room < other) && !values.same.some((one) => one.words[0] === own && one.rooms[0] >= one.rooms[1]),
   );
   const others = [...[...values.differ, ...narrower].map(({ words: [own] }) => own), ...lone];
   const told = new Set([...same, ...others.flatMap((words) => words.toLowerCase().split(/\W+/))]);

@@ -2,10 +2,12 @@
 import type { Span } from '../attributes/times/calendar.ts';
 import { type Clock, clocks } from '../attributes/times/clock.ts';
 import { type Duration, durations } from '../attributes/times/duration.ts';
+import { type Amount, amounts } from '../attributes/quantity.ts';
 import { type Moment, moments } from '../attributes/time.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
-import { areOfOneMatter } from './matter.ts';
+import { areOfOneMatter, hangsElsewhere, type Told } from './matter.ts';
 import { areOfTwoEvents } from './other-event.ts';
+import { isReading, relateAmounts } from './quantity.ts';
 import { relateRanges } from './ranges.ts';
 
 /** Two clocks nearer to each other than this many minutes are told with other care, not otherwise. */
@@ -53,7 +55,22 @@ interface Timed {
 }
 
 const ofOneMatter = (a: Said<Timed>, b: Said<Timed>): boolean =>
-  !areOfTwoEvents(a.by, b.by) && areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+  !areOfTwoEvents(a.by, b.by) && !tellOtherNumbers(a.by, b.by) && areOfOneDeed({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+const areOfOneDeed = (a: Told, b: Told): boolean => !hangsElsewhere(a, b) && !hangsElsewhere(b, a) && areOfOneMatter(a, b);
+
+/**
+ * Two mentions that have no number in common and another one for the same thing, at another time, or a price or rate that the other
+ * does not have: they may well tell of two events.
+ */
+function tellOtherNumbers(a: Statement, b: Statement): boolean {
+  const [left, right] = [amounts(a.clause), amounts(b.clause)];
+  const met = (one: Amount, others: readonly Amount[]): Set<Relation | null> => new Set(others.map((other) => relateAmounts(one, other)));
+  const isOther = (one: Amount, others: readonly Amount[]): boolean =>
+    met(one, others).has('apart') && !met(one, others).has('same') && !met(one, others).has('minor');
+  const isShared = left.some((one) => met(one, right).has('same') || met(one, right).has('minor'));
+  const other = [...left.filter((one) => isOther(one, right)), ...right.filter((one) => isOther(one, left))];
+  return isShared ? other.some(isReading) : other.length > 0;
+}
 
 const said = <T extends { readonly text: string }>(
   told: readonly Statement[],
@@ -84,7 +101,9 @@ export function relateMoments(a: Moment, b: Moment): Relation {
     const [[x, y], [v, w]] = [a.figure.split('..'), b.figure.split('..')];
     if ((x === v) !== (y === w)) return 'apart';
   }
-  if (a.span && b.span) return meet(a.span, b.span) ? 'same' : 'apart';
+  // "in June" of two sentences, one of which guesses that it was, and the other that it will be.
+  const areGuessed = [a, b].every(({ dated, yearless }) => dated !== true && yearless !== undefined);
+  if (a.span && b.span && !areGuessed) return meet(a.span, b.span) ? 'same' : 'apart';
   if (a.yearless && b.yearless) return meet(a.yearless, b.yearless) ? 'same' : 'apart';
   return 'same';
 }

@@ -30,11 +30,12 @@ const HOLDS: Readonly<Record<string, (claims: readonly Claim[]) => boolean>> = {
   differs,
   // Whether two sentences of few words are joined is for the score of their words; here their values are held against each other.
   same: (claims) => claims.every(({ status, open }) => status !== 'differs' && open.every(({ kind }) => kind === 'match' || kind === 'wording')),
+  agreed: agrees,
   'not agreed': (claims) => !agrees(claims),
   'not differs': (claims) => !differs(claims),
 };
 
-const groups = ['articles.md', 'news-pairs.md', 'number-pairs.md', 'scope-pairs.md'].flatMap((file) => {
+const groups = ['articles.md', 'news-pairs.md', 'number-pairs.md', 'scope-pairs.md', 'known-pairs.md'].flatMap((file) => {
   const rows = tableOf(`../battery/${file}`);
   return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, i) => ({ file, group: rows.slice(SIZE * i, SIZE * (i + 1)) }));
 });

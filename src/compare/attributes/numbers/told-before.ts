@@ -24,7 +24,8 @@ export function toldBefore(tokens: readonly Token[], { from, to }: Numeral): Par
   const pronoun = isBehind ? to + 1 : (of as number) + 1;
   const noun = nounBefore(tokens, isBehind ? from : (of as number), tokens[pronoun] as Token);
   if (!noun && lowerAt(tokens, pronoun) === 'us') return { thing: 'person', partial: true, to: to + 2 };
-  if (!noun) return null;
+  // "One of them leaked": another sentence told of what.
+  if (!noun) return isBehind ? { thing: null, partial: true, to: to + 2 } : null;
   const thing = noun.tag === 'NOUN' ? thingNamed(tokens, noun) : 'person';
   return { thing: /^other$/.test(thing) ? 'person' : thing, partial: true, to: isBehind ? to + 2 : to };
 }

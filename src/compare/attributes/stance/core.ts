@@ -34,13 +34,21 @@ const holds = (token: Token): boolean => HOLDING.some((set) => set.has(keyOf(tok
  */
 export function coreOf(tokens: readonly Token[], some: readonly Token[]): Token | undefined {
   const inside = new Set(some.map(({ index }) => index));
-  let core = topOf(tokens, some);
+  const top = topOf(tokens, some);
+  let core = top && (aimOf(tokens, top) ?? top);
   for (let depth = 0; core && depth < 6; depth += 1) {
     const next = heldBy(tokens, core).find(({ index }) => inside.has(index));
     if (!next) break;
     core = next;
   }
   return core;
+}
+
+/** "Ashby in talks to buy Tarn": a headline without a verb tells what is aimed at. */
+function aimOf(tokens: readonly Token[], top: Token): Token | undefined {
+  if (isPredicate(tokens, top)) return undefined;
+  const aims = dependentsOf(tokens, top, 'nmod').filter((noun) => markOf(tokens, noun) === 'in' && words.POSSIBLE.has(keyOf(noun)));
+  return aims.flatMap((noun) => dependentsOf(tokens, noun, 'acl').filter(({ xpos }) => xpos === 'VB'))[0];
 }
 
 /** Who does or is what the core says. */

@@ -9,6 +9,8 @@ import { rolesOf } from './roles.ts';
 interface Deed {
   readonly verb: string;
   readonly who: Entity | null;
+  /** Who does it besides: "a bus and a tram collided". */
+  readonly along: readonly Entity[];
   /** To whom or to what it is done, and what hangs on it by a preposition. */
   readonly others: readonly Entity[];
   /** What hangs on these: "an offer by the airline". */
@@ -18,7 +20,7 @@ interface Deed {
 
 /** What one does to another is done by both (Levin 1993, 36): no exchange. */
 const MUTUAL = new Set(
-  'trade swap exchange barter fight meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(
+  'trade swap exchange barter fight collide meet marry face join play talk clash negotiate agree debate date border rival resemble equal match share divorce hug kiss embrace be have do make take get go'.split(
     ' ',
   ),
 );
@@ -37,7 +39,7 @@ export function exchangedIn(a: Clause, b: Clause): { readonly a: Token; readonly
 
 /** Who does it in the one has it done to him in the other, and nobody stands where he stood. */
 function isTurned(a: Deed, b: Deed): boolean {
-  if (isSameEntity(a.who, b.who)) return false;
+  if (isSameEntity(a.who, b.who) || a.along.some((one) => isSameEntity(one, b.who)) || b.along.some((one) => isSameEntity(one, a.who))) return false;
   const moved = b.others.some((entity) => isSameEntity(a.who, entity));
   const back = a.others.some((entity) => isSameEntity(entity, b.who));
   const isWithin = (deed: Deed, entity: Entity | null): boolean => deed.within.some((one) => isSameEntity(one, entity));
@@ -58,6 +60,7 @@ function deedsOf(clause: Clause): Deed[] {
   return rolesOf(clause).flatMap(({ verb, name, who, whom, others }) => {
     const entities = [whom, ...others.map(({ head }) => head)].map(named).filter((entity) => entity !== null);
     const within = whom ? dependentsOf(tokens, whom, 'nmod').flatMap((head) => named(head) ?? []) : [];
-    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), others: entities, within, head: verb }];
+    const along = who ? dependentsOf(tokens, who, 'conj').flatMap((head) => named(head) ?? []) : [];
+    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), along, others: entities, within, head: verb }];
   });
 }

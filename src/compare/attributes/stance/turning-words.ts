@@ -56,7 +56,7 @@ export const HEARSAY = keys('say think believe fear report understand rumour rum
 /** Of these, what is told: "it is said to lean" passes on a belief, "it was reported that" a report. */
 export const TOLD = keys('say report know');
 export const POSSIBLE = keys(
-  'toy accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk speculation rumour rumor',
+  'toy accuse allege suspect appear seem weigh mull propose suspicion proposal suggest charge arrest indict possible offer possibility trial talk negotiation discussion speculation rumour rumor',
 );
 export const WEIGHING = keys('consider discuss weigh mull float debate');
 /** Adverbs. */

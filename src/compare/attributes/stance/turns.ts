@@ -87,6 +87,8 @@ interface ReadClause {
   readonly core: Token | undefined;
   readonly stance: Stance;
   readonly denials: readonly Denial[];
+  /** What it says of each of its words that is not its subject, by key. */
+  readonly stances: readonly { readonly key: string; readonly stance: Stance }[];
   readonly certainty: Certainty;
   readonly hedges: readonly Token[];
   readonly modal: Modal | null;
@@ -105,6 +107,7 @@ function readClause({ sentence, tokens }: Clause): ReadClause {
   const all = sentence.tokens;
   const core = coreOf(all, tokens);
   const told = tokens.filter((token) => isPredicate(all, token) || /^(?:NOUN|ADJ)$/.test(token.tag)).map((token) => ({ token, ...stanceOf(all, token) }));
+  const stances = told.filter(({ token }) => token.deprel !== 'nsubj' || isThere(all, token)).map(({ token, stance }) => ({ key: keyOf(token), stance }));
   const denials = told.filter(({ stance, cues }) => stance !== 'asserts' && cues.length > 0).map(({ token, cues }) => ({ key: keyOf(token), cues }));
   const sure = core ? certaintyAt(all, core) : { certainty: 'stated' as const, cues: [] };
   const taken = core ? stanceOf(all, core) : { stance: 'asserts' as const, cues: [] };
@@ -113,6 +116,7 @@ function readClause({ sentence, tokens }: Clause): ReadClause {
     core,
     stance: taken.stance,
     denials,
+    stances,
     certainty: sure.certainty,
     hedges: sure.cues,
     modal: core ? modalityOf(all, core) : null,
@@ -122,12 +126,18 @@ function readClause({ sentence, tokens }: Clause): ReadClause {
   };
 }
 
+/** "There will be no layoffs": what stands in the place of the subject is what is told. */
+const isThere = (tokens: readonly Token[], { head }: Token): boolean => tokens.some((token) => token.head === head && token.deprel === 'expl');
+
 /** A denial on one side only, or of words that the other side says plainly. */
 function polarity(a: Clause, left: ReadClause, b: Clause, right: ReadClause): Words | null {
   if (left.isQuestion !== right.isQuestion) return null;
   const words = (clause: Clause, denials: readonly Denial[]): string => textOf(clause, denials[0]?.cues ?? []);
   if (left.denials.length > 0 !== right.denials.length > 0) return [words(a, left.denials), words(b, right.denials)];
-  return null;
+  // "There will be no layoffs" beside "has not ruled out layoffs": both deny something, and one word is not denied by both.
+  const [denied] =
+    left.denials.length > 0 ? right.stances.filter(({ key, stance }) => left.stances.some((one) => one.key === key && one.stance !== stance)) : [];
+  return denied ? [words(a, left.denials), words(b, right.denials)] : null;
 }
 
 /** The words of a sentence from the first to the last of some tokens. */
