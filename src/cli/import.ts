@@ -103,7 +103,7 @@ async function bringAll(pages: readonly string[], settings: Settings): Promise<E
       refused.push(from);
     }
   }
-  if (refused.length < pages.length) process.stdout.write(nextLine(settings.isDry ? 'the same without --dry-run' : afterImport(written)));
+  if (refused.length < pages.length) process.stdout.write(nextLine(settings.isDry ? 'the same without --dry-run' : afterImport(written, settings.story)));
   if (!refused.length) return EXIT.ok;
   const isDone = (given: string): boolean => pages.includes(given) && !refused.includes(given);
   const again = process.argv.slice(2).filter((given) => !isDone(given)).map((given) => (isAddress(given) && refused.includes(given) ? 'FILE' : given)); // prettier-ignore
@@ -111,10 +111,10 @@ async function bringAll(pages: readonly string[], settings: Settings): Promise<E
   return EXIT.badInput;
 }
 
-function afterImport(written: readonly string[]): string {
+function afterImport(written: readonly string[], story: string): string {
   const [first] = written;
   if (first === undefined) return 'npm run check -- --write';
-  return `read ${written.length === 1 ? `${first} against the original` : `these ${written.length} files against the originals`}, then npm run check -- --write`;
+  return `read ${written.length === 1 ? `${first} against the original` : `these ${written.length} files against the originals`}, then ${callOf('review', [story])}`;
 }
 
 /** The lines of each page that another page of its outlet has too. */

@@ -1,19 +1,20 @@
 /** `npm run review`: asks an editor, and writes the answers down. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { readingsOf } from '../build/readings.ts';
 import { nameFile, readStory } from '../content/index.ts';
 import { addDecisions } from '../content/add-decisions.ts';
 import { readAnswers } from '../content/answers.ts';
 import { DECISIONS_FILE } from '../content/write.ts';
 import { RESOURCES } from '../compare/resources.ts';
-import { answer, type Asked, inOrder, openSession, questions, withStory } from '../review/index.ts';
+import { answer, type Asked, inOrder, openSession, questions, type Session, withStory } from '../review/index.ts';
 import { printable, printableJson } from '../compare/printable.ts';
 import { ContentError } from '../compare/types.ts';
 import { Id } from '../schema/primitives.ts';
 import { type Answer } from '../schema/questions.ts';
 import { openDesk } from '../review/desk.ts';
 import { converseHere } from '../review/keyboard.ts';
+import { isOfSite, keepIds } from './keep-ids.ts';
 import { callOf, nextLine } from './next.ts';
 import { EXIT, printDiagnostics, runCommand } from './terminal.ts';
 import { today } from './today.ts';
@@ -22,7 +23,8 @@ const help = `Usage: npm run review -- S [options]
 
 Asks an editor about a comparison, the most useful question first: one passage, and up to five
 candidates from other outlets. The answers go into decisions.yaml in the story's folder, which every
-later compare, check and build follows. S is the id of a story, or any folder of .md or .txt articles.
+later compare, check and build follows; of a story of the site the ledger of claim ids is written too.
+S is the id of a story, or any folder of .md or .txt articles.
 At a terminal the questions come one by one, and ? explains the keys; elsewhere they are printed.
 
   --answer FILE  take answers from a JSON file, a list of { "id": "…", "yes": [0] } (the candidates
@@ -57,9 +59,10 @@ await runCommand({
     const session = await openSession(story, RESOURCES, readingsOf);
     const talks = !json && values['answer'] === undefined && values['limit'] === undefined;
     if (talks && process.stdin.isTTY && process.stdout.isTTY) {
-      const { answered } = await converseHere(openDesk(dir, session), today());
+      const last = await converseHere(openDesk(dir, session), today());
+      const { answered } = last;
       console.log(answered === 0 ? 'nothing was decided' : `${count(answered, 'answer')} in ${nameFile(join(dir, DECISIONS_FILE))}`);
-      process.stdout.write(nextLine(answered === 0 ? `${callOf('review', [named])} asks again` : afterReview(dir)));
+      process.stdout.write(nextLine(answered === 0 ? `${callOf('review', [named])} asks again` : await afterReview(dir, last.session)));
       return EXIT.ok;
     }
     const file = typeof values['answer'] === 'string' ? values['answer'] : null;
@@ -74,16 +77,17 @@ await runCommand({
     if (diagnostics.length) throw new ContentError(diagnostics);
     const written = decisions.length ? await addDecisions(dir, decisions) : null;
     const summary = written === null ? 'nothing was decided' : `wrote ${count(decisions.length, 'decision')} into ${written}`;
-    if (!json) process.stdout.write(`${summary}\n${nextLine(afterReview(dir))}`);
-    else print(questions((await withStory(session, (await readStory(dir)).story)).compared, { limit, skipped: skippedOf(answers) }), true);
+    const now = await withStory(session, (await readStory(dir)).story);
+    if (json) print(questions(now.compared, { limit, skipped: skippedOf(answers) }), true);
+    else process.stdout.write(`${summary}\n${nextLine(await afterReview(dir, now))}`);
     return EXIT.ok;
   },
 });
 
-/** Content of a site is checked and built; another folder is compared. */
-function afterReview(dir: string): string {
-  const isOfSite = dirname(relative('.', dir)) === join('content', 'stories');
-  return isOfSite ? 'npm run check -- --write, then npm run build' : callOf('compare', [nameFile(dir)]);
+/** A story of the site has its ledger written, and is built; another folder is compared. */
+async function afterReview(dir: string, { story, compared }: Session): Promise<string> {
+  if (!isOfSite(dir)) return callOf('compare', [nameFile(dir)]);
+  return (await keepIds(story, compared)) === null ? 'npm run check -- --write, then npm run build' : 'npm run build makes the site';
 }
 
 function skippedOf(answers: readonly Answer[]): Set<string> {

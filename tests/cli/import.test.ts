@@ -32,7 +32,7 @@ describe('npm run import', () => {
     const { code, stdout, stderr } = await run('import', [join(PAGES, 'described.html'), '--story', 'a-story'], dir);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
-      `found “Night market of Ostrel closes after 60 years”, 147 words, published 2031-04-02T18:05+02:00\nwrote ${OUTLET}\nwrote ${ARTICLE}\nleft out 3 lines of the page, listed under omitted: in the file\nnext: read ${ARTICLE} against the original, then npm run check -- --write\n`,
+      `found “Night market of Ostrel closes after 60 years”, 147 words, published 2031-04-02T18:05+02:00\nwrote ${OUTLET}\nwrote ${ARTICLE}\nleft out 3 lines of the page, listed under omitted: in the file\nnext: read ${ARTICLE} against the original, then npm run review -- a-story\n`,
     );
     expect(await readFile(join(dir, ARTICLE), 'utf8')).toBe(await readFile(join(PAGES, 'described.expected.md'), 'utf8'));
     expect((await run('check', [], dir)).code).toBe(0);

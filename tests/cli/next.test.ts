@@ -70,6 +70,17 @@ test.each(cases(REFUSED))('%s %j, when it is refused, names itself to be run aga
   for (const arg of args) expect(lastLine(stderr)).toContain(/\s/.test(arg) ? `"${arg}"` : arg);
 });
 
+test('after answers about a story of the site its ledger is written, so that the build is next', { timeout: 120_000 }, async () => {
+  const dir = await makeFolder(SITE);
+  const { questions } = JSON.parse((await run('review', ['fire', '--json'], dir)).stdout) as { questions: { id: string }[] };
+  await writeFile(join(dir, 'answers.json'), JSON.stringify([{ id: questions[0]?.id, yes: [0] }]));
+  const { code, stdout } = await run('review', ['fire', '--answer', 'answers.json'], dir);
+  expect([code, lastLine(stdout)]).toEqual([0, 'next: npm run build makes the site']);
+  const { stderr, stdout: checked } = await run('check', ['--write'], dir);
+  expect(stderr).toBe('');
+  expect(checked).not.toContain('wrote');
+});
+
 test('a command that is called wrongly says how it is called', async () => {
   const { code, stderr } = await run('review', []);
   expect(code).toBe(2);
@@ -89,7 +100,7 @@ test('of several pages one that is refused keeps none of the others out, and onl
   const { code, stdout, stderr } = await run('import', ['pages/bad.html', 'other page.txt', '--story', 'fire', '--outlet', 'Gazette'], dir);
   expect(code).toBe(1);
   expect(await readFile(join(dir, 'content/stories/fire/articles/gazette.md'), 'utf8')).toContain('About 50 workers');
-  expect(lastLine(stdout)).toBe('next: read content/stories/fire/articles/gazette.md against the original, then npm run check -- --write');
+  expect(lastLine(stdout)).toBe('next: read content/stories/fire/articles/gazette.md against the original, then npm run review -- fire');
   expect(lastLine(stderr)).toBe('next: fix this, then npm run import -- pages/bad.html --story fire --outlet Gazette');
   await rm(dir, { recursive: true });
 });
