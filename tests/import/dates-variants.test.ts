@@ -44,6 +44,9 @@ const LINES: readonly (readonly [string, string | null])[] = [
   ['Sun 2 Mar 2031 at 11:58pm', '2031-03-02T23:58'],
   ['Published 12:30 a.m. Monday, March 3, 2031', '2031-03-03T00:30'],
   ['Published noon, March 3, 2031', '2031-03-03'],
+  ['By Ada Brandt on Monday, March 3rd, 2031 at 11:04 a.m.', '2031-03-03T11:04'],
+  ['March 3, 2031 -- 19:14 GMT', '2031-03-03T19:14Z'],
+  ['2031-03-03 14:05 UTC', '2031-03-03T14:05Z'],
 ];
 
 test.each(LINES)('a line “%s”', (line, right) => {
@@ -53,6 +56,17 @@ test.each(LINES)('a line “%s”', (line, right) => {
 });
 
 const MARKED: readonly (readonly [string, Parts, string | null])[] = [
+  ['an instant, and the day on which the page was changed in its own zone', { ...p('Updated 11:21 pm CST, Monday, March 3, 2031'), ...news({ datePublished: '2031-03-04T05:14:35Z', dateModified: '2031-03-04T05:21:59Z' }) }, '2031-03-03T23:14:35-06:00'],
+  ['an instant, and when it was changed without the name of the zone', { ...p('Updated March 3, 2031 9:32pm'), ...news({ datePublished: '2031-03-04T01:20:50Z', dateModified: '2031-03-04T02:32:15Z' }) }, '2031-03-03T20:20:50-05:00'],
+  ['an instant of an American night and no zone', news({ datePublished: '2031-03-04T03:14:35Z' }), null],
+  ['an instant of the day and no zone', news({ datePublished: '2031-03-04T15:14:35Z' }), '2031-03-04T15:14:35Z'],
+  ['one clock in two zones', { head: `${news({ datePublished: '2031-03-04T02:15:49-06:00' }).head}<meta property="article:published_time" content="2031-03-04T02:15:49+00:00">` }, null],
+  ['the last change in a field of the publication', { head: `${news({ datePublished: '2031-03-03T22:00:40Z', dateModified: '2031-03-04T12:43:39Z' }).head}<meta property="article:published_time" content="2031-03-04T12:43:39Z">` }, '2031-03-03T22:00:40Z'],
+  ['a printed day that is the one of the last change', { ...p('By Ada Brandt - 2031-03-04'), ...news({ datePublished: '2031-03-03', dateModified: '2031-03-04' }) }, '2031-03-03'],
+  ['JSON with a bare quotation mark in it', { head: `<script type="application/ld+json">{"@type": "Article", "description": "A "crack" in a wall", "datePublished": "2031-03-03", "author": "Ada Brandt"}</script>` }, '2031-03-03'],
+  ['a page that is called no article', { head: linked({ '@type': 'MedicalWebPage', headline: TITLE, datePublished: '2031-03-03' }) }, '2031-03-03'],
+  ['a headline that a list below repeats', { ...p('3 March 2031'), outside: `<div><h2>${TITLE}</h2><p>9 March 2031</p></div>` }, '2031-03-03'],
+  ['a class on all of the page that names a box', { heading: `<div class="no-sidebar wp-custom-logo comments-open"><h1>${TITLE}</h1><p>By Ada Brandt 3 March 2031, 3:51 pm</p>`, below: '</div>' }, '2031-03-03T15:51'],
   ['an element of time', p(time('March 3, 2031 9:30 AM EST', '2031-03-03T09:30:00-05:00')), '2031-03-03T09:30-05:00'],
   ['an element that shows less than it states', p(`Published ${time('yesterday', '2031-03-03T09:30:00+01:00')}`), '2031-03-03T09:30+01:00'],
   ['an element in another zone than what it shows', p(time('4 March 2031, 00:30 CET', '2031-03-03T23:30:00Z')), '2031-03-04T00:30+01:00'],

@@ -35,6 +35,9 @@ const CASES: readonly (readonly [string, Parts, 'complete' | 'partial' | 'unknow
   ['“read more” behind three dots in brackets', { prose: [TWO[0], `${TWO[1].slice(0, 70)} [&hellip;]`], below: '<p><a href="/crack-full">Read more »</a></p>' }, 'partial'],
   ['a locked article with nothing that shows a cut', short('', locked), 'unknown'],
 
+  ['a button of the outlet below a short text', { prose: PROSE, below: '<p><a href="/s">Subscribe</a></p>' }, 'complete'],
+  ['a newsletter below a short text', { prose: PROSE, below: '<p>Sign up for our<b>Newsletter</b>.</p>' }, 'complete'],
+  ['a locked article whose whole text stands above a form', whole('<p>Please enter your email address</p>', locked), 'unknown'],
   ['a box about a newsletter', whole('<div class="box"><p>Sign up for our newsletter and get the news of the valley in your inbox every morning.</p></div>'), 'complete'],
   ['a menu with “log in”', { ...whole(''), outside: '<nav><a href="/login">Log in</a> <a href="/subscribe">Subscribe</a></nav>' }, 'complete'],
   ['a free article with an invitation', { prose: PROSE, below: '<p>Subscribe to the Courier for unlimited access.</p>', head: news({ isAccessibleForFree: true }) }, 'complete'],

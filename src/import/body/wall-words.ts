@@ -13,7 +13,7 @@ const TELLS = /^(?:subscriber|member|premium|free|paid|full|unlimited|exclusive|
 const ACCOUNT =
   /\b(?:subscri(?:be[rs]?|bers?|bed|bing|ptions?)|premium|regist(?:er|ration)|log(?:ging|ged)? ?in|sign(?:ed|ing)? ?(?:in|up)|(?:an?|your|free) account|free trial|unlimited|e-?mail address|full access|access pass|day pass|(?:free|remaining) (?:articles?|stories)|your (?:monthly )?limit)\b/iu;
 /** An account that bears the name of a site. */
-const NAMED_ACCOUNT = /\b\p{Lu}\p{L}* account\b/u;
+const NAMED_ACCOUNT = /\b(?!You )\p{Lu}\p{L}* account\b/u;
 /** Clubs have members too, and governments plans: they make a wall where the reader is spoken to. */
 const CLUB =
   /(?<!\b(?:the|other|these|those|their|its|his|her|all|some|many|most|of|family|staff|crew|team|party|council|committee|board) )\b(?:members?|membership|registered|(?:your|our|choose an?|choose your|monthly|annual|yearly|digital|subscription) plans?|plans (?:start|begin|from)|(?:choose|pick|select) (?:an?|your) (?:\p{L}+ )?plan|(?:your|free|day|week|month) trial)\b/iu;
@@ -25,7 +25,7 @@ const RESERVED =
   /\b(?:(?:article|story|content|page|report|piece|post|feature) is (?:only |exclusively |exclusive |reserved |available |just |part of )*(?:for|to|of) (?:our |paying |registered |digital |premium )*(?:subscribers?|members?|subscription|readers who)|(?:subscribers?|members?)[- ](?:only|exclusive)|(?:reached|used|hit)\b.{0,20}\b(?:limit|free|monthly))\b/iu;
 /** What is kept for those with an account, and is not the text. */
 const OTHER =
-  /\b(?:to|and) (?:comment|join (?:the|our) (?:discussion|conversation|debate)|leave|post|reply|vote|like|share|save|follow)\b|\bnewsletters?\b|\binbox\b/iu;
+  /\b(?:to|and) (?:comment|join (?:the|our) (?:discussion|conversation|debate)|leave|post|reply|vote|like|share|save|follow)\b|newsletters?\b|\binbox\b|^(?:please )?enter (?:an?|your) (?:valid )?e-?mail\b/iu;
 const APPEAL =
   /^(?:support|donate|help us|contribute|we need your|our journalism|become a (?:supporter|member))\b.{0,160}\b(?:our|your|free|independent|readers|journalism|newsroom)\b/iu;
 

@@ -2,7 +2,7 @@
 import * as chrono from 'chrono-node/en';
 import { ArticleMeta } from '../../schema/front-matter.ts';
 
-const ISO = /\b(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? *(Z\b|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/gi;
+const ISO = /\b(\d{4}-\d{2}-\d{2})(?:(?:T| +)(\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? *(Z\b|UTC\b|GMT\b|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/gi;
 /** Nobody writes a date at the end of a longer line. */
 const LONGEST = 500;
 
@@ -40,7 +40,8 @@ function fromIso([, day = '', time, seconds = '', offset = '']: RegExpExecArray)
 }
 
 function offsetOf(offset: string): string {
-  if (offset === '' || /^z$/i.test(offset)) return offset.toUpperCase();
+  if (offset === '') return '';
+  if (/^[a-z]/i.test(offset)) return 'Z';
   const [, hours = '', minutes = '00'] = /^([+-]\d{2}):?(\d{2})?$/.exec(offset) ?? [];
   return `${hours}:${minutes}`;
 }
@@ -56,7 +57,7 @@ function inWords(line: string): FoundDate[] {
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, (all, day: string) => day.padEnd(all.length))
     .replace(/(?<=\b\d{1,2} {1,4})of(?= \p{L})/giu, '  ')
     .replace(/(?<=\b\d{1,2})h(?=\d{2}\b)/gi, ':')
-    .replace(/(?<=\d)(?:,? +|, +)(?:at|-|–|—|\||\/|•|·) +(?=\d)/g, (all) => ' '.repeat(all.length));
+    .replace(/(?<=\d)(?:,? +|, +)(?:at|--?|–|—|\||\/|•|·) +(?=\d)/g, (all) => ' '.repeat(all.length));
   return parser.parse(plain).flatMap(({ start, index, text }) => {
     if (!(['day', 'month', 'year'] as const).every((part) => start.isCertain(part))) return [];
     // "1 day ago" is a day only for whoever reads it.

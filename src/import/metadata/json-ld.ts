@@ -1,4 +1,6 @@
 /** What a page says of its article in JSON-LD (schema.org), as most news sites do. */
+import type { Nodes } from 'hast';
+import { rehype } from 'rehype';
 import { closeness } from './headline.ts';
 
 export interface Described {
@@ -24,7 +26,10 @@ export interface Described {
 
 type Thing = Readonly<Record<string, unknown>>;
 
+const fragment = rehype().data('settings', { fragment: true }).freeze();
 const ARTICLE = /(?:Article|Posting|Report)$/;
+/** Says when an article was published where no other thing does. */
+const PAGE = /WebPage$/;
 /** Deep enough for a graph in a list in a page; what nests deeper was made to break a program. */
 const DEEPEST = 6;
 
@@ -35,7 +40,9 @@ const DEEPEST = 6;
 export function describedArticle(document: Document, headlines: readonly string[]): Described | null {
   const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')];
   const things = scripts.flatMap((script) => thingsIn(parse(script.textContent), 0));
-  const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE.test(String(type))));
+  const ofType = (types: RegExp): Thing[] => things.filter((thing) => list(thing['@type'] ?? thing['type']).some((type) => types.test(String(type))));
+  const own = ofType(ARTICLE);
+  const articles = own.length > 0 ? own : ofType(PAGE).filter((thing) => text(thing['datePublished']) !== null);
   const near = (thing: Thing): number => Math.max(0, ...headlines.map((headline) => closeness(headline, text(thing['headline']) ?? text(thing['name']) ?? '')));
   const [article] = articles.toSorted((one, other) => near(other) - near(one));
   if (article === undefined || (articles.length > 1 && headlines.length > 0 && near(article) === 0)) return null;
@@ -75,7 +82,27 @@ function parse(json: string): unknown {
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '')
     .replace(/(?:-->|\]\]>(?: ?\*\/)?|;)$/, '')
     .replace(/(?:\/\*|\/\/) ?$/, '');
-  return parsed(bare) ?? parsed(repaired(bare));
+  return parsed(bare) ?? parsed(repaired(bare)) ?? fieldsOf(bare);
+}
+
+/** What can still be read of an article's JSON that nothing repairs, such as one with a bare quotation mark in its description. */
+function fieldsOf(json: string): Thing | null {
+  const field = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\\n]*)"\\s*[,}\n]`).exec(json)?.[1];
+  const type = /"@?type"\s*:\s*"(\w*(?:Article|Posting|Report))"/.exec(json)?.[1];
+  if (type === undefined) return null;
+  const person = /"author"\s*:\s*\[?\s*\{[^{}]*"name"\s*:\s*"([^"\\\n]*)"/.exec(json)?.[1];
+  const publisher = /"publisher"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"\\\n]*)"/.exec(json)?.[1];
+  const isFree = /"isAccessibleForFree"\s*:\s*"?(\w+)/.exec(json)?.[1];
+  return {
+    '@type': type,
+    headline: field('headline'),
+    datePublished: field('datePublished'),
+    dateModified: field('dateModified'),
+    author: person ?? field('author'),
+    publisher,
+    inLanguage: field('inLanguage'),
+    isAccessibleForFree: isFree,
+  };
 }
 
 function parsed(json: string): unknown {
@@ -104,7 +131,10 @@ function thingsIn(value: unknown, depth: number): Thing[] {
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? decoded(value.trim()) : null);
+/** Some programs write "&#8211;" into JSON, which knows no such thing. */
+const decoded = (value: string): string => (/&#?\w+;/.test(value) ? words(fragment.parse(value)) : value);
+const words = (node: Nodes): string => ('value' in node && node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join('') : '');
 const namesOf = (value: unknown): string[] => {
   const names = list(isThing(value) ? value['name'] : value).flatMap((name) => text(name) ?? []);
   const parts = isThing(value) ? [value['givenName'], value['familyName']].flatMap((part) => text(part) ?? []) : [];

@@ -3,9 +3,10 @@ import { readAddress } from '../../schema/address.ts';
 import type { Candidate } from './candidates.ts';
 import { oneLine } from '../characters.ts';
 import { readMoment } from './dates.ts';
-import { siteParts, withoutSite } from './headline.ts';
+import { withoutSite } from './headline.ts';
 import { describedArticle, type Described } from './json-ld.ts';
 import type { StatedDate } from './published.ts';
+import { chosenName, hostNames, logos, shownName, siteName } from './site-names.ts';
 
 export interface PageFields {
   readonly headlines: readonly Candidate[];
@@ -48,15 +49,14 @@ export function readFields(document: Document, address: string | null): PageFiel
   const own = [...all(['og:title', 'twitter:title', 'title', 'parsely-title', 'dc.title', 'sailthru.title', 'headline']), ...marked];
   const described = describedArticle(
     document,
-    [...own.map(({ value }) => value), title, ...[...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))].filter(
-      (text) => text !== '',
-    ),
+    [...own.map(({ value }) => value), title, ...mainHeadings(document)].filter((text) => text !== ''),
   );
-  const site = one('og:site_name', 'application-name', 'twitter:app:name:iphone');
-  const publisher = described?.publisher ?? microdata(document, 'publisher')[0]?.value;
-  const sites = [publisher, site, ...hostNames(document, address, one('og:url')), ...logos(document)].filter((name) => name !== null && name !== undefined);
+  const hosts = hostNames(document, address, one('og:url'));
+  const site = siteName(one('og:site_name', 'application-name', 'twitter:app:name:iphone'), hosts);
+  const publisher = siteName(described?.publisher ?? microdata(document, 'publisher')[0]?.value ?? null, hosts);
+  const sites = [publisher, site, ...hosts, ...logos(document)].filter((name) => name !== null);
   // The name that stands behind headlines is the one that readers know.
-  const shown = siteParts(title).find((part) => sites.some((name) => squeeze(name) === squeeze(part) || hostLabel(name) === squeeze(part)));
+  const shown = shownName(title, [...own.map(({ value }) => value), ...mainHeadings(document)], sites, hosts, publisher === null && site === null);
   const url = webAddress(
     [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), one('og:url'), described?.address, address, savedFrom(document)],
     address,
@@ -84,7 +84,7 @@ export function readFields(document: Document, address: string | null): PageFiel
     authors: authorsOf(described, all(AUTHOR), microdata(document, 'author')),
     bodies: described?.bodies ?? [],
     text: described?.text ?? null,
-    outlet: name(chosenName(publisher ?? null, site, shown ?? null)),
+    outlet: name(chosenName(publisher, site, shown, hosts)),
     sites,
     url,
     outletUrl: url === null ? webAddress([described?.publisherAddress], null) : `${new URL(url).origin}/`,
@@ -100,6 +100,8 @@ export function readFields(document: Document, address: string | null): PageFiel
     isLive: described?.isLive ?? document.querySelector('[itemtype$="LiveBlogPosting"]') !== null,
   };
 }
+
+const mainHeadings = (document: Document): string[] => [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent));
 
 function metaFields(document: Document): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -127,27 +129,8 @@ function authorsOf(described: Described | null, metas: readonly Candidate[], mar
   const named = [...(described?.authors ?? []).map((value) => ({ value, where: 'JSON-LD' })), ...metas, ...marked];
   return named.flatMap(({ value, where }) => {
     const own = name(value);
-    return own === null || /^(?:admin|administrator|editor|staff|webmaster|unknown|none|null|undefined)$/i.test(own) ? [] : [{ value: own, where }];
+    return own === null ? [] : [{ value: own, where }];
   });
-}
-
-/** A name rather than an address, and the one that stands behind headlines rather than another. */
-function chosenName(publisher: string | null, site: string | null, shown: string | null): string | null {
-  const named = [shown, publisher, site].filter((text) => text !== null);
-  return named.find((text) => !isHost(text)) ?? named[0] ?? null;
-}
-
-function hostNames(document: Document, address: string | null, said: string | null): string[] {
-  const places = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), said, address];
-  return places.flatMap((place) =>
-    place && URL.canParse(place) ? [new URL(place).hostname.replace(/^www\./, ''), new URL(place).hostname.replace(/^www\./, '').split('.')[0] ?? ''] : [],
-  );
-}
-
-/** What leads to the front page is called as the outlet, or "Home". */
-function logos(document: Document): string[] {
-  const links = [...document.querySelectorAll('h1 a[href="/"], header a[href="/"], a[rel~="home"], [class*="logo" i] a, a[class*="logo" i]')];
-  return links.slice(0, 6).flatMap((link) => oneLine(link.textContent) || []);
 }
 
 /** Browsers write into a saved page where it was. */
@@ -169,21 +152,6 @@ function webAddress(candidates: readonly (string | null | undefined)[], address:
 }
 
 const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|amp|m)\./, '');
-const squeeze = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-const hostLabel = (name: string): string | null =>
-  isHost(name)
-    ? squeeze(
-        name
-          .trim()
-          .replace(/^www\./i, '')
-          .split('.')[0] ?? '',
-      )
-    : null;
-const isHost = (text: string): boolean => /^(?:www\.)?[\w-]+(?:\.[a-z]{2,})+$/i.test(text.trim());
 const language = (text: string | null): string | null => (text === null ? null : oneLine(text).toLowerCase().replaceAll('_', '-') || null);
 const truthOf = (text: string | undefined): boolean | null => (text === undefined ? null : !/false|^0$|^no$/i.test(text));
 

@@ -70,8 +70,14 @@ export function isDateLine(line: string): boolean {
   const rest = dates.reduceRight((text, date) => text.slice(0, date.index) + text.slice(date.index + date.text.length), line);
   const hasLabel = UPDATED.test(rest) || PUBLISHED.test(rest);
   const words = rest.replace(LABELS, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const areNames = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(line);
-  return words.length === 0 || areNames || (hasLabel && words.length <= 6) || (words.length <= 8 && /^\W*by\b/i.test(rest) && !/[.!?]$/.test(line));
+  const isSentence = /[.!?]$/.test(line.replace(/\b[ap]\.m\.$/i, ''));
+  const areNames = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && !isSentence;
+  return (
+    words.length === 0 ||
+    areNames ||
+    (hasLabel && words.length <= 6) ||
+    (words.length <= 8 && /^\W*(?:(?:written|posted|reported) )?by\b/i.test(rest) && !isSentence)
+  );
 }
 
 /** "Yesterday at 14:05": a reader is told when, but the copy does not say of which day. */
