@@ -95,7 +95,10 @@ const isSetOff = (element: Element): boolean => element.closest('aside, figure, 
 /** Where the page prints the headline; null where it does not. */
 function headlineIndex(marked: readonly Element[], texts: readonly string[], title: string | null): number | null {
   const key = letters(title ?? '');
-  const at = key === '' ? -1 : marked.findLastIndex((element, index) => element.closest('h1, h2') !== null && letters(texts[index] ?? '').endsWith(key));
+  const level = (element: Element): string => element.closest('h1, h2')?.tagName ?? '';
+  const named = marked.flatMap((element, index) => (key !== '' && level(element) !== '' && letters(texts[index] ?? '').endsWith(key) ? [{ index, level: level(element) }] : [])); // prettier-ignore
+  // Lists of other news below an article name it too, as a lesser heading.
+  const at = named.findLast((one) => named.every((other) => one.level <= other.level))?.index ?? -1;
   return at < 0 ? null : at;
 }
 

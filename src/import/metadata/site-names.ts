@@ -1,5 +1,5 @@
 /** What a page calls the outlet that it belongs to: in its fields, its title and its address. */
-import { oneLine } from './characters.ts';
+import { oneLine } from '../characters.ts';
 import { siteParts } from './headline.ts';
 
 /** A name rather than an address, and the one that stands behind headlines, or that the address bears, rather than another. */
