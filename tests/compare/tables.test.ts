@@ -47,6 +47,16 @@ describe('cells of two tables', () => {
     expect(statuses(table('# | District | Injured | Dead', '1 | Southgate | 1,200 | 3', '2 | Northgate | 43 | 11'))).toEqual(expected);
   });
 
+  test('heads below an empty row, as a page without marked heads has them; the label begins with the subject', () => {
+    const sided = table(' | | ', ' | Southgate | Northgate', 'Injured | 1,200 | 43', 'Dead | 3 | 11');
+    expect(claimsOf(sided, TOLL).map(([label]) => label)).toEqual([
+      'Northgate, Dead',
+      'Northgate, Injured: 43',
+      'Southgate, Dead: 3',
+      'Southgate, Injured: 1,200',
+    ]);
+  });
+
   test.each([
     ['1,200', '1200'], ['1,200', '1 200'], ['1,200', '1.2k'], ['1,200', '**1,200**'], ['1,200', '1,200 injured'], ['1,200', '1,200 (est.)'], ['1,200', 'about 1,200'],
     ['1,234', '1,200'], ['1,200+', '1,250'], ['-4', '−4'], ['1,200', '1,200 people'],
@@ -127,7 +137,7 @@ describe('what a number is of', () => {
 describe('tables of which nobody knows what they say', () => {
   test.each([
     ['no subjects', table('Dead | Injured', '12 | 43', '3 | 1,200')],
-    ['no heads', table(' | | ', 'Northgate | 12 | 43')],
+    ['no heads', table(' | | ', 'Northgate | 12 | 43', 'Southgate | 3 | 1,200')],
     ['two rows of heads', table('District | Toll | Toll', ' | Dead | Injured', 'Northgate | 12 | 43')],
     ['rows that head others', table('District | Dead | Injured', 'The north | | ', 'Northgate | 12 | 43', 'Southgate | 3 | 1,200')],
     ['a subject that stands twice', table('District | Dead | Injured', 'Northgate | 12 | 43', 'Northgate | 3 | 1,200')],

@@ -1,7 +1,6 @@
 /** Which articles name what a cell of a table is of, and may tell the same in other words. */
 import type { CellClause } from '../attributes/tables/cells.ts';
-import { isGeneric } from '../attributes/tables/lines.ts';
-import { fateOf } from '../attributes/numbers/fates.ts';
+import { isMeasure } from '../attributes/tables/lines.ts';
 import { wordsIn } from '../attributes/tables/heads.ts';
 import { once } from '../once.ts';
 import type { ReadArticle } from '../text/article.ts';
@@ -12,11 +11,8 @@ export function cellNaming(articles: readonly ReadArticle[]): (article: string, 
   return (id, { row, column }) => {
     const article = byId.get(id);
     const said = article ? saidIn(article) : new Set<string>();
-    return (saysLittle(row) ? column : row).every((word) => said.has(word));
+    return (isMeasure(row) ? column : row).every((word) => said.has(word));
   };
 }
-
-/** "Injured" and "Total" stand in any story: then the other head names the subject. */
-const saysLittle = (words: readonly string[]): boolean => isGeneric(words) || words.every((word) => fateOf(word) !== null);
 
 const saidIn = once(({ blocks }: ReadArticle): ReadonlySet<string> => new Set(blocks.flatMap(({ text }) => wordsIn(text))));

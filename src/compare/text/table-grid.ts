@@ -10,7 +10,7 @@ export interface GridCell {
 }
 
 export interface Grid {
-  /** The heads of the columns; null where one is empty. */
+  /** The heads of the columns; null where one is empty. Of a page that marks no heads they stand below an empty row. */
   readonly heads: readonly (GridCell | null)[];
   /** The rows below them, all of one width. */
   readonly rows: readonly (readonly (GridCell | null)[])[];
@@ -31,8 +31,7 @@ export function gridsOf(blocks: readonly Block[]): Grid[] {
     const cells = own.map(({ block }) => cellsOf(block));
     const [heads, ...body] = cells;
     const width = heads?.length ?? 0;
-    const isHeaded = own[0]?.block.row?.row === 0;
-    if (!heads || !isHeaded || width < 2 || body.length === 0 || width * body.length > MOST_CELLS) return [];
+    if (!heads || width < 2 || body.length === 0 || width * body.length > MOST_CELLS) return [];
     const [first, last] = [own[0]?.at ?? 0, own.at(-1)?.at ?? 0];
     return [{ heads, rows: body, caption: lineOf(blocks[first - 1]), note: lineOf(blocks[last + 1]) }];
   });

@@ -10,7 +10,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { Amount } from '../quantity.ts';
 import { shown } from '../numbers/amounts.ts';
 import { type Head, readHead, wordsIn } from './heads.ts';
-import { bodyOf, isGeneric, isHedged, lineOf, namesIn, nameOfLine, NOTHING } from './lines.ts';
+import { bodyOf, isGeneric, isHedged, isMeasure, isNumber, lineOf, namesIn, nameOfLine, NOTHING } from './lines.ts';
 import { combined, type Measuring } from './units.ts';
 import { type CellValue, readValue } from './values.ts';
 
@@ -68,7 +68,7 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
   const { subjectFrom, from, rows } = body;
   const text = `${grid.caption}\n${grid.note}`.trim();
   const [caption, note] = [readHead(grid.caption), readHead(grid.note)];
-  const columns = grid.heads.map((head, at) => (head && at >= from ? lineOf([head]) : null));
+  const columns = grid.heads.map((head, at) => (head && at >= from && !isNumber(head.text) ? lineOf([head]) : null));
   const lines = rows.map((row) => lineOf(row.slice(subjectFrom, from)));
   const around: TableAround = {
     text,
@@ -88,12 +88,14 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
       const names = [nameOfLine(line, siblings.rows), nameOfLine(column, siblings.columns)];
       if (!value || years.length > 1) return [];
       const key = [...names.toSorted(), value.unit ?? '', ...years].join(' | ');
-      const title = [isGeneric(column.head.words) ? grid.caption.replace(/[:.]$/, '') : '', line.title, column.title].filter(Boolean).join(', ');
+      const onItsSide = isMeasure(line.head.words) && !line.isTotal && !isMeasure(column.head.words);
+      const [subject, measure] = onItsSide ? [column, line] : [line, column];
+      const title = [isGeneric(measure.head.words) ? grid.caption.replace(/[:.]$/, '') : '', subject.title, measure.title].filter(Boolean).join(', ');
       const sentence = sentenceOf(cell.row);
       if (!sentence) return [];
       const [start, end] = [cell.start - sentence.start, cell.end - sentence.start];
       const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
-      const amount = amountOf(value, { text: cell.text, start, thing: key, of: column.title.toLowerCase() });
+      const amount = amountOf(value, { text: cell.text, start, thing: key, of: measure.title.toLowerCase() });
       return [
         {
           sentence,

@@ -1,9 +1,11 @@
 /** The rows and columns of a table as lines of cells with a head: which cells head the rows, and what a head is called. */
 import type { Grid, GridCell } from '../../text/table-grid.ts';
+import { fateOf } from '../numbers/fates.ts';
 import { type Head, readHead, wordsIn } from './heads.ts';
 import { readValue } from './values.ts';
 
 export const NOTHING = /^(?:[-–—.…?]+|n\/?a\.?|nil|none|unknown|tb[ca])$/i;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const RANK = /^(?:#|№|no\.?|rank(?:ing)?|pos(?:ition)?\.?|place)$/i;
 /** A row or table that says so may tell of less than it seems. */
 export const HEDGES = /\b(?:partial(?:ly)?|prelim\w*|provisional\w*|project\w*|forecasts?|expected|unconfirmed|disputed|incomplete|planned|proposed|targets?|excluding|including)\b/giu; // prettier-ignore
@@ -13,6 +15,9 @@ const GENERIC = new Set('total value amount figure change share rate result perc
 
 /** Whether words name nothing by which one table could be told from another. */
 export const isGeneric = (words: readonly string[]): boolean => words.every((word) => GENERIC.has(word));
+
+/** "Injured" and "Total" say what is counted: then the other head names the subject, in a table that stands on its side too. */
+export const isMeasure = (words: readonly string[]): boolean => isGeneric(words) || words.every((word) => fateOf(word) !== null);
 
 /** A row or a column with a head. */
 export interface Line {
@@ -39,7 +44,7 @@ export function bodyOf({ heads, rows }: Grid): Body | null {
   const subjectFrom = isRank ? 1 : 0;
   let from = subjectFrom;
   while (from < width && isNamed(from)) from += 1;
-  const isOfYears = from === 0 && column(0).every((cell) => cell !== null && /^(?:1[89]|20)\d\d$/.test(cell.text));
+  const isOfYears = from === 0 && column(0).every((cell) => cell !== null && YEAR.test(cell.text));
   if (isOfYears) from = 1;
   if (from === subjectFrom || from >= width) return null;
   const isEmptyBehind = (row: readonly (GridCell | null)[]): boolean => row.slice(from).every((cell) => cell === null);
@@ -50,6 +55,8 @@ export function bodyOf({ heads, rows }: Grid): Body | null {
 
 /** Words that are no number: "Northgate", "District 5", "16–24 years". */
 const isWords = (text: string, nouns: ReadonlySet<string>): boolean => /\p{L}{2}/u.test(text) && readValue(text, null, nouns) === null;
+/** A number that is no year heads no column: then the table has none. */
+export const isNumber = (text: string): boolean => !YEAR.test(text) && readValue(text, null, new Set()) !== null;
 export const isHedged = (text: string): boolean => text.search(HEDGES) >= 0;
 
 export function lineOf(cells: readonly (GridCell | null)[]): Line | null {
