@@ -86,8 +86,14 @@ describe('what a number is of', () => {
       `Spending, in billions of dollars\n\n${table('Ministry | Budget', 'Health | 4.1', 'Roads | 1.2')}`,
       table('Ministry | Budget, $bn', 'Health | 4.1', 'Roads | 1.2'),
     ];
+    pairs.push(`${pairs[1]?.replaceAll(/\$|bn/g, '') ?? ''}\n\nAll amounts are in billions of dollars.`);
     for (const other of pairs) expect(claimsOf(heads, other).map(([, status]) => status)).toEqual(['agreed', 'differs']);
     expect(claimsOf(heads, pairs[0] ?? '').flat()).toEqual(expect.arrayContaining(['900 million', '1.2 billion']));
+  });
+
+  test('a sentence above a table tells the unit of its own number only', () => {
+    const below = `Damage was put at $12 million, or 3% of the budget.\n\n${TOLL}`;
+    expect(claimsOf(below, TOLL)).toHaveLength(4);
   });
 
   test('numbers in two units, or in one that nobody knows, are never held against each other', () => {
@@ -97,6 +103,8 @@ describe('what a number is of', () => {
     expect(claimsOf(of('Votes (%)'), of('Seats (%)'))).toEqual([]);
     expect(claimsOf(of('Cost ($m)'), of('Cost (€m)'))).toEqual([]);
     expect(claimsOf(of('Depth (m)'), of('Depth (m)'))).toEqual([]);
+    expect(claimsOf(of('Cost ($, in €)'), of('Cost ($, in €)'))).toEqual([]);
+    expect(claimsOf(table('Party | Cost ($)', 'Reform | €4'), table('Party | Cost ($)', 'Reform | €4'))).toEqual([]);
   });
 
   test('another year in the head or the caption is another number; a year alone is of what the caption says', () => {
@@ -142,9 +150,19 @@ describe('tables of which nobody knows what they say', () => {
     ['rows that head others', table('District | Dead | Injured', 'The north | | ', 'Northgate | 12 | 43', 'Southgate | 3 | 1,200')],
     ['a subject that stands twice', table('District | Dead | Injured', 'Northgate | 12 | 43', 'Northgate | 3 | 1,200')],
     ['a row that says that it is partial', table('District | Dead | Injured | Note', 'Northgate | 12 | 43 | partial count')],
-    ['a region before the district', table('Region | District | Dead | Injured', 'Northgate | Hill | 12 | 43')],
   ])('%s', (_, text) => {
     expect(claimsOf(TOLL, text)).toEqual([]);
+    expect(claimsOf(text, text)).toEqual([]);
+  });
+
+  test('a region before a district names it: the district is not the region', () => {
+    expect(claimsOf(TOLL, table('Region | District | Dead | Injured', 'Northgate | Hill | 12 | 43'))).toEqual([]);
+  });
+
+  test('heads that say nothing, in tables that share no other word', () => {
+    const share = (head: string): string => table(`${head} | Share (%)`, 'Norvia | 42');
+    expect(claimsOf(share('Party'), share('Company'))).toEqual([]);
+    expect(claimsOf(share('Party'), share('Parties'))).toHaveLength(1);
   });
 
   test('thousands of cells, markup and signs in cells break nothing and are read in little time', () => {
@@ -184,6 +202,7 @@ describe('a cell and a sentence', () => {
     'Northgate counted 43 more injured.',
     'Northgate sent 43 injured people to Elm.',
     'Northgate counted 43 arrests.',
+    '43 injured people took Northgate.',
   ])('%s', (sentence) => {
     expect(beside(sentence)).toEqual([]);
   });
@@ -209,6 +228,24 @@ describe('beside the rest of a story', () => {
     expect(labelled(compare(source).comparison.claims, 'Northgate, Dead')).toMatchObject({ silent: ['mail'], unknown: ['post'] });
   });
 
+  test('who names a part of the subject does not name it', () => {
+    const elm = told(table('District | Dead', 'Elm Vale | 12'));
+    const [claim] = compare(
+      story({ gazette: elm, herald: elm, mail: '# Elm\n\nIn Elm the rain will last until the end of the week.' }),
+    ).comparison.claims.filter(({ label }) => label.startsWith('Elm Vale'));
+    expect(claim).toMatchObject({ silent: ['mail'], unknown: [] });
+  });
+
+  test('tables of articles that lie weeks apart are of two times, unless they name the year', () => {
+    const on = (published: string, text: string) => ({ text: told(text), meta: { published } });
+    const labels = (text: string): string[] =>
+      compare(story({ gazette: on('2031-01-03', text), herald: on('2031-05-06', text) }))
+        .comparison.claims.map(({ label }) => label)
+        .filter((label) => /Dead/.test(label));
+    expect(labels(table('District | Dead', 'Elm Vale | 12'))).toEqual([]);
+    expect(labels(table('District | Dead in 2030', 'Elm Vale | 12'))).toEqual(['Elm Vale, Dead in 2030: 12']);
+  });
+
   test('a copy agrees with every cell', () => {
     const { story: twice, ids } = withTwin(story({ gazette: told(TOLL) }));
     const claims = compare(twice).comparison.claims.filter(({ mentions }) => ids.every((id) => mentions.some(({ article }) => article === id)));
@@ -220,6 +257,9 @@ describe('beside the rest of a story', () => {
     const first = compare(twins);
     const again = compare({ ...twins, articles: twins.articles.toReversed(), ledger: first.ledger });
     expect(again.comparison).toEqual(first.comparison);
+    const later = told(table('Town | Hurt', 'Orm | 8', 'Vesk | 7'));
+    const changed = compare({ ...story({ gazette: later, herald: later }), ledger: first.ledger });
+    expect(changed.comparison.claims.find(({ label }) => label.startsWith('Vesk'))?.id).toMatch(/^vesk/);
     expect(first.comparison.claims.map(({ label, id }) => [label, id.slice(0, 3)])).toEqual(expect.arrayContaining([['Orm, Hurt: 7', 'orm'], ['Vesk, Hurt: 7', 'ves']])); // prettier-ignore
   });
 

@@ -16,7 +16,7 @@ import { type CellValue, readValue } from './values.ts';
 
 /** What is the same for all cells of a table, and decides whether another one tells of the same thing. */
 export interface TableAround {
-  /** The words of the caption, of the note below and of those heads that say something. */
+  /** The words of the caption, where it is no sentence, and of those heads that say something. */
   readonly words: ReadonlySet<string>;
   /** The caption and the note as they stand. */
   readonly text: string;
@@ -67,12 +67,13 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
   if (!body) return [];
   const { subjectFrom, from, rows } = body;
   const text = `${grid.caption}\n${grid.note}`.trim();
-  const [caption, note] = [readHead(grid.caption), readHead(grid.note)];
+  const [caption, note] = [grid.caption, grid.note].map((line) => readHead(line.replace(/\.$/, '')));
+  if (!caption || !note) return [];
   const columns = grid.heads.map((head, at) => (head && at >= from && !isNumber(head.text) ? lineOf([head]) : null));
   const lines = rows.map((row) => lineOf(row.slice(subjectFrom, from)));
   const around: TableAround = {
     text,
-    words: new Set([...wordsIn(text), ...[...grid.heads.slice(subjectFrom, from).map((head) => head && lineOf([head])), ...columns].flatMap((line) => (line ? line.head.words : [])).filter((word) => !isGeneric([word]))]), // prettier-ignore
+    words: new Set([...(/[.!?]$/.test(grid.caption) ? [] : wordsIn(grid.caption)), ...[...grid.heads.slice(subjectFrom, from).map((head) => head && lineOf([head])), ...columns].flatMap((line) => (line ? line.head.words : [])).filter((word) => !isGeneric([word]))]), // prettier-ignore
   };
   const siblings = { rows: namesIn(lines), columns: namesIn(columns) };
   return rows.flatMap((row, i) => {
@@ -81,10 +82,10 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
     return row.flatMap((cell, at): CellClause[] => {
       const column = columns[at];
       if (!cell || !column || NOTHING.test(cell.text)) return [];
-      const outer = measuringAt(line.head, column.head, [caption?.measuring ?? null, note?.measuring ?? null]);
+      const outer = measuringAt(line.head, column.head, [caption.measuring, note.measuring]);
       const value = outer && readValue(cell.text, outer.measuring, new Set([...line.head.words, ...column.head.words]));
       const own = [...line.head.years, ...column.head.years];
-      const years = own.length > 0 ? own : (caption?.years ?? []);
+      const years = own.length > 0 ? own : caption.years;
       const names = [nameOfLine(line, siblings.rows), nameOfLine(column, siblings.columns)];
       if (!value || years.length > 1) return [];
       const key = [...names.toSorted(), value.unit ?? '', ...years].join(' | ');

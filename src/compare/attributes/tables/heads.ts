@@ -17,9 +17,9 @@ const YEAR = /^(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$/;
 const EMPTY = new Set('the a an of in by for and per to at on as number no nos count person'.split(' '));
 /** "16–24" is one word, "Dead/injured" two. */
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{N}]+|(?<=\d)[-–/]\d+)*/gu;
-/** "%" and "$m" are units wherever they stand, and so is what follows "in" or a comma up to the end, if it is one. */
+/** "%" and "$m" are units wherever they stand but beside a number, and so is what follows "in" or a comma up to the end, if it is one. */
 const SIGNS = new RegExp(
-  String.raw`${SIGN}(?:\s?(?:k|m|mn|b|bn|tn|thousands?|millions?|billions?|trillions?)(?![\p{L}]))?|%|\bper ?cent\b|\bpercentage\b|\bpct\b`,
+  String.raw`${SIGN}(?!\s?\d)(?:\s?(?:k|m|mn|b|bn|tn|thousands?|millions?|billions?|trillions?)(?!\p{L}))?|(?<!\d\s?)(?:%|\bper ?cent\b|\bpercentage\b|\bpct\b)`,
   'giu',
 );
 
