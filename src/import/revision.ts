@@ -1,11 +1,12 @@
 /** A newer copy of an article that a story has: which words changed, and which quotes of decisions are gone with them. */
-import { diffWords } from 'diff';
+import { diffArrays } from 'diff';
 import { z } from 'zod';
 import { hasFrontMatter, splitFences } from '../content/front-matter.ts';
 import { DECISIONS_FILE } from '../content/write.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { type Searched, nearestPassage } from '../compare/text/nearest.ts';
 import { placesOf } from '../compare/text/quotes.ts';
+import { wordPieces, type WordPiece } from '../compare/text/word-pieces.ts';
 import { blocksRead } from './markdown.ts';
 import type { Update } from './update.ts';
 
@@ -50,22 +51,23 @@ function parts(text: string): { url: string | null; title: string; body: string 
 }
 
 function changesIn(before: string, after: string): string[] {
-  const pieces = diffWords(before, after);
-  return pieces.flatMap((piece, index): string[] => {
-    if ((!piece.added && !piece.removed) || (piece.added && pieces[index - 1]?.removed)) return [];
-    const next = piece.removed && pieces[index + 1]?.added ? pieces[index + 1] : undefined;
-    const ahead = (pieces[index - 1]?.value ?? '')
-      .split(/\s+/)
-      .slice(-CONTEXT - 1)
-      .join(' ');
-    const behind = (pieces[index + (next === undefined ? 1 : 2)]?.value ?? '')
-      .split(/\s+/)
-      .slice(0, CONTEXT + 1)
-      .join(' ');
-    const changed = piece.removed ? `[-${spaced(piece.value)}-]${next === undefined ? '' : `{+${spaced(next.value)}+}`}` : `{+${spaced(piece.value)}+}`;
-    return [oneLine(`${ahead}${changed}${behind}`)];
+  // White space is none of the words: a line that was broken elsewhere is the same.
+  const parts = diffArrays([...wordPieces(before).pieces], [...wordPieces(after).pieces], { comparator: (one, other) => one.text === other.text });
+  return parts.flatMap((part, index): string[] => {
+    const last = parts[index - 1];
+    if (!isChange(part) || isChange(last)) return [];
+    const change = isChange(parts[index + 1]) ? parts.slice(index, index + 2) : [part];
+    const gone = change.flatMap(({ removed, value }) => (removed ? value : []));
+    const come = change.flatMap(({ added, value }) => (added ? value : []));
+    const behind = parts[index + change.length]?.value.slice(0, CONTEXT) ?? [];
+    const changed = `${gone.length === 0 ? '' : `[-${textOf(gone)}-]`}${come.length === 0 ? '' : `{+${textOf(come)}+}`}`;
+    return [`${textOf(last?.value.slice(-CONTEXT) ?? [])}${gapOf(part.value)}${changed}${gapOf(behind)}${textOf(behind)}`.trim()];
   });
 }
+
+const isChange = (part: { added: boolean; removed: boolean } | undefined): boolean => part !== undefined && (part.added || part.removed);
+const gapOf = ([first]: readonly WordPiece[]): string => (first === undefined || first.gap === '' ? '' : ' ');
+const textOf = (pieces: readonly WordPiece[]): string => pieces.map(({ gap, text }, index) => `${index > 0 && gap !== '' ? ' ' : ''}${text}`).join('');
 
 /** Every quote of this article, in entries of any kind. */
 function quotesOf(decisions: string, id: string): string[] {
@@ -79,6 +81,3 @@ function quotesOf(decisions: string, id: string): string[] {
   };
   return tree.ok ? [...new Set(walk(tree.value.data))] : [];
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const spaced = (text: string): string => text.replace(/\s+/g, ' ');

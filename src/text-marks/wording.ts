@@ -1,5 +1,6 @@
-/** What two wordings have in common: word by word, and sentence by sentence. The only caller of `diff`. */
+/** What two wordings have in common: word by word, and sentence by sentence. */
 import { diffArrays } from 'diff';
+import { wordPieces, type WordPiece } from '../compare/text/word-pieces.ts';
 
 /** A stretch of words; `deleted` stands in the first wording only, `inserted` in the second only. */
 export interface Stretch {
@@ -7,13 +8,7 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** A word or a sign, and the white space before it. */
-interface WordPiece {
-  readonly gap: string;
-  readonly text: string;
-}
-
-/** A text in its pieces. White space goes with the piece after it; a hyphenated word is one piece. */
+/** A text in its pieces. */
 interface WordCut {
   readonly pieces: readonly WordPiece[];
   /** The white space that ends the text. */
@@ -29,9 +24,6 @@ interface WordRun {
   readonly other: readonly WordPiece[];
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const HYPHEN = /^[-‐‑]$/;
-const SPACE = /^\s+$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const SMALL_WORDS = new Set(
   (
@@ -79,20 +71,8 @@ function cutOf(text: string): WordCut {
 }
 
 function cut(text: string): WordCut {
-  const pieces: WordPiece[] = [];
-  let gap = '';
-  let joins = false;
-  for (const { segment } of segmenter.segment(text)) {
-    const last = pieces.at(-1);
-    if (SPACE.test(segment)) gap += segment;
-    else if (last && gap === '' && (joins || HYPHEN.test(segment)) && WORD.test(last.text)) pieces[pieces.length - 1] = { ...last, text: last.text + segment };
-    else {
-      pieces.push({ gap, text: segment });
-      gap = '';
-    }
-    joins = HYPHEN.test(segment) && gap === '';
-  }
-  return { pieces, rest: gap, words: pieces.filter((piece) => WORD.test(piece.text)).map((piece) => piece.text.toLowerCase()) };
+  const { pieces, rest } = wordPieces(text);
+  return { pieces, rest, words: pieces.filter((piece) => WORD.test(piece.text)).map((piece) => piece.text.toLowerCase()) };
 }
 
 function runsOf(base: readonly WordPiece[], other: readonly WordPiece[]): WordRun[] {

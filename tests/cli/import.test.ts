@@ -125,7 +125,7 @@ describe('npm run import', () => {
     });
     const shown = await run('import', ['b.html', '--story', 'a-story'], dir);
     expect([shown.code, await filesIn(dir)]).toEqual([1, before]);
-    expect(shown.stdout).toContain('About {+3,+}110 traders sell fish');
+    expect(shown.stdout).toContain('About [-110-]{+3,110+} traders sell fish');
     // A quote inside a number is none.
     expect(shown.stdout).toContain(
       'a decision quotes words that are gone: “About 110 traders sell fish”\n  nearest in the newer copy: “About 3,110 traders sell fish”\n' +
