@@ -7,7 +7,13 @@ import { parseArticle } from '../compare/text/markdown.ts';
 import type { SourceArticle } from '../compare/types.ts';
 import { cleanCharacters } from './characters.ts';
 
-const writer = remark().use(remarkGfm, { singleTilde: false }).data('settings', { bullet: '-', listItemIndent: 'one', rule: '-' }).freeze();
+/** The columns of a table are set below each other; a longer cell juts out, rather than to fill the file with spaces. */
+const WIDEST_COLUMN = 60;
+
+const writer = remark()
+  .use(remarkGfm, { singleTilde: false, stringLength: (cell: string) => Math.min(cell.length, WIDEST_COLUMN) })
+  .data('settings', { bullet: '-', listItemIndent: 'one', rule: '-' })
+  .freeze();
 
 type MarkdownBlock = BlockContent | DefinitionContent;
 

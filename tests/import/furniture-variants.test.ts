@@ -1,6 +1,7 @@
 /** What stands around the paragraphs of an article and is none of its text: it is left out, and each line says why. */
 import { expect, test } from 'vitest';
-import { linked, PROSE, read, TITLE, type Parts } from './made-page.ts';
+import { readPage } from '../../src/import/page.ts';
+import { linked, makePage, PROSE, read, TITLE, type Parts } from './made-page.ts';
 
 const [ONE, TWO, THREE, FOUR] = PROSE;
 /** Something between the second and the third paragraph. */
@@ -64,6 +65,15 @@ const CASES: readonly (readonly [string, Parts, readonly string[]])[] = [
   ['a list behind “More on this story:”', amid('<p><b>More on this story:</b></p><ul><li><a href="/b">How old our dams are</a></li><li><a href="/c">Who pays for the wall</a></li></ul>'), ['How old our dams are']],
   ['a line that asks to scroll', amid('<p>Scroll to continue with content</p>'), ['Scroll to continue with content']],
   ['a few words printed large', amid('<div class="pull-quote"><p>nobody saw anything unusual</p></div>'), []],
+  ['a caption in italics in one box with its picture', amid('<div class="right"><img src="a.jpg"><br><i>The wall on Monday. (Norda Pictures)</i></div>'), ['The wall on Monday. (Norda Pictures)']],
+  ['a note behind an asterisk', below('<p>*This article appears in the March issue of the Courier.</p>'), ['*This article appears in the March issue of the Courier.']],
+  ['a correction behind an asterisk', below('<p>*An earlier version of this article gave the wrong year for the wall.</p>'), ['*An earlier version of this article gave the wrong year for the wall.']],
+  ['who helped, behind a dash', below('<p>— With assistance by Ivo Esk and Mara Lind</p>'), ['— With assistance by Ivo Esk and Mara Lind']],
+  ['who took the pictures', below('<p>Photography by Jo Roe.</p>'), ['Photography by Jo Roe.']],
+  ['where the news is from', below('<p>(Via Norda Press and the Tarn Times)</p>'), ['(Via Norda Press and the Tarn Times)']],
+  ['an account of the writer', below('<p>Twitter: @adabrandt</p>'), ['Twitter: @adabrandt']],
+  ['a link that asks', amid('<p><a href="/b">Who pays for the wall?</a></p>'), ['Who pays for the wall?']],
+  ['a heading in a box whose links go', amid('<div class="side"><h3>Further Reading</h3><div><a href="/b">How old our dams are</a></div></div>'), ['How old our dams are']],
   ['an appeal for money below a short text', below('<p>Support local journalism. Become a member of the Courier today.</p>'), ['Support local journalism. Become a member of the Courier today.']],
 ]; // prettier-ignore
 
@@ -120,6 +130,47 @@ test('paragraphs in boxes that nothing joins are one article, by the name that t
     `<div class="read-all">${box(THREE)}<div class="ad">Ad</div>${box(FOUR)}</div>`,
   ];
   expect(read({ prose }).body.split('\n\n')).toEqual(PROSE);
+});
+
+const FIVE = 'Divers found no other crack in the wall until Sunday night, the works said.';
+
+test('a sentence in a box behind the text, set as no paragraph is, is none of it', () => {
+  const below = '<div class="tout-container"><div class="tout"><p>Before it is in the paper, it is in the Valley Letter.</p></div></div>';
+  expect(read({ prose: [...PROSE, FIVE], below }).body.split('\n\n')).toEqual([...PROSE, FIVE]);
+});
+
+test('headlines of other articles, each with a line below it, are none of the text', () => {
+  const teaser = (line: string): string => `<div class="card"><div class="card-body"><h3><a href="/b">${line} in the valley</a></h3><div class="row">${line} had been asked for by the council for many years.</div></div></div>`; // prettier-ignore
+  const below = `<div class="more"><h2>Popular stories</h2>${['New ferries', 'Longer trains', 'A second bridge'].map(teaser).join('')}</div>`;
+  expect(read({ prose: [...PROSE, FIVE], below }).body.split('\n\n')).toEqual([...PROSE, FIVE]);
+});
+
+test('a notice above the headline is none of the text', () => {
+  const html = makePage({ prose: [...PROSE, FIVE] }).replace('<main><article>', `<article><div class="old"><div>You are using a browser that is very old. Please get a newer one before you go on.</div></div>${'<p><a href="/x">Section</a></p>'.repeat(9)}`).replace('</main>', ''); // prettier-ignore
+  const { body } = readPage({ name: 'page.html', kind: 'page', bytes: Buffer.from(html), contentType: null, address: null, captured: null });
+  expect(body.split('\n\n')).toEqual([...PROSE, FIVE]);
+});
+
+test('paragraphs that go on in another box of the same make are text', () => {
+  const box = (texts: readonly string[]): string => `<div class="grid"><div class="body__container"><div class="body__inner">${texts.map((text) => `<p class="par">${text}</p>`).join('')}</div></div></div>`; // prettier-ignore
+  const prose = [box(PROSE), '<div class="ad-slot"></div>', box([FIVE])];
+  expect(read({ prose }).body.split('\n\n')).toEqual([...PROSE, FIVE]);
+});
+
+test('an article above a long table of names is the article, and the table stays', () => {
+  const names = Array.from({ length: 120 }, (_, index) => `<b>Signer${index} Surname${index}</b>, <span>Town Hall of Velm, Norda</span><br>`).join('');
+  const { body } = read({ prose: [...PROSE, `<table><tbody><tr><td>${names}</td></tr></tbody></table>`] });
+  expect(PROSE.every((text) => body.includes(text)) && body.includes('Signer119')).toBe(true);
+});
+
+test('a list of other articles below the text does not make the page a list', () => {
+  const below = `<section>${Array.from({ length: 8 }, (_, index) => `<h3><a href="/${index}">Other news of the valley, part ${index}</a></h3>`).join('')}</section>`;
+  expect(read({ below }).body.split('\n\n')).toEqual(PROSE);
+});
+
+test('a paragraph that a wall cuts off in the middle of a sentence is an article all the same', () => {
+  const cut = `${PROSE[0].slice(0, -1)}, and the works would not say how`;
+  expect(read({ prose: [cut] }).body).toBe(cut);
 });
 
 test('what the page states as its text is text, wherever it stands', () => {

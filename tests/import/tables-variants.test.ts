@@ -45,3 +45,9 @@ test('what stands over a table is a paragraph; a table that only places things i
   });
   expect(placed.body.split('\n\n')).toEqual(PROSE);
 });
+
+test('a long cell does not fill the file with spaces', () => {
+  const long = Array.from({ length: 220 }, (_, index) => `Place${index}`).join(', ');
+  const { body } = read({ prose: [...PROSE, `<table>${rows([HEADS], 'th')}${rows([...TOLL, [long, '1']])}</table>`] });
+  expect([body.includes(long), body.length < long.length + PROSE.join('').length + 1500]).toEqual([true, true]);
+});

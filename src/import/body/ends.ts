@@ -11,6 +11,9 @@ interface Piece {
 
 /** A line is not longer. */
 const MOST_WORDS = 40;
+/** So many paragraphs show how a text is set, and so few in another way are none of it. */
+const FEWEST_PROSE = 5;
+const MOST_STRAY = 2;
 /** What may end a text without a full stop. */
 const STANDS_ALONE = /^(?:H[1-6]|LI|DT|DD|TD|TH|BLOCKQUOTE|PRE)$/;
 /** Below such a line stand other articles. */
@@ -27,8 +30,17 @@ export function judgeEnds(chosen: readonly Piece[], parts: Map<number, string>, 
   leadAway(chosen, parts);
   const left = chosen.filter(({ index }) => !parts.has(index));
   const prose = left.filter(({ text }) => isProse(text));
+  // A text of one paragraph that a wall cuts off has no other to be measured by.
+  if (prose.length === 0) return;
   const settings = Map.groupBy(prose, ({ element }) => settingOf(element));
   const isOdd = ({ element, text }: Piece): boolean => !stated.includes(letters(text)) && !settings.has(settingOf(element)) && !STANDS_ALONE.test(element.tagName) && element.closest('td, th, li, blockquote') === null; // prettier-ignore
+  // A sentence or two in a box behind the text, set as none of its many paragraphs is.
+  const isStray = (piece: Piece): boolean =>
+    [...settings.values()].some((set) => set.length >= FEWEST_PROSE) &&
+    !stated.includes(letters(piece.text)) &&
+    (settings.get(settingOf(piece.element))?.length ?? 0) <= MOST_STRAY &&
+    piece.element.closest('td, th, li, blockquote') === null &&
+    !prose.some((other) => other.index < piece.index && settingOf(other.element) !== settingOf(piece.element) && piece.element.parentElement?.contains(other.element) === true); // prettier-ignore
   for (const piece of left) {
     if (piece === prose[0] || wordsOf(piece.text).length > FEWEST_WORDS || !isOdd(piece) || SENTENCE_END.test(piece.text)) break;
     parts.set(piece.index, 'printed above the text');
@@ -39,7 +51,7 @@ export function judgeEnds(chosen: readonly Piece[], parts: Map<number, string>, 
     if (element.closest('td, th') !== null) break;
     if (isOfAuthor(piece, authors, left)) parts.set(index, 'bio');
     else if (isOdd(piece) && wordsOf(text).length <= MOST_WORDS && !SENTENCE_END.test(text)) parts.set(index, 'printed below the text');
-    else if (isAside(element) && wordsOf(text).length <= MOST_WORDS) parts.set(index, 'printed below the text');
+    else if ((isAside(element) || isStray(piece)) && wordsOf(text).length <= MOST_WORDS) parts.set(index, 'printed below the text');
     else break;
   }
 }

@@ -1,6 +1,7 @@
 /** Which blocks of a page are the article: Readability's choice, without what is something else, with what it lost between them. */
 import { wordsIn } from '../visible/flow.ts';
 import { judgeEnds } from './ends.ts';
+import { endHeadings, leaveTeasers } from './headings.ts';
 import { type Known, partOf } from './judge.ts';
 import { letters, wordsOf } from '../letters.ts';
 import { takenBack, widened } from './lost.ts';
@@ -29,6 +30,8 @@ export interface Extract {
 export const FEWEST_TWICE = 6;
 /** A quotation that is printed large beside the text is shorter still. */
 const FEWEST_SET_OFF = 4;
+/** The share of an article's words that stands below its headline; some notices may stand above it. */
+const MOST_BELOW = 0.6;
 
 /** @param blocksOfPage the blocks of the page that hold words, numbered */
 export function extract(document: Document, blocksOfPage: readonly Element[], known: Known): Extract {
@@ -38,8 +41,7 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   const kept = widened(marked, texts, picks) ?? picks;
   const isShell = shells(marked, texts, kept);
   const head = headlineIndex(marked, texts, known.title);
-  // A headline far down the page is that of another article.
-  const top = head !== null && head < Math.min(...kept) + 6 ? head : -1;
+  const top = head !== null && standsBelow(texts, kept, head) ? head : -1;
   const stated = letters(known.text ?? '');
   const lost = takenBack({ marked, texts, kept, top, stated });
   const chosen = marked.flatMap((element, index) =>
@@ -71,10 +73,11 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   }
   keepBroken(chosen, parts);
   endOfWall(chosen, parts);
+  leaveTeasers(chosen, parts);
   judgeEnds(chosen, parts, known.authors, stated);
   keepTimes(marked, chosen, parts);
   endHeadings(
-    chosen.map(({ index }) => ({ index, element: marked[index] as Element })),
+    chosen.map(({ index, text }) => ({ index, text, element: marked[index] as Element })),
     parts,
   );
   const picked = new Set(chosen.map(({ index }) => index));
@@ -102,24 +105,17 @@ function headlineIndex(marked: readonly Element[], texts: readonly string[], tit
   return at < 0 ? null : at;
 }
 
+/** Whether most of the text stands below a headline; one far down the page is that of another article. */
+function standsBelow(texts: readonly string[], kept: ReadonlySet<number>, head: number): boolean {
+  const words = (indices: Iterable<number>): number => [...indices].reduce((sum, index) => sum + wordsOf(texts[index] ?? '').length, 0);
+  return head < Math.min(...kept) + 6 || words([...kept].filter((index) => index > head)) >= words(kept) * MOST_BELOW;
+}
+
 /** Behind the words of a wall stand plans and prices, and no sentence of the article. */
 function endOfWall(chosen: readonly { index: number; text: string }[], parts: Map<number, string>): void {
   const wall = chosen.findIndex(({ index, text }) => parts.get(index) === 'paywall' && wallOf(text) === 'cut');
   const rest = wall < 0 ? [] : chosen.slice(wall + 1).filter(({ index }) => !parts.has(index));
   if (rest.every(({ text }) => wordsOf(text).length < FEWEST_WORDS)) for (const { index } of rest) parts.set(index, 'paywall');
-}
-
-/** A heading with nothing of the article below it belongs to what was left out. */
-function endHeadings(chosen: readonly { element: Element; index: number }[], parts: Map<number, string>): void {
-  const level = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 9);
-  let next: Element | undefined;
-  for (const [place, { element, index }] of [...chosen.entries()].toReversed()) {
-    if (parts.has(index)) continue;
-    const below = chosen[place + 1];
-    const isEmpty = level(element) < 9 && (next === undefined || (below !== undefined && parts.has(below.index) && level(next) <= level(element)));
-    if (isEmpty) parts.set(index, 'heading of a part that was left out');
-    else next = element;
-  }
 }
 
 /** Words that a page sets apart in the middle of a sentence belong to it: above them it breaks off, below them it goes on. */

@@ -3,9 +3,11 @@ import { boxPart, isControl } from '../visible/boxes.ts';
 import { letters, wordsOf } from '../letters.ts';
 import { linked, listPart } from './lists.ts';
 import { namedPart, wordedPart } from './parts.ts';
+import { FULL_STOP } from './prose.ts';
 import { isDateLine } from '../metadata/printed-dates.ts';
 
-const SENTENCE_END = /[.!?]["”’)]*$/;
+/** A headline that leads to another article may ask something; no more than this. */
+const HEADLINE_WORDS = 14;
 /** A word alone may be a heading, an entry, a value or what somebody said; as a paragraph it is a label. */
 const NO_LINE = /^(?:H[1-6]|LI|DT|DD|TD|TH|BLOCKQUOTE)$/;
 
@@ -48,10 +50,17 @@ export function partOf(element: Element, text: string, { isShell, known, lines, 
   if (known.repeated.has(key) && text.length < 300) return 'on other pages of the outlet too';
   if (isHead && isAboutPage(element)) return 'by-line';
   const isHeading = /^H[1-6]$/.test(element.tagName);
-  if (linked(element) > 0.9 && wordsOf(text).length >= 3 && element.closest('li') === null && (isHeading ? !isAmongText(element) : !SENTENCE_END.test(text)))
+  if (
+    linked(element) > 0.9 &&
+    wordsOf(text).length >= 3 &&
+    element.closest('li') === null &&
+    (isHeading ? !isAmongText(element) : !FULL_STOP.test(text) || isQuestion(text))
+  )
     return 'related link';
   return namedPart(element, isShell) ?? boxPart(element, isShell) ?? listPart(element, text) ?? wordedPart(text, isTail, !NO_LINE.test(element.tagName));
 }
+
+const isQuestion = (text: string): boolean => text.endsWith('?') && !/[.!?]\s/.test(text) && wordsOf(text).length <= HEADLINE_WORDS;
 
 function isByline(text: string, authors: readonly string[]): boolean {
   const names = new Set(wordsOf(`by and ${authors.join(' ')}`.toLowerCase()));

@@ -1,6 +1,7 @@
 import { oneLine } from '../characters.ts';
 import { letters } from '../letters.ts';
 import { wordedPart } from './parts.ts';
+import { FULL_STOP } from './prose.ts';
 
 /** A list that leads to other articles, each entry a link and no sentence, or that holds buttons. */
 export function listPart(element: Element, text: string): string | null {
@@ -19,7 +20,7 @@ function kindOf(list: Element): Kind {
   const items = [...list.querySelectorAll('li')].filter((item) => item.querySelector('li') === null && oneLine(item.textContent) !== '');
   if (items.length === 0) return 'text';
   if (items.every((item) => isBoilerplateLine(oneLine(item.textContent)))) return 'buttons';
-  return items.every((item) => linked(item) > 0.9 && !/[.!?]["”’)]*$/.test(oneLine(item.textContent))) ? 'links' : 'text';
+  return items.every((item) => linked(item) > 0.9 && !FULL_STOP.test(oneLine(item.textContent))) ? 'links' : 'text';
 }
 
 const BUTTON =

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type Block } from './extract.ts';
 import { wordsOf } from '../letters.ts';
+import { SENTENCE_END } from './prose.ts';
 
 /** The shortest news item is two sentences; what is shorter is a notice about cookies or a wall. */
 const FEWEST_WORDS = 30;
@@ -11,12 +12,14 @@ const NOTICE_WORDS = 120;
 
 /** Why what was found on a page is no article, or null when it may be one. */
 export function whyNoArticle(tree: Root, blocks: readonly Block[]): string | null {
-  const prose = textsOf(tree, 'paragraph').filter(
-    (text) => /[.!?…]["”’)\]]*$/.test(text.trim()) || (text.trim().endsWith(':') && wordsOf(text).length >= FEWEST_WORDS),
-  );
+  // A text that a wall cuts off ends as no sentence does.
+  const prose = textsOf(tree, 'paragraph').filter((text) => SENTENCE_END.test(text.trim()) || wordsOf(text).length >= FEWEST_WORDS);
   const words = prose.flatMap(wordsOf).filter((word) => /\p{L}/u.test(word)).length;
   if (words < FEWEST_WORDS) return 'no article was found on the page: it has fewer than 30 words in sentences';
+  // What leads to other articles below the last paragraph does not make a list of the page.
+  const last = blocks.findLastIndex(({ part }) => part === null);
   const picked = blocks
+    .slice(0, last + 1)
     .filter(({ isPicked }) => isPicked)
     .map(({ element }) => ({ linked: linkedLetters(element), all: element.textContent.trim().length, isHeading: /^H[1-6]$/.test(element.tagName) }));
   const sum = (key: 'linked' | 'all'): number => picked.reduce((total, part) => total + part[key], 0);

@@ -2,6 +2,7 @@
 import { boilerplateKind } from '../../compare/text/boilerplate.ts';
 import { oneLine } from '../characters.ts';
 import { letters } from '../letters.ts';
+import { FULL_STOP } from './prose.ts';
 import { wallOf } from './wall-words.ts';
 
 /** Class names and ids of what stands among the paragraphs of an article; whole parts of a name count. */
@@ -26,7 +27,7 @@ const WITHIN = new Set(['caption', 'advert', 'share buttons', 'newsletter', 'rel
 /** What the names of an element and of those around it say; null where they say nothing. `isShell` says of an element that it holds the article. */
 export function namedPart(block: Element, isShell: (element: Element) => boolean): string | null {
   const text = oneLine(block.textContent);
-  const isProse = text.split(' ').length >= PROSE_WORDS && /[.!?]["”’)]*$/.test(text);
+  const isProse = text.split(' ').length >= PROSE_WORDS && FULL_STOP.test(text);
   if (text.length > LONGEST) return null;
   const within = innerPart(block);
   if (within !== null) return within;
@@ -75,7 +76,7 @@ const ROLE =
 const WORDED: readonly (readonly [string, RegExp])[] = [
   [
     'rights',
-    /^[\W\d]*(?:™|©|\(c\) ?\d{4}|copyright\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten|republished)\b|©\s?(?:\d{4}|copyright)|^(?:this|the) (?:article|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:on|in)\b/iu,
+    /^[\W\d]*(?:™|©|\(c\) ?\d{4}|copyright\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten|republished)\b|©\s?(?:\d{4}|copyright)|^(?:this|the) (?:article|story) (?:was |is )?(?:first |originally )?(?:appear(?:s|ed)|published) (?:on|in|at)\b/iu,
   ],
   [
     'newsletter',
@@ -104,6 +105,9 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ['caption', /^(?:(?:image|photo|slide|picture) \d+ (?:of|\/)[ /]*\d+|\d+ ?(?:of|\/) ?\d+$)/iu],
   ['advert', /^scroll (?:down )?(?:to continue|to read on|for more)\b[^.!?]{0,40}$/iu],
   ['advert', /^(?:adverts?|advertisements?|ads?|sponsored(?: content)?)\W*$/iu],
+  ['credit', /^(?:photograph(?:y|s)|(?:with )?(?:additional )?(?:assistance|help)|produced|illustrations?) (?:by|from) \p{Lu}[^.!?]{0,80}\.?$/iu],
+  ['credit', /^\((?:via|h\/t|hat tip) [^()]{2,80}\)$|^contribut(?:ing|ors?) ?: ?\p{Lu}[^!?]{2,120}$/iu],
+  ['contact', /^(?:twitter|x|instagram|facebook|mastodon|bluesky|threads) ?: ?@\S+$/iu],
   ['credit', /^sources?\s*:\s*[^.!?]{2,60}$/iu],
   [
     'newsletter',
@@ -131,7 +135,9 @@ const TAIL = new Set(['bio']);
 const CONTACT_WORDS = 40;
 
 /** What the words of a block say that it is; `isTail` where no article text stands behind it, `isLine` where it is a paragraph of its own. */
-export function wordedPart(text: string, isTail: boolean, isLine = true): string | null {
+export function wordedPart(line: string, isTail: boolean, isLine = true): string | null {
+  // A note begins with an asterisk or a dash; but who said a quotation stands behind a dash too.
+  const text = line.replace(/^[*†‡]+\s*/u, '');
   const label = text.endsWith(':') && text.split(/\s+/).length <= 6;
   if (!label) {
     const kind = boilerplateKind(text);
@@ -141,6 +147,6 @@ export function wordedPart(text: string, isTail: boolean, isLine = true): string
   if (wallOf(text) !== null) return 'paywall';
   const isPossible = (kind: string): boolean =>
     (isTail || !(TAIL.has(kind) || (kind === 'contact' && text.split(' ').length > CONTACT_WORDS))) && (isLine || kind !== 'caption');
-  const found = WORDED.find(([kind, words]) => isPossible(kind) && words.test(text));
+  const found = WORDED.find(([kind, words]) => isPossible(kind) && words.test(text.replace(/^[—–-]+\s*/u, '')));
   return found !== undefined && text.length <= LONGEST ? found[0] : null;
 }

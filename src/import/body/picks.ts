@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { oneLine } from '../characters.ts';
 import { settingOf } from './ends.ts';
+import { wordsOf } from '../letters.ts';
 import { MARK } from '../visible/flow.ts';
 import { isProse } from './prose.ts';
 
@@ -14,6 +15,8 @@ export interface Picks {
 
 /** So many paragraphs in one element make what stands among them text. */
 const FEWEST_PARAGRAPHS = 3;
+/** A label is not longer. */
+const MOST_WORDS = 40;
 /** A line in one of these need not be a sentence. */
 const NO_PARAGRAPH = 'h1, h2, h3, h4, h5, h6, li, td, th, blockquote';
 
@@ -29,6 +32,7 @@ export function pick(document: Document, marked: readonly Element[], texts: read
   const isText = (element: Element, text: string): boolean =>
     element.tagName !== 'DIV' ||
     isProse(text) ||
+    wordsOf(text).length > MOST_WORDS ||
     settings.has(settingOf(element)) ||
     (parents.get(element.parentElement)?.length ?? 0) >= FEWEST_PARAGRAPHS ||
     element.closest(NO_PARAGRAPH) !== null;

@@ -1,5 +1,6 @@
 /** What a block is by the box that it stands in: a picture with its caption, a form with what it is for. */
 import { oneLine } from '../characters.ts';
+import { FULL_STOP } from '../body/prose.ts';
 import { BLOCK } from './flow.ts';
 import { letters, wordsOf } from '../letters.ts';
 
@@ -39,11 +40,12 @@ function isSmall(box: Element): boolean {
   return is;
 }
 
-/** A paragraph all in italics or small letters right below a picture. */
+/** A paragraph all in italics or small letters, right below a picture or with it. */
 function isBelowPicture(block: Element): boolean {
   const before = block.previousElementSibling;
-  if (before === null || before.querySelector(PICTURE) === null || count(before.textContent) > 0) return false;
-  const [only, ...others] = block.children;
+  const isBelow = before !== null && before.querySelector(PICTURE) !== null && count(before.textContent) === 0;
+  if (!isBelow && (block.querySelector(PICTURE) === null || isSentence(block))) return false;
+  const [only, ...others] = [...block.children].filter((child) => child.tagName !== 'BR' && !child.matches(PICTURE));
   return only !== undefined && others.length === 0 && /^(?:EM|I|SMALL)$/.test(only.tagName) && oneLine(only.textContent) === oneLine(block.textContent);
 }
 
@@ -56,10 +58,9 @@ function isBesidePicture(block: Element, isShell: (element: Element) => boolean)
   return false;
 }
 
-function isProse(block: Element): boolean {
-  const text = oneLine(block.textContent);
-  return block.tagName === 'P' && block.querySelector('small') === null && count(text) >= PROSE_WORDS && /[.!?]["”’)]*$/.test(text);
-}
+const isSentence = (block: Element): boolean => FULL_STOP.test(oneLine(block.textContent));
+const isProse = (block: Element): boolean =>
+  block.tagName === 'P' && block.querySelector('small') === null && count(oneLine(block.textContent)) >= PROSE_WORDS && isSentence(block);
 
 /** All of its words are on buttons and in fields. */
 export function isControl(element: Element): boolean {

@@ -1,0 +1,62 @@
+/** Headings that are none of the article: of what was left out, and of other articles. */
+import { wordsOf } from '../letters.ts';
+import { settingOf } from './ends.ts';
+import { isProse } from './prose.ts';
+
+interface Piece {
+  readonly element: Element;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** So many headlines with a line below each are other articles. */
+const FEWEST_TEASERS = 2;
+const FEWEST_TOLD = 3;
+
+const level = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 9);
+
+/**
+ * A heading with nothing of the article below it, or in a box of which nothing is left, belongs to what was left out.
+ * @param parts why blocks were left out, which is changed
+ */
+export function endHeadings(chosen: readonly Piece[], parts: Map<number, string>): void {
+  const told = chosen.filter((piece) => level(piece.element) < 9 && !parts.has(piece.index) && isProse(piece.text)).map(({ element }) => settingOf(element));
+  // Some pages set their whole text as headings.
+  const isText = (element: Element, text: string): boolean => isProse(text) && told.filter((name) => name === settingOf(element)).length >= FEWEST_TOLD;
+  let next: Element | undefined;
+  for (const [place, { element, index, text }] of [...chosen.entries()].toReversed()) {
+    if (parts.has(index)) continue;
+    const below = chosen[place + 1];
+    const isAboveOmitted = below !== undefined && parts.has(below.index);
+    const isEmpty = next === undefined || (isAboveOmitted && (level(next) <= level(element) || (!isProse(text) && isAlone(element, chosen, parts))));
+    if (level(element) < 9 && isEmpty && !isText(element, text)) parts.set(index, 'heading of a part that was left out');
+    else next = element;
+  }
+}
+
+/** Whether all else was left out of the box that a heading stands in. */
+function isAlone(heading: Element, chosen: readonly Piece[], parts: ReadonlyMap<number, string>): boolean {
+  for (let box = heading.parentElement; box !== null; box = box.parentElement) {
+    const others = chosen.filter(({ element }) => element !== heading && box.contains(element));
+    if (others.length > 0) return others.every(({ index }) => parts.has(index));
+  }
+  return false;
+}
+
+/**
+ * Headlines that lead away, each with a line or two below it, set as most of the text is not.
+ * @param parts why blocks were left out, which is changed
+ */
+export function leaveTeasers(chosen: readonly Piece[], parts: Map<number, string>): void {
+  const words = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const prose = chosen.filter(({ index, text }) => !parts.has(index) && isProse(text));
+  const isTeaser = (piece: Piece): boolean => {
+    const above = chosen[chosen.indexOf(piece) - 1];
+    return above !== undefined && level(above.element) < 9 && parts.get(above.index) === 'related link';
+  };
+  const settings = Map.groupBy(prose, ({ element }) => settingOf(element));
+  for (const set of settings.values()) {
+    const teasers = set.filter(isTeaser);
+    if (teasers.length >= FEWEST_TEASERS && words(set) < words(prose) / 2) for (const { index } of teasers) parts.set(index, 'related link');
+  }
+}
