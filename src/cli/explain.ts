@@ -46,7 +46,8 @@ function apart({ fit, nearest, elsewhere, ...passage }: NearMiss, cut: number): 
 
 const other = ({ a, b }: ExplainedPair, passage: Passage): Passage => (a.article === passage.article && a.quote === passage.quote ? b : a);
 
-function because({ score, shared, meeting, parts }: ExplainedPair): string[] {
+function because({ score, heads, shared, meeting, parts }: ExplainedPair): string[] {
+  if (heads !== null) return [`  both are numbers of “${heads}”: one subject, one head, one unit`];
   if (parts.length === 0) return [score > 0 ? '  both tell the same of one person in passing' : '  they share no telling word: others bring them together'];
   const telling = parts.filter(({ adds }) => Math.abs(adds) >= TELLING);
   const rest = parts.filter(({ adds }) => Math.abs(adds) < TELLING).reduce((total, { adds }) => total + adds, 0);

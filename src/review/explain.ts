@@ -1,4 +1,5 @@
 /** Why passages were put into one claim, and why the nearest others were not: what the pair score and the grouping saw, without their own words for it. */
+import { isCell } from '../compare/attributes/tables/cells.ts';
 import { pairsOf } from '../compare/alignment/beliefs.ts';
 import { meanScore } from '../compare/alignment/cluster.ts';
 import { itemsOf } from '../compare/alignment/pins.ts';
@@ -23,6 +24,8 @@ export interface ExplainedPair {
   readonly b: Passage;
   /** 0..1; 0 where they share no telling word. */
   readonly score: number;
+  /** What both are numbers of, where a table tells one of them: they are joined by their heads. Null of any other pair. */
+  readonly heads: string | null;
   /** The words of `a` whose stems are in `b` too, rarest first. */
   readonly shared: readonly string[];
   /** Words of `a` and of `b` that are not the same and lie near each other in meaning, the nearest first. */
@@ -85,7 +88,7 @@ function itemsIn({ passages }: Compared, id: string): number[] {
   return itemsOf(claim.found);
 }
 
-// What is told in passing has no features: it is joined by a rule, and takes no part in what is rare.
+// What is told in passing or in a table has no features: it is joined by a rule, and takes no part in what is rare.
 const termsOf = once(({ clauses }: Prepared) => weighTerms(clauses));
 const featuresOf = once(({ clauses, pieceWeight }: Prepared) => {
   const pairs = candidatePairs(weighTerms(clauses.filter(({ kind }) => kind === 'claim')), lateInteraction(pieceWeight));
@@ -113,7 +116,8 @@ function viewOf({ passages }: Compared, withParts: boolean): View {
   const explained = (pair: ScoredPair): ExplainedPair => {
     const [one, other] = [nth(termsOf(prepared), pair.a), nth(termsOf(prepared), pair.b)];
     const meeting = wordsThatMeet(one.clause, other.clause, MEETING);
-    return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, shared: sharedWords(one, other), meeting, parts: parts(pair) };
+    const heads = isCell(one.clause) && isCell(other.clause) && pair.score > 0 ? one.clause.title : null;
+    return { a: passageOf(pair.a), b: passageOf(pair.b), score: pair.score, heads, shared: sharedWords(one, other), meeting, parts: parts(pair) };
   };
   const scored = (a: number, b: number): ScoredPair[] => (articleOf(a) === articleOf(b) ? [] : [{ a, b, score: scoreOf(scores, a, b) }]);
   const pairs = (items: readonly number[]): ScoredPair[] =>

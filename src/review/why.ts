@@ -11,6 +11,7 @@ export function whyOf(compared: Compared, { items }: Pick<Asked, 'items'>): stri
   return items.candidates.flatMap((candidate, i) => {
     const pair = explainPair(compared, items.passage, candidate);
     if (!pair) return [];
+    if (pair.heads !== null) return [`${i + 1}: both are numbers of “${pair.heads}”`];
     const words = pair.shared.slice(0, MOST_WORDS).join(', ');
     return [`${i + 1}: ${words ? `both have “${words}”` : 'no rare word in common'}; ${Math.round(pair.score * 100)} in 100 such pairs say the same`];
   });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/schema/comparison.ts';
 import type { WrittenDecision } from '../../src/schema/decisions.ts';
 import { compareWhole, compare, placed, story } from '../support/articles.ts';
+import { agendaOf } from '../../src/review/agenda.ts';
+import { explain } from '../../src/review/explain.ts';
 import { expectLawful, withTwin } from '../support/laws.ts';
 
 /** Rows of cells as a table of Markdown, the first of heads. */
@@ -222,6 +224,18 @@ describe('beside the rest of a story', () => {
       ['gazette', '12', 'Northgate | 12 | 43', 5, [12]],
       ['herald', '11', 'Northgate | 11 | 43', 5, [11]],
     ]); // prettier-ignore
+  });
+
+  test('an editor sees what the numbers are of, each within its row, and why they were joined', () => {
+    const compared = compareWhole(source);
+    const claim = labelled(compared.comparison.claims, 'Northgate, Injured') as Claim;
+    const { item } = agendaOf(compared, 0, new Set());
+    expect(item).toMatchObject({
+      kind: 'question',
+      label: expect.stringMatching(/^(?:North|South)gate, (?:Dead|Injured)/),
+      passage: { before: expect.stringMatching(/gate \| /) },
+    });
+    expect(explain(compared, claim).pairs).toMatchObject([{ heads: 'Northgate, Injured' }]);
   });
 
   test('who does not name the subject is silent, who names it may tell it', () => {
