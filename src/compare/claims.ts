@@ -17,7 +17,7 @@ import type { ReadArticle } from './text/article.ts';
 import { placer } from './text/blocks.ts';
 import type { Clause } from './text/clauses.ts';
 import { quoteOf, spanOf } from './text/placed.ts';
-import { labelsOf, tellingAll } from './labels.ts';
+import { type Label, labelsOf, tellingAll } from './labels.ts';
 import type { Resources } from './types.ts';
 
 /** A mention with the clause that it was made of, and by index the clause of the story that this is, or else is nearest to; -1 where there is none. */
@@ -34,6 +34,8 @@ export interface FoundClaim extends Claim {
   readonly proposals: readonly Proposal[];
   /** Its mentions side by side, two and two. */
   readonly pairs: readonly ComparedPair[];
+  /** Words that may name it where another claim has its name, the best first; none of an agreed one, which is named by what all say. */
+  readonly otherLabels: readonly Label[];
 }
 
 /** What the claims of a story are made with. */
@@ -114,6 +116,7 @@ export function claimMaker(making: Making): (group: Group) => FoundClaim {
       found,
       proposals: proposed,
       pairs,
+      otherLabels: pin || isAgreed ? [] : labels.filter(({ quote, isStatement }) => quote !== label.quote && isStatement === label.isStatement),
     };
   };
 }
@@ -126,7 +129,7 @@ function asSureAsSides(mentions: readonly Mention[], proposed: readonly Proposal
 }
 
 /** A claim as the document has it. */
-export function published({ found: _found, proposals: _proposals, pairs: _pairs, differences, ...claim }: FoundClaim): Claim {
+export function published({ found: _found, proposals: _proposals, pairs: _pairs, otherLabels: _labels, differences, ...claim }: FoundClaim): Claim {
   return { ...claim, differences: differences.map(({ shown: _shown, ...difference }) => difference) };
 }
 

@@ -11,6 +11,7 @@ import { applyDecisions } from './apply-decisions.ts';
 import { factPairs, personFacts } from './attributes/speakers/people.ts';
 import { factsOf } from './attributes/tables/facts.ts';
 import { claimMaker, type FoundClaim, type Making, published } from './claims.ts';
+import { withDistinctLabels } from './distinct-labels.ts';
 import { latestFirst, mostTellingFirst, toDocument } from './document.ts';
 import { isPartOfConfirmed, settle } from './settle.ts';
 import { nth } from './nth.ts';
@@ -97,7 +98,7 @@ export function compareStory(prepared: Prepared, { id, meta, decisions: placed, 
   const joined = join(clauses, scores, typeof cut === 'number' ? cut : CUTS[cut], found);
   const groups = [...groupsOf(clauses, scores, joined), ...singletons(unjoined(clauses, joined))];
   const making = { make: claimMaker(prepared), scores };
-  const made = groups.filter(({ members }) => members.length).flatMap((group) => settle(group, making));
+  const made = withDistinctLabels(groups.filter(({ members }) => members.length).flatMap((group) => settle(group, making)));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const decide = (some: readonly FoundClaim[]) => {
     const { claims: named, ledger } = keepIds(some, before);

@@ -4,7 +4,7 @@ import { unitOf } from '../compare/attributes/numbers/units.ts';
 import { wordsIn } from '../compare/text/whole-words.ts';
 import type { Claim, Difference, Mention } from '../schema/comparison.ts';
 import { CERTAINTIES } from '../schema/comparison.ts';
-import { CERTAINTY_WORDS, KIND_WORDS, withoutLoneQuote } from './format.ts';
+import { CERTAINTY_WORDS, KIND_WORDS, withoutOuterMarks } from './format.ts';
 import type { Story } from './library.ts';
 import { oneLine } from './one-line.ts';
 
@@ -13,7 +13,7 @@ const LONGEST_QUOTE = 44;
 
 /** The beginning of a quotation in whole words: what is left out is said outside the quotation marks. */
 export function shortQuote(words: string, most = LONGEST_QUOTE): { quote: string; cut: boolean } {
-  const line = withoutLoneQuote(oneLine(words));
+  const line = withoutOuterMarks(oneLine(words));
   const end = line.length <= most ? line.length : line.lastIndexOf(' ', most);
   const quote = end <= 0 ? line : line.slice(0, end).replace(/[\s,;:–-]{1,3}$/, '');
   return { quote, cut: quote.length < line.length };

@@ -138,9 +138,13 @@ export const STATUS_WORDS: Readonly<Record<Claim['status'], string>> = {
   single: 'found in one outlet only',
 };
 
-/** A passage cut out of a longer quotation may begin or end with half a pair of quotation marks; ours stand around it already. */
-export function withoutLoneQuote(text: string): string {
+/**
+ * Words as they stand between quotation marks of ours: a passage cut out of a longer quotation may begin or end with half a pair of marks,
+ * and one that is a quotation whole has a pair around it.
+ */
+export function withoutOuterMarks(text: string): string {
   const marks = text.match(/["“”]/g) ?? [];
+  if (marks.length === 2) return /^["“]([^"“”]+)["”]$/.exec(text.trim())?.[1]?.trim() ?? text;
   if (marks.length !== 1) return text;
   return text.replace(/^["“]\s*|(?<!\s)\s*["”]$/, '');
 }

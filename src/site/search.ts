@@ -4,7 +4,7 @@ import { escapeHtml } from '../compare/printable.ts';
 import { byWeight } from './cells.ts';
 import { hrefOf, tells } from './claims.ts';
 import type { Claim, ComparedArticle } from '../schema/comparison.ts';
-import { topicWords, withoutLoneQuote } from './format.ts';
+import { topicWords, withoutOuterMarks } from './format.ts';
 import { gradeOf, shownStatus } from './grade.ts';
 import { BY, EVERYTHING, TITLE } from './found.ts';
 import type { Story } from './library.ts';
@@ -73,7 +73,7 @@ function claimFound(story: Story, claim: Claim): FoundText {
   };
   // What one outlet tells alone is in its article too; neither it nor what is not settled shall stand before what several tell.
   const weight = status === 'agreed' || status === 'differs' ? TITLE_WEIGHT : 1;
-  return { href: hrefOf(story, claim), title: isOutletsWords(claim) ? `“${withoutLoneQuote(claim.label)}”` : claim.label, weight, filters, paragraphs };
+  return { href: hrefOf(story, claim), title: isOutletsWords(claim) ? `“${withoutOuterMarks(claim.label)}”` : claim.label, weight, filters, paragraphs };
 }
 
 /** Those who tell a claim with our heading of their side, one of each side first: so many of them the search shows. */
@@ -91,7 +91,7 @@ function articleFound(story: Story, article: ComparedArticle): FoundText[] {
   return [
     {
       href: urls.article(story.id, article.id),
-      title: article.title === null ? name : `${name}: “${withoutLoneQuote(article.title)}”`,
+      title: article.title === null ? name : `${name}: “${withoutOuterMarks(article.title)}”`,
       weight: TITLE_WEIGHT,
       filters: { kind: ['article'], outlet: [article.outlet.id], story: [story.comparison.story.title] },
       paragraphs: sentences.map(({ anchor, text }) => ({ id: anchor, text })),

@@ -5,7 +5,7 @@ import { byFalling } from '../compare/order.ts';
 import { byWeight, kindsOf, wordsFor } from './cells.ts';
 import { type Chart, chartOf, type Shape, shownSides } from './charts/index.ts';
 import { excerptAround, type Excerpt } from './excerpt.ts';
-import { capital, count, inWords, listOf, someOf, withoutLoneQuote } from './format.ts';
+import { capital, count, inWords, listOf, someOf, withoutOuterMarks } from './format.ts';
 import { isSettled } from './grade.ts';
 import type { Story } from './library.ts';
 import { articleName, reportsOf } from './names.ts';
@@ -108,7 +108,7 @@ export function shareTitle(story: Story, claim: Claim): string {
 export function titleLabel(claim: Claim): string {
   const { label } = claim;
   if (!isOutletsWords(claim)) return oneLine(label);
-  const { quote, after } = excerptAround(withoutLoneQuote(label).replace(/\.$/, ''), '', LONGEST_LABEL);
+  const { quote, after } = excerptAround(withoutOuterMarks(label).replace(/\.$/, ''), '', LONGEST_LABEL);
   return `“${quote}”${after ? ' …' : ''}`;
 }
 

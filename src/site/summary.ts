@@ -4,7 +4,7 @@ import type { Claim } from '../schema/comparison.ts';
 import { claimHref, hrefOf, tells } from './claims.ts';
 import { type Dispute, disputesOf, type SharedReport, sharedReport } from './disputes.ts';
 import { type FedClaim, fedClaims } from './feeds/fed.ts';
-import { dayRange, someOf, withoutLoneQuote } from './format.ts';
+import { dayRange, someOf, withoutOuterMarks } from './format.ts';
 import type { OwnCorrection, Story } from './library.ts';
 import { gradeOf, isSettled, type Grade } from './grade.ts';
 import { cellOf } from './outlets/outlet-cell.ts';
@@ -142,7 +142,7 @@ export function outletParts(story: Story): OutletPart[] {
       single: own('single').flatMap(({ mentions }) =>
         mentions
           .slice(0, 1)
-          .map((mention) => ({ href: urls.passage(story.id, mention.article, story.anchor(mention)), quote: withoutLoneQuote(mention.quote) })),
+          .map((mention) => ({ href: urls.passage(story.id, mention.article, story.anchor(mention)), quote: withoutOuterMarks(mention.quote) })),
       ),
     };
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorsOf, fingerprint } from '../../src/site/anchors.ts';
 import { bestMention } from '../../src/compare/differences/index.ts';
 import { byWeight, kindsOf, kindWord, wordsFor } from '../../src/site/cells.ts';
-import { count, dayRange, daysBetween, listOf, longMoment, span, withoutLoneQuote } from '../../src/site/format.ts';
+import { count, dayRange, daysBetween, listOf, longMoment, span, withoutOuterMarks } from '../../src/site/format.ts';
 import { markQuotes } from '../../src/site/highlight.ts';
 import { gradeOf, isSettled, shownStatus } from '../../src/site/grade.ts';
 import { agreementWords, reportCount } from '../../src/site/names.ts';
@@ -41,9 +41,13 @@ test('lists and counts', () => {
   expect([count(0, 'claim'), count(1, 'claim'), count(2, 'story', 'stories')]).toEqual(['0 claims', '1 claim', '2 stories']);
 });
 
-test('half a pair of quotation marks is left out of a label, a whole pair stays', () => {
-  expect(withoutLoneQuote('"it is unclear')).toBe('it is unclear');
-  expect(withoutLoneQuote('not a truce, but “peace”')).toBe('not a truce, but “peace”');
+test('half a pair of quotation marks is left out of a label, and a pair around the whole; a pair within it stays', () => {
+  expect(withoutOuterMarks('“We heard a bang, and then the windows went.”')).toBe('We heard a bang, and then the windows went.');
+  expect(withoutOuterMarks('"Nobody is hurt"')).toBe('Nobody is hurt');
+  expect(withoutOuterMarks('“Nobody”, she said, “is hurt”')).toBe('“Nobody”, she said, “is hurt”');
+  expect(withoutOuterMarks('“Nobody is hurt,” she said')).toBe('“Nobody is hurt,” she said');
+  expect(withoutOuterMarks('"it is unclear')).toBe('it is unclear');
+  expect(withoutOuterMarks('not a truce, but “peace”')).toBe('not a truce, but “peace”');
 });
 
 test('an anchor is made of the words alone; the same words get numbers in their order', () => {

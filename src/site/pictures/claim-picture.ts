@@ -3,7 +3,7 @@ import type { Claim } from '../../schema/comparison.ts';
 import { isOutletsWords } from '../../compare/label-words.ts';
 import { box, clip, HUES, type Node, sheet, text, toPng } from './canvas.ts';
 import { kindsOf } from '../cells.ts';
-import { count, STATUS_WORDS, withoutLoneQuote } from '../format.ts';
+import { count, STATUS_WORDS, withoutOuterMarks } from '../format.ts';
 import type { Story } from '../library.ts';
 import { settings } from '../settings.ts';
 import { quoteOf, saidBy, type SharedSide, sharedSides } from '../share.ts';
@@ -20,7 +20,7 @@ export function claimPicture(story: Story, claim: Claim): Promise<Uint8Array<Arr
   const sides = all.slice(0, MOST_SIDES);
   const rest = all.length - sides.length;
   const words = claim.status === 'differs' ? `told differently: ${kindsOf(claim).join(', ')}` : STATUS_WORDS[claim.status];
-  const label = isOutletsWords(claim) ? `“${withoutLoneQuote(claim.label)}”` : claim.label;
+  const label = isOutletsWords(claim) ? `“${withoutOuterMarks(claim.label)}”` : claim.label;
   const tree = sheet(
     box(
       { justifyContent: 'space-between', fontSize: 28, fontWeight: 600 },
