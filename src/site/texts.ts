@@ -42,5 +42,5 @@ function findShown(story: Story, article: string): TextSentence[] {
       const within = told.filter(({ mention }) => mention.start.offset < sentence.end && sentence.start < mention.end.offset);
       return { ...sentence, anchor: anchors[index] ?? '', told: within };
     })
-    .filter((sentence) => compared.publish === 'full' || sentence.told.length > 0);
+    .filter(({ row, told: own }) => own.length > 0 || (compared.publish === 'full' && !row));
 }

@@ -101,6 +101,7 @@ describe('what a number is of', () => {
   test('numbers in two units, or in one that nobody knows, are never held against each other', () => {
     const of = (head: string): string => table(`Party | ${head}`, 'Reform | 42', 'Unity | 38');
     expect(claimsOf(of('Votes (%)'), of('Votes, %'))).toHaveLength(2);
+    expect(claimsOf(of('Heat (°C)'), of('Heat, °C'))).toHaveLength(2);
     expect(claimsOf(of('Votes (%)'), of('Votes'))).toEqual([]);
     expect(claimsOf(of('Votes (%)'), of('Seats (%)'))).toEqual([]);
     expect(claimsOf(of('Cost ($m)'), of('Cost (€m)'))).toEqual([]);

@@ -49,7 +49,7 @@ export const SHAPES = {
         ledger: Ledger,
         explanations: byName(z.looseObject({ telling: list, near: list })),
         shown: byName(z.array(z.array(z.strictObject({ words: z.array(z.string()), mentions: z.array(z.int()) })))),
-        sentences: byName(z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int(), heading: z.boolean() }))),
+        sentences: byName(z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int(), heading: z.boolean(), row: z.boolean() }))),
       })
       .nullable(),
     diagnostics: z.array(diagnostic),

@@ -30,7 +30,7 @@ export const scaleOf = (word: string, isMoney: boolean): number | null =>
 
 /** A currency sign with the letters of its country before it. */
 export const SIGN = String.raw`(?:US|A|AU|C|CA|NZ|HK|S|R|NT|MX)?[$£€¥₹₽₩₪₺]`;
-const WORD = new RegExp(String.raw`${SIGN}|%|per cent|[\p{L}\p{M}\p{N}]+`, 'gu');
+const WORD = new RegExp(String.raw`${SIGN}|%|°\s?[CF]|per cent|[\p{L}\p{M}\p{N}]+`, 'gu');
 
 /**
  * The unit that a phrase names and nothing else: "US$ millions", "%", "thousands of tonnes".
@@ -54,6 +54,8 @@ export function measuringOf(phrase: string): Measuring | 'unknown' | null {
 export function unitOfWord(word: string): string | null {
   const lower = word.toLowerCase();
   if (/^(?:%|per ?cent|percentage|pct)$/.test(lower)) return 'percent';
+  const degrees = /^°\s?([cf])$/.exec(lower);
+  if (degrees?.[1]) return degrees[1].toUpperCase();
   const money = currencyOf(word);
   if (money !== null) return money;
   const unit = lower.length < 2 ? null : (unitNamed(lower) ?? unitNamed(singular(lower)));

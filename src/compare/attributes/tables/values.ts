@@ -29,7 +29,7 @@ const NUMBER = new RegExp(
   String.raw`^(${SIGN}|[A-Z]{3}\s)?\s?([-+])?(${SIGN})?\s?(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)(?![\d,.])\s?(.*)$`,
   'iu',
 );
-const WORDS = /%|per cent|[$£€¥₹]|[\p{L}]+/giu;
+const WORDS = /%|°\s?[CF]|per cent|[$£€¥₹]|[\p{L}]+/giu;
 
 /**
  * Reads a cell. All of it must be understood: a mark or word that nobody knows may turn the number, and a cell with two numbers tells none.
