@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blockTexts } from '../../src/import/markdown.ts';
 import { readPage } from '../../src/import/page.ts';
 import { CHROME_FLAGS, findChrome, NO_BROWSER } from '../site/chrome.ts';
+import { MORE_KINDS } from './more-variants.ts';
 import { KINDS, pageOf, PLACES } from './variants.ts';
 
 const executablePath = findChrome();
@@ -44,18 +45,20 @@ function painted(): string {
   return read(document.querySelector('article') as Element);
 }
 
-describe.skipIf(executablePath === null)(`${KINDS.length * PLACES.length} sentences, shown and hidden`, () => {
+const ALL = [...KINDS, ...MORE_KINDS];
+
+describe.skipIf(executablePath === null)(`${ALL.length * PLACES.length} sentences, shown and hidden`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROME_FLAGS });
   });
   afterAll(() => browser?.close());
 
-  test.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', { timeout: 60_000 }, async (_name, kind) => {
+  test.each(ALL.map((kind) => [kind.name, kind] as const))('%s', { timeout: 60_000 }, async (_name, kind) => {
     const html = pageOf(kind);
     const page = await browser.newPage();
     await page.setContent(html);
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => (animation.playState === 'running' ? animation.finished : null))));
     const shown = await page.evaluate(painted);
     await page.close();
     const draft = readPage({ name: 'page.html', kind: 'page', bytes: Buffer.from(html), contentType: null, address: null, captured: null });

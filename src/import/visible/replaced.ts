@@ -32,7 +32,8 @@ export function replaceControls(document: Document, { struck, shifted }: Pick<Vi
   }
   for (const element of document.querySelectorAll('math')) replaceWith(element, mathText(element));
   for (const element of document.querySelectorAll('svg')) replaceWith(element, [...element.querySelectorAll('text, foreignObject')].map(({ textContent }) => oneLine(textContent)).join(' ')); // prettier-ignore
-  for (const element of document.querySelectorAll('form, dialog, object, fieldset, details')) rename(element, 'div');
+  for (const element of document.querySelectorAll('object')) rename(element, 'span');
+  for (const element of document.querySelectorAll('form, dialog, fieldset, details')) rename(element, 'div');
   for (const element of document.querySelectorAll('legend, summary')) rename(element, 'p');
   for (const element of document.querySelectorAll('wbr')) element.remove();
   const notes: string[] = [];

@@ -14,6 +14,26 @@ const SHOWN: Readonly<Record<string, (value: string) => boolean>> = {
 };
 const MOST = 2000;
 
+/** Whether a rule that counts only in a box of some width shows or hides an element: how wide its box is cannot be known from the copy. */
+export function containerReader(document: Document): (element: Element) => boolean {
+  const selectors: string[] = [];
+  const visit = (rules: CSSRuleList, isInside: boolean): void => {
+    for (const rule of rules) {
+      const isRule = 'selectorText' in rule && 'style' in rule;
+      if (
+        isInside &&
+        isRule &&
+        Object.keys(SHOWN).some((property) => (rule as CSSStyleRule).style.getPropertyValue(property) !== '') &&
+        selectors.length < MOST
+      )
+        selectors.push((rule as CSSStyleRule).selectorText);
+      if ('cssRules' in rule) visit((rule as CSSGroupingRule).cssRules, isInside || rule.cssText.startsWith('@container'));
+    }
+  };
+  for (const sheet of document.styleSheets) visit(sheet.cssRules, false);
+  return (element) => selectors.some((selector) => matches(element, selector));
+}
+
 /** Whether a later rule of the page's own style sheets would show an element, in a state of the page that a script sets. */
 export function stateReader(document: Document): (element: Element, property: string) => boolean {
   const showing: Showing[] = [];

@@ -3,7 +3,7 @@ import type { DOMWindow } from 'jsdom';
 import { endOf, endingsOf } from './animation.ts';
 import { oneLine } from '../characters.ts';
 import { letters } from '../letters.ts';
-import { stateReader } from './states.ts';
+import { containerReader, stateReader } from './states.ts';
 import { backgroundOf, BLURRED, whyUnseen, whyWordsUnseen } from './style.ts';
 
 /** Words that a reader does not see, and why not. */
@@ -31,7 +31,7 @@ const MOST_HIDDEN = 0.5;
 /** Reading style sheets that were made to be slow must end; longer ones than this are not read. */
 const LONGEST_SHEETS = 1_500_000;
 /** What no browser shows, whatever its style: what acts, and what stands in for something that a browser shows itself. */
-const UNSHOWN = 'script, style, link, meta, noscript, template, iframe, frame, embed, applet, canvas, audio, video, map, portal, datalist, progress, meter, object[data], rp, title, desc, defs, symbol'; // prettier-ignore
+const UNSHOWN = 'script, style, link, meta, noscript, template, iframe, frame, embed, applet, canvas, audio, video, map, portal, datalist, progress, meter, object[data]:not([data=""]), rp, title, desc, defs, symbol'; // prettier-ignore
 /** Class names that mean "hidden" on every site, where the rule stands in a style sheet that the copy lacks. */
 const HIDING_NAME =
   /^(?:sr[-_]?only|(?:is-|u-)?visually-?hidden|screen-?reader(?:-text|-only)?|hide-visually|off-?screen|a11y-(?:hidden|text)|assistive-text|rollover-[\w-]+-(?:block|box|card|content|info|panel|text|tip)|(?:[\w-]+[-_])?(?:tooltip(?:-?(?:text|content))?|popover(?:-content)?|rollover(?:-(?:block|box|card|content|info|panel|text|tip))?|hover-?card|fly-?out|glossary-(?:info|definition)|definition))$/i;
@@ -43,6 +43,7 @@ export function keepVisible(window: DOMWindow): Visibility {
   const doubts = limitSheets(document);
   const endings = endingsOf(document);
   const inSomeState = stateReader(document);
+  const inSomeBox = containerReader(document);
   const rules = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
   const display = new Map<Element, string>();
   const struck = new Set<Element>();
@@ -66,6 +67,7 @@ export function keepVisible(window: DOMWindow): Visibility {
     const property = /^(display|opacity|visibility):/.exec(why ?? whyWordsUnseen(style, end) ?? '')?.[1];
     const waitsForState = property !== undefined && isSentence(element) && inSomeState(element, property);
     if (waitsForState) doubts.push(`a script decides whether readers see “${oneLine(element.textContent).slice(0, 120)}”; it is in the text: compare it with the original`); // prettier-ignore
+    if (inSomeBox(element) && isSentence(element)) doubts.push(`the width of a box decides whether readers see “${oneLine(element.textContent).slice(0, 120)}”, which the copy does not say; compare it with the original`); // prettier-ignore
     if (why === OUTER && isInSentence(element)) doubts.push(`“${oneLine(element.textContent).slice(0, 120)}” was left out of a sentence, since ${OUTER}; compare it with the original`); // prettier-ignore
     if (why !== null && !isMost && !waitsForState && element !== document.body) return drop(element, why);
     display.set(element, style.display);
