@@ -164,8 +164,15 @@ describe('tables of which nobody knows what they say', () => {
 
   test('heads that say nothing, in tables that share no other word', () => {
     const share = (head: string): string => table(`${head} | Share (%)`, 'Norvia | 42');
-    expect(claimsOf(share('Party'), share('Company'))).toEqual([]);
-    expect(claimsOf(share('Party'), share('Parties'))).toHaveLength(1);
+    expect(claimsOf(share('Party'), share('Party'))).toEqual([]);
+    expect(claimsOf(`Votes\n\n${share('Party')}`, `Votes\n\n${share('Parties')}`)).toHaveLength(1);
+    const quarter = table('Company | Q3 2025', 'Acme | 4.1');
+    expect(claimsOf(quarter, quarter)).toEqual([]);
+    expect(claimsOf(`Revenue of firms\n\n${quarter}`, `Profit of firms\n\n${quarter}`)).toEqual([]);
+    expect(claimsOf(`Revenue ($bn)\n\n${quarter}`, `Revenue in $bn\n\n${quarter}`)).toHaveLength(1);
+    const sided = table('Year | Health | Roads', '2025 | 4 | 7');
+    expect(claimsOf(sided, sided)).toEqual([]);
+    expect(claimsOf(table('Candidate | Votes for', 'Ada Holt | 43'), table('Candidate | Votes', 'Ada Holt | 43'))).toEqual([]);
   });
 
   test('thousands of cells, markup and signs in cells break nothing and are read in little time', () => {

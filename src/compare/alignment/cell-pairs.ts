@@ -1,6 +1,6 @@
 /** Which cells of the tables of two articles tell of one thing. What they tell of it may differ. */
 import { type CellClause, type TableAround } from '../attributes/tables/cells.ts';
-import { HEDGES, isGeneric } from '../attributes/tables/lines.ts';
+import { HEDGES, isGeneric, isTime } from '../attributes/tables/lines.ts';
 import type { TellScore } from '../similarity/scores.ts';
 
 /** No encoder reads a row of figures: one subject, one head and one unit are one thing by rule, and what is not sure is not told. */
@@ -28,11 +28,14 @@ function areOfOneThing(a: CellClause, b: CellClause, publishedOf: (article: stri
   if (a.years.length === 0 && day !== null && other !== null && Math.abs(Date.parse(day) - Date.parse(other)) >= FAR_DAYS * 86_400_000) return false;
   if (!a.table || !b.table) return true;
   if (contradict(a.table, b.table)) return false;
-  const says = ({ row, column }: CellClause): boolean => !isGeneric(row) && !isGeneric(column);
-  return says(a) || shareWord(a.table, b.table);
+  return saysOfWhat(a, b, a.table.caption !== '' && a.table.caption === b.table.caption, !a.table.columns.isDisjointFrom(b.table.columns));
 }
 
-const shareWord = (a: TableAround, b: TableAround): boolean => !a.words.isDisjointFrom(b.words);
+/** Whether the heads of two cells of one key say what their numbers are: of "Q3" and "Total" something else must. */
+function saysOfWhat({ row, column, isMeasured }: CellClause, other: CellClause, haveOneCaption: boolean, shareColumn: boolean): boolean {
+  if (isTime(row) || isTime(column)) return haveOneCaption || (isMeasured && other.isMeasured);
+  return (!isGeneric(row) && !isGeneric(column)) || haveOneCaption || shareColumn;
+}
 
 const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 const MONTHS =

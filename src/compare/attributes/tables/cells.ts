@@ -9,15 +9,19 @@ import { type Grid, gridsOf } from '../../text/table-grid.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { Amount } from '../quantity.ts';
 import { shown } from '../numbers/amounts.ts';
-import { type Head, readHead, wordsIn } from './heads.ts';
-import { bodyOf, isGeneric, isHedged, isMeasure, isNumber, lineOf, namesIn, nameOfLine, NOTHING } from './lines.ts';
+import { fateOf } from '../numbers/fates.ts';
+import { type Head, readHead } from './heads.ts';
+import { type Line, bodyOf, isGeneric, isHedged, isMeasure, isNumber, isTime, lineOf, namesIn, nameOfLine, NOTHING } from './lines.ts';
 import { combined, type Measuring } from './units.ts';
 import { type CellValue, readValue } from './values.ts';
 
 /** What is the same for all cells of a table, and decides whether another one tells of the same thing. */
 export interface TableAround {
-  /** The words of the caption, where it is no sentence, and of those heads that say something. */
-  readonly words: ReadonlySet<string>;
+  /** The words of the caption in their order; '' where it is a sentence or there is none. */
+  readonly caption: string;
+  /** The words of the heads of its columns that say something, and of the heads of its subjects. */
+  readonly columns: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
   /** The caption and the note as they stand. */
   readonly text: string;
 }
@@ -33,6 +37,8 @@ export interface CellClause extends Clause {
   readonly unit: string | null;
   readonly years: readonly string[];
   readonly amount: Amount;
+  /** Whether its heads say what is counted or measured, by a unit or by what became of people. */
+  readonly isMeasured: boolean;
   /** Null in a sentence. */
   readonly table: TableAround | null;
   /** What it is of, as the table writes it: "Northgate, Injured". */
@@ -71,9 +77,14 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
   if (!caption || !note) return [];
   const columns = grid.heads.map((head, at) => (head && at >= from && !isNumber(head.text) ? lineOf([head]) : null));
   const lines = rows.map((row) => lineOf(row.slice(subjectFrom, from)));
+  const title = /[.!?]$/.test(grid.caption) ? '' : grid.caption.replace(/:$/, '');
+  const wordsOf = (some: readonly (Line | null)[]): Set<string> =>
+    new Set(some.flatMap((one) => one?.head.words ?? []).filter((word) => !isGeneric([word]) && !isTime([word])));
   const around: TableAround = {
     text,
-    words: new Set([...(/[.!?]$/.test(grid.caption) ? [] : wordsIn(grid.caption)), ...[...grid.heads.slice(subjectFrom, from).map((head) => head && lineOf([head])), ...columns].flatMap((line) => (line ? line.head.words : [])).filter((word) => !isGeneric([word]))]), // prettier-ignore
+    caption: title === '' ? '' : caption.words.join(' '),
+    columns: wordsOf(columns),
+    kinds: wordsOf(grid.heads.slice(subjectFrom, from).map((head) => head && lineOf([head]))),
   };
   const siblings = { rows: namesIn(lines), columns: namesIn(columns) };
   return rows.flatMap((row, i) => {
@@ -91,7 +102,7 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
       const key = [...names.toSorted(), value.unit ?? '', ...years].join(' | ');
       const onItsSide = isMeasure(line.head.words) && !line.isTotal && !isMeasure(column.head.words);
       const [subject, measure] = onItsSide ? [column, line] : [line, column];
-      const title = [isGeneric(measure.head.words) ? grid.caption.replace(/[:.]$/, '') : '', subject.title, measure.title].filter(Boolean).join(', ');
+      const label = [isGeneric(measure.head.words) || isTime(measure.head.words) ? title : '', subject.title, measure.title].filter(Boolean).join(', ');
       const sentence = sentenceOf(cell.row);
       if (!sentence) return [];
       const [start, end] = [cell.start - sentence.start, cell.end - sentence.start];
@@ -110,8 +121,11 @@ function cellsOfGrid(grid: Grid, sentenceOf: (row: Block) => Sentence | null): C
           unit: value.unit,
           years,
           amount,
+          isMeasured: [line, column].some(
+            ({ head }) => head.measuring !== null || (head.words.length > 0 && head.words.every((word) => fateOf(word) !== null)),
+          ),
           table: around,
-          title,
+          title: label,
           shown: shownWith(cell.text, value),
         },
       ];

@@ -73,7 +73,7 @@ function isCounted({ fate, thing, unit }: Amount, head: readonly string[]): bool
 
 const isOfCounting = (token: Token): boolean => token.tag === 'VERB' && COUNTING.has(verbOf(token));
 /** "Northgate district": a word of the heads of the table. */
-const isKind = (token: Token, { table }: CellClause): boolean => token.tag !== 'VERB' && (table?.words.has(nameOf(token.text)) ?? false);
+const isKind = (token: Token, { table }: CellClause): boolean => token.tag !== 'VERB' && (table?.kinds.has(nameOf(token.text)) ?? false);
 
 /** Whether the subject counts, or is the place in which people came to harm; not "the Northgate hospital", not "to Northgate". */
 function isSubject(run: readonly Token[], tokens: readonly Token[], cell: CellClause, head: readonly string[]): boolean {

@@ -14,7 +14,7 @@ export interface Head {
 }
 
 const YEAR = /^(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$/;
-const EMPTY = new Set('the a an of in by for and per to at on as number no nos count person'.split(' '));
+const EMPTY = new Set('the a an of in by and number count person'.split(' '));
 /** "16–24" is one word, "Dead/injured" two. */
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{N}]+|(?<=\d)[-–/]\d+)*/gu;
 /** "%" and "$m" are units wherever they stand but beside a number, and so is what follows "in" or a comma up to the end, if it is one. */
@@ -33,6 +33,7 @@ export function readHead(text: string): Head | null {
     return ' ';
   };
   const bare = text
+    .replace(/\bnos?\.? of\b/gi, ' ')
     .replace(/\(([^()]*)\)|\[([^[\]]*)\]/g, (whole, round?: string, square?: string) => take(round ?? square ?? '', whole))
     .replace(/(?:,|:|\bin\b)\s*([^,:()]{1,40})$/i, (whole, phrase: string) => take(phrase, whole))
     .replace(SIGNS, (whole) => take(whole, whole));

@@ -13,6 +13,11 @@ const TOTAL = /^(?:(?:grand |overall )?totals?|overall|sum|combined|together|all
 /** Heads that say nothing by themselves. */
 const GENERIC = new Set('total value amount figure change share rate result percentage sum level'.split(' '));
 
+const TIMES = new Set('q1 q2 q3 q4 h1 h2 fy year quarter half month week january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')); // prettier-ignore
+
+/** Whether words name no more than a time: what is told of it stands elsewhere. */
+export const isTime = (words: readonly string[]): boolean => words.every((word) => TIMES.has(word) || /^\d+$/.test(word));
+
 /** Whether words name nothing by which one table could be told from another. */
 export const isGeneric = (words: readonly string[]): boolean => words.every((word) => GENERIC.has(word));
 
