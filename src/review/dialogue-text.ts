@@ -19,6 +19,9 @@ export interface Paragraph {
   readonly bases?: readonly string[];
 }
 
+/** One fault of a file is often told of many entries. */
+const MOST_REASONS = 2;
+
 /** What the dialogue says of the last answer. */
 export const SAYS = {
   undone: 'Undone.',
@@ -28,7 +31,10 @@ export const SAYS = {
   nothingToUndo: 'Nothing to undo.',
   changed: 'Someone else has changed decisions.yaml: remove the entries there.',
   reread: 'Someone else has answered meanwhile. Their answers were read; this is what is left to ask.',
-  refused: (why: readonly string[]) => `Nothing was written: ${why.join('; ')}.`,
+  refused: (why: readonly string[]) => {
+    const more = why.length > MOST_REASONS ? `; and ${why.length - MOST_REASONS} more` : '';
+    return `Nothing was written: ${why.slice(0, MOST_REASONS).join('; ')}${more}. Correct it there (npm run check says how) and answer again, or s skips.`;
+  },
   saved: (decisions: readonly Decision[]) => {
     const counts = Map.groupBy(decisions.flatMap(kindsOf), (kind) => kind);
     return `Saved: ${[...counts].map(([kind, { length }]) => (kind === 'no difference' ? kind : `${length} ${kind}`)).join(', ')}.`;

@@ -190,6 +190,21 @@ test('what contradicts an earlier decision is told and not written', async () =>
   expect(await readFile(talk.path, 'utf8')).toBe(text);
 });
 
+test('what is wrong with the files by now is told in two places at most, with what to do, and the question stays', async () => {
+  const talk = await talkOf({ ...FERRY, 'decisions.yaml': OURS });
+  const { id } = questionOf(talk);
+  const wrong = ['one', 'two', 'three'].map((word) => `- not-a-claim: { article: mail, quote: No ${word} wrote this }\n`).join('');
+  await writeFile(talk.path, OURS + wrong);
+  const said = (await answerAll(talk, 'n')).replaceAll(/\s+/g, ' ');
+  expect(said).toMatch(
+    /Nothing was written: [^;]*“No one wrote this”[^;]*; [^;]*; and 1 more\. Correct it there \(npm run check says how\) and answer again, or s skips\./,
+  );
+  expect(await readFile(talk.path, 'utf8')).toBe(OURS + wrong);
+  expect(questionOf(talk).id).toBe(id);
+  await writeFile(talk.path, OURS);
+  expect(await answerAll(talk, 'n')).toContain('Saved: ');
+});
+
 test('what another desk has answered meanwhile stays, and is not asked again', async () => {
   const talk = await talkOf(FERRY);
   const { item } = talk.desk().agenda;
