@@ -7,6 +7,7 @@ import type { Clause } from '../text/clauses.ts';
 import type { Token } from '../types.ts';
 import { contentOf, likeness, type MetWord } from './aligned-words.ts';
 import type { Apart } from './apart.ts';
+import { oneMore } from './one-more.ts';
 
 type Sides = readonly [readonly MetWord[], readonly MetWord[]];
 type Found = readonly [own: string, other: string];
@@ -22,6 +23,7 @@ export function otherExtent(a: Clause, b: Clause, [left, right]: Sides): Apart[]
     ['scope', placedOtherwise],
     ['scope', rankedOtherwise],
     ['quantity', basedOtherwise],
+    ['scope', oneMoreIn],
   ];
   return rules.flatMap(([kind, rule]) => {
     const there = rule(a, b, left);
@@ -123,6 +125,12 @@ function rateIn({ sentence: { tokens }, tokens: own }: Clause, other: Clause): F
 
 /** "from a month earlier" beside "from a year earlier" */
 const basedOtherwise = (a: Clause, b: Clause): Found | null => otherBasis(a, b);
+
+/** "a third man was arrested" beside "a man was arrested" */
+function oneMoreIn(a: Clause, b: Clause): Found | null {
+  const more = oneMore(a);
+  return more !== '' && oneMore(b) === '' ? [more, ''] : null;
+}
 
 const NAMED_OF = /^(?:of|among|amongst)$/;
 

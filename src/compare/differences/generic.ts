@@ -8,6 +8,7 @@ import { stemOf } from '../text/tokens.ts';
 import { ancestorsOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import type { Statement } from './contrast.ts';
+import { areOfOtherPlaces } from './other-place.ts';
 
 /** The nouns that stand in news of every kind: who acts in any of them, what is done in any, and when. No noun of an event of its own. */
 const FREQUENT = new Set(
@@ -41,9 +42,9 @@ const isGeneric: (clause: Clause) => boolean = once(({ sentence, tokens, kind }:
   return content.length <= MOST_WORDS && told.some(({ tag }) => tag === 'VERB' || tag === 'AUX') && told.filter(isNoun).every(({ stem }) => FREQUENT.has(stem));
 });
 
-/** An open point of two mentions that meet in no more than what could stand in any story, where no speaker makes them one. */
+/** An open point of two mentions that meet in no more than what could stand in any story, or stand in two, where no speaker makes them one. */
 export function joinedByNothing(a: Statement, b: Statement): { readonly kind: 'wording'; readonly sides: readonly [string, string] }[] {
-  const isJoined = !(isGeneric(a.clause) || isGeneric(b.clause)) || isSameSpeaker(a, b);
+  const isJoined = !(isGeneric(a.clause) || isGeneric(b.clause) || areOfOtherPlaces(a, b)) || isSameSpeaker(a, b);
   return isJoined ? [] : [{ kind: 'wording', sides: [a.mention.quote, b.mention.quote] }];
 }
 

@@ -6,6 +6,8 @@ import { headOf, phraseOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { isSameName, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
+import { oneMore } from './one-more.ts';
+import { areOfOtherPlaces } from './other-place.ts';
 
 /** News of days so far apart is of two events: "34 percent now", "41 percent a year ago". */
 const FAR_DAYS = 25;
@@ -13,7 +15,7 @@ const FAR_DAYS = 25;
 /** Whether two mentions name other people, or one of them an earlier event of its kind: numbers and times of these stand for themselves. */
 export const areOfTwoEvents = onceOfTwo(
   (one: Statement) => one.clause,
-  (a, b) => isEarlier(a) !== isEarlier(b) || haveOtherNames(a, b),
+  (a, b) => isEarlier(a) !== isEarlier(b) || (oneMore(a.clause) === '') !== (oneMore(b.clause) === '') || haveOtherNames(a, b) || areOfOtherPlaces(a, b),
 );
 
 const EARLIER = /^(?:previous|previously|earlier|former|last|prior|old|past)$/;

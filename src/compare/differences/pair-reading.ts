@@ -65,7 +65,7 @@ export const SAME_RUN = 6;
 export function readPair(a: Statement, b: Statement): PairReading {
   const { same, differ, unread } = compareValues(a, b);
   const values = differ.map(({ kind, words }) => ({ kind: KIND_OF_VALUE[kind], sides: words }));
-  const lone = unread.filter((one) => !isArticle(one) && !isToldAround(one, a, b));
+  const lone = unread.filter((one) => !isArticle(one) && !one.said && !isToldAround(one, a, b));
   const turned = oneSided(a.clause, b.clause).map(({ turn, sides }) => ({ kind: KIND_OF_TURN[turn], sides }));
   const told = new Set(same.flatMap(({ words }) => words.flatMap((some) => some.toLowerCase().split(/\W+/))));
   const unsaid = (all: readonly MetWord[]): readonly MetWord[] => all.filter(({ token }) => !told.has(token.lower));

@@ -1,12 +1,13 @@
 /** Other numbers of one thing. */
 import { isMoney } from '../attributes/numbers/currencies.ts';
 import { isAnyPerson, mayBeSamePeople } from '../attributes/numbers/fates.ts';
-import { otherBasis } from '../attributes/numbers/basis.ts';
+import { mayHaveOtherBasis } from '../attributes/numbers/basis.ts';
 import { type Amount, amounts } from '../attributes/quantity.ts';
 import { oneNameOf } from '../attributes/same.ts';
 import { unitOf } from '../attributes/numbers/units.ts';
 import { type Proposal, type Relation, type Said, type Statement, contrast } from './contrast.ts';
 import { areOfOneMatter } from './matter.ts';
+import { tellsPart } from './told-part.ts';
 import { areFarApart, areOfOtherDays, areOfTwoEvents } from './other-event.ts';
 import { relateRanges, ROUNDING } from './ranges.ts';
 
@@ -24,7 +25,9 @@ export function quantityProposals(told: readonly Statement[]): Proposal[] {
 const ofOneMatter = (a: Said<Amount>, b: Said<Amount>): boolean =>
   !areOfTwoEvents(a.by, b.by) &&
   !areFarApart(a.by, b.by) &&
-  !(isReading(a.value) && isReading(b.value) && (areOfOtherDays(a.by, b.by) || otherBasis(a.by.clause, b.by.clause) !== null)) &&
+  !tellsPart(a.by, b) &&
+  !tellsPart(b.by, a) &&
+  !(isReading(a.value) && isReading(b.value) && (areOfOtherDays(a.by, b.by) || mayHaveOtherBasis(a.by.clause, b.by.clause))) &&
   ((a.value.fate !== null && a.value.fate === b.value.fate) || areOfOneMatter({ ...a.by, ...a.value }, { ...b.by, ...b.value }));
 
 /** A price, a rate or a level is read on a day, and is another on the next; a toll is told on any. */

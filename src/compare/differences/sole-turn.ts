@@ -11,7 +11,7 @@ import { isReporting } from '../attributes/speakers/saying.ts';
 import { stanceOf } from '../attributes/stance/stance.ts';
 import { onceOfTwo } from '../once.ts';
 import type { Clause } from '../text/clauses.ts';
-import { dependentsOf, subjectOf } from '../text/tree.ts';
+import { dependentsOf, subjectOf, subtreeOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
 import { contentOf, type MetWord, meet, meetTold } from './aligned-words.ts';
 import { type Proposal, type Said, type Statement, contested, contrast } from './contrast.ts';
@@ -74,7 +74,10 @@ function readTurn(a: Statement, b: Statement): SoleTurn | null {
 
 /** What neither dates nor counts in another way: "last year" of two undated articles is no other year. */
 function tellOtherValues(a: Statement, b: Statement): boolean {
-  const { differ, unread } = compareValues(a, b);
+  const { differ, unread: all } = compareValues(a, b);
+  // "accepted a 60-day truce" beside "denied that they had accepted a truce": who denies all denies this.
+  const isDenied = (side: 0 | 1): boolean => deniedIn([a, b][1 - side]?.clause ?? a.clause).length > 0;
+  const unread = all.filter(({ kind, side, said }) => !(said || (isDenied(side) && (kind === 'duration' || kind === 'quantity'))));
   const wordsOf = (side: 0 | 1): string => unread.filter((one) => one.side === side && !/^(?:no|an?)\b/i.test(one.words)).map(({ words }) => words.toLowerCase()).sort().join('; '); // prettier-ignore
   return differ.length > 0 || wordsOf(0) !== wordsOf(1);
 }
@@ -96,7 +99,11 @@ function isPlainDenial(a: Clause, b: Clause): boolean {
   const denied = deniedIn(denying);
   const cues = denied.flatMap(({ token }) => stanceOf(denying.sentence.tokens, token).cues);
   // "The company denied that": who says it is a matter of its own.
-  const framing = cues.flatMap((cue) => [cue, ...dependentsOf(denying.sentence.tokens, cue, 'nsubj').filter(() => cue.tag === 'VERB' && isReporting(cue))]);
+  const { tokens } = denying.sentence;
+  const framing = cues.flatMap((cue) => {
+    const beside = cue.tag === 'VERB' && isReporting(cue) ? dependentsOf(tokens, cue, 'nsubj', 'obl', 'advmod') : [];
+    return [cue, ...beside.filter((one) => !denied.some(({ token }) => token === one)).flatMap((one) => subtreeOf(tokens, one))];
+  });
   const said = contentOf(plain);
   const isSaid = denied.every(({ token, key }) => said.some((word) => word.key === key && word.token.tag === token.tag));
   const isLimited = [a, b].some(({ tokens }) => tokens.some(({ lower }) => LIMITING.test(lower)));

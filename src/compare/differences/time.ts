@@ -55,7 +55,9 @@ interface Timed {
 }
 
 const ofOneMatter = (a: Said<Timed>, b: Said<Timed>): boolean =>
-  !areOfTwoEvents(a.by, b.by) && !tellOtherNumbers(a.by, b.by) && areOfOneDeed({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+  !areOfTwoEvents(a.by, b.by) && !tellOtherNumbers(a.by, b.by) && areOfOneStance(a, b) && areOfOneDeed({ ...a.by, ...a.value }, { ...b.by, ...b.value });
+/** "was under control on Monday" beside "was not yet under control on Sunday": both may be so. */
+const areOfOneStance = (a: Said<Timed>, b: Said<Timed>): boolean => !('grain' in a.value) || a.by.mention.stance === b.by.mention.stance;
 const areOfOneDeed = (a: Told, b: Told): boolean => !hangsElsewhere(a, b) && !hangsElsewhere(b, a) && areOfOneMatter(a, b);
 
 /**

@@ -41,6 +41,8 @@ export interface LoneValue {
   readonly amount: Amount | null;
   /** Whether a day is when it begins, ends or is; null of others. */
   readonly edge: Moment['edge'] | null;
+  /** Whether a day is when somebody said so. */
+  readonly said: boolean;
 }
 
 export interface ComparedValues {
@@ -81,6 +83,7 @@ export function compareValues(a: Dated, b: Dated): ComparedValues {
         start,
         amount: kind === 'quantity' ? (value as Amount) : null,
         edge: kind === 'date' ? (value as Moment).edge : null,
+        said: kind === 'date' && (value as Moment).said,
       })),
   );
   const pairOf = ({ one, other }: (typeof related)[number]): ValuePair => ({ kind: one.kind, words: [one.words, other.words], rooms: [one.room, other.room] });
@@ -127,7 +130,7 @@ function unreadIn(a: Dated, b: Dated, left: readonly Entry[], right: readonly En
   const lone = (own: readonly Token[], others: readonly Token[], side: 0 | 1): LoneValue[] =>
     own
       .filter(({ lower }) => !others.some((other) => other.lower === lower))
-      .map(({ lower, start }) => ({ kind: 'unknown', side, words: lower, start, amount: null, edge: null }));
+      .map(({ lower, start }) => ({ kind: 'unknown', side, words: lower, start, amount: null, edge: null, said: false }));
   return [...lone(ours, theirs, 0), ...lone(theirs, ours, 1)];
 }
 

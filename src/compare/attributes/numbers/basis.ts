@@ -48,3 +48,6 @@ export function otherBasis(a: Clause, b: Clause): readonly [string, string] | nu
   if (left.isAdjusted !== null && right.isAdjusted !== null && left.isAdjusted !== right.isAdjusted) return [left.words[1], right.words[1]];
   return null;
 }
+
+/** Whether two clauses tell figures of another basis, or only one of them says with which period it compares. */
+export const mayHaveOtherBasis = (a: Clause, b: Clause): boolean => otherBasis(a, b) !== null || (basisOf(a).period === null) !== (basisOf(b).period === null);

@@ -9,6 +9,7 @@ import { fateAt, fateOf, isPeople } from './fates.ts';
 import { heldBy } from './holders.ts';
 import { measureAt } from './measured.ts';
 import { mayOpenNumeral, numeralAt } from './numerals.ts';
+import { ordinalOf } from './ordinal-words.ts';
 import { aloneAsSubject } from './told-before.ts';
 import { unitNamed } from './units.ts';
 
@@ -127,7 +128,9 @@ function articleAt(tokens: readonly Token[], at: number): Found | null {
   const isNumbered = subtreeOf(tokens, noun).some(
     (token) => token.index !== at && mayOpenNumeral(token) && (numeralAt(tokens, token.index) !== null || token.tag === 'NUM'),
   );
-  if (isNumbered || lowerAt(tokens, at + 1) === 'single') return null;
+  // "a third man was arrested" counts those before him too.
+  const isOneMore = ordinalOf(lowerAt(tokens, at + 1)) !== null || /^(?:further|additional)$/.test(lowerAt(tokens, at + 1));
+  if (isNumbered || isOneMore || lowerAt(tokens, at + 1) === 'single') return null;
   return counted(tokens, at, at + 1, 1);
 }
 

@@ -187,7 +187,7 @@ const PEOPLE =
   /(?:men|man|women|woman|people|police|person)$|(?:er|or|ist|ian|ant|ent|eer|ive|ary|ial)s?$|^(?:expert|witness|source|resident|doctor|prosecutor|aide|official|diplomat|analyst)/;
 
 /** Whose word it is: somebody's, and not "neither nurse" or "none of the three". */
-const NOBODY = /^(?:no|none|neither|nor|nobody|no-one|nothing)$/;
+const NOBODY = /^(?:no|none|neither|nor|nobody|no-one|nothing|few)$/;
 
 /** A fact shows something as well: only a document, a person or a body says it by that. */
 function mayReport(tokens: readonly Token[], { head, from, to }: Phrase, base: string): boolean {

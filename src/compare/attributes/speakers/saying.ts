@@ -53,7 +53,8 @@ const WITH_QUOTE = formsOf([...SAYING, ...OTHERS, ...NAMING]);
 
 /** Whether a token is a verb that passes on someone's word. */
 export function isReporting(token: Token | undefined): boolean {
-  return token?.tag === 'VERB' && REPORTING.has(token.lower);
+  // "Reports that …" at the head of a sentence is taken for a verb; its form is seen as a noun's.
+  return token?.tag === 'VERB' && !token.xpos.startsWith('NN') && REPORTING.has(token.lower);
 }
 
 /** The base form of a verb that can have what is said as its complement; undefined for any other token. */

@@ -33,9 +33,11 @@ export function stepsAbove(tokens: readonly Token[], target: Token): Step[] {
   return steps;
 }
 
-/** "That drones crossed the border was denied": the tree may take the subject for an adverbial clause. */
+/** "That drones crossed the border was denied": the tree may take the subject for an adverbial clause, and so that of "It is untrue that". */
 const isThatSubject = (tokens: readonly Token[], governor: Token, via: Token, relation: string): boolean =>
-  relation === 'advcl' && via.index < governor.index && markOf(tokens, via) === 'that' && dependentsOf(tokens, governor, 'nsubj', 'expl').length === 0;
+  relation === 'advcl' &&
+  markOf(tokens, via) === 'that' &&
+  (via.index < governor.index ? dependentsOf(tokens, governor, 'nsubj', 'expl').length === 0 : dependentsOf(tokens, governor, 'expl').length > 0);
 
 /** "but not", "but because": the other side of what a denial stands on. */
 const contrasts = (tokens: readonly Token[], via: Token): boolean => dependentsOf(tokens, via, 'cc').some(({ lower }) => lower === 'but');
@@ -53,6 +55,7 @@ function holds(tokens: readonly Token[], governor: Token, via: Token, relation: 
   if (relation === 'advcl')
     return (
       PREPOSITIONS.has(markOf(tokens, via)) ||
+      markOf(tokens, via) === 'whether' ||
       governor.lower === 'far' ||
       governor.lower === 'lied' ||
       governor.lower === 'provided' ||

@@ -16,7 +16,7 @@ const VERBS: readonly ReadonlySet<string>[] = [
   words.DOUBTING,
 ];
 const OTHERS = new Set(['rule', 'lie', 'ask', 'wonder', 'debate', 'investigate', 'inquire', 'consider', 'discuss', 'remain', 'check', 'examine'].map(stemOf));
-const OPEN = new Set(['unclear', 'unknown', 'uncertain', 'undecided', 'undetermined']);
+const OPEN = new Set(['whether', 'unclear', 'unknown', 'uncertain', 'undecided', 'undetermined']);
 
 /** Whether anything in a sentence can deny, doubt or ask. */
 export const mayTurn = once((tokens: readonly Token[]): boolean =>

@@ -1,5 +1,5 @@
 /** Whether a sentence says that something is so, that it is not, or leaves it open. */
-import { dependentsOf, headOf, isPassive } from '../../text/tree.ts';
+import { dependentsOf, headOf, isPassive, relationOf } from '../../text/tree.ts';
 import { keyOf } from '../../text/lemma.ts';
 import type { Token } from '../../types.ts';
 import { type Step, isPredicate, markOf, stepsAbove } from './governors.ts';
@@ -79,7 +79,7 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   // "Reports that the envoy had fled are unfounded", "were denied", "that he had fled is contested"
   const isSubject = relation === 'nsubj' || relation === 'csubj';
   if (relation === 'nsubj' && words.CLAIMS.has(keyOf(via)) && (words.UNTRUE.has(key) || (words.DENYING.has(key) && isPassive(tokens, governor)))) return flip();
-  const opening = words.CLAIMS.has(key) && governor.head < 0 && isClause ? saidOfClaim(tokens, governor, via) : undefined;
+  const opening = words.CLAIMS.has(key) && (governor.head < 0 || relationOf(governor) === 'nsubj') && isClause ? saidOfClaim(tokens, governor, via) : undefined;
   if (opening) return { stance: OPPOSITE[stance], cues: [opening] };
   if (words.DISMISSING.has(key) && (relation === 'ccomp' || (isSubject && via.tag === 'VERB'))) return flip();
   // "There is no truth in", "It is untrue that", "called it a lie that"
@@ -99,11 +99,11 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   if (words.EVIDENCE.has(key) && (isClause || relation === 'nmod') && hasNo(tokens, governor)) return { stance: 'questions', cues: [governor] };
   const asker = askerOf(tokens, via);
   if (asker && asker !== governor) return { stance: 'questions', cues: [asker] };
-  if (isClause && isAsked(tokens, via) && words.ASKING.has(key))
+  if ((isClause || relation === 'advcl') && isAsked(tokens, via) && words.ASKING.has(key))
     return isOpen(tokens, governor) ? { stance: 'questions', cues: [...denials, governor] } : { stance, cues: [] };
   const falsely = dependentsOf(tokens, governor, 'advmod').filter(({ lower }) => words.FALSELY.has(lower));
   if (falsely.length > 0 && isClause && words.SAYING.has(key)) return { stance: OPPOSITE[stance], cues: falsely };
-  if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some(({ lower }) => lower === 'few'))
+  if (isClause && words.OPINION.has(key) && dependentsOf(tokens, governor, 'nsubj').some((subject) => isFew(tokens, subject)))
     return { stance: 'questions', cues: [governor] };
   // "Neither nurse told the inquiry that": what nobody told may be so or not; "it was not told that" knows that it is.
   const isToldByNobody = key === 'tell' && relation === 'ccomp' && denials.some((denial) => /^(?:nsubj|det)$/.test(denial.deprel));
@@ -113,6 +113,10 @@ function turn(tokens: readonly Token[], { governor, via, relation }: Step, stanc
   const isHeld = isClause || (isPredicate(tokens, governor) && relation !== 'nmod' && !isFixed(tokens, via));
   return isHeld && stance === 'asserts' ? { stance: 'denies', cues: denials } : { stance, cues: [] };
 }
+
+/** "few believe", "few experts believe"; not "a few experts" */
+const isFew = (tokens: readonly Token[], subject: Token): boolean =>
+  [subject, ...dependentsOf(tokens, subject, 'amod', 'det')].some(({ lower, index }) => lower === 'few' && tokens[index - 1]?.lower !== 'a');
 
 /** "Reports that the envoy had fled were denied": the tree may hang both verbs on the noun. */
 function saidOfClaim(tokens: readonly Token[], claim: Token, that: Token): Token | undefined {
@@ -131,7 +135,7 @@ function withParticle(tokens: readonly Token[], verb: Token): string {
   return particle ? `${keyOf(verb)}_${particle.lower}` : keyOf(verb);
 }
 
-const AHEAD = /^(?:must|will|would|shall|should|to)$/;
+const AHEAD = /^(?:must|will|would|shall|should|to|until|till|before)$/;
 
 /** "We know who" and "it was clear why" tell; "nobody knows who", "has yet to decide whether", "it remains to be seen what" ask. */
 export function isOpen(tokens: readonly Token[], governor: Token): boolean {
