@@ -14,6 +14,7 @@ const MOST_WORDS = 40;
 /** So many paragraphs show how a text is set, and so few in another way are none of it. */
 const FEWEST_PROSE = 5;
 const MOST_STRAY = 2;
+const POINTER_WORDS = 14;
 /** What may end a text without a full stop. */
 const STANDS_ALONE = /^(?:H[1-6]|LI|DT|DD|TD|TH|BLOCKQUOTE|PRE)$/;
 /** Below such a line stand other articles. */
@@ -51,7 +52,7 @@ export function judgeEnds(chosen: readonly Piece[], parts: Map<number, string>, 
     if (element.closest('td, th') !== null) break;
     if (isOfAuthor(piece, authors, left)) parts.set(index, 'bio');
     else if (isOdd(piece) && wordsOf(text).length <= MOST_WORDS && !SENTENCE_END.test(text)) parts.set(index, 'printed below the text');
-    else if ((isAside(element) || isStray(piece)) && wordsOf(text).length <= MOST_WORDS) parts.set(index, 'printed below the text');
+    else if ((isAside(element) || isStray(piece) || isPointer(piece)) && wordsOf(text).length <= MOST_WORDS) parts.set(index, 'printed below the text');
     else break;
   }
 }
@@ -82,6 +83,10 @@ function isOfAuthor({ index, text }: Piece, authors: readonly string[], all: rea
     name !== undefined && !all.some((other) => other.index < index && wordsOf(other.text).length >= FEWEST_WORDS && letters(other.text).includes(letters(name)))
   );
 }
+
+/** A short line, last of all, that leads to what was left out: it ends with a colon, or most of it is a link. */
+const isPointer = ({ element, text }: Piece): boolean =>
+  wordsOf(text).length <= POINTER_WORDS && element.closest('blockquote, li') === null && (text.endsWith(':') || linked(element) >= 0.5);
 
 /** A line in italics that leads somewhere else. */
 function isAside(element: Element): boolean {

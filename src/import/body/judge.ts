@@ -8,6 +8,8 @@ import { isDateLine } from '../metadata/printed-dates.ts';
 
 /** A headline that leads to another article may ask something; no more than this. */
 const HEADLINE_WORDS = 14;
+/** "IN TARN: New ferries for the lake" */
+const LABELLED = /^[^.:!?]{2,30}: \S[^.:!?]{8,120}$/u;
 /** A word alone may be a heading, an entry, a value or what somebody said; as a paragraph it is a label. */
 const NO_LINE = /^(?:H[1-6]|LI|DT|DD|TD|TH|BLOCKQUOTE)$/;
 
@@ -57,6 +59,7 @@ export function partOf(element: Element, text: string, { isShell, known, lines, 
     (isHeading ? !isAmongText(element) : !FULL_STOP.test(text) || isQuestion(text))
   )
     return 'related link';
+  if (!isHeading && element.closest('li') === null && linked(element) > 0.6 && LABELLED.test(text) && !FULL_STOP.test(text)) return 'related link';
   return namedPart(element, isShell) ?? boxPart(element, isShell) ?? listPart(element, text) ?? wordedPart(text, isTail, !NO_LINE.test(element.tagName));
 }
 

@@ -14,7 +14,7 @@ const NAMED: readonly (readonly [string, RegExp])[] = [
   ['related link', /^(?:related|readmore|recommended|recommendations|recirc|trending|mostread|popular|alsoread|outbrain|promo|promos|teaser|teasers)$/],
   ['comment', /^(?:comments|comment|disqus|respond|livefyre)$/],
   ['bio', /^(?:bio|author-?(?:bio|box|card|info|about|profile|details)|aboutauthor|about-the-author|contributor|contributors)$/],
-  ['by-line', /^(?:byline|bylines|dateline|timestamp|pubdate|postmeta|articlemeta|authors)$/],
+  ['by-line', /^(?:byline|bylines|dateline|timestamp|pubdate|(?:post|article|entry|story)[-_]*meta|authors)$/],
   ['tag', /^(?:tags|tag-list|taglist|topics|keywords|breadcrumb|breadcrumbs)$/],
 ];
 /** A caption or a box is not longer; what is longer was named after something else. */
@@ -27,7 +27,7 @@ const WITHIN = new Set(['caption', 'advert', 'share buttons', 'newsletter', 'rel
 /** What the names of an element and of those around it say; null where they say nothing. `isShell` says of an element that it holds the article. */
 export function namedPart(block: Element, isShell: (element: Element) => boolean): string | null {
   const text = oneLine(block.textContent);
-  const isProse = text.split(' ').length >= PROSE_WORDS && FULL_STOP.test(text);
+  const isProse = text.split(' ').length >= PROSE_WORDS && FULL_STOP.test(text) && !/\b[ap]\.m\.$/i.test(text);
   if (text.length > LONGEST) return null;
   const within = innerPart(block);
   if (within !== null) return within;
@@ -84,7 +84,7 @@ const WORDED: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'notice',
-    /\b(?:javascript|java script)\b.{0,80}\b(?:disabled|enable|support|required|turned off|switch|browser)|\brequires? java ?script\b|\benable (?:javascript|cookies)|\b(?:we|site|website) uses? cookies\b|\bad[- ]?blocker\b|\bbrowser is (?:too old|not supported|out of date)|^your browser\b|^\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\].*\]$/iu,
+    /^(?=.{0,240}$).*\b(?:javascript|java script)\b.{0,80}\b(?:disabled|enable|support|required|turned off|switch|browser)|\brequires? java ?script\b|\benable (?:javascript|cookies)|\b(?:we|site|website) uses? cookies\b|\bad[- ]?blocker\b|\bbrowser is (?:too old|not supported|out of date)|^your browser\b|^\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\].*\]$/iu,
   ],
   ['bio', new RegExp(String.raw`^(?:\p{Lu}[\p{L}.'’-]*,? ){1,5}(?:is|was|has been|covers|writes|reports|works)\b[^.!?]{0,40}\b(?:${ROLE})\b`, 'u')],
   ['bio', /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:covers|writes about|reports on) [^.!?]{3,120}\.?$/u],
