@@ -151,6 +151,13 @@ test('headlines of other articles, each with a line below it, are none of the te
   expect(read({ prose: [...PROSE, FIVE], below }).body.split('\n\n')).toEqual([...PROSE, FIVE]);
 });
 
+test('a page whose other headlines have more words than its article is an article', () => {
+  const teaser = (line: string): string => `<div class="row"><div class="row-body"><h3><a href="/b">${line} in the valley</a></h3><div class="row-text">${line} had been asked for by the council for many years, and the works, the district and the people of the lower streets have now agreed on what they are to cost and when they are to be there, which is to say before the next winter.</div></div></div>`; // prettier-ignore
+  const below = `<div class="more"><h2>Popular stories</h2>${['New ferries', 'Longer trains', 'A second bridge', 'Wider roads', 'Higher walls'].map(teaser).join('')}</div>`;
+  const long = [...PROSE, FIVE, `${FIVE} ${FIVE}`, `${TWO} ${FIVE}`];
+  expect(read({ prose: long, below }).body.split('\n\n')).toEqual(long);
+});
+
 test('a notice above the headline is none of the text', () => {
   const html = makePage({ prose: [...PROSE, FIVE] }).replace('<main><article>', `<article><div class="old"><div>You are using a browser that is very old. Please get a newer one before you go on.</div></div>${'<p><a href="/x">Section</a></p>'.repeat(9)}`).replace('</main>', ''); // prettier-ignore
   const { body } = readPage({ name: 'page.html', kind: 'page', bytes: Buffer.from(html), contentType: null, address: null, captured: null });

@@ -1,6 +1,8 @@
 /** Headings that are none of the article: of what was left out, and of other articles. */
 import { wordsOf } from '../letters.ts';
 import { settingOf } from './ends.ts';
+import { MARK } from '../visible/flow.ts';
+import { linked } from './lists.ts';
 import { isProse } from './prose.ts';
 
 interface Piece {
@@ -12,6 +14,8 @@ interface Piece {
 /** So many headlines with a line below each are other articles. */
 const FEWEST_TEASERS = 2;
 const FEWEST_TOLD = 3;
+/** A text of so many words is an article, whatever stands below it. */
+const WHOLE_WORDS = 150;
 
 const level = (element: Element): number => Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 9);
 
@@ -23,22 +27,23 @@ export function endHeadings(chosen: readonly Piece[], parts: Map<number, string>
   const told = chosen.filter((piece) => level(piece.element) < 9 && !parts.has(piece.index) && isProse(piece.text)).map(({ element }) => settingOf(element));
   // Some pages set their whole text as headings.
   const isText = (element: Element, text: string): boolean => isProse(text) && told.filter((name) => name === settingOf(element)).length >= FEWEST_TOLD;
+  const kept = new Set(chosen.flatMap(({ element, index }) => (parts.has(index) ? [] : [element])));
   let next: Element | undefined;
   for (const [place, { element, index, text }] of [...chosen.entries()].toReversed()) {
     if (parts.has(index)) continue;
     const below = chosen[place + 1];
     const isAboveOmitted = below !== undefined && parts.has(below.index);
-    const isEmpty = next === undefined || (isAboveOmitted && (level(next) <= level(element) || (!isProse(text) && isAlone(element, chosen, parts))));
+    const isEmpty = next === undefined || (isAboveOmitted && level(next) <= level(element)) || (level(element) < 9 && !isProse(text) && isAlone(element, kept));
     if (level(element) < 9 && isEmpty && !isText(element, text)) parts.set(index, 'heading of a part that was left out');
     else next = element;
   }
 }
 
-/** Whether all else was left out of the box that a heading stands in. */
-function isAlone(heading: Element, chosen: readonly Piece[], parts: ReadonlyMap<number, string>): boolean {
+/** Whether a heading stands in a box with links, of which nothing else is text. */
+function isAlone(heading: Element, kept: ReadonlySet<Element>): boolean {
   for (let box = heading.parentElement; box !== null; box = box.parentElement) {
-    const others = chosen.filter(({ element }) => element !== heading && box.contains(element));
-    if (others.length > 0) return others.every(({ index }) => parts.has(index));
+    const others = [...box.querySelectorAll(`[${MARK}]`)].filter((element) => element !== heading);
+    if (others.length > 0) return others.some((element) => linked(element) >= 0.5) && !others.some((element) => kept.has(element));
   }
   return false;
 }
@@ -57,6 +62,12 @@ export function leaveTeasers(chosen: readonly Piece[], parts: Map<number, string
   const settings = Map.groupBy(prose, ({ element }) => settingOf(element));
   for (const set of settings.values()) {
     const teasers = set.filter(isTeaser);
-    if (teasers.length >= FEWEST_TEASERS && words(set) < words(prose) / 2) for (const { index } of teasers) parts.set(index, 'related link');
+    const before = prose.slice(
+      0,
+      prose.findIndex((piece) => teasers.includes(piece)),
+    );
+    const isOther = words(set) < words(prose) / 2 || (!set.some((piece) => before.includes(piece)) && words(before) >= WHOLE_WORDS);
+    if (teasers.length >= FEWEST_TEASERS && teasers.length * 2 >= set.length && isOther)
+      for (const { index } of set) if (index >= (teasers[0]?.index ?? 0)) parts.set(index, 'related link');
   }
 }
