@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/schema/comparison.ts';
 import type { WrittenDecision } from '../../src/schema/decisions.ts';
 import { compareWhole, compare, placed, story } from '../support/articles.ts';
+import { isOutletsWords } from '../../src/compare/label-words.ts';
 import { agendaOf } from '../../src/review/agenda.ts';
 import { explain } from '../../src/review/explain.ts';
 import { expectLawful, withTwin } from '../support/laws.ts';
@@ -196,6 +197,7 @@ describe('a cell and a sentence', () => {
     expect(beside('Northgate counted 71 injured people.')).toEqual(
       [['Northgate, Injured', 'differs', '43', '71 injured people']].map((one) => expect.arrayContaining([one[0], one[1], '43'])),
     );
+    expect(beside('Northgate district counted 43 injured.')).toEqual([['Northgate, Injured: 43', 'agreed']]);
     expect(beside('In Northgate, 12 people were killed.')).toEqual([['Northgate, Dead: 12', 'agreed']]);
     expect(claimsOf(table('Country | Medals', 'Norvia | 16'), 'Norvia won 16 medals.')).toEqual([['Norvia, Medals: 16', 'agreed']]);
   });
@@ -232,6 +234,12 @@ describe('beside the rest of a story', () => {
       ['gazette', '12', 'Northgate | 12 | 43', 5, [12]],
       ['herald', '11', 'Northgate | 11 | 43', 5, [11]],
     ]); // prettier-ignore
+  });
+
+  test('a label that is put together is no outlet’s words', () => {
+    const { claims } = compare(source).comparison;
+    expect(claims.filter(isOutletsWords).filter(({ label }) => label.includes('gate, '))).toEqual([]);
+    expect(claims.filter(isOutletsWords).map(({ label }) => label)).toEqual(expect.arrayContaining([expect.stringContaining('The mayor of the town')]));
   });
 
   test('an editor sees what the numbers are of, each within its row, and why they were joined', () => {

@@ -173,6 +173,7 @@ test('the way to an original names whole words, the first and the last of a long
   expect(inOriginal('https://tide.example/a', 'well-known, & late')).toBe('https://tide.example/a#:~:text=well%2Dknown%2C%20%26%20late');
   const long = Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ');
   // Words that an address would have marked in the quotation's place.
+  expect(inOriginal('https://tide.example/a', '43', 'Elm Vale | 12 | 43')).toBe('https://tide.example/a#:~:text=Elm%20Vale,43');
   expect(inOriginal('https://tide.example/a#:~:text=evil&text=evil', 'late')).toBe('https://tide.example/a#:~:text=late');
   expect(decodeURIComponent(inOriginal('https://tide.example/a#top', long))).toBe(
     'https://tide.example/a#top:~:text=w0 w1 w2 w3 w4 w5,w24 w25 w26 w27 w28 w29',
