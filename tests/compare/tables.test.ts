@@ -150,6 +150,7 @@ describe('tables of which nobody knows what they say', () => {
   test.each([
     ['no subjects', table('Dead | Injured', '12 | 43', '3 | 1,200')],
     ['no heads', table(' | | ', 'Northgate | 12 | 43', 'Southgate | 3 | 1,200')],
+    ['no heads under a caption', `Toll\n\n${table('Northgate | 12 | 43', 'Southgate | 3 | 1,200')}`],
     ['two rows of heads', table('District | Toll | Toll', ' | Dead | Injured', 'Northgate | 12 | 43')],
     ['rows that head others', table('District | Dead | Injured', 'The north | | ', 'Northgate | 12 | 43', 'Southgate | 3 | 1,200')],
     ['a subject that stands twice', table('District | Dead | Injured', 'Northgate | 12 | 43', 'Northgate | 3 | 1,200')],

@@ -47,6 +47,7 @@ export interface CellClause extends Clause {
   readonly shown: string;
 }
 
+/** Whether a clause is a number of a table, or the same told in a sentence. */
 export const isCell = (clause: Clause): clause is CellClause => clause.kind === 'cell';
 
 /**

@@ -4,6 +4,7 @@ import { fateOf } from '../numbers/fates.ts';
 import { type Head, readHead, wordsIn } from './heads.ts';
 import { readValue } from './values.ts';
 
+/** What stands in a cell that tells nothing. */
 export const NOTHING = /^(?:[-–—.…?]+|n\/?a\.?|nil|none|unknown|tb[ca])$/i;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const RANK = /^(?:#|№|no\.?|rank(?:ing)?|pos(?:ition)?\.?|place)$/i;
@@ -31,6 +32,7 @@ export interface Line {
   readonly isTotal: boolean;
 }
 
+/** A table without the row of its heads. */
 export interface Body {
   /** The columns [subjectFrom, from) hold the subject of each row, those behind them its values. */
   readonly subjectFrom: number;
@@ -52,18 +54,20 @@ export function bodyOf({ heads, rows }: Grid): Body | null {
   const isOfYears = from === 0 && column(0).every((cell) => cell !== null && YEAR.test(cell.text));
   if (isOfYears) from = 1;
   if (from === subjectFrom || from >= width) return null;
-  const isEmptyBehind = (row: readonly (GridCell | null)[]): boolean => row.slice(from).every((cell) => cell === null);
-  const isSecondHead = (row: readonly (GridCell | null)[]): boolean =>
+  // A second row of heads, or the name of a part of the table.
+  const headsOthers = (row: readonly (GridCell | null)[]): boolean =>
     row.slice(from).every((cell) => cell === null || !(/\d/.test(cell.text) || NOTHING.test(cell.text)));
-  return whole.some((row) => isEmptyBehind(row) || isSecondHead(row)) ? null : { subjectFrom, from, rows: whole };
+  return whole.some(headsOthers) ? null : { subjectFrom, from, rows: whole };
 }
 
 /** Words that are no number: "Northgate", "District 5", "16–24 years". */
 const isWords = (text: string, nouns: ReadonlySet<string>): boolean => /\p{L}{2}/u.test(text) && readValue(text, null, nouns) === null;
 /** A number that is no year heads no column: then the table has none. */
 export const isNumber = (text: string): boolean => !YEAR.test(text) && readValue(text, null, new Set()) !== null;
+/** Whether a cell says that its row tells of less than it seems, or of what is only expected. */
 export const isHedged = (text: string): boolean => text.search(HEDGES) >= 0;
 
+/** The head of a row or a column, of one cell or of several side by side; null where it says nothing, or may name several units. */
 export function lineOf(cells: readonly (GridCell | null)[]): Line | null {
   const title = cells.map((cell) => cell?.text ?? '').join(', ');
   const head = readHead(title);
@@ -72,6 +76,7 @@ export function lineOf(cells: readonly (GridCell | null)[]): Line | null {
 
 /** What is told of a year or in a unit alone is told of the caption. */
 const nameOf = ({ head }: Line): string => head.words.join(' ') || (head.years.length > 0 ? 'year' : 'number');
+/** What the rows, or the columns, of a table are called, totals left out: what its totals sum. */
 export const namesIn = (lines: readonly (Line | null)[]): string =>
   lines.flatMap((line) => (line && !line.isTotal ? [[nameOf(line), ...line.head.years].join(' ')] : [])).sort().join(', '); // prettier-ignore
 
