@@ -89,7 +89,8 @@ const initialsOf: (clause: Clause) => ReadonlyMap<string, readonly Token[]> = on
   const names: Token[][] = [];
   for (const token of sentence.tokens) {
     const last = names.at(-1)?.at(-1);
-    if (token.tag !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    // Of "United States" the first word may be read as an adjective.
+    if (!/^(?:PROPN|ADJ)$/.test(token.tag) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     if (last && last.index === token.index - 1) names.at(-1)?.push(token);
     else names.push([token]);
   }

@@ -6,6 +6,8 @@ export interface Basis {
   /** The period with the like of which the figure is compared; null where nothing says so. */
   readonly period: 'day' | 'week' | 'month' | 'quarter' | 'year' | null;
   readonly isAdjusted: boolean | null;
+  /** The words that take inflation off: empty where it is in. */
+  readonly real: string;
   /** The words that say so, of the period and of the adjustment. */
   readonly words: readonly [string, string];
 }
@@ -28,6 +30,9 @@ const ADJUSTED = /\b(?:seasonally[- ]adjusted|adjusted for (?:the season|seasona
 const UNADJUSTED =
   /\b(?:unadjusted|not (?:seasonally )?adjusted|non-seasonally|not adjusted for seasonal|(?:before|without) (?:any )?(?:seasonal )?adjust(?:ment|ing))\b/;
 
+const REAL =
+  /\b(?:adjusted for inflation|after inflation|inflation-adjusted|in real terms|real (?:wages?|incomes?|earnings|pay|pensions?|gdp|spending|terms))\b/;
+
 /** Read from the words of a clause; "since March" and "from 3.1 percent in March" name no basis. */
 export const basisOf: (clause: Clause) => Basis = once(({ tokens }: Clause): Basis => {
   const text = tokens.map(({ lower }) => lower).join(' ').replaceAll(' - ', '-'); // prettier-ignore
@@ -36,6 +41,7 @@ export const basisOf: (clause: Clause) => Basis = once(({ tokens }: Clause): Bas
   const adjusted = not === undefined ? ADJUSTED.exec(text)?.[0] : undefined;
   return {
     period: period?.name ?? null,
+    real: REAL.exec(text)?.[0] ?? '',
     isAdjusted: not !== undefined ? false : adjusted !== undefined ? true : null,
     words: [period?.found ?? '', not ?? adjusted ?? ''],
   };
@@ -45,6 +51,7 @@ export const basisOf: (clause: Clause) => Basis = once(({ tokens }: Clause): Bas
 export function otherBasis(a: Clause, b: Clause): readonly [string, string] | null {
   const [left, right] = [basisOf(a), basisOf(b)];
   if (left.period !== null && right.period !== null && left.period !== right.period) return [left.words[0], right.words[0]];
+  if ((left.real === '') !== (right.real === '')) return [left.real, right.real];
   if (left.isAdjusted !== null && right.isAdjusted !== null && left.isAdjusted !== right.isAdjusted) return [left.words[1], right.words[1]];
   return null;
 }

@@ -84,6 +84,8 @@ const PREPOSITIONS = /^(?:for|against|with|without|before|after)$/;
 
 function headed({ sentence, tokens }: Clause): Headed[] {
   return tokens.flatMap((token) => {
+    // "left its dividend unchanged" leaves nothing.
+    if (keyOf(token) === 'leav' && dependentsOf(sentence.tokens, token, 'xcomp').length > 0) return [];
     const particle = dependentsOf(sentence.tokens, token, 'compound:prt')[0]?.lower;
     // "voted against": a preposition says more than its verb.
     const held = dependentsOf(sentence.tokens, token, 'obl', 'advcl').flatMap((phrase) => dependentsOf(sentence.tokens, phrase, 'case', 'mark')).find(({ lower }) => /^(?:for|against)$/.test(lower) || (keyOf(token) === 'side' && lower === 'with')); // prettier-ignore
