@@ -1,6 +1,7 @@
 /** Where the answers of a dialogue go: into decisions.yaml at once, and out of it again. */
 import { isDeepStrictEqual } from 'node:util';
 import { addAndRemember } from '../content/add-decisions.ts';
+import { compareStory } from '../compare/index.ts';
 import { readStory } from '../content/index.ts';
 import { putBack } from '../content/put-back.ts';
 import type { Diagnostic, StorySource } from '../compare/types.ts';
@@ -13,7 +14,7 @@ import { refuseContradictions, type Session, withStory } from './session.ts';
 export interface Desk {
   readonly dir: string;
   readonly session: Session;
-  /** The gain from which a question is worth asking: the same for the whole dialogue, so that it comes to an end. */
+  /** The gain from which a question is worth asking: the same for all dialogues about the story, so that they come to an end. */
   readonly least: number;
   readonly passed: ReadonlySet<string>;
   /** Answers since the dialogue began. */
@@ -27,7 +28,9 @@ const THE_ANSWER = 'this answer';
 
 /** A desk for the story of a folder. */
 export function openDesk(dir: string, session: Session): Desk {
-  const least = leastGain(session.compared);
+  const { story, prepared, compared } = session;
+  // Of the story before any answer: who leaves and comes back is asked what was left, and no more.
+  const least = leastGain(story.decisions.length ? compareStory(prepared, { ...story, decisions: [] }) : compared);
   return { dir, session, least, passed: new Set(), answered: 0, agenda: agendaOf(session.compared, least, new Set()), past: null };
 }
 

@@ -190,6 +190,16 @@ test('what contradicts an earlier decision is told and not written', async () =>
   expect(await readFile(talk.path, 'utf8')).toBe(text);
 });
 
+test('who leaves and comes back is asked what was left', async () => {
+  const talk = await talkOf(FERRY);
+  for (let i = 0; i < 4; i += 1) {
+    await answerAll(talk, 'y');
+    const again = await talkOf({ ...FERRY, 'decisions.yaml': await readFile(talk.path, 'utf8') });
+    expect([again.desk().least, again.desk().agenda.questions]).toEqual([talk.desk().least, talk.desk().agenda.questions]);
+    expect(again.desk().agenda.item).toMatchObject({ asked: { question: questionOf(talk) } });
+  }
+});
+
 test('what is wrong with the files by now is told in two places at most, with what to do, and the question stays', async () => {
   const talk = await talkOf({ ...FERRY, 'decisions.yaml': OURS });
   const { id } = questionOf(talk);
