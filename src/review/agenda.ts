@@ -76,13 +76,19 @@ export function agendaOf(compared: Compared, least: number, skipped: ReadonlySet
   const asked = questions(compared, { skipped });
   const worth = inOrder(
     compared,
-    asked.filter(({ question: { kind, gain } }) => gain >= (kind === 'agree' ? least * OF_ASSERTED : least)),
+    asked.filter((one) => isWorthAsking(compared, one, least)),
   );
   const claims = [...compared.passages.claims.values()];
   const labels = claims.filter(({ id, status, labelFrom }) => status !== 'single' && labelFrom === 'mention' && !skipped.has(id));
   const [question, label] = [worth[0] ?? (labels.length ? undefined : asked[0]), labels[0]];
   const item = question ? questionItem(compared, question) : label ? labelItem(compared, label) : null;
   return { item, questions: worth.length, labels: labels.length, progress: progressOf(compared, [...worth, ...asked.filter((one) => !worth.includes(one))]) };
+}
+
+/** A claim that is not settled is asserted after one answer, however few pairs that brings. */
+function isWorthAsking({ passages: { claims } }: Compared, { question: { kind, gain }, claim }: Asked, least: number): boolean {
+  if (kind !== 'agree') return gain >= least;
+  return gain >= least * OF_ASSERTED || (claim !== null && claims.get(claim)?.status === 'unsettled');
 }
 
 /** Questions in the order in which an editor is asked: what is about to be asserted first, and of a kind the most useful. */

@@ -4,7 +4,9 @@ import type { Beliefs } from '../../src/compare/alignment/beliefs.ts';
 import type { Joined } from '../../src/compare/alignment/align.ts';
 import { gatherScores } from '../../src/compare/similarity/scores.ts';
 import type { About, DraftQuestion } from '../../src/review/about.ts';
-import { homesFor, leastGain, passagesWith } from '../../src/review/agenda.ts';
+import { agendaOf, homesFor, idOf, leastGain, passagesWith } from '../../src/review/agenda.ts';
+import { readAnnotated } from '../../src/evaluate/read-gold.ts';
+import { encoder } from '../support/readings.ts';
 import { questions } from '../../src/review/questions.ts';
 import { askOfSameness } from '../../src/review/sameness-questions.ts';
 import { askOfSilence } from '../../src/review/silence-questions.ts';
@@ -162,4 +164,17 @@ describe('the dialogue', () => {
     expect(firstGain(large)).toBeCloseTo(4 / 14, 3);
     expect(leastGain(large)).toBe(0.0476);
   });
+});
+
+test('each claim that is not settled is asked about, however few pairs that brings: an answer settles it', async () => {
+  const folder = 'tests/cases/tram-strike';
+  const { source } = await readAnnotated({ goldFile: `${folder}/gold.json`, dir: folder }, encoder);
+  const compared = compareWhole(source);
+  const isUnsettled = (claim: string | null): boolean => compared.passages.claims.get(claim ?? '')?.status === 'unsettled';
+  const wanted = questions(compared).filter(({ question, claim }) => question.kind === 'agree' && isUnsettled(claim));
+  const [least, asked] = [leastGain(compared), new Set<string>()];
+  // To the first label: what comes after it is worth little.
+  for (let { item } = agendaOf(compared, least, asked); item?.kind === 'question'; { item } = agendaOf(compared, least, asked)) asked.add(idOf(item));
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(wanted.filter(({ question }) => !asked.has(question.id)).map(({ question }) => question.passage.quote)).toEqual([]);
 });
