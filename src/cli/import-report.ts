@@ -38,7 +38,7 @@ export function account({ draft }: Imported): string {
     ...part('not shown by a browser:', unseen.map(({ text, why }) => `  ${why}: ${text}`)),
     ...part('marks of footnotes taken out:', footnotes.map((mark) => `  ${mark}`)),
     ...part('on the page outside of the article, in neither the text nor omitted:', elsewhere.map((text) => `  ${text}`)),
-    ...doubtful(draft),
+    ...doubtful(draft).map((line) => `${line}\n`),
   ].join('\n'); // prettier-ignore
 }
 

@@ -2,6 +2,7 @@
 import { nameFile } from '../content/index.ts';
 import { createAtomically, exists, taken, writeAtomically } from '../content/write.ts';
 import { importArticle, linesOf, type Given, type Imported } from '../import/index.ts';
+import { articlesFolder } from '../import/place.ts';
 import { isAddress } from '../import/formats/fetch-page.ts';
 import { ContentError } from '../compare/types.ts';
 import { printable } from '../compare/printable.ts';
@@ -81,16 +82,21 @@ await runCommand({
       isDry: values['dry-run'] === true,
       isUpdate: values['update'] === true,
     };
-    if (watched !== null)
+    if (watched !== null) {
+      await articlesFolder({ ...settings, content: CONTENT });
       return watchFolder(watched, async (file) => {
-        await bringAll([file], settings);
+        await bringAll([file], settings, `save the page into ${watched} again, or copy its text into a .txt file there; Ctrl+C ends`);
       });
+    }
     return bringAll(positionals, settings);
   },
 });
 
-/** One page that is no article keeps none of the others out. */
-async function bringAll(pages: readonly string[], settings: Settings): Promise<ExitCode> {
+/**
+ * One page that is no article keeps none of the others out.
+ * @param next what follows a page that is refused; null: the same call for what is left
+ */
+async function bringAll(pages: readonly string[], settings: Settings, next: string | null = null): Promise<ExitCode> {
   const repeated = pages.length > 1 ? await repeatedLines(pages) : new Map<string, ReadonlySet<string>>();
   const [written, refused]: [string[], string[]] = [[], []];
   for (const from of pages) {
@@ -107,7 +113,7 @@ async function bringAll(pages: readonly string[], settings: Settings): Promise<E
   if (!refused.length) return EXIT.ok;
   const isDone = (given: string): boolean => pages.includes(given) && !refused.includes(given);
   const again = process.argv.slice(2).filter((given) => !isDone(given)).map((given) => (isAddress(given) && refused.includes(given) ? 'FILE' : given)); // prettier-ignore
-  process.stderr.write(againLine(callOf('import', again)));
+  process.stderr.write(next === null ? againLine(callOf('import', again)) : nextLine(next));
   return EXIT.badInput;
 }
 

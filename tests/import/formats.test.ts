@@ -152,6 +152,19 @@ test('a broken PDF is refused', async () => {
   expect(await refused(bring('a.pdf', '%PDF-1.7 and no more'))).toContain('the PDF cannot be read');
 });
 
+test('a PDF of pictures says that it has no text', async () => {
+  const pdf =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj\n4 0 obj<</Length 18>>stream\n0 0 100 100 re f\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+  expect(await refused(bring('a.pdf', pdf))).toContain('has no text: its pages are pictures');
+});
+
+test('a page that says that it is in UTF-8 and is not is read as what it is', async () => {
+  const html = makePage({ prose: [PROSE[0].replace('hand', 'café’s door'), PROSE[1], PROSE[2]] });
+  const { draft } = await bring('a.html', Buffer.from(html.replaceAll('’', '\u0092'), 'latin1'));
+  expect(draft.body).toContain('as a café’s door has');
+  expect(draft.report.doubts).toEqual([expect.stringContaining('says that it is written in utf-8, but it is not')]);
+});
+
 const post = (time: string, inner: string): string => `<article class="post"><time>${time}</time>${inner}<div><button>Share</button></div></article>`;
 test('a live blog keeps the time of each post that is news, and no others', async () => {
   const posts = [

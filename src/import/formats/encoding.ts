@@ -29,6 +29,13 @@ export function decode(bytes: Uint8Array, contentType: string | null, isPage: bo
     return checked(new TextDecoder('utf-8').decode(bytes), [`the page says that it is written in ${said}, but it is UTF-8; it was read as that`]);
   }
   const text = new TextDecoder(said).decode(bytes);
+  // Where no sign beyond ASCII is right, a program has recoded the page and left its word about it as it was.
+  if (said === 'utf-8' && !hasMark(bytes) && text.includes('\uFFFD') && !/[^\0-\x7f\uFFFD]/.test(text)) {
+    const guess = guessed(bytes);
+    return checked(new TextDecoder(guess).decode(bytes), [
+      `the page says that it is written in utf-8, but it is not; it was read as ${guess}: look at its quotation marks and accents`,
+    ]);
+  }
   return checked(
     text,
     text.includes('\uFFFD') ? [`some characters cannot be read as ${said}, which the page says it is written in; they stand as \uFFFD in the text`] : [],
@@ -39,11 +46,16 @@ export function decode(bytes: Uint8Array, contentType: string | null, isPage: bo
 function withoutLabel(bytes: Uint8Array, isPage: boolean): Decoded {
   if (isUtf8(bytes) && !bytes.includes(0)) return checked(new TextDecoder('utf-8').decode(bytes), []);
   const late = isPage ? sniff(bytes.subarray(lateField(bytes)), { defaultEncoding: NONE }).toLowerCase() : NONE;
-  const [guess] = chardet.analyse(bytes).filter(({ name, confidence }) => confidence >= SURE && OTHER.test(name));
-  const encoding = late !== NONE ? late : (wide(bytes) ?? guess?.name ?? (isUtf8(bytes) ? 'utf-8' : FALLBACK));
+  const encoding = late !== NONE ? late : (wide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : guessed(bytes)));
   return checked(new TextDecoder(encoding).decode(bytes), [
     `nothing says at its beginning which encoding this is in; it was read as ${encoding.toLowerCase()}: look at its quotation marks and accents`,
   ]);
+}
+
+/** What the detector finds, where that is no lottery. */
+function guessed(bytes: Uint8Array): string {
+  const [guess] = chardet.analyse(bytes).filter(({ name, confidence }) => confidence >= SURE && OTHER.test(name));
+  return (guess?.name ?? FALLBACK).toLowerCase();
 }
 
 /** Where a field that names an encoding begins, behind the part that browsers look at. */

@@ -9,6 +9,7 @@ import { refusal, type Source } from './source.ts';
 /** Nobody prints an article on more. */
 const MOST_PAGES = 60;
 const OTHERWISE = 'Save the page itself from the browser as “Webpage, Single File”, or copy the text of the article into a .txt file';
+const SCANNED = 'Save the page itself from the browser as “Webpage, Single File”, or type or copy the text of the article into a .txt file';
 const ROLES: Readonly<Record<string, string>> = { P: 'p', H: 'h2', H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h4', H5: 'h5', H6: 'h6', Title: 'h1', L: 'ul', LI: 'li', BlockQuote: 'blockquote', Table: 'table', TR: 'tr', TH: 'th', TD: 'td', THead: 'thead', TBody: 'tbody', Caption: 'figcaption', Figure: 'figure', Aside: 'aside', Note: 'aside', Div: 'div', Sect: 'section', Art: 'article', Part: 'div' }; // prettier-ignore
 /** What a program prints for the eye: bullets, and what stands on every page. */
 const UNREAD = new Set(['Lbl', 'Artifact']);
@@ -30,8 +31,9 @@ export async function readPdf(source: Source): Promise<Source> {
   for (let number = 1; number <= numPages; number += 1) {
     const page = await opened.getPage(number);
     const tree = (await page.getStructTree()) as Structure | null;
-    if (tree === null) throw refusal(source.name, 'the PDF does not say in which order its lines are read', OTHERWISE);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
+    if (tree === null && !(await hasText(opened))) throw refusal(source.name, 'the PDF has no text: its pages are pictures, as a scanner makes them', SCANNED);
+    if (tree === null) throw refusal(source.name, 'the PDF does not say in which order its lines are read', OTHERWISE);
     blocks.push(...htmlOf(tree, textsOf(items, broken)));
   }
   const { info } = (await opened.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
@@ -47,6 +49,14 @@ async function open(source: Source): ReturnType<typeof getDocumentProxy> {
   } catch (cause) {
     throw refusal(source.name, `the PDF cannot be read (${oneLine(cause instanceof Error ? cause.message : String(cause)).slice(0, 120)})`, OTHERWISE);
   }
+}
+
+async function hasText(opened: Awaited<ReturnType<typeof open>>): Promise<boolean> {
+  for (let number = 1; number <= opened.numPages; number += 1) {
+    const { items } = await (await opened.getPage(number)).getTextContent();
+    if (items.some((item) => 'str' in item && /\p{L}/u.test(item.str))) return true;
+  }
+  return false;
 }
 
 /** The words of each marked part of a page, by its name. */
