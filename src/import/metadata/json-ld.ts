@@ -90,7 +90,7 @@ function fieldsOf(json: string): Thing | null {
   const field = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\\n]*)"\\s*[,}\n]`).exec(json)?.[1];
   const type = /"@?type"\s*:\s*"(\w*(?:Article|Posting|Report))"/.exec(json)?.[1];
   if (type === undefined) return null;
-  const person = /"author"\s*:\s*\[?\s*\{[^{}]*"name"\s*:\s*"([^"\\\n]*)"/.exec(json)?.[1];
+  const person = /"author"\s*:\s*(?:\[\s*)?\{[^{}]*"name"\s*:\s*"([^"\\\n]*)"/.exec(json)?.[1];
   const publisher = /"publisher"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"\\\n]*)"/.exec(json)?.[1];
   const isFree = /"isAccessibleForFree"\s*:\s*"?(\w+)/.exec(json)?.[1];
   return {
