@@ -7,6 +7,7 @@ import { letters, wordsOf } from '../letters.ts';
 import { takenBack, widened } from './lost.ts';
 import { pick } from './picks.ts';
 import { FEWEST_WORDS } from './prose.ts';
+import { leaveOtherArticles } from './other-articles.ts';
 import { keepTimes } from './posts.ts';
 import { wallOf } from './wall-words.ts';
 import { isDateLabel } from '../metadata/printed-dates.ts';
@@ -73,6 +74,7 @@ export function extract(document: Document, blocksOfPage: readonly Element[], kn
   }
   keepBroken(chosen, parts);
   endOfWall(chosen, parts);
+  leaveOtherArticles(chosen, parts);
   leaveTeasers(chosen, parts);
   judgeEnds(chosen, parts, known.authors, stated);
   keepTimes(marked, chosen, parts);

@@ -3,6 +3,7 @@ import { letters, wordsOf } from '../letters.ts';
 import { linked } from './lists.ts';
 import { settingOf } from './ends.ts';
 import { isProse } from './prose.ts';
+import { isStandfirst } from './standfirst.ts';
 
 /** So many paragraphs of the article make the element that they stand in the one that holds it. */
 const FEWEST_PARAGRAPHS = 3;
@@ -35,10 +36,14 @@ export function takenBack({ marked, texts, kept, top, stated }: Flow): Set<numbe
   const isGoingOn = (index: number, element: Element): boolean =>
     index > last && (end < 0 || index < end) && element.closest('article') === story && linked(element) < 0.5 && isProse(texts[index] ?? '') && isSet(element); // prettier-ignore
   const tables = new Set([...kept].flatMap((index) => marked[index]?.closest('table') ?? []));
+  const said = new Set([...kept].map((index) => letters(texts[index] ?? '')));
+  const isKeptBelow = (text: string): boolean => said.has(letters(text));
   const found = new Set<number>();
   for (const [index, element] of marked.entries()) {
     const text = texts[index] ?? '';
-    if (kept.has(index) || index <= top || isBeside(element)) continue;
+    if (kept.has(index) || index <= top) continue;
+    if (top >= 0 && index < first && isStandfirst(element, text) && !isKeptBelow(text)) found.add(index);
+    if (isBeside(element)) continue;
     const isQuoted = index > first && index < last && around?.contains(element) === true && element.closest('blockquote') !== null;
     const isStated = letters(text).length >= SURE_LETTERS && stated.includes(letters(text));
     const table = element.closest('table');
