@@ -21,6 +21,8 @@ export function leaveOtherArticles(chosen: readonly Piece[], parts: Map<number, 
   const articles = [...Map.groupBy(left, ({ element }) => element.closest('article'))];
   const words = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   const most = Math.max(...articles.map(([, pieces]) => words(pieces)));
+  // A page of which no article holds most is a list of them.
+  if (most * 2 < words(left)) return;
   const own = articles.find(([, pieces]) => words(pieces) === most)?.[0] ?? null;
   for (const [other, pieces] of articles) {
     if (other === null || other === own || (own !== null && other.contains(own)) || !leadsElsewhere(other)) continue;
