@@ -148,6 +148,42 @@ test.each(['By Friday 40 people had left the town.', 'On 9 April 2031 the mill b
   },
 );
 
+describe('pages saved as one file', () => {
+  const [, second = ''] = PROSE;
+  const prose = [PROSE[0], second.replace('water', '<span class="gone">no </span>water'), ...PROSE.slice(2)] as const;
+  const part = (head: string, text: string): string => `--AAA\r\n${head}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}\r\n`;
+  const saved = (link: string, sheet: string): string =>
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="AAA"\r\n\r\n${part('Content-Type: text/html; charset=utf-8', makePage({ prose, head: link }))}${part(`Content-Type: text/css\r\n${sheet}`, '@charset "utf-8"; .gone { display: none }')}--AAA--\r\n`; // prettier-ignore
+
+  test.each([
+    ['as a part of its own', '<link href="cid:css-1@page" type="text/css" rel="stylesheet">', 'Content-ID: <css-1@page>'],
+    [
+      'by its address',
+      "<link rel=stylesheet media='screen' href='https://velm.example/a.css?b=1&amp;c=2'>",
+      'Content-Location: https://velm.example/a.css?b=1&c=2',
+    ],
+  ])('a style sheet in it %s hides what it hides', async (_how, link, sheet) => {
+    expect((await bring('page.mhtml', saved(link, sheet))).draft.body.split('\n\n')).toEqual(PROSE);
+  });
+
+  test.each([
+    ['for paper', '<link rel="stylesheet" media="print" href="cid:css-1@page">'],
+    ['to be chosen', '<link rel="alternate stylesheet" href="cid:css-1@page">'],
+  ])('a style sheet %s hides nothing', async (_what, link) => {
+    expect((await bring('page.mhtml', saved(link, 'Content-ID: <css-1@page>'))).draft.body).toContain('let no water out');
+  });
+
+  test.skipIf(executablePath === null)('what a browser saves has the words that it shows', async () => {
+    const browser = await chromium.launch({ executablePath: executablePath as string, args: CHROME_FLAGS });
+    const page = await browser.newPage();
+    await page.setContent(makePage({ prose, head: '<style>.gone { display: none }</style>' }));
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    await browser.close();
+    expect((await bring('page.mhtml', data)).draft.body.split('\n\n')).toEqual(PROSE);
+  });
+});
+
 test('a broken PDF is refused', async () => {
   expect(await refused(bring('a.pdf', '%PDF-1.7 and no more'))).toContain('the PDF cannot be read');
 });

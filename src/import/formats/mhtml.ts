@@ -21,15 +21,40 @@ export function unwrapMhtml(bytes: Uint8Array): SavedPage | null {
   const [head, rest] = splitHead(text);
   const boundary = /boundary="?([^";]+)"?/i.exec(head('content-type'))?.[1];
   const parts = boundary === undefined ? [text] : rest.split(new RegExp(`^--${escape(boundary)}(?:--)?[ \\t]*\\r?$\\n?`, 'm')).slice(1);
-  const page = parts.map(splitHead).find(([own]) => /^text\/html|^application\/xhtml\+xml/i.test(own('content-type')));
+  const all = parts.map(splitHead);
+  const page = all.find(([own]) => /^text\/html|^application\/xhtml\+xml/i.test(own('content-type')));
   if (page === undefined) return null;
   const [own, body] = page;
   return {
-    bytes: decode(body, own('content-transfer-encoding')),
+    bytes: withSheets(decode(body, own('content-transfer-encoding')), all),
     contentType: own('content-type'),
     address: [own('content-location'), head('snapshot-content-location')].find((place) => /^https?:/i.test(place)) ?? null,
     captured: instant(head('date'))?.slice(0, 10) ?? null,
   };
+}
+
+/**
+ * The page with its style sheets in it: they say what its readers see. Chromium makes a part of every one, also of those that stood in the page.
+ */
+function withSheets(page: Uint8Array, parts: readonly (readonly [Headers, string])[]): Uint8Array {
+  const sheets = new Map(
+    parts
+      .filter(([own]) => /^text\/css/i.test(own('content-type')))
+      .flatMap(([own, body]) => {
+        const css = Buffer.from(decode(body, own('content-transfer-encoding')))
+          .toString('latin1')
+          .replaceAll('</', '<\\/');
+        return [own('content-location').trim(), `cid:${own('content-id').trim().replace(/^<|>$/g, '')}`].map((place) => [place, css] as const);
+      }),
+  );
+  const html = Buffer.from(page).toString('latin1');
+  const inlined = html.replace(/<link\b[^>]*>/gi, (link) => {
+    const field = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(link)?.slice(1).find(Boolean) ?? '';
+    const css =
+      /(?:^|\s)stylesheet(?:\s|$)/i.test(field('rel')) && !/alternate/i.test(field('rel')) ? sheets.get(field('href').replaceAll('&amp;', '&')) : undefined;
+    return css === undefined ? link : `<style media="${field('media') || 'all'}">${css}</style>`;
+  });
+  return Buffer.from(inlined, 'latin1');
 }
 
 function splitHead(text: string): [Headers, string] {

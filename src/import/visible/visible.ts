@@ -45,6 +45,7 @@ export function keepVisible(window: DOMWindow): Visibility {
   const inSomeState = stateReader(document);
   const inSomeBox = containerReader(document);
   const rules = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+  const addsWords = /content\s*:\s*["'][^"']*\p{L}{2}/u.test(rules);
   const display = new Map<Element, string>();
   const struck = new Set<Element>();
   const shifted = new Map<Element, 'sup' | 'sub'>();
@@ -81,8 +82,7 @@ export function keepVisible(window: DOMWindow): Visibility {
       else if (child.nodeType !== 3) removed.push(child);
       else if (words !== null && !waits) drop(child, words);
     }
-    for (const place of ['::before', '::after']) {
-      if (!/content\s*:\s*["'][^"']*\p{L}{2}/u.test(rules)) break;
+    for (const place of addsWords ? ['::before', '::after'] : []) {
       const added = /^["']([^]*)["']$/.exec(window.getComputedStyle(element, place).content)?.[1];
       if (added !== undefined && /\p{L}/u.test(added)) doubts.push(`the style of the page adds words that are not in its text: “${added}” ${place === '::before' ? 'before' : 'after'} “${oneLine(element.textContent).slice(0, 60)}”; read the original there`); // prettier-ignore
     }

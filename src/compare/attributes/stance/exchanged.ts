@@ -61,6 +61,11 @@ function deedsOf(clause: Clause): Deed[] {
     const entities = [whom, ...others.map(({ head }) => head)].map(named).filter((entity) => entity !== null);
     const within = whom ? dependentsOf(tokens, whom, 'nmod').flatMap((head) => named(head) ?? []) : [];
     const along = who ? dependentsOf(tokens, who, 'conj').flatMap((head) => named(head) ?? []) : [];
-    return MUTUAL.has(name) || (who === null && entities.length === 0) ? [] : [{ verb: name, who: named(who), along, others: entities, within, head: verb }];
+    return MUTUAL.has(name) || isPartOfName(verb, whom) || (who === null && entities.length === 0)
+      ? []
+      : [{ verb: name, who: named(who), along, others: entities, within, head: verb }];
   });
 }
+
+/** "drinking water", "fishing boats": the tagger takes the first word for a deed that whoever stands before it does to the second. */
+const isPartOfName = (verb: Token, whom: Token | null): boolean => verb.xpos === 'VBG' && whom?.index === verb.index + 1;
