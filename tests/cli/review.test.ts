@@ -34,6 +34,14 @@ test('asks, takes the answer, and the comparison follows it', SLOW, async () => 
   const text = await readFile(join(dir, 'decisions.yaml'), 'utf8');
   expect(text.startsWith('# Ours.\n')).toBe(true);
   expect(Decisions.parse(parse(text, { schema: 'core' })).map(writtenForm)[0]).toMatchObject({ same: [first.passage, ...first.candidates] });
+  const isAbout = ({ passage, candidates }: Question): boolean => [passage, ...candidates].some(({ quote }) => quote === first.passage.quote);
+  // Each passage of the claim is shown before all of it is confirmed.
+  for (let more = 0; more < 3; more += 1) {
+    const next = (await questions(dir)).find((question) => question.kind === 'agree' && isAbout(question));
+    if (!next) break;
+    expect(next.id).not.toBe(first.id);
+    await run('review', [dir, '--answer', await answersFile([{ id: next.id, yes: next.candidates.map((_, i) => i) }])]);
+  }
   const { claims } = Comparison.parse(JSON.parse((await run('compare', [dir])).stdout));
   const claim = claims.find(({ mentions }) => [first.passage, first.candidates[0]].every((one) => mentions.some(({ quote }) => quote === one?.quote)));
   expect(claim?.review).toBe('confirmed');
