@@ -93,7 +93,7 @@ const RULES: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['credit', new RegExp(String.raw`^By (?:the )?${NAME}(?:,[^.!?]{0,60})?$`, 'u')],
   // "— Jana Petrov in Sofia and Lee Wu in Taipei; edited by Mark Stone"
   ['credit', new RegExp(String.raw`^[—–-]* ?${NAME}[^.!?“"]{0,80}[;,] ?(?:edited|editing|writing|reporting|translated|compiled) by ${NAME}\.?$`, 'u')],
-  ['credit', new RegExp(String.raw`^[^.!?,;“"]{3,120} contributed (?:to this (?:${META}|report)|(?:additional )?reporting)\b[^.!?]{0,60}\.?$`, 'iu')],
+  ['credit', new RegExp(String.raw`^[^.!?;“"]{3,240} contributed (?:to this (?:${META}|report)|(?:additional )?reporting)\b[^.!?]{0,60}\.?$`, 'iu')],
   ['credit', new RegExp(String.raw`^${NAME} reported from ${NAME}(?:(?:,| and|, and) ${NAME} from ${NAME})*\.?$`, 'u')],
   ['bio', /^(?:reach|contact|e-?mail|follow|write to|call) (?:him|her|them|me|us|the (?:author|reporter|writer))\b/iu],
   ['bio', /^(?:the )?(?:views|opinions) (?:expressed )?(?:(?:here|above|in this \p{L}+) )?(?:are|is) (?:his|her|their|those|the (?:author|writer)['’]?s)\b/iu],

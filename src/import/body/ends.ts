@@ -19,7 +19,7 @@ const POINTER_WORDS = 14;
 const STANDS_ALONE = /^(?:H[1-6]|LI|DT|DD|TD|TH|BLOCKQUOTE|PRE)$/;
 /** Below such a line stand other articles. */
 const LEADS_AWAY =
-  /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don['’]t miss|see more|find out more|read more|more (?:stories|news|(?:on|about|from)(?: [\p{L}’'-]+){1,5})|related(?: \p{L}+)?|recommended(?: \p{L}+)?|also (?:read|see|on(?: [\p{L}’'-]+){1,4})|most (?:read|popular)|trending(?: now)?|top stories|latest(?: news)?|up next|in case you missed it|promoted stories|sponsored (?:stories|content|links)|something to consider)[.:…!?]{0,4}$/iu;
+  /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don['’]t miss|see more|find out more|read more|more (?:(?:\p{L}+ ){0,3}(?:stories|news|articles)|(?:on|about|from)(?: [\p{L}’'-]+){1,5})|related(?: \p{L}+)?|recommended(?: \p{L}+)?|also (?:read|see|on(?: [\p{L}’'-]+){1,4})|most (?:read|popular)|trending(?: now)?|top stories|latest(?: news)?|up next|in case you missed it|promoted stories|sponsored (?:stories|content|links)|something to consider)[.:…!?]{0,4}$/iu;
 
 /**
  * Judges the ends of an article.
