@@ -36,6 +36,7 @@ const CASES: readonly (readonly [string, Parts, Right])[] = [
   ['a program as publisher', { head: `<link rel="canonical" href="https://velmcourier.example/a">${news({ publisher: { name: 'Blogger' } }).head}`, title: `${TITLE} - Velm Courier` }, { outlet: 'Velm Courier' }],
   ['sections behind the name', { head: '<meta property="og:site_name" content="Velm Courier | News | Sport">' }, { outlet: 'Velm Courier' }],
   ['a name in the title alone', { head: '<link rel="canonical" href="https://velmcourier.example/a">', title: `${TITLE} - The Velm Courier` }, { outlet: 'The Velm Courier' }],
+  ['the headline in every field', { head: `<meta name="application-name" content="${TITLE}"><link rel="canonical" href="https://velmcourier.example/a">`, title: TITLE }, { title: TITLE, outlet: null }],
   ['a section in the title alone', { head: '<link rel="canonical" href="https://velmnews.example/a">', title: `${TITLE} - News` }, { outlet: null }],
 
   ['persons in a list', news({ author: [person('Ada Brandt'), person('Ivo Esk')] }), { author: 'Ada Brandt, Ivo Esk' }],

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { oneLine } from '../characters.ts';
 import { readMoment } from './dates.ts';
 import { withoutSite } from './headline.ts';
+import { letters, wordsOf } from '../letters.ts';
 import { describedArticle, type Described } from './json-ld.ts';
 import type { StatedDate } from './published.ts';
 import { chosenName, hostNames, logos, shownName, siteName } from './site-names.ts';
@@ -38,6 +39,9 @@ const TIER = ['article:content_tier', 'article:contenttier', 'content_tier', 'ac
 /** A line that names people is not longer than this; what is longer is a text about them. */
 const LONGEST_NAME = 200;
 
+/** A name of an outlet that has as many words may be a headline. */
+const LONG_NAME = 5;
+
 /** @param address where the page was, when that is known */
 export function readFields(document: Document, address: string | null): PageFields {
   const metas = metaFields(document);
@@ -52,7 +56,10 @@ export function readFields(document: Document, address: string | null): PageFiel
     [...own.map(({ value }) => value), title, ...mainHeadings(document)].filter((text) => text !== ''),
   );
   const hosts = hostNames(document, address, one('og:url'));
-  const site = siteName(one('og:site_name', 'application-name', 'twitter:app:name:iphone'), hosts);
+  // Some programs write the headline into every field.
+  const isTitle = (text: string): boolean => wordsOf(text).length >= LONG_NAME && letters(text) === letters(title);
+  const named = all(['og:site_name', 'application-name', 'twitter:app:name:iphone']).find(({ value }) => !isTitle(value));
+  const site = siteName(named?.value ?? null, hosts);
   const publisher = siteName(described?.publisher ?? microdata(document, 'publisher')[0]?.value ?? null, hosts);
   const sites = [publisher, site, ...hosts, ...logos(document)].filter((name) => name !== null);
   // The name that stands behind headlines is the one that readers know.
