@@ -1,4 +1,4 @@
-/** A folder in which an editor's browser saves pages: each new one is handed on once it is whole, and again when it is saved anew. */
+/** A folder in which an editor's browser saves pages: each new one is handed on once it is whole, and again when it is saved once more. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -14,7 +14,7 @@ export const BY = 'by';
 /** A word that everything has and no text: without one Pagefind reads the whole index before it looks at the filters, with one the chunk where it stands. */
 export const EVERYTHING = 'xqall';
 
-/** Stories in one part of the index, about: a part is made anew when one of its stories changes, and each asks two small requests more of a reader. */
+/** Stories in one part of the index, about: a part is rebuilt when one of its stories changes, and each asks two small requests more of a reader. */
 const STORIES_EACH = 16;
 const MOST_INDEXES = 16;
 
