@@ -57,7 +57,8 @@ await runCommand({
   },
   positionals: 0,
   most: MOST_PAGES,
-  run: async ({ positionals, values }) => {
+  run: async ({ positionals: given, values }) => {
+    const positionals = given.filter((one) => !given.some((page) => isFolderOf(one, page)));
     const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
     const [story, id, published, url, watched] = ['story', 'id', 'published', 'url', 'watch'].map(text) as [
       string | null,
@@ -92,6 +93,12 @@ await runCommand({
   },
 });
 
+/** "Fire_files" beside "Fire.html", as "Downloads/*" names them: what a browser saves with a page. */
+function isFolderOf(folder: string, page: string): boolean {
+  const stem = page.replace(/\.x?html?$/i, '');
+  return stem !== page && folder.startsWith(stem) && /^[_-]\p{L}+$/u.test(folder.slice(stem.length));
+}
+
 /**
  * One page that is no article keeps none of the others out.
  * @param next what follows a page that is refused; null: the same call for what is left
@@ -111,7 +118,7 @@ async function bringAll(pages: readonly string[], settings: Settings, next: stri
   }
   if (refused.length < pages.length) process.stdout.write(nextLine(settings.isDry ? 'the same without --dry-run' : afterImport(written, settings.story)));
   if (!refused.length) return EXIT.ok;
-  const isDone = (given: string): boolean => pages.includes(given) && !refused.includes(given);
+  const isDone = (given: string): boolean => (pages.includes(given) && !refused.includes(given)) || pages.some((page) => isFolderOf(given, page));
   const again = process.argv.slice(2).filter((given) => !isDone(given)).map((given) => (isAddress(given) && refused.includes(given) ? 'FILE' : given)); // prettier-ignore
   process.stderr.write(next === null ? againLine(callOf('import', again)) : nextLine(next));
   return EXIT.badInput;

@@ -93,9 +93,11 @@ describe('npm run import', () => {
     const dir = await makeFolder({
       ...site,
       'a.html': text,
+      // A browser saved these with the page, and a shell names them for "*".
+      'a_files/main.css': 'p { color: black }',
       'b.html': text.replaceAll('Ostrel Lantern', 'Reed Post').replaceAll('ostrel-lantern', 'reed-post'),
     });
-    expect((await run('import', ['a.html', 'b.html', '--story', 'a-story', '--author', 'Ada Holm'], dir)).code).toBe(0);
+    expect((await run('import', ['a.html', 'a_files', 'b.html', '--story', 'a-story', '--author', 'Ada Holm'], dir)).code).toBe(0);
     for (const name of ['the-ostrel-lantern', 'the-reed-post'])
       expect(await readFile(join(dir, `content/stories/a-story/articles/${name}.md`), 'utf8')).toContain('\nauthor: Ada Holm\n');
     const dated = await run(
@@ -114,6 +116,8 @@ describe('npm run import', () => {
     const dir = await makeFolder({
       ...site,
       'a.html': text,
+      // A browser saved these with the page, and a shell names them for "*".
+      'a_files/main.css': 'p { color: black }',
       'b.html': text.replace('About 110 traders', 'About 3,110 traders'),
       'content/stories/a-story/decisions.yaml': decisions,
     });

@@ -148,6 +148,30 @@ test.each(['By Friday 40 people had left the town.', 'On 9 April 2031 the mill b
   },
 );
 
+describe('pages saved with a folder beside them', () => {
+  const prose = [PROSE[0], PROSE[1].replace('water', '<span class="gone">no </span>water'), ...PROSE.slice(2)] as const;
+  const beside = async (href: string, file: string): Promise<string> => {
+    const content = await makeFolder({ ...site, 'A wall.html': makePage({ prose, head: `<link rel="stylesheet" href="${href}">` }), [file]: '.gone { display: none }' }); // prettier-ignore
+    return (await importArticle(join(content, 'A wall.html'), { content, story: 's', outlet: 'zz', id: 'zz' }, '2031-06-01')).draft.body;
+  };
+  test.each(['./A%20wall_files/main.css', 'A wall_files/main.css', './A%20wall_files/main.css?v=2'])(
+    'a style sheet at %s hides what it hides',
+    async (href) => {
+      expect((await beside(href, 'A wall_files/main.css')).split('\n\n')).toEqual(PROSE);
+    },
+  );
+  test.each([
+    ['../main.css', 'main.css'],
+    ['/etc/main.css', 'main.css'],
+    ['https://velm.example/main.css', 'main.css'],
+    ['A%20wall_files/../outlets/main.css', 'outlets/main.css'],
+    ['A%20wall_files/%E0%A4%A', 'A wall_files/main.css'],
+    ['A%20wall_files/lost.css', 'A wall_files/main.css'],
+  ])('of %s nothing is read', async (href, file) => {
+    expect(await beside(href, file)).toContain('let no water out');
+  });
+});
+
 describe('pages saved as one file', () => {
   const [, second = ''] = PROSE;
   const prose = [PROSE[0], second.replace('water', '<span class="gone">no </span>water'), ...PROSE.slice(2)] as const;

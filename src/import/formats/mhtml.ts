@@ -3,6 +3,7 @@
  * Libraries for e-mail join all frames into one text, and decode it before the page's own <meta charset> could be asked.
  */
 import { instant } from '../metadata/dates.ts';
+import { withSheets } from './sheets.ts';
 
 export interface SavedPage {
   readonly bytes: Uint8Array;
@@ -26,35 +27,22 @@ export function unwrapMhtml(bytes: Uint8Array): SavedPage | null {
   if (page === undefined) return null;
   const [own, body] = page;
   return {
-    bytes: withSheets(decode(body, own('content-transfer-encoding')), all),
+    bytes: withSheets(decode(body, own('content-transfer-encoding')), sheetsIn(all)),
     contentType: own('content-type'),
     address: [own('content-location'), head('snapshot-content-location')].find((place) => /^https?:/i.test(place)) ?? null,
     captured: instant(head('date'))?.slice(0, 10) ?? null,
   };
 }
 
-/**
- * The page with its style sheets in it: they say what its readers see. Chromium makes a part of every one, also of those that stood in the page.
- */
-function withSheets(page: Uint8Array, parts: readonly (readonly [Headers, string])[]): Uint8Array {
-  const sheets = new Map(
-    parts
-      .filter(([own]) => /^text\/css/i.test(own('content-type')))
-      .flatMap(([own, body]) => {
-        const css = Buffer.from(decode(body, own('content-transfer-encoding')))
-          .toString('latin1')
-          .replaceAll('</', '<\\/');
-        return [own('content-location').trim(), `cid:${own('content-id').trim().replace(/^<|>$/g, '')}`].map((place) => [place, css] as const);
-      }),
+/** The style sheets of a page by their addresses. Chromium makes a part of every one, also of those that stood in the page. */
+function sheetsIn(parts: readonly (readonly [Headers, string])[]): Map<string, string> {
+  const sheets = parts.filter(([own]) => /^text\/css/i.test(own('content-type')));
+  return new Map(
+    sheets.flatMap(([own, body]) => {
+      const css = Buffer.from(decode(body, own('content-transfer-encoding'))).toString('latin1');
+      return [own('content-location').trim(), `cid:${own('content-id').trim().replace(/^<|>$/g, '')}`].map((place) => [place, css] as const);
+    }),
   );
-  const html = Buffer.from(page).toString('latin1');
-  const inlined = html.replace(/<link\b[^>]*>/gi, (link) => {
-    const field = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(link)?.slice(1).find(Boolean) ?? '';
-    const css =
-      /(?:^|\s)stylesheet(?:\s|$)/i.test(field('rel')) && !/alternate/i.test(field('rel')) ? sheets.get(field('href').replaceAll('&amp;', '&')) : undefined;
-    return css === undefined ? link : `<style media="${field('media') || 'all'}">${css}</style>`;
-  });
-  return Buffer.from(inlined, 'latin1');
 }
 
 function splitHead(text: string): [Headers, string] {

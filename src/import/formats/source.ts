@@ -5,6 +5,7 @@ import { ContentError } from '../../compare/types.ts';
 import { error, nameFile, WHOLE_FILE } from '../../content/diagnostics.ts';
 import { misplaced, refused } from '../../content/disk.ts';
 import { unwrapMhtml } from './mhtml.ts';
+import { withSheetsBeside } from './sheets.ts';
 
 /** Saved pages carry no pictures that we want; what is longer is a film, an archive or an attack. */
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -55,6 +56,7 @@ export async function readSource(path: string): Promise<Source> {
     );
   }
   const plain = { name, contentType: null, address: null, captured: null };
+  if (kind === 'page') return { ...plain, kind, bytes: await withSheetsBeside(path, bytes) };
   if (kind !== 'mhtml') return { ...plain, kind, bytes };
   const page = unwrapMhtml(bytes);
   if (page === null) throw refusal(name, 'the file contains no page', 'Save the page again, as “Webpage, Single File” or “Webpage, HTML Only”');
