@@ -1,12 +1,11 @@
 /** Which cells of the tables of two articles tell of one thing. What they tell of it may differ. */
 import { type CellClause, type TableAround } from '../attributes/tables/cells.ts';
 import { HEDGES, isGeneric, isTime } from '../attributes/tables/lines.ts';
+import { daysBetween, FAR_DAYS } from '../attributes/times/calendar.ts';
 import type { TellScore } from '../similarity/scores.ts';
 
 /** No encoder reads a row of figures: one subject, one head and one unit are one thing by rule, and what is not sure is not told. */
 const SURE = 0.95;
-/** Tables of articles that lie so many days apart are of two times, unless they name the year. */
-const FAR_DAYS = 25;
 
 /**
  * Tells pairs of cells of two articles that tell of one thing.
@@ -25,7 +24,8 @@ export function cellPairs(cells: readonly CellClause[], first: number, published
 
 function areOfOneThing(a: CellClause, b: CellClause, publishedOf: (article: string) => string | null): boolean {
   const [day, other] = [publishedOf(a.sentence.article), publishedOf(b.sentence.article)];
-  if (a.years.length === 0 && day !== null && other !== null && Math.abs(Date.parse(day) - Date.parse(other)) >= FAR_DAYS * 86_400_000) return false;
+  // Tables of articles so far apart are of two times, unless they name the year.
+  if (a.years.length === 0 && day !== null && other !== null && daysBetween(day, other) >= FAR_DAYS) return false;
   if (!a.table || !b.table) return true;
   if (contradict(a.table, b.table)) return false;
   return saysOfWhat(a, b, a.table.caption !== '' && a.table.caption === b.table.caption, !a.table.columns.isDisjointFrom(b.table.columns));

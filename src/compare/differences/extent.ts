@@ -22,7 +22,8 @@ export function otherExtent(a: Clause, b: Clause, [left, right]: Sides): Apart[]
     ['quantity', rateIn],
     ['scope', placedOtherwise],
     ['scope', rankedOtherwise],
-    ['quantity', basedOtherwise],
+    // "from a month earlier" beside "from a year earlier"
+    ['quantity', otherBasis],
     ['scope', oneMoreIn],
   ];
   return rules.flatMap(([kind, rule]) => {
@@ -122,9 +123,6 @@ function rateIn({ sentence: { tokens }, tokens: own }: Clause, other: Clause): F
   const isTold = other.sentence.tokens.some((token) => keyOf(token) === keyOf(period) || REGULARLY.test(token.lower));
   return isTold ? null : [`${tokens[period.index - 1]?.text} ${period.text}`, ''];
 }
-
-/** "from a month earlier" beside "from a year earlier" */
-const basedOtherwise = (a: Clause, b: Clause): Found | null => otherBasis(a, b);
 
 /** "a third man was arrested" beside "a man was arrested" */
 function oneMoreIn(a: Clause, b: Clause): Found | null {

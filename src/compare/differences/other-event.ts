@@ -1,6 +1,7 @@
 /** Whether two mentions tell of two events of one kind: of these something always differs, and nothing is told otherwise. */
 import { coreSubjectOf } from '../attributes/stance/core.ts';
 import { isTimed, type Moment, moments } from '../attributes/time.ts';
+import { FAR_DAYS } from '../attributes/times/calendar.ts';
 import { onceOfTwo } from '../once.ts';
 import { headOf, phraseOf, relationOf } from '../text/tree.ts';
 import type { Token } from '../types.ts';
@@ -8,9 +9,6 @@ import { isSameName, type MetWord, meet } from './aligned-words.ts';
 import type { Statement } from './contrast.ts';
 import { oneMore } from './one-more.ts';
 import { areOfOtherPlaces } from './other-place.ts';
-
-/** News of days so far apart is of two events: "34 percent now", "41 percent a year ago". */
-const FAR_DAYS = 25;
 
 /** Whether two mentions name other people, or one of them an earlier event of its kind: numbers and times of these stand for themselves. */
 export const areOfTwoEvents = onceOfTwo(

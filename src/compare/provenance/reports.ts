@@ -1,4 +1,5 @@
 /** Which reports are meant by the names that articles cite: one medium in March and in August is two. */
+import { daysBetween } from '../attributes/times/calendar.ts';
 import { slug } from '../identity/hash.ts';
 import { by, byFalling, inTurn } from '../order.ts';
 import type { SourceArticle } from '../types.ts';
@@ -85,8 +86,4 @@ function groupByDay(sources: readonly SourceArticle[]): { sources: SourceArticle
   if (undated.length && groups.length === 1) groups[0]?.sources.push(...undated);
   else if (undated.length) groups.push({ sources: undated, day: null, last: '' });
   return groups;
-}
-
-export function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }

@@ -4,7 +4,7 @@ import { by, byFalling, inTurn } from '../order.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { union } from './groups.ts';
 import { bareName } from './outlet-names.ts';
-import { daysBetween } from './reports.ts';
+import { daysBetween } from '../attributes/times/calendar.ts';
 import { overlaps } from './spans.ts';
 import { mayBeSame, occasionOf, surnameOf, type Utterance } from './utterances.ts';
 

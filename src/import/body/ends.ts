@@ -1,13 +1,8 @@
 /** What stands above the first and below the last paragraph, set in another way than the paragraphs are. */
 import { letters, wordsOf } from '../letters.ts';
 import { linked } from './lists.ts';
+import type { Piece } from './piece.ts';
 import { FEWEST_WORDS, isProse, SENTENCE_END } from './prose.ts';
-
-interface Piece {
-  readonly element: Element;
-  readonly index: number;
-  readonly text: string;
-}
 
 /** A line is not longer. */
 const MOST_WORDS = 40;

@@ -1,15 +1,9 @@
 /** Headings that are none of the article: of what was left out, and of other articles. */
-import { wordsOf } from '../letters.ts';
 import { settingOf } from './ends.ts';
 import { MARK } from '../visible/flow.ts';
 import { linked } from './lists.ts';
+import { type Piece, wordsTogether } from './piece.ts';
 import { isProse } from './prose.ts';
-
-interface Piece {
-  readonly element: Element;
-  readonly index: number;
-  readonly text: string;
-}
 
 /** So many headlines with a line below each are other articles. */
 const FEWEST_TEASERS = 2;
@@ -53,7 +47,6 @@ function isAlone(heading: Element, kept: ReadonlySet<Element>): boolean {
  * @param parts why blocks were left out, which is changed
  */
 export function leaveTeasers(chosen: readonly Piece[], parts: Map<number, string>): void {
-  const words = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   const prose = chosen.filter(({ index, text }) => !parts.has(index) && isProse(text));
   const isTeaser = (piece: Piece): boolean => {
     const above = chosen[chosen.indexOf(piece) - 1];
@@ -66,7 +59,7 @@ export function leaveTeasers(chosen: readonly Piece[], parts: Map<number, string
       0,
       prose.findIndex((piece) => teasers.includes(piece)),
     );
-    const isOther = words(set) < words(prose) / 2 || (!set.some((piece) => before.includes(piece)) && words(before) >= WHOLE_WORDS);
+    const isOther = wordsTogether(set) < wordsTogether(prose) / 2 || (!set.some((piece) => before.includes(piece)) && wordsTogether(before) >= WHOLE_WORDS);
     if (teasers.length >= FEWEST_TEASERS && teasers.length * 2 >= set.length && isOther)
       for (const { index } of set) if (index >= (teasers[0]?.index ?? 0)) parts.set(index, 'related link');
   }

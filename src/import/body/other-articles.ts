@@ -1,12 +1,7 @@
 /** Other articles that stand below or within this one, each in an element of its own. */
 import { wordsOf } from '../letters.ts';
 import { linked } from './lists.ts';
-
-interface Piece {
-  readonly element: Element;
-  readonly index: number;
-  readonly text: string;
-}
+import { type Piece, wordsTogether } from './piece.ts';
 
 /** A shorter line, such as a name, leads to its owner. */
 const FEWEST_WORDS = 3;
@@ -19,11 +14,10 @@ const FEWEST_WORDS = 3;
 export function leaveOtherArticles(chosen: readonly Piece[], parts: Map<number, string>): void {
   const left = chosen.filter(({ index }) => !parts.has(index));
   const articles = [...Map.groupBy(left, ({ element }) => element.closest('article'))];
-  const words = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
-  const most = Math.max(...articles.map(([, pieces]) => words(pieces)));
+  const most = Math.max(...articles.map(([, pieces]) => wordsTogether(pieces)));
   // A page of which no article holds most is a list of them.
-  if (most * 2 < words(left)) return;
-  const own = articles.find(([, pieces]) => words(pieces) === most)?.[0] ?? null;
+  if (most * 2 < wordsTogether(left)) return;
+  const own = articles.find(([, pieces]) => wordsTogether(pieces) === most)?.[0] ?? null;
   for (const [other, pieces] of articles) {
     if (other === null || other === own || (own !== null && other.contains(own)) || !leadsElsewhere(other)) continue;
     for (const { index } of pieces) parts.set(index, 'related link');

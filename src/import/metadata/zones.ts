@@ -29,9 +29,9 @@ export function pageZone(printed: readonly PrintedDate[], stated: readonly strin
   const changes = printed.flatMap(({ is, moment }) => (is === 'updated' && moment.includes('T') ? [moment] : []));
   for (const change of changes) {
     for (const instant of modified.filter(isInstant)) {
-      const ahead = Math.round((Date.parse(`${change.slice(0, 16)}Z`) - Date.parse(`${instant.slice(0, 16)}Z`)) / QUARTER) * QUARTER;
-      const rest = Math.abs(Date.parse(`${change.slice(0, 16)}Z`) - Date.parse(`${instant.slice(0, 16)}Z`) - ahead);
-      if (rest <= MINUTE && Math.abs(ahead) <= FARTHEST) return offsetOf(ahead / MINUTE);
+      const apart = Date.parse(`${change.slice(0, 16)}Z`) - Date.parse(`${instant.slice(0, 16)}Z`);
+      const ahead = Math.round(apart / QUARTER) * QUARTER;
+      if (Math.abs(apart - ahead) <= MINUTE && Math.abs(ahead) <= FARTHEST) return offsetOf(ahead / MINUTE);
     }
   }
   return null;

@@ -1,11 +1,15 @@
 /** Days as numbers, so that "early March" can be held against "23 March". */
 
 const DAY = 86_400_000;
+/** News of days so far apart is of two events: "34 percent now", "41 percent a year ago". */
+export const FAR_DAYS = 25;
 
 /** [first, last] in days since 1970. */
 export type Span = readonly [first: number, last: number];
 
 export const dayOf = (date: string): number => Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+/** The days between two moments, in either order, with their fractions. */
+export const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 /** 0 for Sunday to 6. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
