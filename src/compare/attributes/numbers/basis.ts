@@ -34,7 +34,7 @@ const REAL =
   /\b(?:adjusted for inflation|after inflation|inflation-adjusted|in real terms|real (?:wages?|incomes?|earnings|pay|pensions?|gdp|spending|terms))\b/;
 
 /** Read from the words of a clause; "since March" and "from 3.1 percent in March" name no basis. */
-export const basisOf: (clause: Clause) => Basis = once(({ tokens }: Clause): Basis => {
+const basisOf: (clause: Clause) => Basis = once(({ tokens }: Clause): Basis => {
   const text = tokens.map(({ lower }) => lower).join(' ').replaceAll(' - ', '-'); // prettier-ignore
   const period = PERIODS.map(([name, words]) => ({ name, found: words.exec(text)?.[0] })).find(({ found }) => found !== undefined);
   const not = UNADJUSTED.exec(text)?.[0];
